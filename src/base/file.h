@@ -1,0 +1,35 @@
+/* file: whole files in, checked bytes out. */
+#ifndef FILE_H
+#define FILE_H
+
+#include <stdbool.h>
+
+#include "buf.h"
+
+/* Appends all of the named file ("-": standard input) to b.  False, with errno set, if it
+ * cannot be opened or read. */
+bool file_append(const char *path, struct buf *b);
+
+/* All of the named file, never freed; dies naming it if it cannot be read. */
+struct slice file_read(const char *path);
+
+/* output: a buffered file descriptor whose every write is checked: a failure dies naming it. */
+struct output {
+	struct buf buf;
+	const char *name;
+	int fd;
+	bool flush_each; /* output_row ends with a flush */
+};
+
+/* Writes to standard output. */
+void output_stdout(struct output *o);
+
+/* Creates or empties the named file; dies if it cannot. */
+void output_create(struct output *o, const char *path);
+void output_add(struct output *o, struct slice s);
+void output_flush(struct output *o);
+
+/* Flushes and closes; dies if either fails. */
+void output_close(struct output *o);
+
+#endif

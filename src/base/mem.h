@@ -1,0 +1,50 @@
+/* mem: memory that is there, or the program ends with STATUS_SYSTEM. */
+#ifndef MEM_H
+#define MEM_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "slice.h"
+
+/* size zeroed bytes; the caller frees them with mem_free. */
+void *mem_alloc(size_t size);
+void *mem_resize(void *p, size_t size);
+void mem_free(void *p);
+
+/* Makes room for need items of size bytes each in the growable array *p of *cap items. */
+void mem_grow(void **p, size_t *cap, size_t need, size_t size);
+
+#define MEM_GROW(array, cap, need) \
+	do { \
+		if ((need) > (cap)) { \
+			void *mem_grown_ = (array); \
+			mem_grow(&mem_grown_, &(cap), (need), sizeof *(array)); \
+			(array) = mem_grown_; \
+		} \
+	} while (0)
+
+/* arena: memory given out piece by piece and taken back in one call.  A zeroed struct is an
+ * empty arena. */
+struct arena_block;
+
+struct arena {
+	struct arena_block *block; /* the one that is being filled */
+	size_t used;               /* bytes given out of it */
+};
+
+/* size bytes, aligned for any type, not zeroed; theirs until arena_reset or arena_free. */
+void *arena_alloc(struct arena *a, size_t size);
+
+/* A copy of s. */
+struct slice arena_copy(struct arena *a, struct slice s);
+
+/* n in decimal digits. */
+struct slice arena_number(struct arena *a, size_t n);
+
+/* Takes everything back and keeps one block for the next use. */
+void arena_reset(struct arena *a);
+
+void arena_free(struct arena *a);
+
+#endif

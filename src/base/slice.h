@@ -1,0 +1,66 @@
+/* slice: a pointer and a length, the only way text is passed.  A slice owns nothing and
+ * assumes no NUL; it is valid as long as what it points into. */
+#ifndef SLICE_H
+#define SLICE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <string.h>
+
+struct slice {
+	const char *at;
+	size_t len; /* bytes */
+};
+
+static inline struct slice
+slice_make(const char *at, size_t len)
+{
+	return (struct slice){ at, len };
+}
+
+/* The bytes of a C string, without its NUL. */
+static inline struct slice
+slice_from(const char *s)
+{
+	return slice_make(s, strlen(s));
+}
+
+/* The bytes [start, end) of s; both must lie within it. */
+static inline struct slice
+slice_sub(struct slice s, size_t start, size_t end)
+{
+	return slice_make(s.at + start, end - start);
+}
+
+static inline bool
+slice_eq(struct slice a, struct slice b)
+{
+	return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
+}
+
+static inline bool
+slice_is(struct slice s, const char *word)
+{
+	return slice_eq(s, slice_from(word));
+}
+
+bool slice_starts(struct slice s, const char *with);
+bool slice_ends(struct slice s, const char *with);
+
+/* Byte order, as memcmp and LC_ALL=C sort have it: below, at or above 0. */
+int slice_cmp(struct slice a, struct slice b);
+
+/* Offset of the first c, or s.len. */
+size_t slice_find(struct slice s, char c);
+
+/* Cuts *rest at the first sep: returns what stands before it, and leaves in *rest what
+ * follows.  Without a sep, returns all and leaves *rest with .at NULL: the end. */
+struct slice slice_cut(struct slice *rest, char sep);
+
+/* s without blanks (space, tab, CR, LF) at its ends. */
+struct slice slice_trim(struct slice s);
+
+/* Reads s, all decimal digits without sign, into *n.  False if it is not that, or does not fit. */
+bool slice_number(struct slice s, size_t *n);
+
+#endif

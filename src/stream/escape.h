@@ -1,0 +1,20 @@
+/* escape: the one encoder and the one decoder of field text, inverse of each other: \\ \t \n \r. */
+#ifndef ESCAPE_H
+#define ESCAPE_H
+
+#include <stdbool.h>
+
+#include "buf.h"
+
+/* Appends s with backslash, TAB, LF and CR escaped. */
+void escape_add(struct buf *b, struct slice s);
+
+/* Appends what the escaped s stands for.  False at a backslash that begins no escape. */
+bool escape_undo(struct buf *b, struct slice s);
+
+/* Appends s as edit rows write original bytes: as escape_add does, and NUL and every byte that is no part of
+ * well-formed UTF-8 as \xHH.  escape_bytes_undo is its inverse. */
+void escape_bytes(struct buf *b, struct slice s);
+bool escape_bytes_undo(struct buf *b, struct slice s);
+
+#endif

@@ -1,0 +1,22 @@
+/* writer: passes a document's rows on byte for byte, then the rows that were added to it. */
+#ifndef WRITER_H
+#define WRITER_H
+
+#include "doc.h"
+#include "file.h"
+#include "reader.h"
+
+struct writer {
+	struct output out;
+};
+
+void writer_open(struct writer *w, const struct stream_options *options);
+
+/* Rows read first, in their order: as the same bytes, or with the fields since filled; then the added ones, ordered
+ * by doc_order. */
+void writer_doc(struct writer *w, struct doc *d);
+
+/* Flushes and closes; dies if anything was not written. */
+void writer_close(struct writer *w);
+
+#endif

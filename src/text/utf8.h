@@ -1,0 +1,47 @@
+/* utf8: code points in bytes.  Classes and folding are Unicode's by utf8proc, with a table
+ * for ASCII in front; no locale is asked. */
+#ifndef UTF8_H
+#define UTF8_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "buf.h"
+#include "slice.h"
+
+#define UTF8_BAD UINT32_MAX
+
+/* The code point at s[i], and in *len its bytes (1 to 4).  UTF8_BAD with *len 1 where s[i] begins
+ * no well-formed sequence (overlong, surrogate, beyond U+10FFFF, cut short).  i < s.len. */
+uint32_t utf8_at(struct slice s, size_t i, size_t *len);
+
+/* The code point that ends just before s[i], and in *len its bytes; 0 and 0 at the start. */
+uint32_t utf8_before(struct slice s, size_t i, size_t *len);
+
+/* Offset of the first byte that is not well-formed UTF-8, or s.len. */
+size_t utf8_valid(struct slice s);
+
+/* Does s[i] begin a code point (or is i == s.len)?  For well-formed s. */
+static inline bool
+utf8_boundary(struct slice s, size_t i)
+{
+	return i >= s.len || ((unsigned char)s.at[i] & 0xC0) != 0x80;
+}
+
+/* Appends the code point, encoded. */
+void utf8_add(struct buf *b, uint32_t code);
+
+bool utf8_is_upper(uint32_t code);  /* Lu, Lt */
+bool utf8_is_lower(uint32_t code);  /* Ll */
+bool utf8_is_letter(uint32_t code); /* L*, and the marks M* that go with them */
+bool utf8_is_digit(uint32_t code);  /* Nd */
+bool utf8_is_space(uint32_t code);  /* White_Space */
+
+/* Simple lower case of one code point. */
+uint32_t utf8_lower(uint32_t code);
+
+/* Appends s in lower case (code point by code point), typographic apostrophes and hyphens as ASCII:
+ * the key under which lexicons and comparisons know a word. */
+void utf8_fold(struct buf *b, struct slice s);
+
+#endif
