@@ -1,0 +1,36 @@
+/* block: the blocks of a page's text (headline, paragraphs, captions, menus) and the role of each.  Roles
+ * come from a line's shape, its repetition, the stretch it stands in and the word list `boilerplate`;
+ * nothing is dropped. */
+#ifndef BLOCK_H
+#define BLOCK_H
+
+#include "doc.h"
+#include "slice.h"
+
+struct block {
+	size_t start, end; /* bytes in the text */
+	enum role role;
+};
+
+struct block_list {
+	struct block *at;
+	size_t len, cap;
+};
+
+struct block_rules;
+
+/* Rules with the built-in phrases of that language ("en"); a language without a list has none, and
+ * shape must do.  The caller frees them. */
+struct block_rules *block_rules_new(const char *lang);
+void block_rules_free(struct block_rules *rules);
+
+/* Adds a list of phrases in the form of lexicon/en/boilerplate.tsv, whose bytes must outlive the rules.
+ * Returns 0, or the number of the first line that is no such entry. */
+size_t block_rules_add(struct block_rules *rules, struct slice tsv);
+
+/* Fills *out (emptied first; the caller frees out->at with mem_free) with the blocks of text: in order,
+ * apart, without white space at their ends, and together holding every byte that is no white space.  A
+ * block is a line, or the lines of a paragraph that was wrapped.  title may be empty.  Linear in the text. */
+void block_find(const struct block_rules *rules, struct slice text, struct slice title, struct block_list *out);
+
+#endif

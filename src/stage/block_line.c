@@ -1,0 +1,337 @@
+/* block_line: cuts a text into lines, joins those of wrapped paragraphs, and notes what can be seen of each. */
+#include "block_line.h"
+
+#include "mem.h"
+#include "utf8.h"
+
+enum {
+	WRAP_MIN = 40, /* code points of the longest line of wrapped text, at least and at most */
+	WRAP_MAX = 100
+};
+
+static bool
+is_stop(uint32_t c)
+{
+	return c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x3002 || c == 0xFF01 || c == 0xFF1F ||
+	    c == 0xFF0E || c == 0x061F || c == 0x06D4 || c == 0x0964 || c == 0x0589;
+}
+
+/* What may stand behind the stop of a sentence. */
+static bool
+is_closer(uint32_t c)
+{
+	return c == '"' || c == '\'' || c == ')' || c == ']' || c == 0x201D || c == 0x2019 || c == 0x201C ||
+	    c == 0xBB || c == 0xAB || c == 0x203A || c == 0x300D || c == 0x300F || c == 0xFF09 || c == '*';
+}
+
+static bool
+is_mark(uint32_t c)
+{
+	return c == '"' || c == 0x201C || c == 0x201D || c == 0x201E || c == 0xAB || c == 0x2018 || c == 0x300C ||
+	    c == '\'' || c == '`';
+}
+
+static bool
+is_rule(uint32_t c)
+{
+	return c == '|' || c == 0xBB || c == 0x203A || c == 0xB7 || c == 0x2022 || c == 0x25B6 || c == 0x25BA ||
+	    c == 0x2192;
+}
+
+static bool
+is_bullet(uint32_t c)
+{
+	return c == 0x2022 || c == 0xB7 || c == 0x2023 || c == 0x25E6 || c == 0x25AA || c == 0x25CF ||
+	    c == 0x25A0 || c == 0x2013 || c == 0x2014 || c == '*' || c == '-' || c == '+';
+}
+
+static bool
+is_blank(uint32_t c)
+{
+	return c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r') : utf8_is_space(c);
+}
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* Takes the white space off both ends of text[*start, *end). */
+static void
+trim(struct slice text, size_t *start, size_t *end)
+{
+	size_t len;
+
+	while (*start < *end && is_blank(utf8_at(text, *start, &len)))
+		*start += len;
+	while (*start < *end && is_blank(utf8_before(slice_make(text.at, *end), *end, &len)))
+		*end -= len;
+}
+
+/* Does a bullet open s?  "• Kim", "- Kim", "3. Kim", "b) Kim" */
+static bool
+opens_item(struct slice s)
+{
+	size_t len;
+	size_t i = 0;
+	uint32_t c = utf8_at(s, 0, &len);
+
+	if (is_bullet(c))
+		return len < s.len && is_blank(utf8_at(s, len, &len));
+	while (i < s.len && i < 3 && is_digit(s.at[i]))
+		i++;
+	if (i == 0 && s.at[0] >= 'a' && s.at[0] <= 'z')
+		i = 1;
+	return i > 0 && i + 1 < s.len && (s.at[i] == ')' || (s.at[i] == '.' && is_digit(s.at[0]))) &&
+	    s.at[i + 1] == ' ';
+}
+
+static uint32_t
+flags_at_ends(struct slice s)
+{
+	uint32_t flags = 0;
+	size_t len;
+	size_t i = s.len;
+	uint32_t c = utf8_before(s, i, &len);
+
+	if (c == ':')
+		flags |= LINE_COLON;
+	while (i > len && is_closer(c)) {
+		i -= len;
+		c = utf8_before(s, i, &len);
+	}
+	if (is_stop(c))
+		flags |= LINE_STOP;
+	if (is_mark(utf8_at(s, 0, &len)))
+		flags |= LINE_MARK;
+	if (opens_item(s))
+		flags |= LINE_BULLET;
+	return flags;
+}
+
+/* What an ASCII byte at s[i] that is neither letter, digit nor space tells. */
+static uint32_t
+flags_of_byte(struct slice s, size_t i)
+{
+	char next = i + 1 < s.len ? s.at[i + 1] : '\n';
+	bool digit_before = i > 0 && is_digit(s.at[i - 1]);
+
+	switch (s.at[i]) {
+	case ',':
+		return next == ' ' ? LINE_COMMA : 0;
+	case '|':
+		return LINE_RULED;
+	case '.': case '!': case '?':
+		return next == ' ' && i > 2 && i + 2 < s.len && s.at[i - 2] != ' ' && s.at[i - 2] != '.' ? LINE_INNER : 0;
+	case '@':
+		return next != ' ' ? LINE_ADDRESS : 0;
+	case '/':
+		return next == '/' ? LINE_ADDRESS : 0;
+	case ':':
+		return digit_before && is_digit(next) ? LINE_TIME : 0;
+	case '<': case '>':
+		return LINE_DEBRIS;
+	case '{': case '}':
+		return LINE_DEBRIS;
+	default:
+		return 0;
+	}
+}
+
+/* How many of these does the code point begin or carry on as a word of its own: ideographs and kana. */
+static bool
+is_ideograph(uint32_t c)
+{
+	return (c >= 0x2E80 && c <= 0x9FFF && !(c >= 0x3000 && c <= 0x303F)) || (c >= 0x20000 && c <= 0x3FFFF);
+}
+
+struct scan {
+	bool in_word;
+	uint32_t ideographs;
+};
+
+/* A code point beyond ASCII: letters of words, ruling marks. */
+static void
+see_code(struct block_line *line, struct scan *scan, uint32_t c)
+{
+	if (is_ideograph(c)) {
+		scan->ideographs++;
+	} else if (utf8_is_letter(c)) {
+		if (!scan->in_word) {
+			line->words++;
+			line->low += utf8_is_lower(c);
+			line->caps += utf8_is_upper(c);
+		}
+		scan->in_word = true;
+	} else if (c == 0xA9 || c == 0x24B8) {
+		line->flags |= LINE_RIGHTS;
+	} else if (is_rule(c)) {
+		line->flags |= LINE_RULED;
+	} else if (is_stop(c) && c > 0x2026) {
+		line->flags |= LINE_INNER;
+	} else if (is_blank(c) || (c != 0x2019 && c != 0x2010 && c != 0x2011)) {
+		scan->in_word = false;
+	}
+}
+
+static void
+see_byte(struct block_line *line, struct scan *scan, struct slice s, size_t i)
+{
+	char c = s.at[i];
+	bool low = c >= 'a' && c <= 'z';
+	bool letter = low || (c >= 'A' && c <= 'Z');
+
+	if (letter || is_digit(c)) {
+		line->digits += !letter;
+		if (!scan->in_word) {
+			line->words++;
+			line->low += low;
+			line->caps += letter && !low;
+		}
+		scan->in_word = true;
+	} else if (c == ' ') {
+		scan->in_word = false;
+	} else if (c != '\'' && c != '-') {
+		line->flags |= flags_of_byte(s, i);
+		scan->in_word = scan->in_word && (c == '.' || c == ',' || c == ':');
+	}
+}
+
+/* Notes what can be seen of one line. */
+static void
+look(struct block_line *line, struct slice text)
+{
+	struct slice s = slice_sub(text, line->start, line->end);
+	struct scan scan = { 0 };
+	size_t len;
+
+	line->flags = flags_at_ends(s);
+	for (size_t i = 0; i < s.len; i += len) {
+		len = 1;
+		line->width++;
+		if ((unsigned char)s.at[i] < 0x80)
+			see_byte(line, &scan, s, i);
+		else
+			see_code(line, &scan, utf8_at(s, i, &len));
+	}
+	line->words += scan.ideographs / 2;
+	line->low += scan.ideographs / 2;
+}
+
+static struct block_line *
+add(struct line_list *lines)
+{
+	MEM_GROW(lines->at, lines->cap, lines->len + 1);
+	lines->at[lines->len] = (struct block_line){ .hint = ROLE_COUNT, .twins = 1 };
+	return &lines->at[lines->len++];
+}
+
+static void
+cut_lines(struct line_list *lines, struct slice text)
+{
+	uint32_t gap = 1;
+
+	for (size_t from = 0; from <= text.len; gap++) {
+		size_t end = from + slice_find(slice_sub(text, from, text.len), '\n');
+		size_t start = from;
+		struct block_line *line;
+
+		from = end + 1;
+		trim(text, &start, &end);
+		if (start == end)
+			continue;
+		line = add(lines);
+		line->start = start;
+		line->end = end;
+		line->gap = gap;
+		gap = 0;
+		look(line, text);
+	}
+}
+
+/* Code points of the first word of a line. */
+static size_t
+first_word(struct slice text, const struct block_line *line)
+{
+	size_t n = 0;
+
+	for (size_t i = line->start; i < line->end && text.at[i] != ' '; i++)
+		n += utf8_boundary(text, i);
+	return n;
+}
+
+/* Would b's first word not have fitted behind a, as when a paragraph was wrapped at that width? */
+static bool
+wrapped(struct slice text, const struct block_line *a, const struct block_line *b, size_t width)
+{
+	return b->gap == 1 && (b->flags & LINE_BULLET) == 0 && a->width + 1 + first_word(text, b) > width;
+}
+
+/* The width at which the text was wrapped; 0 if it was not: some line is long, or lines that follow each
+ * other do not fill the width, or their next does not run on in lower case as a sentence does. */
+static size_t
+wrap_width(const struct line_list *lines, struct slice text)
+{
+	size_t width = 0;
+	size_t full = 0;
+	size_t run_on = 0;
+	size_t pairs = 0;
+
+	for (size_t i = 0; i < lines->len; i++)
+		width = lines->at[i].width > width ? lines->at[i].width : width;
+	if (width < WRAP_MIN || width > WRAP_MAX)
+		return 0;
+	for (size_t i = 1; i < lines->len; i++) {
+		const struct block_line *b = &lines->at[i];
+		char c = text.at[b->start];
+
+		pairs += b->gap == 1;
+		if (wrapped(text, b - 1, b, width)) {
+			full++;
+			run_on += (c >= 'a' && c <= 'z') && ((b - 1)->flags & LINE_STOP) == 0;
+		}
+	}
+	return full * 2 > pairs && run_on * 3 > full ? width : 0;
+}
+
+/* Joins b, the line behind it, to a. */
+static void
+join(struct block_line *a, const struct block_line *b)
+{
+	uint32_t ends = LINE_STOP | LINE_COLON;
+
+	if ((a->flags & LINE_STOP) != 0)
+		a->flags |= LINE_INNER;
+	a->flags = (a->flags & ~ends) | (b->flags & ~(uint32_t)(LINE_BULLET | LINE_MARK));
+	a->end = b->end;
+	a->words += b->words;
+	a->low += b->low;
+	a->caps += b->caps;
+	a->digits += b->digits;
+	a->width = b->width; /* of its last line, for the next to be measured against */
+}
+
+static void
+join_wrapped(struct line_list *lines, struct slice text)
+{
+	size_t width = wrap_width(lines, text);
+	size_t n = 0;
+
+	if (width == 0)
+		return;
+	for (size_t i = 0; i < lines->len; i++) {
+		if (i > 0 && wrapped(text, &lines->at[n - 1], &lines->at[i], width))
+			join(&lines->at[n - 1], &lines->at[i]);
+		else
+			lines->at[n++] = lines->at[i];
+	}
+	lines->len = n;
+}
+
+void
+line_cut(struct line_list *lines, struct slice text)
+{
+	cut_lines(lines, text);
+	join_wrapped(lines, text);
+}

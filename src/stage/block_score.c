@@ -1,0 +1,231 @@
+/* block_score: a line is scored by a table of traits, and the cheapest way to read the page as stretches of
+ * article and of chrome (menus, teasers, notices) is chosen over all lines at once. */
+#include "block_score.h"
+
+#include "mem.h"
+
+enum {
+	SWITCH = 7,      /* what it costs to pass from article to chrome or back */
+	PROBES = 32,     /* places in the table of lines at which a twin is looked for */
+	TWIN_BYTES = 300 /* longer lines are not compared */
+};
+
+typedef bool (*trait)(const struct block_line *line);
+
+static bool
+many_words(const struct block_line *line)
+{
+	return line->words >= 25;
+}
+
+static bool
+some_words(const struct block_line *line)
+{
+	return line->words >= 15;
+}
+
+static bool
+words_of_a_phrase(const struct block_line *line)
+{
+	return line->words >= 8;
+}
+
+static bool
+few_words(const struct block_line *line)
+{
+	return line->words < 5;
+}
+
+static bool
+stops(const struct block_line *line)
+{
+	return (line->flags & LINE_STOP) != 0;
+}
+
+static bool
+runs_off(const struct block_line *line)
+{
+	return (line->flags & (LINE_STOP | LINE_COLON)) == 0;
+}
+
+static bool
+goes_on(const struct block_line *line)
+{
+	return (line->flags & LINE_INNER) != 0;
+}
+
+static bool
+has_comma(const struct block_line *line)
+{
+	return (line->flags & LINE_COMMA) != 0;
+}
+
+static bool
+quotes(const struct block_line *line)
+{
+	return (line->flags & LINE_MARK) != 0;
+}
+
+static bool
+names_things(const struct block_line *line)
+{
+	return line->words > 1 && line->caps * 2 > line->words;
+}
+
+static bool
+is_ruled(const struct block_line *line)
+{
+	return (line->flags & LINE_RULED) != 0 && line->words < 40;
+}
+
+static bool
+is_address(const struct block_line *line)
+{
+	return (line->flags & LINE_ADDRESS) != 0 && line->words < 25;
+}
+
+static bool
+is_debris(const struct block_line *line)
+{
+	return (line->flags & LINE_DEBRIS) != 0;
+}
+
+static bool
+claims_rights(const struct block_line *line)
+{
+	return (line->flags & LINE_RIGHTS) != 0;
+}
+
+static bool
+repeats(const struct block_line *line)
+{
+	return line->twins > 1;
+}
+
+static bool
+hinted(const struct block_line *line)
+{
+	return line->hint != ROLE_COUNT;
+}
+
+static bool
+hinted_chrome(const struct block_line *line)
+{
+	return line->hint == ROLE_BOILERPLATE;
+}
+
+/* The traits, and what each speaks for: above 0 article, below 0 chrome. */
+static const struct {
+	trait holds;
+	int weight;
+} traits[] = {
+	{ words_of_a_phrase, 1 },
+	{ some_words, 2 },
+	{ many_words, 3 },
+	{ few_words, -1 },
+	{ stops, 3 },
+	{ runs_off, -2 },
+	{ goes_on, 2 },
+	{ has_comma, 1 },
+	{ quotes, 1 },
+	{ names_things, -1 },
+	{ is_ruled, -3 },
+	{ is_address, -2 },
+	{ is_debris, -4 },
+	{ claims_rights, -8 },
+	{ repeats, -3 },
+	{ hinted, -2 },
+	{ hinted_chrome, -4 },
+};
+
+static int
+score_of(const struct block_line *line)
+{
+	int score = 0;
+
+	for (size_t i = 0; i < sizeof traits / sizeof *traits; i++)
+		if (traits[i].holds(line))
+			score += traits[i].weight;
+	return score;
+}
+
+static size_t
+hash_of(struct slice s)
+{
+	uint64_t h = s.len * 0x9E3779B97F4A7C15u;
+
+	for (size_t i = 0; i < s.len; i++)
+		h = (h ^ (unsigned char)s.at[i]) * 0x100000001B3u;
+	return (size_t)(h ^ (h >> 29));
+}
+
+/* Counts the lines that are the same.  A table of line numbers plus one, open addressing; a text that
+ * crowds it loses twins, not time. */
+static void
+count_twins(struct line_list *lines, struct slice text)
+{
+	size_t size = 64;
+	uint32_t *table;
+
+	while (size < lines->len * 2)
+		size *= 2;
+	table = mem_alloc(size * sizeof *table);
+	for (size_t i = 0; i < lines->len; i++) {
+		struct block_line *line = &lines->at[i];
+		struct slice s = slice_sub(text, line->start, line->end);
+		size_t h = s.len <= TWIN_BYTES ? hash_of(s) : 0;
+
+		for (size_t probe = 0; s.len <= TWIN_BYTES && probe < PROBES; probe++, h++) {
+			uint32_t *cell = &table[h & (size - 1)];
+			struct block_line *first = &lines->at[*cell == 0 ? i : *cell - 1];
+
+			if (*cell == 0) {
+				*cell = (uint32_t)i + 1;
+				break;
+			}
+			if (slice_eq(s, slice_sub(text, first->start, first->end))) {
+				line->twins = ++first->twins;
+				break;
+			}
+		}
+	}
+	mem_free(table);
+}
+
+/* Marks the stretches of article: the reading of all lines, as article or chrome, with the greatest sum of the
+ * scores of article lines less what its changes cost (Viterbi's recursion over two states). */
+static void
+mark_stretches(struct line_list *lines)
+{
+	enum { FROM_BODY_TO_BODY = 1, FROM_BODY_TO_CHROME = 2 };
+	unsigned char *step = mem_alloc(lines->len);
+	long body = 0;
+	long chrome = -SWITCH / 2;
+	bool in_body;
+
+	for (size_t i = 0; i < lines->len; i++) {
+		long was = body;
+
+		step[i] = (unsigned char)((body >= chrome - SWITCH ? FROM_BODY_TO_BODY : 0) |
+		    (body - SWITCH > chrome ? FROM_BODY_TO_CHROME : 0));
+		body = (body >= chrome - SWITCH ? body : chrome - SWITCH) + lines->at[i].score;
+		chrome = was - SWITCH > chrome ? was - SWITCH : chrome;
+	}
+	in_body = body >= chrome - SWITCH / 2;
+	for (size_t i = lines->len; i-- > 0;) {
+		lines->at[i].body = in_body;
+		in_body = (step[i] & (in_body ? FROM_BODY_TO_BODY : FROM_BODY_TO_CHROME)) != 0;
+	}
+	mem_free(step);
+}
+
+void
+line_score(struct line_list *lines, struct slice text)
+{
+	if (lines->len == 0)
+		return;
+	count_twins(lines, text);
+	for (size_t i = 0; i < lines->len; i++)
+		lines->at[i].score = score_of(&lines->at[i]);
+	mark_stretches(lines);
+}
