@@ -17,49 +17,53 @@ struct stream_options {
 };
 
 #define OPT_STREAM(o) \
-	OPT_STRING(0, "rejects", "FILE", &(o)->rejects, "keep rows that break hearsay(5) in FILE; they do not change the status"), \
+	OPT_STRING(0, "rejects", "FILE", &(o)->rejects, "keep rows that break the format in FILE, and end with 0"), \
 	OPT_FLAG(0, "line-buffered", &(o)->line_buffered, "write each document out as soon as it is done"), \
-	OPT_FLAG(0, "progress", &(o)->progress, "tell documents, MB and MB/s on stderr as the work goes on")
+	OPT_FLAG(0, "progress", &(o)->progress, "tell documents, MB and MB/s on stderr while at work")
 
 enum reader_mode {
 	READER_STREAM, /* hearsay(5), rows of a document together */
 	READER_DIRT    /* normalize's: a line is a document, two columns will do, and no byte is refused */
 };
 
+/* One line of the current document: bytes of the buffer, from reader.from on. */
+struct line {
+	size_t start, end, number;
+};
+
 struct reader {
 	const struct stream_options *options;
 	enum reader_mode mode;
-	char **path;           /* the next to open */
-	const char *name;      /* of the open file, for messages */
+	char **path;         /* the next to open; NULL: none was named, and standard input is due */
+	const char *name;    /* of the open file, for messages; NULL: none is open */
 	int fd;
-	bool opened;
-	size_t line;           /* number of the last line taken */
-	size_t seen;           /* bytes taken from all files */
-	size_t docs;
-	struct buf buf;        /* bytes read and not yet used, from `from` on */
+	bool at_end;         /* the open file has no more bytes to give */
+	struct buf buf;      /* bytes read; the current document begins at from */
 	size_t from;
-	struct buf scratch;
-	struct slice *field;   /* pool of the current document's fields */
-	size_t nfield, field_cap;
-	size_t rejected;
-	bool rejects_open;
-	struct output rejects;
-	long long began, told; /* for progress, in milliseconds */
-	struct line { size_t start, end, number; } *lines; /* of the current document, offsets into buf */
+	size_t scanned;      /* bytes behind from in which lines have been found */
+	size_t number;       /* of the last line found in the open file */
+	struct line *line;
 	size_t nline, line_cap;
+	struct slice *field; /* those of the row being read */
+	size_t nfield, field_cap;
+	size_t docs, bytes;  /* done so far */
+	size_t rejected;
+	struct output rejects;
+	bool tells;          /* progress is wanted */
+	long long began, told;
 };
 
 /* paths: NULL-terminated; none is standard input, and so is "-".  options must outlive r. */
 void reader_open(struct reader *r, char **paths, enum reader_mode mode, const struct stream_options *options);
 
-/* The next document into *d, which is emptied first; false at the end of the last file.  In
- * READER_STREAM mode its text is known (rebuilt from its sentences where the doc row's is empty),
- * every span lies within it, and every row's text is what stands there. */
+/* The next document into *d, which is emptied first; false at the end of the last file.  In READER_STREAM
+ * mode its text is that of the doc row or, where that is empty, rebuilt from its sentences; every
+ * span lies within it, and every row's text is what stands there.  Without either, d->text.at is NULL.
+ * In READER_DIRT mode row 0 is a doc row whose text is raw, or a row of another kind to be passed on. */
 bool reader_doc(struct reader *r, struct doc *d);
 
-/* Speaks of the current document ("FILE:LINE: why") as if its row i had broken the format: counts it, and keeps it with
- * the rejects.  The row still goes through. */
-void reader_complain(struct reader *r, const struct doc *d, const char *why);
+/* Speaks of the current document ("FILE:LINE: why") and counts it among the rejected; it still goes through. */
+void reader_complain(struct reader *r, const char *why);
 
 /* Closes, and returns the program's status: STATUS_DONE or STATUS_REJECTED. */
 int reader_close(struct reader *r);

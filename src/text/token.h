@@ -11,7 +11,7 @@
 
 enum token_kind {
 	TOKEN_WORD,   /* letters; may hold digits ("B52"), an apostrophe ("O’Neill") or stops ("U.S.") */
-	TOKEN_CLITIC, /* ’s ’re ’ll ’d ’ve ’m n’t, and a bare possessive apostrophe */
+	TOKEN_CLITIC, /* ’s ’re ’ll ’d ’ve ’m n’t; a bare apostrophe is a mark */
 	TOKEN_NUMBER,
 	TOKEN_MARK,   /* a quotation mark of any kind, '' and `` among them */
 	TOKEN_STOP,   /* . ! ? … */

@@ -1,0 +1,98 @@
+# hearsay: make, make check, make install.  `make SAN=1` builds with ASan and UBSan into build/san.
+# Programs, stages, lists and tests are found by looking: nothing is registered here.
+
+PREFIX = /usr/local
+BINDIR = $(PREFIX)/bin
+MANDIR = $(PREFIX)/share/man
+VERSION = 0.1
+
+PKGS = libpcre2-8 libutf8proc
+PKG_CONFIG = pkg-config
+CC = cc
+CFLAGS = -O2 -g
+WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+
+ifdef SAN
+O = build/san
+BIN = build/san/bin
+SANFLAGS = -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+else
+O = build
+BIN = bin
+endif
+
+PKG_CFLAGS := $(shell $(PKG_CONFIG) --cflags $(PKGS))
+PKG_LIBS := $(shell $(PKG_CONFIG) --libs $(PKGS))
+ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -DVERSION='"$(VERSION)"' $(WARN) $(CFLAGS) $(SANFLAGS) $(PKG_CFLAGS) $(CPPFLAGS)
+
+# Who may include whom: each layer sees the headers of the layers under it, and no others.
+SEES_base = -Isrc/base
+SEES_text = -Isrc/text $(SEES_base)
+SEES_stage = -Isrc/stage $(SEES_text)
+SEES_stream = -Isrc/stream $(SEES_text)
+SEES_cmd = -Isrc/stage $(SEES_stream)
+SEES_test = $(SEES_cmd) -Isrc/test
+
+LAYERS = base text stage stream
+LIB_SRC = $(foreach l,$(LAYERS),$(sort $(wildcard src/$(l)/*.c)))
+LIB_OBJ = $(LIB_SRC:src/%.c=$O/%.o) $O/builtin.o
+LISTS = $(sort $(wildcard src/lexicon/*/*.tsv src/lexicon/*/*.model))
+PROGRAMS = $(patsubst src/cmd/%.c,%,$(sort $(wildcard src/cmd/*.c)))
+TESTS = $(patsubst src/test/%.c,%,$(sort $(wildcard src/test/test_*.c)))
+PAGES = $(sort $(wildcard src/cmd/*.1 src/*.5 src/*.7))
+
+all: $(PROGRAMS:%=$(BIN)/%) $(if $(SAN),$(BIN)/hearsay)
+
+$O/lib.a: $(LIB_OBJ)
+	rm -f $@
+	$(AR) rcs $@ $(LIB_OBJ)
+
+$(PROGRAMS:%=$(BIN)/%): $(BIN)/%: $O/cmd/%.o $O/lib.a
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(SANFLAGS) $(LDFLAGS) -o $@ $< $O/lib.a $(PKG_LIBS) $(LDLIBS)
+
+$(TESTS:%=$O/test/%): $O/test/%: $O/test/%.o $O/lib.a
+	$(CC) $(CFLAGS) $(SANFLAGS) $(LDFLAGS) -o $@ $< $O/lib.a $(PKG_LIBS) $(LDLIBS)
+
+# The sanitizer build has its own copy of the driver, which finds its programs beside itself.
+ifdef SAN
+$(BIN)/hearsay: bin/hearsay
+	@mkdir -p $(@D)
+	cp bin/hearsay $@
+endif
+
+define COMPILE
+$O/$(1)/%.o: src/$(1)/%.c
+	@mkdir -p $$(@D)
+	$$(CC) $$(ALL_CFLAGS) $$(SEES_$(1)) -MMD -MP -c -o $$@ $$<
+endef
+$(foreach l,$(LAYERS) cmd test,$(eval $(call COMPILE,$(l))))
+
+# The word lists, embedded: one table of names and bytes.
+$O/builtin.c: $(LISTS) scripts/embed Makefile $(dir $(LISTS))
+	@mkdir -p $(@D)
+	scripts/embed $(LISTS) > $@.new
+	mv $@.new $@
+
+$O/builtin.o: $O/builtin.c
+	$(CC) $(ALL_CFLAGS) $(SEES_text) -c -o $@ $<
+
+check: all $(TESTS:%=$O/test/%)
+	BIN=$(BIN) O=$O prove $(PROVEFLAGS) $(TESTS:%=$O/test/%) $(sort $(wildcard src/test/*.t src/test/*.bats))
+
+install: all
+	mkdir -p $(DESTDIR)$(BINDIR) $(DESTDIR)$(MANDIR)/man1 $(DESTDIR)$(MANDIR)/man5 $(DESTDIR)$(MANDIR)/man7
+	set -e; for p in $(PROGRAMS) hearsay; do [ ! -e bin/$$p ] || install -m 755 bin/$$p $(DESTDIR)$(BINDIR)/$$p; done
+	set -e; for p in $(PAGES); do install -m 644 $$p $(DESTDIR)$(MANDIR)/man$${p##*.}/; done
+
+uninstall:
+	for p in $(PROGRAMS) hearsay; do rm -f $(DESTDIR)$(BINDIR)/$$p; done
+	for p in $(notdir $(PAGES)); do rm -f $(DESTDIR)$(MANDIR)/man$${p##*.}/$$p; done
+
+clean:
+	rm -rf build $(PROGRAMS:%=bin/%)
+
+.PHONY: all check install uninstall clean
+.SECONDARY:
+
+-include $(wildcard $O/*/*.d)

@@ -1,0 +1,67 @@
+#include "err.h"
+
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char *name = "hearsay";
+
+void
+err_begin(const char *program)
+{
+	name = program;
+}
+
+const char *
+err_name(void)
+{
+	return name;
+}
+
+/* One line, whatever stands in the message: file names and article text may hold anything. */
+static void
+say(const char *format, va_list args, const char *why)
+{
+	char line[4096];
+	int n = vsnprintf(line, sizeof line, format, args);
+
+	for (char *p = line; n > 0 && *p != '\0'; p++)
+		if ((unsigned char)*p < 0x20 || *p == 0x7F)
+			*p = '?';
+	fprintf(stderr, "%s: %s%s%s\n", name, line, why != NULL ? ": " : "", why != NULL ? why : "");
+}
+
+void
+warn(const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	say(format, args, NULL);
+	va_end(args);
+}
+
+_Noreturn void
+die(int status, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	say(format, args, NULL);
+	va_end(args);
+	exit(status);
+}
+
+_Noreturn void
+die_errno(const char *format, ...)
+{
+	const char *why = strerror(errno);
+	va_list args;
+
+	va_start(args, format);
+	say(format, args, why);
+	va_end(args);
+	exit(STATUS_SYSTEM);
+}

@@ -1,0 +1,87 @@
+#include "slice.h"
+
+#include <stdint.h>
+
+bool
+slice_starts(struct slice s, const char *with)
+{
+	size_t n = strlen(with);
+
+	return s.len >= n && memcmp(s.at, with, n) == 0;
+}
+
+bool
+slice_ends(struct slice s, const char *with)
+{
+	size_t n = strlen(with);
+
+	return s.len >= n && memcmp(s.at + s.len - n, with, n) == 0;
+}
+
+int
+slice_cmp(struct slice a, struct slice b)
+{
+	size_t n = a.len < b.len ? a.len : b.len;
+	int order = n > 0 ? memcmp(a.at, b.at, n) : 0;
+
+	if (order != 0)
+		return order;
+	return a.len < b.len ? -1 : a.len > b.len;
+}
+
+size_t
+slice_find(struct slice s, char c)
+{
+	const char *at = s.len > 0 ? memchr(s.at, c, s.len) : NULL;
+
+	return at != NULL ? (size_t)(at - s.at) : s.len;
+}
+
+struct slice
+slice_cut(struct slice *rest, char sep)
+{
+	size_t n = slice_find(*rest, sep);
+	struct slice head = slice_make(rest->at, n);
+
+	if (n == rest->len)
+		*rest = slice_make(NULL, 0);
+	else
+		*rest = slice_make(rest->at + n + 1, rest->len - n - 1);
+	return head;
+}
+
+static bool
+blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+struct slice
+slice_trim(struct slice s)
+{
+	while (s.len > 0 && blank(s.at[0])) {
+		s.at++;
+		s.len--;
+	}
+	while (s.len > 0 && blank(s.at[s.len - 1]))
+		s.len--;
+	return s;
+}
+
+bool
+slice_number(struct slice s, size_t *n)
+{
+	size_t value = 0;
+
+	if (s.len == 0)
+		return false;
+	for (size_t i = 0; i < s.len; i++) {
+		size_t digit = (size_t)(unsigned char)s.at[i] - '0';
+
+		if (digit > 9 || value > (SIZE_MAX - digit) / 10)
+			return false;
+		value = value * 10 + digit;
+	}
+	*n = value;
+	return true;
+}

@@ -1,0 +1,104 @@
+#include "escape.h"
+
+#include "utf8.h"
+
+static const char special[256] = { ['\\'] = '\\', ['\t'] = 't', ['\n'] = 'n', ['\r'] = 'r' };
+
+void
+escape_add(struct buf *b, struct slice s)
+{
+	size_t clean = 0;
+
+	buf_room(b, s.len);
+	for (size_t i = 0; i < s.len; i++) {
+		char c = special[(unsigned char)s.at[i]];
+
+		if (c == 0)
+			continue;
+		buf_add(b, slice_sub(s, clean, i));
+		buf_byte(b, '\\');
+		buf_byte(b, c);
+		clean = i + 1;
+	}
+	buf_add(b, slice_sub(s, clean, s.len));
+}
+
+/* The byte that the escape letter c stands for, or 0. */
+static char
+meant_by(char c)
+{
+	switch (c) {
+	case '\\': return '\\';
+	case 't': return '\t';
+	case 'n': return '\n';
+	case 'r': return '\r';
+	default: return 0;
+	}
+}
+
+bool
+escape_undo(struct buf *b, struct slice s)
+{
+	buf_room(b, s.len);
+	for (;;) {
+		size_t n = slice_find(s, '\\');
+		char c;
+
+		buf_add(b, slice_sub(s, 0, n));
+		if (n == s.len)
+			return true;
+		c = n + 1 < s.len ? meant_by(s.at[n + 1]) : 0;
+		if (c == 0)
+			return false;
+		buf_byte(b, c);
+		s = slice_sub(s, n + 2, s.len);
+	}
+}
+
+void
+escape_bytes(struct buf *b, struct slice s)
+{
+	static const char hex[] = "0123456789ABCDEF";
+	size_t len;
+
+	for (size_t i = 0; i < s.len; i += len) {
+		unsigned char byte = (unsigned char)s.at[i];
+
+		if (utf8_at(s, i, &len) != UTF8_BAD && byte != 0) {
+			escape_add(b, slice_sub(s, i, i + len));
+			continue;
+		}
+		buf_string(b, "\\x");
+		buf_byte(b, hex[byte >> 4]);
+		buf_byte(b, hex[byte & 15]);
+	}
+}
+
+static int
+hex_value(char c)
+{
+	if (c >= '0' && c <= '9')
+		return c - '0';
+	return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
+bool
+escape_bytes_undo(struct buf *b, struct slice s)
+{
+	for (size_t i = 0; i < s.len; i++) {
+		char next = i + 1 < s.len ? s.at[i + 1] : 0;
+
+		if (s.at[i] != '\\') {
+			buf_byte(b, s.at[i]);
+		} else if (next == 'x' && i + 3 < s.len && hex_value(s.at[i + 2]) >= 0 && hex_value(s.at[i + 3]) >= 0) {
+			buf_byte(b, (char)(hex_value(s.at[i + 2]) << 4 | hex_value(s.at[i + 3])));
+			i += 3;
+		} else if (meant_by(next) != 0) {
+			buf_byte(b, meant_by(next));
+			i++;
+		} else {
+			return false;
+		}
+	}
+	return true;
+}

@@ -1,0 +1,300 @@
+#include "row.h"
+
+#include <stdio.h>
+
+#include "escape.h"
+#include "utf8.h"
+
+enum { WHY_SIZE = 160 };
+
+static const size_t TEXT_MAX = UINT32_MAX - 1; /* tokens count in 32 bits */
+
+size_t
+row_cut(struct slice line, struct slice **field, size_t *cap)
+{
+	size_t n = 0;
+
+	do {
+		MEM_GROW(*field, *cap, n + 1);
+		(*field)[n++] = slice_cut(&line, '\t');
+	} while (line.at != NULL);
+	return n;
+}
+
+/* The field unescaped: itself, or a copy in the arena.  False at a broken escape. */
+static bool
+unescape(struct doc *d, struct slice *field)
+{
+	struct buf out;
+
+	if (slice_find(*field, '\\') == field->len)
+		return true;
+	out = (struct buf){ arena_alloc(&d->arena, field->len), 0, field->len };
+	if (!escape_undo(&out, *field))
+		return false;
+	*field = buf_slice(&out);
+	return true;
+}
+
+/* For dirt: a backslash that begins no escape stands for itself. */
+static struct slice
+unescape_leniently(struct doc *d, struct slice s)
+{
+	struct buf out = { arena_alloc(&d->arena, s.len), 0, s.len };
+
+	for (size_t i = 0, n; i < s.len; i += n) {
+		struct slice rest = slice_sub(s, i, s.len);
+
+		n = slice_find(rest, '\\');
+		buf_add(&out, slice_sub(rest, 0, n));
+		if (n == rest.len)
+			break;
+		if (n + 2 <= rest.len && escape_undo(&out, slice_sub(rest, n, n + 2))) {
+			n += 2;
+		} else {
+			buf_byte(&out, '\\');
+			n += 1;
+		}
+	}
+	return buf_slice(&out);
+}
+
+static const char *
+bad_bytes(struct slice line)
+{
+	if (slice_find(line, '\0') < line.len)
+		return "NUL byte";
+	if (slice_find(line, '\r') < line.len)
+		return "carriage return";
+	return utf8_valid(line) < line.len ? "invalid UTF-8" : NULL;
+}
+
+static struct row *
+append(struct doc *d, enum row_kind kind, struct slice line, const struct slice *field, size_t n)
+{
+	struct row *r;
+
+	MEM_GROW(d->row, d->cap, d->nrow + 1);
+	r = &d->row[d->nrow];
+	*r = (struct row){ .kind = kind, .nfield = n, .line = line };
+	r->field = arena_alloc(&d->arena, n * sizeof *r->field);
+	memcpy(r->field, field, n * sizeof *r->field);
+	return r;
+}
+
+/* Fields of an edit row behind the common ones stay as they are written, and of a row of an unknown kind all
+ * but the document's id. */
+static bool
+unescape_row(struct doc *d, struct row *r)
+{
+	size_t n = r->kind == ROW_EDIT ? ROW_COMMON : r->kind == ROW_OTHER ? ROW_KIND : r->nfield;
+
+	for (size_t i = 0; i < n; i++)
+		if (!unescape(d, &r->field[i]))
+			return false;
+	return true;
+}
+
+const char *
+row_read(struct doc *d, struct slice line, const struct slice *field, size_t n)
+{
+	static char why[WHY_SIZE];
+	enum row_kind kind = n > ROW_KIND ? row_kind_of(field[ROW_KIND]) : ROW_OTHER;
+	size_t want = kind == ROW_OTHER ? ROW_KIND + 1 : row_kind_fields(kind);
+	const char *bad = bad_bytes(line);
+	struct row *r;
+
+	if (bad != NULL)
+		return bad;
+	if (n < want) {
+		snprintf(why, sizeof why, "%zu fields, want %zu", n, want);
+		return why;
+	}
+	if (field[ROW_ID].len == 0)
+		return "empty document id";
+	r = append(d, kind, line, field, n);
+	if (!unescape_row(d, r))
+		return "broken escape";
+	if (kind == ROW_OTHER) {
+		d->nrow++;
+		return NULL;
+	}
+	if (!slice_number(r->field[ROW_START], &r->start) || !slice_number(r->field[ROW_END], &r->end))
+		return "start or end is no number";
+	if (r->end < r->start)
+		return "end before start";
+	if (kind == ROW_DOC && doc_row(d) != NULL)
+		return "second doc row of its document";
+	d->nrow++;
+	return NULL;
+}
+
+/* Is it id, kind, start, end, text …: a row of another stage, and not an article with tabs in it? */
+static bool
+other_row(const struct slice *field, size_t n)
+{
+	size_t start, end;
+
+	return n > ROW_TEXT && row_kind_of(field[ROW_KIND]) != ROW_DOC && slice_number(field[ROW_START], &start) &&
+	    slice_number(field[ROW_END], &end);
+}
+
+const char *
+row_read_dirt(struct doc *d, struct slice line, const struct slice *field, size_t n)
+{
+	struct slice full[DOC_FIELDS];
+	struct row *r;
+
+	if (n < 2)
+		return "1 field, want a document id and its text";
+	if (field[ROW_ID].len == 0)
+		return "empty document id";
+	if (other_row(field, n)) {
+		append(d, ROW_OTHER, line, field, n);
+		d->nrow++;
+		return NULL;
+	}
+	if (n >= DOC_FIELDS && slice_is(field[ROW_KIND], "doc")) {
+		r = append(d, ROW_DOC, line, field, n);
+	} else {
+		for (size_t i = 0; i < DOC_FIELDS; i++)
+			full[i] = slice_make("", 0);
+		full[ROW_ID] = field[ROW_ID];
+		full[ROW_KIND] = slice_from("doc");
+		full[ROW_TEXT] = slice_sub(line, field[ROW_ID].len + 1, line.len);
+		r = append(d, ROW_DOC, line, full, DOC_FIELDS);
+	}
+	for (size_t i = 0; i < r->nfield; i++)
+		r->field[i] = unescape_leniently(d, r->field[i]);
+	d->text = r->field[ROW_TEXT];
+	d->nrow++;
+	return NULL;
+}
+
+/* Between two sentences of one block stand spaces, elsewhere newlines: sentence-split takes the text
+ * from the doc row only where that holds. */
+static void
+fill_gaps(struct doc *d, char *text)
+{
+	size_t n;
+	const struct sentence *s = doc_sentences(d, &n);
+
+	for (size_t i = 1; i < n; i++)
+		if (s[i].block == s[i - 1].block && s[i].start > s[i - 1].end && s[i].start <= d->text.len)
+			memset(text + s[i - 1].end, ' ', s[i].start - s[i - 1].end);
+}
+
+static void
+rebuild(struct doc *d, size_t size)
+{
+	char *text = arena_alloc(&d->arena, size);
+
+	memset(text, '\n', size);
+	d->text = slice_make(text, size);
+	fill_gaps(d, text);
+	for (size_t i = doc_next(d, ROW_SENTENCE, 0); i < d->nrow; i = doc_next(d, ROW_SENTENCE, i + 1)) {
+		const struct row *r = &d->row[i];
+		struct slice words = r->field[ROW_TEXT];
+
+		if (r->end <= size && words.len == r->end - r->start && words.len > 0)
+			memcpy(text + r->start, words.at, words.len);
+	}
+}
+
+/* Where sentences say that the text ends: what a damaged row claims beyond all bytes there are does not count. */
+static size_t
+sentences_end(const struct doc *d)
+{
+	size_t end = 0;
+
+	for (size_t i = doc_next(d, ROW_SENTENCE, 0); i < d->nrow; i = doc_next(d, ROW_SENTENCE, i + 1))
+		if (d->row[i].end > end && d->row[i].end - d->row[i].start == d->row[i].field[ROW_TEXT].len)
+			end = d->row[i].end;
+	return end;
+}
+
+/* White space that no row carries: more of it than this is taken for a damaged offset. */
+static size_t
+believable(const struct doc *d)
+{
+	size_t bytes = 1 << 20;
+
+	for (size_t i = 0; i < d->nrow; i++)
+		bytes += d->row[i].line.len;
+	return bytes;
+}
+
+void
+row_text(struct doc *d)
+{
+	const struct row *r = doc_row(d);
+	bool sentences = doc_next(d, ROW_SENTENCE, 0) < d->nrow;
+	size_t size = r != NULL ? r->end : sentences_end(d);
+
+	d->text = slice_make(NULL, 0);
+	if (r != NULL && (r->field[ROW_TEXT].len > 0 || r->end == 0))
+		d->text = slice_make(r->field[ROW_TEXT].at, r->field[ROW_TEXT].len);
+	else if (sentences && size <= believable(d))
+		rebuild(d, size);
+}
+
+/* NULL, or why the text of a row's span in the fields from at on (text, start, end) is not the document's. */
+static const char *
+check_span(const struct doc *d, struct slice words, size_t start, size_t end)
+{
+	static char why[WHY_SIZE];
+
+	if (d->text.at != NULL && end > d->text.len) {
+		snprintf(why, sizeof why, "offset %zu beyond end of text", end);
+		return why;
+	}
+	if (start > end || end - start != words.len ||
+	    (d->text.at != NULL && !slice_eq(words, slice_sub(d->text, start, end)))) {
+		snprintf(why, sizeof why, "text is not what stands at %zu to %zu", start, end);
+		return why;
+	}
+	return NULL;
+}
+
+/* A cue or speaker: three fields, all empty or all good. */
+static const char *
+check_part(const struct doc *d, const struct row *r, size_t field)
+{
+	size_t start, end;
+
+	if (r->field[field].len == 0 && r->field[field + 1].len == 0 && r->field[field + 2].len == 0)
+		return NULL;
+	if (!slice_number(r->field[field + 1], &start) || !slice_number(r->field[field + 2], &end))
+		return "cue or speaker without start and end";
+	return check_span(d, r->field[field], start, end);
+}
+
+static const char *
+check_doc(const struct doc *d, const struct row *r)
+{
+	if (d->text.at == NULL && r->end > 0 && doc_next(d, ROW_SENTENCE, 0) < d->nrow)
+		return "end of the text is far beyond its sentences";
+	if (r->end > TEXT_MAX)
+		return "text longer than 4 GiB";
+	if (r->start != 0 || (r->field[ROW_TEXT].len > 0 && r->field[ROW_TEXT].len != r->end))
+		return "start and end of a doc row are not 0 and the length of its text";
+	return NULL;
+}
+
+const char *
+row_check(const struct doc *d, size_t i)
+{
+	const struct row *r = &d->row[i];
+	const char *why;
+
+	if (r->kind == ROW_OTHER)
+		return NULL;
+	if (r->kind == ROW_DOC)
+		return check_doc(d, r);
+	why = check_span(d, r->field[ROW_TEXT], r->start, r->end);
+	if (why == NULL && r->kind == ROW_QUOTE)
+		why = check_part(d, r, QUOTE_CUE);
+	if (why == NULL && r->kind == ROW_QUOTE)
+		why = check_part(d, r, QUOTE_SPEAKER);
+	return why;
+}

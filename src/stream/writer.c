@@ -1,0 +1,57 @@
+#include "writer.h"
+
+#include "escape.h"
+
+void
+writer_open(struct writer *w, const struct stream_options *options)
+{
+	output_stdout(&w->out);
+	w->out.flush_each = options->line_buffered;
+}
+
+static bool
+raw(const struct row *r, size_t field)
+{
+	return r->kind == ROW_EDIT && field >= ROW_COMMON && !r->added;
+}
+
+static void
+encode(struct buf *b, const struct row *r)
+{
+	for (size_t i = 0; i < r->nfield; i++) {
+		if (i > 0)
+			buf_byte(b, '\t');
+		if (raw(r, i))
+			buf_add(b, r->field[i]);
+		else if (r->kind == ROW_EDIT && i == EDIT_ORIGINAL)
+			escape_bytes(b, r->field[i]);
+		else
+			escape_add(b, r->field[i]);
+	}
+	buf_byte(b, '\n');
+}
+
+void
+writer_doc(struct writer *w, struct doc *d)
+{
+	doc_order(d);
+	for (size_t i = 0; i < d->nrow; i++) {
+		const struct row *r = &d->row[i];
+
+		if (r->added || r->filled) {
+			encode(&w->out.buf, r);
+			output_add(&w->out, slice_make("", 0));
+		} else {
+			output_add(&w->out, r->line);
+			output_add(&w->out, slice_from("\n"));
+		}
+	}
+	if (w->out.flush_each)
+		output_flush(&w->out);
+}
+
+void
+writer_close(struct writer *w)
+{
+	output_close(&w->out);
+}

@@ -1,0 +1,131 @@
+#!/usr/bin/env bats
+# reader: what it takes, what it refuses, and how it says so.  Seen through fields, which does nothing else.
+
+bats_require_minimum_version 1.5.0
+
+setup() {
+	PATH=$BATS_TEST_DIRNAME/../../${BIN:-bin}:$PATH
+	cd "$BATS_TEST_TMPDIR" || return
+}
+
+# Prints the rows of one document whose text is "Ann left. Bob stayed." in two sentences.
+article() {
+	printf 'd1\tdoc\t0\t21\t\t\t\t\t\ten\n'
+	printf 'd1\tsentence\t0\t9\tAnn left.\t1\t1\tparagraph\n'
+	printf 'd1\tsentence\t10\t21\tBob stayed.\t2\t1\tparagraph\n'
+}
+
+@test "a span over the gap between two sentences is checked against the rebuilt text" {
+	{ article; printf 'd1\tentity\t4\t13\tleft. Bob\tmisc\t\t\t\t\n'; } >in
+	run -0 --separate-stderr fields entity text in
+	[ "$output" = "left. Bob" ]
+	[ -z "$stderr" ]
+}
+
+@test "between two blocks the rebuilt text has newlines" {
+	{ article | sed '3s/1\tparagraph/2\tparagraph/'; printf 'd1\tentity\t4\t13\tleft.\\nBob\tmisc\t\t\t\t\n'; } >in
+	run -0 fields entity text in
+	[ "$output" = 'left.\nBob' ]
+}
+
+@test "rows may come in any order within their document" {
+	{ printf 'd1\tentity\t4\t13\tleft. Bob\tmisc\t\t\t\t\n'; article; } | sort -t "$(printf '\t')" -k1,1 -k3,3n >in
+	run -0 fields entity text in
+	[ "$output" = "left. Bob" ]
+}
+
+@test "a span beyond the text is named with file and line, and the rest goes on" {
+	{ article; printf 'd1\tentity\t4\t90\tleft\tmisc\t\t\t\t\nd1\tentity\t0\t3\tAnn\tmisc\t\t\t\t\n'; } >in
+	run -1 --separate-stderr fields entity text in
+	[ "$output" = "Ann" ]
+	[ "$stderr" = "fields: in:4: offset 90 beyond end of text" ]
+}
+
+@test "a span that tells another text than stands there is refused" {
+	{ article; printf 'd1\tentity\t0\t3\tBob\tmisc\t\t\t\t\n'; } >in
+	run -1 --separate-stderr fields entity text in
+	[ -z "$output" ]
+	[ "$stderr" = "fields: in:4: text is not what stands at 0 to 3" ]
+}
+
+@test "a cue that does not stand where it says is refused" {
+	{ article; printf 'd1\tquote\t0\t3\tAnn\t1\t1/1\tdirect\t\tsaid\t4\t8\t\t\t\t\t\t\t\t\t\t\n'; } >in
+	run -1 --separate-stderr fields quote text in
+	[ "$stderr" = "fields: in:4: text is not what stands at 4 to 8" ]
+}
+
+@test "a second doc row of one document is refused" {
+	{ article; printf 'd1\tdoc\t0\t0\t\t\t\t\t\t\n'; } >in
+	run -1 --separate-stderr fields doc end in
+	[ "$output" = "21" ]
+	[ "$stderr" = "fields: in:4: second doc row of its document" ]
+}
+
+@test "an absurd length in a doc row takes no memory and is refused" {
+	article | sed '1s/\t21\t/\t99999999999\t/' >in
+	run -1 --separate-stderr fields doc end in
+	[ "$stderr" = "fields: in:1: end of the text is far beyond its sentences" ]
+}
+
+@test "too few fields, a NUL, a CR, bad UTF-8 and a broken escape are each named" {
+	printf 'd1\tquote\t0\t3\tAnn\n' >in
+	printf 'd1\tdoc\t0\t1\t\0\t\t\t\t\t\n' >>in
+	printf 'd1\tdoc\t0\t1\tx\t\t\t\t\ten\r\n' >>in
+	printf 'd1\tdoc\t0\t1\t\377\t\t\t\t\t\n' >>in
+	printf 'd1\tdoc\t0\t1\t\\x\t\t\t\t\t\n' >>in
+	run -1 --separate-stderr fields doc text in
+	[ -z "$output" ]
+	[ "${stderr_lines[0]}" = "fields: in:1: 5 fields, want 22" ]
+	[ "${stderr_lines[1]}" = "fields: in:2: NUL byte" ]
+	[ "${stderr_lines[2]}" = "fields: in:3: carriage return" ]
+	[ "${stderr_lines[3]}" = "fields: in:4: invalid UTF-8" ]
+	[ "${stderr_lines[4]}" = "fields: in:5: broken escape" ]
+}
+
+@test "refused rows are kept as they were with --rejects, and the status is 0" {
+	{ article; printf 'd1\tentity\t4\t90\tleft\tmisc\t\t\t\t\n'; } >in
+	run -0 fields --rejects kept entity text in
+	tail -n 1 in | cmp - kept
+}
+
+@test "quote rows alone, without their document, are taken" {
+	printf 'd1\tquote\t100\t103\tAnn\t1\t1/1\tdirect\t\t\t\t\t\t\t\t\t\t\t\t\t\t\n' >in
+	run -0 fields quote text in
+	[ "$output" = "Ann" ]
+}
+
+@test "a field is printed escaped, an unknown trailing field is let be" {
+	printf 'd1\tdoc\t0\t3\ta\\nb\t\t\t\t\ten\tmore\n' >in
+	run -0 fields doc text,lang in
+	[ "$output" = "$(printf 'a\\nb\ten')" ]
+}
+
+@test "the last line may lack its newline" {
+	printf 'd1\tdoc\t0\t1\tx\t\t\t\t\ten' >in
+	run -0 fields doc text,lang in
+	[ "$output" = "$(printf 'x\ten')" ]
+}
+
+@test "several files and standard input are read in their order" {
+	printf 'd1\tdoc\t0\t1\tx\t\t\t\t\ten\n' >a
+	printf 'd2\tdoc\t0\t1\ty\t\t\t\t\ten\n' >b
+	run -0 fields doc doc b - <a
+	[ "$output" = "$(printf 'd2\nd1')" ]
+}
+
+@test "fields alone lists the kinds, an unknown field is a usage error" {
+	run -0 fields
+	[[ ${lines[0]} == doc*source,published* ]]
+	run -2 --separate-stderr fields quote wording
+	[ "$stderr" = "fields: no such field, or one too many: 'wording' (see fields --help)" ]
+	run -2 --separate-stderr fields quotes
+	[ "$stderr" = "fields: no kind 'quotes' (see fields --help)" ]
+}
+
+@test "-H prints the names first, and nothing for an empty input" {
+	article >in
+	run -0 fields -H sentence number,text in
+	[ "${lines[0]}" = "$(printf 'number\ttext')" ]
+	run -0 fields -H sentence number,text /dev/null
+	[ -z "$output" ]
+}

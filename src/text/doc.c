@@ -1,0 +1,221 @@
+#include "doc.h"
+
+static const char *const common_names[] = { "doc", "kind", "start", "end", "text" };
+static const char *const doc_names[] = { "source", "published", "url", "title", "lang" };
+static const char *const sentence_names[] = { "number", "block", "role" };
+static const char *const quote_names[] = {
+	"number", "part", "form", "stance", "cue", "cue_start", "cue_end",
+	"speaker", "speaker_start", "speaker_end", "confidence", "rule",
+	"speaker_id", "speaker_name", "statement", "relation", "similarity"
+};
+static const char *const entity_names[] = { "type", "id", "name", "method", "confidence" };
+static const char *const edit_names[] = { "reason", "original" };
+static const char *const change_names[] = { "number", "statement", "operation", "level", "from" };
+
+static const struct {
+	const char *name;
+	size_t fields;
+	const char *const *field;
+} kinds[] = {
+	[ROW_DOC] = { "doc", DOC_FIELDS, doc_names },
+	[ROW_SENTENCE] = { "sentence", SENTENCE_FIELDS, sentence_names },
+	[ROW_QUOTE] = { "quote", QUOTE_FIELDS, quote_names },
+	[ROW_ENTITY] = { "entity", ENTITY_FIELDS, entity_names },
+	[ROW_EDIT] = { "edit", EDIT_FIELDS, edit_names },
+	[ROW_CHANGE] = { "change", CHANGE_FIELDS, change_names },
+};
+
+static const char *const role_names[] = {
+	[ROLE_TITLE] = "title", [ROLE_HEADING] = "heading", [ROLE_PARAGRAPH] = "paragraph",
+	[ROLE_ITEM] = "item", [ROLE_CAPTION] = "caption", [ROLE_BYLINE] = "byline",
+	[ROLE_DATELINE] = "dateline", [ROLE_BOILERPLATE] = "boilerplate"
+};
+
+const char *
+row_kind_name(enum row_kind kind)
+{
+	return kind < ROW_OTHER ? kinds[kind].name : "other";
+}
+
+size_t
+row_kind_fields(enum row_kind kind)
+{
+	return kind < ROW_OTHER ? kinds[kind].fields : 0;
+}
+
+enum row_kind
+row_kind_of(struct slice name)
+{
+	int kind = 0;
+
+	while (kind < ROW_OTHER && !slice_is(name, kinds[kind].name))
+		kind++;
+	return (enum row_kind)kind;
+}
+
+const char *
+row_field_name(enum row_kind kind, size_t i)
+{
+	if (i < ROW_COMMON)
+		return common_names[i];
+	return i < row_kind_fields(kind) ? kinds[kind].field[i - ROW_COMMON] : NULL;
+}
+
+struct row *
+doc_add(struct doc *d, enum row_kind kind, size_t start, size_t end)
+{
+	struct row *r;
+	size_t n = row_kind_fields(kind);
+
+	MEM_GROW(d->row, d->cap, d->nrow + 1);
+	r = &d->row[d->nrow++];
+	*r = (struct row){ .kind = kind, .added = true, .nfield = n, .start = start, .end = end };
+	r->field = arena_alloc(&d->arena, n * sizeof *r->field);
+	for (size_t i = ROW_COMMON; i < n; i++)
+		r->field[i] = slice_make("", 0);
+	r->field[ROW_ID] = d->id;
+	r->field[ROW_KIND] = slice_from(row_kind_name(kind));
+	r->field[ROW_START] = arena_number(&d->arena, start);
+	r->field[ROW_END] = arena_number(&d->arena, end);
+	r->field[ROW_TEXT] = slice_sub(d->text, start, end);
+	return r;
+}
+
+void
+row_fill(struct row *r, size_t field, struct slice value)
+{
+	if (r->field[field].len > 0 || value.len == 0)
+		return;
+	r->field[field] = value;
+	r->filled = true;
+}
+
+/* Does a stand before b among the added rows?  0 when neither does. */
+static int
+order(const struct row *a, const struct row *b, const size_t *first)
+{
+	if (a->kind != b->kind)
+		return first[a->kind] < first[b->kind] ? -1 : 1;
+	if (a->start != b->start)
+		return a->start < b->start ? -1 : 1;
+	return a->end > b->end ? -1 : a->end < b->end;
+}
+
+/* A stable merge sort of runs; rows come nearly sorted, and a sorted run is left as it is. */
+static void
+merge_sort(struct row *row, size_t n, struct row *spare, const size_t *first)
+{
+	size_t half = n / 2, i = 0, j = half, k = 0;
+
+	if (n < 2)
+		return;
+	merge_sort(row, half, spare, first);
+	merge_sort(row + half, n - half, spare, first);
+	if (order(&row[half - 1], &row[half], first) <= 0)
+		return;
+	memcpy(spare, row, half * sizeof *row);
+	while (i < half && j < n)
+		row[k++] = order(&spare[i], &row[j], first) <= 0 ? spare[i++] : row[j++];
+	while (i < half)
+		row[k++] = spare[i++];
+}
+
+void
+doc_order(struct doc *d)
+{
+	size_t first[ROW_OTHER + 1];
+	size_t n = d->nrow - d->nread;
+	struct row *spare;
+
+	for (size_t i = 0; i <= ROW_OTHER; i++)
+		first[i] = SIZE_MAX;
+	for (size_t i = d->nread; i < d->nrow; i++)
+		if (first[d->row[i].kind] == SIZE_MAX)
+			first[d->row[i].kind] = i;
+	spare = arena_alloc(&d->arena, (n / 2 + 1) * sizeof *spare);
+	merge_sort(d->row + d->nread, n, spare, first);
+}
+
+size_t
+doc_next(const struct doc *d, enum row_kind kind, size_t i)
+{
+	while (i < d->nrow && d->row[i].kind != kind)
+		i++;
+	return i;
+}
+
+struct row *
+doc_row(const struct doc *d)
+{
+	size_t i = doc_next(d, ROW_DOC, 0);
+
+	return i < d->nrow ? &d->row[i] : NULL;
+}
+
+const char *
+role_name(enum role role)
+{
+	return role_names[role];
+}
+
+static enum role
+role_of(struct slice name)
+{
+	int role = 0;
+
+	while (role < ROLE_COUNT && !slice_is(name, role_names[role]))
+		role++;
+	return role < ROLE_COUNT ? (enum role)role : ROLE_PARAGRAPH;
+}
+
+/* Rows of one kind come ordered by start from every program; a user's sort may order ties otherwise, and only
+ * then is there anything to move. */
+static void
+insertion_sort(struct sentence *s, size_t n)
+{
+	for (size_t i = 1; i < n; i++) {
+		struct sentence moved = s[i];
+		size_t j = i;
+
+		for (; j > 0 && s[j - 1].start > moved.start; j--)
+			s[j] = s[j - 1];
+		s[j] = moved;
+	}
+}
+
+struct sentence *
+doc_sentences(struct doc *d, size_t *n)
+{
+	struct sentence *list;
+	size_t count = 0;
+
+	for (size_t i = doc_next(d, ROW_SENTENCE, 0); i < d->nrow; i = doc_next(d, ROW_SENTENCE, i + 1))
+		count++;
+	list = arena_alloc(&d->arena, count * sizeof *list);
+	*n = 0;
+	for (size_t i = doc_next(d, ROW_SENTENCE, 0); i < d->nrow; i = doc_next(d, ROW_SENTENCE, i + 1)) {
+		const struct row *r = &d->row[i];
+		struct sentence *s = &list[(*n)++];
+
+		*s = (struct sentence){ .start = r->start, .end = r->end, .role = role_of(r->field[SENTENCE_ROLE]) };
+		slice_number(r->field[SENTENCE_BLOCK], &s->block);
+	}
+	insertion_sort(list, *n);
+	return list;
+}
+
+void
+doc_reset(struct doc *d)
+{
+	arena_reset(&d->arena);
+	d->nrow = d->nread = 0;
+	d->id = d->text = slice_make(NULL, 0);
+}
+
+void
+doc_free(struct doc *d)
+{
+	mem_free(d->row);
+	arena_free(&d->arena);
+	*d = (struct doc){ 0 };
+}

@@ -1,0 +1,233 @@
+#include "lexicon.h"
+
+#include <stdint.h>
+
+#include "builtin.h"
+#include "mem.h"
+#include "utf8.h"
+
+/* An open-addressing table from the hash of a folded token sequence to what the list has under it.  Every proper
+ * prefix of an entry has a slot too, without entry, that says how far to look on. */
+struct slot {
+	uint64_t hash;       /* 0: free */
+	struct entry *first; /* NULL: only a prefix */
+	struct entry *last;
+	bool longer;         /* an entry goes on behind this prefix */
+};
+
+struct lexicon {
+	struct slot *slot;
+	size_t slots, used;
+	struct arena arena;
+};
+
+enum { FIRST_SLOTS = 1024 };
+
+static const uint64_t HASH_START = UINT64_C(0x9E3779B97F4A7C15);
+
+static uint64_t
+hash_byte(uint64_t h, unsigned char c)
+{
+	return (h ^ c) * UINT64_C(0x100000001B3);
+}
+
+/* Goes on from the hash of the tokens before with one token more, folded. */
+static uint64_t
+hash_token(uint64_t h, struct slice word)
+{
+	h = hash_byte(h, ' ');
+	for (size_t i = 0, len; i < word.len; i += len) {
+		unsigned char c = (unsigned char)word.at[i];
+		struct buf folded;
+		char bytes[8];
+
+		len = 1;
+		if (c < 0x80) {
+			h = hash_byte(h, (unsigned char)utf8_lower(c));
+			continue;
+		}
+		utf8_at(word, i, &len);
+		folded = (struct buf){ bytes, 0, sizeof bytes };
+		utf8_fold(&folded, slice_sub(word, i, i + len));
+		for (size_t k = 0; k < folded.len; k++)
+			h = hash_byte(h, (unsigned char)bytes[k]);
+	}
+	return h;
+}
+
+static uint64_t
+spread(uint64_t h)
+{
+	h ^= h >> 32;
+	h *= UINT64_C(0xD6E8FEB86659FD93);
+	h ^= h >> 32;
+	return h != 0 ? h : 1;
+}
+
+static struct slot *
+slot_of(const struct lexicon *l, uint64_t hash)
+{
+	size_t i = (size_t)hash & (l->slots - 1);
+
+	while (l->slot[i].hash != 0 && l->slot[i].hash != hash)
+		i = (i + 1) & (l->slots - 1);
+	return &l->slot[i];
+}
+
+static void
+grow(struct lexicon *l)
+{
+	struct slot *old = l->slot;
+	size_t n = l->slots;
+
+	l->slots = n * 2;
+	l->slot = mem_alloc(l->slots * sizeof *l->slot);
+	for (size_t i = 0; i < n; i++)
+		if (old[i].hash != 0)
+			*slot_of(l, old[i].hash) = old[i];
+	mem_free(old);
+}
+
+static struct slot *
+claim(struct lexicon *l, uint64_t hash)
+{
+	struct slot *s;
+
+	if (l->used * 2 >= l->slots)
+		grow(l);
+	s = slot_of(l, hash);
+	if (s->hash == 0) {
+		s->hash = hash;
+		l->used++;
+	}
+	return s;
+}
+
+struct lexicon *
+lexicon_new(void)
+{
+	struct lexicon *l = mem_alloc(sizeof *l);
+
+	l->slots = FIRST_SLOTS;
+	l->slot = mem_alloc(l->slots * sizeof *l->slot);
+	return l;
+}
+
+void
+lexicon_free(struct lexicon *l)
+{
+	if (l == NULL)
+		return;
+	mem_free(l->slot);
+	arena_free(&l->arena);
+	mem_free(l);
+}
+
+static struct entry *
+entry_new(struct lexicon *l, struct slice line)
+{
+	struct entry *e = arena_alloc(&l->arena, sizeof *e);
+	size_t tabs = 0;
+
+	for (size_t i = 0; i < line.len; i++)
+		tabs += line.at[i] == '\t';
+	*e = (struct entry){ .columns = tabs };
+	e->column = arena_alloc(&l->arena, tabs * sizeof *e->column);
+	e->word = slice_cut(&line, '\t');
+	for (size_t i = 0; i < tabs; i++)
+		e->column[i] = slice_cut(&line, '\t');
+	return e;
+}
+
+/* False when the word holds no token. */
+static bool
+enter(struct lexicon *l, struct entry *e, struct token_list *tokens)
+{
+	uint64_t h = HASH_START;
+	struct slot *s;
+
+	tokens->len = 0;
+	token_cut(tokens, e->word, 0, e->word.len);
+	if (tokens->len == 0)
+		return false;
+	for (size_t i = 0; i + 1 < tokens->len; i++) {
+		h = hash_token(h, token_text(e->word, &tokens->at[i]));
+		claim(l, spread(h))->longer = true;
+	}
+	s = claim(l, spread(hash_token(h, token_text(e->word, &tokens->at[tokens->len - 1]))));
+	if (s->first == NULL)
+		s->first = e;
+	else
+		s->last->next = e;
+	s->last = e;
+	return true;
+}
+
+size_t
+lexicon_add(struct lexicon *l, struct slice tsv, size_t min_columns)
+{
+	struct token_list tokens = { 0 };
+	size_t number = 0, bad = 0;
+
+	while (tsv.at != NULL && tsv.len > 0 && bad == 0) {
+		struct slice line = slice_cut(&tsv, '\n');
+		struct entry *e;
+
+		number++;
+		if (line.len == 0 || line.at[0] == '#')
+			continue;
+		e = entry_new(l, line);
+		if (e->columns < min_columns || !enter(l, e, &tokens))
+			bad = number;
+	}
+	mem_free(tokens.at);
+	return bad;
+}
+
+const struct entry *
+lexicon_find(const struct lexicon *l, struct slice word)
+{
+	struct token_list tokens = { 0 };
+	const struct entry *e;
+	size_t taken;
+
+	token_cut(&tokens, word, 0, word.len);
+	e = lexicon_longest(l, word, tokens.at, tokens.len, 0, &taken);
+	if (e != NULL && taken != tokens.len)
+		e = NULL;
+	mem_free(tokens.at);
+	return e;
+}
+
+const struct entry *
+lexicon_longest(const struct lexicon *l, struct slice text, const struct token *tokens, size_t n, size_t i, size_t *taken)
+{
+	const struct entry *found = NULL;
+	uint64_t h = HASH_START;
+
+	*taken = 0;
+	for (size_t k = i; k < n; k++) {
+		const struct slot *s;
+
+		h = hash_token(h, token_text(text, &tokens[k]));
+		s = slot_of(l, spread(h));
+		if (s->hash == 0)
+			break;
+		if (s->first != NULL) {
+			found = s->first;
+			*taken = k + 1 - i;
+		}
+		if (!s->longer)
+			break;
+	}
+	return found;
+}
+
+struct slice
+lexicon_builtin(const char *lang, const char *name)
+{
+	for (const struct builtin *b = builtin_lists; b->lang != NULL; b++)
+		if (strcmp(b->lang, lang) == 0 && strcmp(b->name, name) == 0)
+			return slice_make(b->start, (size_t)(b->end - b->start));
+	return slice_make(NULL, 0);
+}

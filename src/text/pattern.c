@@ -1,0 +1,67 @@
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include "pattern.h"
+
+#include <pcre2.h>
+
+#include "mem.h"
+
+enum { MATCH_LIMIT = 100000, HEAP_LIMIT_KIB = 16 * 1024 };
+
+struct pattern {
+	pcre2_code *code;
+	pcre2_match_data *data;
+	pcre2_match_context *context;
+};
+
+struct pattern *
+pattern_new(const char *source, const char **why)
+{
+	static char reason[256];
+	struct pattern *p = mem_alloc(sizeof *p);
+	PCRE2_SIZE where;
+	int error;
+
+	p->code = pcre2_compile((PCRE2_SPTR)source, PCRE2_ZERO_TERMINATED, PCRE2_UTF | PCRE2_UCP, &error, &where, NULL);
+	if (p->code == NULL) {
+		pcre2_get_error_message(error, (PCRE2_UCHAR *)reason, sizeof reason);
+		*why = reason;
+		mem_free(p);
+		return NULL;
+	}
+	pcre2_jit_compile(p->code, PCRE2_JIT_COMPLETE);
+	p->data = pcre2_match_data_create(PATTERN_GROUPS, NULL);
+	p->context = pcre2_match_context_create(NULL);
+	pcre2_set_match_limit(p->context, MATCH_LIMIT);
+	pcre2_set_heap_limit(p->context, HEAP_LIMIT_KIB);
+	return p;
+}
+
+void
+pattern_free(struct pattern *p)
+{
+	if (p == NULL)
+		return;
+	pcre2_code_free(p->code);
+	pcre2_match_data_free(p->data);
+	pcre2_match_context_free(p->context);
+	mem_free(p);
+}
+
+bool
+pattern_find(const struct pattern *p, struct slice text, size_t from, struct match *m)
+{
+	const char *subject = text.at != NULL ? text.at : "";
+	int n = pcre2_match(p->code, (PCRE2_SPTR)subject, text.len, from, PCRE2_NO_UTF_CHECK, p->data, p->context);
+	const PCRE2_SIZE *at = pcre2_get_ovector_pointer(p->data);
+
+	if (n < 0)
+		return false;
+	m->groups = n == 0 ? PATTERN_GROUPS : (size_t)n;
+	for (size_t i = 0; i < PATTERN_GROUPS; i++) {
+		bool took_part = i < m->groups && at[2 * i] != PCRE2_UNSET;
+
+		m->start[i] = took_part ? at[2 * i] : 0;
+		m->end[i] = took_part ? at[2 * i + 1] : 0;
+	}
+	return true;
+}

@@ -1,0 +1,195 @@
+#include "utf8.h"
+
+#include <utf8proc.h>
+
+static bool
+continues(struct slice s, size_t i)
+{
+	return i < s.len && ((unsigned char)s.at[i] & 0xC0) == 0x80;
+}
+
+static uint32_t
+low_bits(struct slice s, size_t i)
+{
+	return (unsigned char)s.at[i] & 0x3F;
+}
+
+uint32_t
+utf8_at(struct slice s, size_t i, size_t *len)
+{
+	unsigned char lead = (unsigned char)s.at[i];
+	uint32_t code;
+
+	*len = 1;
+	if (lead < 0x80)
+		return lead;
+	if (lead < 0xC2 || lead > 0xF4 || !continues(s, i + 1))
+		return UTF8_BAD;
+	if (lead < 0xE0) {
+		*len = 2;
+		return (lead & 0x1FU) << 6 | low_bits(s, i + 1);
+	}
+	if (!continues(s, i + 2))
+		return UTF8_BAD;
+	if (lead < 0xF0) {
+		code = (lead & 0x0FU) << 12 | low_bits(s, i + 1) << 6 | low_bits(s, i + 2);
+		if (code < 0x800 || (code >= 0xD800 && code < 0xE000))
+			return UTF8_BAD;
+		*len = 3;
+		return code;
+	}
+	if (!continues(s, i + 3))
+		return UTF8_BAD;
+	code = (lead & 0x07U) << 18 | low_bits(s, i + 1) << 12 | low_bits(s, i + 2) << 6 | low_bits(s, i + 3);
+	if (code < 0x10000 || code > 0x10FFFF)
+		return UTF8_BAD;
+	*len = 4;
+	return code;
+}
+
+uint32_t
+utf8_before(struct slice s, size_t i, size_t *len)
+{
+	size_t start = i;
+	uint32_t code;
+
+	*len = 0;
+	if (i == 0)
+		return 0;
+	do
+		start--;
+	while (start > 0 && i - start < 4 && ((unsigned char)s.at[start] & 0xC0) == 0x80);
+	code = utf8_at(slice_sub(s, 0, i), start, len);
+	if (start + *len == i)
+		return code;
+	*len = 1;
+	return UTF8_BAD;
+}
+
+size_t
+utf8_valid(struct slice s)
+{
+	size_t i = 0;
+
+	while (i < s.len) {
+		uint64_t eight;
+		size_t len;
+
+		if (s.len - i >= 8) {
+			memcpy(&eight, s.at + i, 8);
+			if ((eight & UINT64_C(0x8080808080808080)) == 0) {
+				i += 8;
+				continue;
+			}
+		}
+		if (utf8_at(s, i, &len) == UTF8_BAD)
+			return i;
+		i += len;
+	}
+	return i;
+}
+
+void
+utf8_add(struct buf *b, uint32_t code)
+{
+	buf_room(b, 4);
+	b->len += (size_t)utf8proc_encode_char((utf8proc_int32_t)code, (utf8proc_uint8_t *)b->at + b->len);
+}
+
+static utf8proc_category_t
+category(uint32_t code)
+{
+	return utf8proc_category((utf8proc_int32_t)code);
+}
+
+bool
+utf8_is_upper(uint32_t code)
+{
+	if (code < 0x80)
+		return code - 'A' < 26;
+	return category(code) == UTF8PROC_CATEGORY_LU || category(code) == UTF8PROC_CATEGORY_LT;
+}
+
+bool
+utf8_is_lower(uint32_t code)
+{
+	if (code < 0x80)
+		return code - 'a' < 26;
+	return category(code) == UTF8PROC_CATEGORY_LL;
+}
+
+bool
+utf8_is_letter(uint32_t code)
+{
+	if (code < 0x80)
+		return (code | 0x20) - 'a' < 26;
+	switch (category(code)) {
+	case UTF8PROC_CATEGORY_LU:
+	case UTF8PROC_CATEGORY_LL:
+	case UTF8PROC_CATEGORY_LT:
+	case UTF8PROC_CATEGORY_LM:
+	case UTF8PROC_CATEGORY_LO:
+	case UTF8PROC_CATEGORY_MN:
+	case UTF8PROC_CATEGORY_MC:
+	case UTF8PROC_CATEGORY_ME:
+		return true;
+	default:
+		return false;
+	}
+}
+
+bool
+utf8_is_digit(uint32_t code)
+{
+	if (code < 0x80)
+		return code - '0' < 10;
+	return category(code) == UTF8PROC_CATEGORY_ND;
+}
+
+bool
+utf8_is_space(uint32_t code)
+{
+	if (code < 0x80)
+		return code == ' ' || code - '\t' < 5;
+	return code == 0x85 || code == 0xA0 || code == 0x1680 || code - 0x2000 <= 0x0A || code == 0x2028 ||
+	    code == 0x2029 || code == 0x202F || code == 0x205F || code == 0x3000;
+}
+
+uint32_t
+utf8_lower(uint32_t code)
+{
+	if (code < 0x80)
+		return code - 'A' < 26 ? code | 0x20 : code;
+	return (uint32_t)utf8proc_tolower((utf8proc_int32_t)code);
+}
+
+static uint32_t
+fold(uint32_t code)
+{
+	switch (code) {
+	case 0x2018: case 0x2019: case 0x02BC: case 0xFF07:
+		return '\'';
+	case 0x2010: case 0x2011: case 0xFE63: case 0xFF0D:
+		return '-';
+	default:
+		return utf8_lower(code);
+	}
+}
+
+void
+utf8_fold(struct buf *b, struct slice s)
+{
+	size_t len;
+
+	buf_room(b, s.len);
+	for (size_t i = 0; i < s.len; i += len) {
+		uint32_t code = utf8_at(s, i, &len);
+
+		if (code < 0x80)
+			buf_byte(b, (char)utf8_lower(code));
+		else if (code == UTF8_BAD)
+			buf_byte(b, s.at[i]);
+		else
+			utf8_add(b, fold(code));
+	}
+}
