@@ -41,7 +41,7 @@ PROGRAMS = $(patsubst src/cmd/%.c,%,$(sort $(wildcard src/cmd/*.c)))
 TESTS = $(patsubst src/test/%.c,%,$(sort $(wildcard src/test/test_*.c)))
 PAGES = $(sort $(wildcard src/cmd/*.1 src/*.5 src/*.7))
 
-all: $(PROGRAMS:%=$(BIN)/%) $(if $(SAN),$(BIN)/hearsay)
+all: $(PROGRAMS:%=$(BIN)/%) $(if $(SAN),$(patsubst bin/%,$(BIN)/%,$(wildcard bin/hearsay)))
 
 $O/lib.a: $(LIB_OBJ)
 	rm -f $@
