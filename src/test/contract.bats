@@ -1,0 +1,231 @@
+#!/usr/bin/env bats
+# contract: what every program of src/cmd holds to, one test a clause.  A new program is covered by existing; only
+# what it must be told (call) and whether it passes its rows on (tables, dirt) stand in common.bash.
+
+load common
+
+setup() {
+	cd "$BATS_TEST_TMPDIR" || return 1
+	ln -s "$BATS_TEST_DIRNAME/../../src" src
+	{ sample a && sample b; } >in.tsv
+	set -o pipefail
+}
+
+@test "--help and -h answer on stdout" {
+	for p in $(programs); do
+		echo "$p"
+		"$p" --help >long 2>err
+		[ -s long ]
+		[ ! -s err ]
+		grep -q "$p" long
+		"$p" -h >short
+		cmp long short
+	done
+}
+
+@test "--version and -V answer on stdout, in one line that begins with the name" {
+	for p in $(programs); do
+		echo "$p"
+		"$p" --version >long 2>err
+		[ ! -s err ]
+		[ "$(wc -l <long)" -eq 1 ]
+		grep -q "^$p " long
+		"$p" -V | cmp long -
+	done
+}
+
+@test "an unknown option is wrong usage: status 2, one line that names it" {
+	for p in $(programs); do
+		fails 2 "$p" --no-such-option
+		[[ $stderr == "$p: "*no-such-option* ]]
+		[ -z "$output" ]
+		fails 2 "$p" -~
+	done
+}
+
+@test "an option without its argument, or with one too many, is wrong usage" {
+	for p in $(programs); do
+		[ "$p" = gather ] || fails 2 "$p" --rejects
+		fails 2 "$p" --help=yes
+	done
+}
+
+@test "a missing file: status 3, one line that names it" {
+	for p in $(programs); do
+		fails 3 call "$p" no-such-file
+		[[ $stderr == "$p: "*no-such-file* ]]
+	done
+}
+
+@test "a file that cannot be read: status 3" {
+	mkdir folder
+	for p in $(streamers); do
+		fails 3 call "$p" folder
+		[[ $stderr == "$p: "*folder* ]]
+	done
+}
+
+@test "a missing file after a good one is still a failure" {
+	for p in $(programs); do
+		fails 3 call "$p" in.tsv no-such-file
+	done
+}
+
+@test "no input, no output" {
+	for p in $(programs); do
+		echo "$p"
+		call "$p" </dev/null >out 2>err
+		[ ! -s out ]
+		[ ! -s err ]
+		: >empty
+		call "$p" empty empty >out 2>err
+		[ ! -s out ]
+		[ ! -s err ]
+	done
+}
+
+@test "standard input, - and a file are the same" {
+	for p in $(streamers); do
+		echo "$p"
+		call "$p" in.tsv >file
+		[ -s file ]
+		call "$p" <in.tsv | cmp file -
+		call "$p" - <in.tsv | cmp file -
+	done
+}
+
+@test "two files are read as one" {
+	sample a >a.tsv
+	sample b >b.tsv
+	for p in $(streamers); do
+		echo "$p"
+		call "$p" in.tsv >one
+		call "$p" a.tsv b.tsv | cmp one -
+	done
+}
+
+@test "a missing final newline changes nothing" {
+	head -c -1 in.tsv >cut.tsv
+	for p in $(streamers); do
+		echo "$p"
+		call "$p" in.tsv >whole
+		call "$p" cut.tsv | cmp whole -
+	done
+}
+
+@test "stages pass on every row as the same bytes, in order, and add theirs behind a document's" {
+	sample a >one.tsv
+	for p in $(stages); do
+		echo "$p"
+		"$p" one.tsv >out
+		if [ "$p" = sentence-split ]; then
+			"$p" --keep-text one.tsv >out
+		fi
+		head -n "$(wc -l <one.tsv)" out | cmp one.tsv -
+	done
+}
+
+@test "rows and trailing fields that no program knows go through" {
+	{
+		row z rumour 0 0
+		row z rumour 7 3 'no text that could be known' ''
+		sample a
+	} >in.tsv
+	grep -v doc in.tsv >want
+	for p in $(stages); do
+		echo "$p"
+		"$p" in.tsv >out
+		grep -Fxf want out | cmp want -
+	done
+}
+
+@test "rows sorted by document and start are taken too" {
+	LC_ALL=C sort -s -t$'\t' -k1,1 -k3,3n in.tsv >sorted.tsv
+	for p in $(readers); do
+		echo "$p"
+		call "$p" in.tsv | sort >grouped
+		call "$p" sorted.tsv | sort | cmp grouped -
+	done
+}
+
+@test "the same input twice gives the same bytes" {
+	for p in $(programs); do
+		call "$p" in.tsv >once
+		call "$p" in.tsv | cmp once -
+	done
+}
+
+@test "an empty environment, another locale and another folder change nothing" {
+	mkdir elsewhere
+	declare -f call >call.sh
+	for p in $(programs); do
+		echo "$p"
+		call "$p" in.tsv >here
+		# shellcheck disable=SC2016 # $1 is the inner shell's
+		env -i PATH="$PATH" bash -c '. ./call.sh; call "$1" in.tsv' - "$p" | cmp here -
+		LC_ALL=tr_TR.UTF-8 LANG=de_DE TZ=Asia/Tokyo call "$p" in.tsv | cmp here -
+		[ "$p" != gather ] || continue
+		(cd elsewhere && call "$p" ../in.tsv) | cmp here -
+	done
+}
+
+@test "--line-buffered and --progress leave the output as it is" {
+	for p in $(streamers); do
+		echo "$p"
+		call "$p" in.tsv >plain 2>err
+		[ ! -s err ]
+		call "$p" --line-buffered in.tsv | cmp plain -
+		call "$p" --progress in.tsv 2>err | cmp plain -
+		[ -s err ]
+	done
+}
+
+@test "a full device: status 3, never 0" {
+	for p in $(programs); do
+		for arguments in in.tsv --help --version; do
+			echo "$p $arguments"
+			st=0
+			call "$p" $arguments >/dev/full 2>err || st=$?
+			[ "$st" -eq 3 ]
+			[ "$(wc -l <err)" -eq 1 ]
+			grep -q "^$p: " err
+		done
+	done
+}
+
+@test "no output, no input: status 3" {
+	for p in $(programs); do
+		echo "$p"
+		st=0
+		call "$p" in.tsv >&- 2>err || st=$?
+		[ "$st" -eq 3 ]
+		st=0
+		call "$p" <&- >out 2>err || st=$?
+		[ "$st" -eq 3 ]
+	done
+}
+
+@test "rejects that cannot be kept: status 3" {
+	{ sample a; row a sentence 0; } >bad.tsv
+	for p in $(readers); do
+		fails 3 call "$p" --rejects no/such/folder bad.tsv
+		echo "$p"
+		st=0
+		call "$p" --rejects /dev/full bad.tsv >out 2>err || st=$?
+		[ "$st" -eq 3 ]
+	done
+}
+
+@test "SIGPIPE ends a program as it ends cat" {
+	for p in $(programs); do
+		echo "$p"
+		{
+			sleep 0.1
+			st=0
+			call "$p" in.tsv 2>err || st=$?
+			echo "$st" >status
+		} | :
+		# 3 where whoever runs the tests has SIGPIPE ignored
+		[[ $(cat status) =~ ^(141|3)$ ]]
+	done
+}

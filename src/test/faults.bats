@@ -1,0 +1,166 @@
+#!/usr/bin/env bats
+# faults: what breaks hearsay(5).  Every reader names a bad row by file and line, leaves it out, goes on, and ends with
+# status 1, or with 0 where --rejects keeps the row.
+# shellcheck disable=SC1003 # a backslash is meant
+
+load common
+
+setup() {
+	cd "$BATS_TEST_TMPDIR" || return 1
+	ln -s "$BATS_TEST_DIRNAME/../../src" src
+	sample a >a.tsv
+	sample b >b.tsv
+}
+
+# rejected PATTERN: bad.tsv holds one bad row, in line 3, that stands between rows of a; all readers leave it out.
+rejected() {
+	local p
+	{ head -n 2 a.tsv && cat bad.tsv && tail -n +3 a.tsv && cat b.tsv; } >all.tsv
+	cat a.tsv b.tsv >good.tsv
+	for p in $(readers); do
+		call "$p" good.tsv >want
+		fails 1 call "$p" all.tsv
+		[[ $stderr == "$p: all.tsv:3: "* ]]
+		[[ $stderr =~ $1 ]] || { echo "is not: $1"; return 1; }
+		rm -f kept
+		call "$p" --rejects kept all.tsv >out 2>err
+		diff want out || return 1
+		cmp bad.tsv kept || return 1
+	done
+}
+
+@test "a row of too few columns is rejected" {
+	row a sentence 0 34 '"We will not pay," Ada Moore said.' 1 1 >bad.tsv
+	rejected 'field|column'
+}
+
+@test "a row that is an id alone is rejected" {
+	row a >bad.tsv
+	rejected 'field|column'
+}
+
+@test "an empty line is rejected" {
+	echo >bad.tsv
+	rejected 'field|column|empty'
+}
+
+@test "an empty document id is rejected" {
+	row '' sentence 0 3 '"We' 1 1 paragraph >bad.tsv
+	rejected 'id|doc'
+}
+
+@test "NUL is an error, never an end" {
+	row a note 0 5 'any@thing' | tr @ '\0' >bad.tsv
+	rejected NUL
+}
+
+@test "a raw CR is rejected" {
+	row a note 0 5 $'any\rthing' >bad.tsv
+	rejected 'CR|carriage|control'
+}
+
+@test "CR LF line ends are rejected" {
+	row a sentence 35 51 'The town waited.' 2 1 $'paragraph\r' >bad.tsv
+	rejected 'CR|carriage|control'
+}
+
+@test "a broken escape is rejected" {
+	row a sentence 35 51 'The town\qwaited.' 2 1 paragraph >bad.tsv
+	rejected escape
+}
+
+@test "a backslash at the end of a field is rejected" {
+	row a sentence 35 51 'The town waited.' 2 1 'paragraph\' >bad.tsv
+	rejected escape
+}
+
+@test "bytes that are no UTF-8 are rejected" {
+	row a note 0 5 $'any\xff thing' >bad.tsv
+	rejected UTF-8
+}
+
+@test "an overlong form and a surrogate are no UTF-8" {
+	row a note 0 5 $'any\xc0\xaf' >bad.tsv
+	rejected UTF-8
+	row a note 0 5 $'any\xed\xa0\x80' >bad.tsv
+	rejected UTF-8
+}
+
+@test "offsets beyond the text are rejected" {
+	row a sentence 35 90 'The town waited.' 2 1 paragraph >bad.tsv
+	rejected 'offset 90 beyond'
+}
+
+@test "offsets beyond any number are rejected" {
+	row a sentence 35 99999999999999999999999 'The town waited.' 2 1 paragraph >bad.tsv
+	rejected number
+}
+
+@test "an offset that is no number is rejected" {
+	row a sentence -1 34 'The town waited.' 2 1 paragraph >bad.tsv
+	rejected number
+	row a sentence 3x 34 'The town waited.' 2 1 paragraph >bad.tsv
+	rejected number
+}
+
+@test "a span that ends before it starts is rejected" {
+	row a sentence 51 35 'The town waited.' 2 1 paragraph >bad.tsv
+	rejected 'offset|ends|start'
+}
+
+@test "a text that is not what stands there is rejected" {
+	row a sentence 35 51 'The town slept..' 2 1 paragraph >bad.tsv
+	rejected text
+}
+
+@test "an offset within a character is rejected" {
+	row a doc 0 7 'Café x.' '' '' '' '' en >a.tsv
+	row a note 0 5 anything >>a.tsv
+	row a sentence 0 8 'Café x.' 1 1 paragraph >>a.tsv
+	row a sentence 0 4 $'Caf\xc3' 1 1 paragraph >bad.tsv
+	sed -i '1s/\t7\t/\t8\t/' a.tsv
+	rejected 'UTF-8|offset|text'
+}
+
+@test "a document that comes back is read as another" {
+	cat a.tsv b.tsv a.tsv >all.tsv
+	for p in $(readers); do
+		echo "$p"
+		call "$p" all.tsv >out
+	done
+}
+
+@test "all bad rows are named, each by its line" {
+	{
+		row a sentence 1
+		cat a.tsv
+		row a sentence x 3 The 1 1 paragraph
+		cat b.tsv
+		row b sentence 0 5000 The 1 1 paragraph
+	} >all.tsv
+	for p in $(readers); do
+		run -1 --separate-stderr call "$p" all.tsv
+		echo "$p: $stderr"
+		[ "${#stderr_lines[@]}" -eq 3 ]
+		[[ ${stderr_lines[0]} == "$p: all.tsv:1: "* ]]
+		[[ ${stderr_lines[1]} == "$p: all.tsv:9: "* ]]
+		[[ ${stderr_lines[2]} == "$p: all.tsv:17: "* ]]
+	done
+}
+
+@test "a bad row of the second file is named by that file" {
+	row b sentence 1 >bad.tsv
+	cat b.tsv >>bad.tsv
+	for p in $(readers); do
+		fails 1 call "$p" a.tsv bad.tsv
+		[[ $stderr == "$p: bad.tsv:1: "* ]]
+	done
+}
+
+@test "a message shows no control character of the article" {
+	row $'a\e[31m' sentence 0 3 '"We' 1 1 paragraph >bad.tsv
+	for p in $(readers); do
+		call "$p" bad.tsv >out 2>err || :
+		run ! grep -q $'\e' err
+	done
+}
