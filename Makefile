@@ -77,7 +77,9 @@ $O/builtin.c: $(LISTS) scripts/embed Makefile $(dir $(LISTS))
 $O/builtin.o: $O/builtin.c
 	$(CC) $(ALL_CFLAGS) $(SEES_text) -c -o $@ $<
 
-check: all $(TESTS:%=$O/test/%)
+tests: $(TESTS:%=$O/test/%)
+
+check: all tests
 	BIN=$(BIN) O=$O prove $(PROVEFLAGS) $(TESTS:%=$O/test/%) $(sort $(wildcard src/test/*.t src/test/*.bats))
 
 install: all
@@ -92,7 +94,7 @@ uninstall:
 clean:
 	rm -rf build $(PROGRAMS:%=bin/%)
 
-.PHONY: all check install uninstall clean
+.PHONY: all tests check install uninstall clean
 .SECONDARY:
 
 -include $(wildcard $O/*/*.d)
