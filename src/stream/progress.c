@@ -5,7 +5,6 @@
 #include <unistd.h>
 
 #include "err.h"
-#include "reader.h"
 
 enum { EVERY_MS = 200 };
 
@@ -19,39 +18,39 @@ now_ms(void)
 }
 
 void
-progress_begin(struct reader *r, bool files)
+progress_begin(struct progress *p, bool wanted, bool files)
 {
-	r->tells = r->options->progress || (files && isatty(STDERR_FILENO) && !isatty(STDOUT_FILENO));
-	r->began = r->told = r->tells ? now_ms() : 0;
+	p->tells = wanted || (files && isatty(STDERR_FILENO) && !isatty(STDOUT_FILENO));
+	p->began = p->told = p->tells ? now_ms() : 0;
 }
 
 static void
-tell(const struct reader *r, long long now, const char *end)
+tell(const struct progress *p, size_t docs, size_t bytes, const char *end)
 {
-	double mb = (double)r->bytes / 1e6;
-	double seconds = (double)(now - r->began) / 1e3;
+	double mb = (double)bytes / 1e6;
+	double seconds = (double)(now_ms() - p->began) / 1e3;
 
-	fprintf(stderr, "\r%s: %zu documents, %.1f MB, %.1f MB/s%s", err_name(), r->docs, mb,
+	fprintf(stderr, "\r%s: %zu documents, %.1f MB, %.1f MB/s%s", err_name(), docs, mb,
 	    seconds > 0 ? mb / seconds : 0, end);
 }
 
 void
-progress_step(struct reader *r)
+progress_step(struct progress *p, size_t docs, size_t bytes)
 {
 	long long now;
 
-	if (!r->tells || r->docs % 16 != 0)
+	if (!p->tells || docs % 16 != 0)
 		return;
 	now = now_ms();
-	if (now - r->told < EVERY_MS)
+	if (now - p->told < EVERY_MS)
 		return;
-	r->told = now;
-	tell(r, now, "");
+	p->told = now;
+	tell(p, docs, bytes, "");
 }
 
 void
-progress_end(struct reader *r)
+progress_end(struct progress *p, size_t docs, size_t bytes)
 {
-	if (r->tells)
-		tell(r, now_ms(), "\n");
+	if (p->tells)
+		tell(p, docs, bytes, "\n");
 }

@@ -3,12 +3,18 @@
 #define PROGRESS_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
-struct reader;
+struct progress {
+	bool tells;
+	long long began, told; /* milliseconds */
+};
 
-/* Tells when --progress asks for it, or when stderr is a terminal and the input is a named file. */
-void progress_begin(struct reader *r, bool files);
-void progress_step(struct reader *r);
-void progress_end(struct reader *r);
+/* Tells when it is wanted, or when stderr is a terminal and the input a named file. */
+void progress_begin(struct progress *p, bool wanted, bool files);
+
+/* docs and bytes are those done so far. */
+void progress_step(struct progress *p, size_t docs, size_t bytes);
+void progress_end(struct progress *p, size_t docs, size_t bytes);
 
 #endif

@@ -5,7 +5,6 @@
 #include <unistd.h>
 
 #include "err.h"
-#include "progress.h"
 #include "row.h"
 
 enum { CHUNK = 256 * 1024 };
@@ -19,7 +18,7 @@ reader_open(struct reader *r, char **paths, enum reader_mode mode, const struct 
 	*r = (struct reader){ .options = options, .mode = mode, .path = *paths != NULL ? paths : only_stdin };
 	if (options->rejects != NULL)
 		output_create(&r->rejects, options->rejects);
-	progress_begin(r, *paths != NULL);
+	progress_begin(&r->progress, options->progress, *paths != NULL);
 }
 
 /* Opens the next file; false when there is none. */
@@ -197,7 +196,7 @@ reader_doc(struct reader *r, struct doc *d)
 			if (r->name != NULL)
 				close_file(r);
 			if (!next_file(r)) {
-				progress_end(r);
+				progress_end(&r->progress, r->docs, r->bytes);
 				return false;
 			}
 		}
@@ -207,7 +206,7 @@ reader_doc(struct reader *r, struct doc *d)
 			read_dirt_row(r, d);
 		r->docs++;
 		r->bytes += r->scanned;
-		progress_step(r);
+		progress_step(&r->progress, r->docs, r->bytes);
 	} while (d->nrow == 0);
 	d->nread = d->nrow;
 	d->id = d->row[0].field[ROW_ID];

@@ -8,6 +8,7 @@
 #include "doc.h"
 #include "file.h"
 #include "opt.h"
+#include "progress.h"
 
 /* What all programs that read the stream share; OPT_STREAM puts it into their table. */
 struct stream_options {
@@ -49,8 +50,7 @@ struct reader {
 	size_t docs, bytes;  /* done so far */
 	size_t rejected;
 	struct output rejects;
-	bool tells;          /* progress is wanted */
-	long long began, told;
+	struct progress progress;
 };
 
 /* paths: NULL-terminated; none is standard input, and so is "-".  options must outlive r. */
