@@ -48,6 +48,7 @@ call() {
 	shift
 	case $program in
 	aggregate) aggregate --by source "$@" ;;
+	gather) gather --from text "$@" ;;
 	fields) fields quote doc,start,end,text "$@" ;;
 	*) "$program" "$@" ;;
 	esac

@@ -1,0 +1,237 @@
+/* gather: files, folders and rows of other formats as documents of the stream. */
+#include <errno.h>
+#include <string.h>
+
+#include "article.h"
+#include "err.h"
+#include "gather.h"
+#include "ids.h"
+#include "input.h"
+#include "progress.h"
+#include "walk.h"
+#include "writer.h"
+
+struct work {
+	struct stream_options stream;
+	const char *source;
+	const struct format *format; /* NULL: that of the file's ending */
+	struct walk walk;
+	struct walk_file file;
+	struct input in;
+	struct output rejects;
+	struct gather gather;
+	struct ids ids;
+	struct doc doc;
+	struct writer out;
+	struct progress progress;
+	size_t docs, rejected;
+};
+
+/* A path without its file's ending. */
+static struct slice
+without_ending(struct slice path)
+{
+	size_t dot = path.len;
+
+	while (dot > 0 && path.at[dot - 1] != '.' && path.at[dot - 1] != '/')
+		dot--;
+	return dot > 1 && path.at[dot - 1] == '.' && path.at[dot - 2] != '/' ? slice_sub(path, 0, dot - 1) : path;
+}
+
+/* The first of the shorter names of the file that no document has. */
+static struct slice
+name_file(const struct work *w)
+{
+	struct slice stem = strcmp(w->file.path, "-") == 0 ? slice_from("stdin") : without_ending(w->file.below);
+
+	if (!ids_has(&w->ids, stem))
+		return stem;
+	return ids_has(&w->ids, w->file.below) ? slice_from(w->file.path) : w->file.below;
+}
+
+/* The name of the line in its file, "day:12". */
+static struct slice
+name_line(struct work *w)
+{
+	struct buf id = { 0 };
+	struct slice copy;
+
+	buf_add(&id, strcmp(w->file.path, "-") == 0 ? slice_from("stdin") : without_ending(w->file.below));
+	buf_byte(&id, ':');
+	buf_number(&id, w->in.number);
+	copy = arena_copy(&w->doc.arena, buf_slice(&id));
+	buf_free(&id);
+	return copy;
+}
+
+/* Writes the article as a doc row, with what its file tells where it is silent. */
+static void
+emit(struct work *w, struct article *a, struct slice name)
+{
+	static const size_t fields[ARTICLE_FIELDS] = {
+		[ARTICLE_SOURCE] = DOC_SOURCE, [ARTICLE_PUBLISHED] = DOC_PUBLISHED, [ARTICLE_URL] = DOC_URL,
+		[ARTICLE_TITLE] = DOC_TITLE, [ARTICLE_LANG] = DOC_LANG
+	};
+	struct slice id = a->field[ARTICLE_ID].len > 0 ? a->field[ARTICLE_ID] : name;
+	struct row *row;
+
+	if (w->source != NULL)
+		a->field[ARTICLE_SOURCE] = slice_from(w->source);
+	else if (a->field[ARTICLE_SOURCE].len == 0)
+		a->field[ARTICLE_SOURCE] = w->file.folder;
+	w->doc.id = ids_take(&w->ids, id, &w->doc.arena);
+	w->doc.text = a->field[ARTICLE_TEXT];
+	row = doc_add(&w->doc, ROW_DOC, 0, w->doc.text.len);
+	for (size_t i = 0; i < ARTICLE_FIELDS; i++)
+		if (fields[i] != 0)
+			row_fill(row, fields[i], a->field[i]);
+	writer_doc(&w->out, &w->doc);
+	progress_step(&w->progress, ++w->docs, w->in.bytes);
+}
+
+static void
+reject(struct work *w, struct slice line, const char *why)
+{
+	warn("%s:%zu: %s", w->in.name, w->in.number, why);
+	w->rejected++;
+	if (w->stream.rejects != NULL) {
+		output_add(&w->rejects, line);
+		output_add(&w->rejects, slice_from("\n"));
+	}
+}
+
+static void
+gather_lines(struct work *w, const struct format *format)
+{
+	struct slice line;
+
+	while (input_line(&w->in, &line)) {
+		struct article article = { 0 };
+		struct slice clean = line;
+		const char *why;
+
+		doc_reset(&w->doc);
+		if (slice_ends(clean, "\r"))
+			clean.len--;
+		why = format->parse(&w->gather, clean, &article);
+		if (why != NULL)
+			reject(w, line, why);
+		else
+			emit(w, &article, name_line(w));
+	}
+}
+
+static void
+gather_whole(struct work *w, const struct format *format)
+{
+	struct slice bytes = input_rest(&w->in);
+	struct article article = { 0 };
+	const char *why;
+
+	doc_reset(&w->doc);
+	if (w->in.error != 0 || bytes.len == 0)
+		return;
+	why = format->parse(&w->gather, bytes, &article);
+	if (why != NULL)
+		walk_complain(&w->walk, w->in.name, why);
+	else
+		emit(w, &article, name_file(w));
+}
+
+/* Why a file of a folder is no text, or NULL; a folder holds all sorts of files, and a named one is believed. */
+static const char *
+refuse(struct work *w)
+{
+	struct slice head = input_peek(&w->in, 512);
+
+	if (slice_starts(head, "\x1F\x8B") || slice_starts(head, "BZh") || slice_starts(head, "\xFD" "7zXZ"))
+		return "compressed";
+	return !w->file.named && slice_find(head, '\0') < head.len ? "holds no text" : NULL;
+}
+
+/* A file that was named must be readable; one that was found in a folder is told of, and left out. */
+static void
+unreadable(struct work *w, int error)
+{
+	errno = error;
+	if (w->file.named)
+		die_errno("%s", w->in.name);
+	walk_complain(&w->walk, w->in.name, strerror(error));
+}
+
+static void
+gather_file(struct work *w)
+{
+	const struct format *format = w->format != NULL ? w->format : gather_format_of(slice_from(w->file.path));
+	const char *why;
+
+	if (!input_open(&w->in, w->file.path)) {
+		unreadable(w, errno);
+		return;
+	}
+	why = refuse(w);
+	if (why != NULL)
+		walk_complain(&w->walk, w->file.path, why);
+	else if (format->unit == GATHER_LINE)
+		gather_lines(w, format);
+	else
+		gather_whole(w, format);
+	if (w->in.error != 0)
+		unreadable(w, w->in.error);
+	input_close(&w->in);
+}
+
+static int
+work(struct work *w, char **operands, const struct opt_list *endings)
+{
+	if (w->stream.rejects != NULL)
+		output_create(&w->rejects, w->stream.rejects);
+	writer_open(&w->out, &w->stream);
+	progress_begin(&w->progress, w->stream.progress, *operands != NULL);
+	w->gather.arena = &w->doc.arena;
+	walk_open(&w->walk, operands, endings);
+	while (walk_next(&w->walk, &w->file))
+		gather_file(w);
+	progress_end(&w->progress, w->docs, w->in.bytes);
+	walk_close(&w->walk);
+	writer_close(&w->out);
+	if (w->stream.rejects != NULL)
+		output_close(&w->rejects);
+	input_free(&w->in);
+	ids_free(&w->ids);
+	doc_free(&w->doc);
+	if (w->walk.unreadable > 0)
+		warn("%zu files or folders could not be read", w->walk.unreadable);
+	return w->walk.unreadable > 0 || (w->rejected > 0 && w->stream.rejects == NULL) ? STATUS_REJECTED : STATUS_DONE;
+}
+
+int
+main(int argc, char **argv)
+{
+	struct work w = { 0 };
+	struct opt_list endings = { 0 };
+	const char *from = "auto";
+	const struct opt options[] = {
+		OPT_STRING('f', "from", "FORMAT", &from, "text, tsv, or auto: by the ending of a file's name (auto)"),
+		OPT_LIST('e', "ext", "ENDING,...", &endings, "take only files of these endings out of folders"),
+		OPT_STRING('s', "source", "NAME", &w.source, "the outlet of all documents"),
+		OPT_STREAM(&w.stream),
+		OPT_END
+	};
+	const struct program self = {
+		.name = "gather",
+		.does = "bring articles from files and folders into the stream",
+		.operands = "[FILE|FOLDER ...]",
+		.example = "gather articles | normalize | sentence-split",
+		.options = options,
+	};
+
+	(void)argc;
+	argv = program_begin(&self, argv);
+	if (strcmp(from, "auto") != 0) {
+		w.format = gather_format(from);
+		if (w.format == NULL)
+			program_usage("no format '%s'", from);
+	}
+	return work(&w, argv, &endings);
+}

@@ -1,0 +1,120 @@
+#!/usr/bin/env bats
+# gather: which files it takes, what it calls them, and what it says of those that it cannot read.
+
+load common
+
+setup() {
+	data=$PWD/testdata/gather
+	cd "$BATS_TEST_TMPDIR" || return
+}
+
+# Compares what gather prints for testdata/gather/$1 with the file beside it.
+golden() {
+	local file=$1
+	shift
+	gather "$@" "$data/$file" >got
+	diff -u "$data/${file%.*}.out.tsv" got
+}
+
+ids() {
+	gather "$@" | cut -f1 | tr '\n' ' '
+}
+
+@test "two columns: escapes, stray backslashes, ids that repeat" {
+	golden two-columns.tsv
+}
+
+@test "a text keeps its bytes, whatever they are" {
+	printf 'caf\351 \000\r\n\ttab\\ \n\n' >latin.txt
+	gather latin.txt | cut -f5 >got
+	printf 'caf\351 \000\\r\\n\\ttab\\\\ \\n\\n\n' | cmp - got
+}
+
+@test "standard input is one document, and nothing if it is empty" {
+	run -0 --separate-stderr bash -c 'printf "one\n\ntwo\n" | gather'
+	[ "$output" = $'stdin\tdoc\t0\t9\tone\\n\\ntwo\\n\t\t\t\t\t' ]
+	run -0 gather </dev/null
+	[ "$output" = "" ]
+}
+
+@test "folders are walked in byte order of paths, hidden files left alone" {
+	mkdir -p top/a top/a.b top/.git
+	touch top/.hidden top/.git/config
+	for f in top/a/1.txt top/a.b/1.txt top/a.txt top/Z.txt; do echo "$f" >"$f"; done
+	[ "$(ids top)" = "Z a.b/1 a a/1 " ]
+	gather top | cut -f5 | sed 's/\\n$//' >got
+	find top -name '[!.]*.txt' | LC_ALL=C sort | diff - got
+}
+
+@test "an id is made unique by the ending, the path and a number" {
+	mkdir one two
+	for f in one/x.txt one/x.md two/x.txt; do echo "$f" >"$f"; done
+	[ "$(ids one/x.txt one/x.md two/x.txt two/x.txt two/x.txt)" = "x x.md x.txt two/x.txt two/x.txt~2 " ]
+}
+
+@test "the folder is the source where there are several, --source overrules it" {
+	mkdir -p news/day news/night
+	echo a >news/day/a.txt
+	echo b >news/night/b.txt
+	[ "$(gather news | cut -f6 | tr '\n' ' ')" = "day night " ]
+	[ "$(gather news/day news/night | cut -f6 | tr '\n' ' ')" = "day night " ]
+	[ "$(gather news/day/a.txt news/night/b.txt | cut -f6 | tr '\n' ' ')" = "day night " ]
+	[ "$(gather news/day | cut -f6)" = "" ]
+	[ "$(gather -s Daily news | cut -f6 | tr '\n' ' ')" = "Daily Daily " ]
+}
+
+@test "--ext chooses among the files of folders, and leaves named ones" {
+	mkdir top
+	for f in top/a.txt top/b.md top/c.log d.log; do echo "$f" >"$f"; done
+	[ "$(ids --ext txt,md top d.log)" = "a b d " ]
+	[ "$(ids -e .txt -e log top)" = "a c " ]
+}
+
+@test "a file that was named and is not there is status 3" {
+	echo a >a.txt
+	run -3 --separate-stderr gather a.txt nowhere.txt
+	[ "$stderr" = "gather: nowhere.txt: No such file or directory" ]
+}
+
+@test "files of a folder that cannot be read are named and counted, the others taken" {
+	mkdir top
+	echo a >top/a.txt
+	mkfifo top/pipe.txt
+	ln -s nowhere top/dangling.txt
+	printf '\037\213\010compressed' >top/z.txt
+	printf 'GIF89a\000\000\001' >top/picture.gif
+	run -1 --separate-stderr gather top
+	[ "$output" = $'a\tdoc\t0\t2\ta\\n\t\t\t\t\t' ]
+	sed 's/^gather: //' <<<"$stderr" | LC_ALL=C sort >got
+	diff - got <<-'END'
+		4 files or folders could not be read
+		top/dangling.txt: No such file or directory
+		top/picture.gif: holds no text
+		top/pipe.txt: neither file nor folder
+		top/z.txt: compressed
+	END
+}
+
+@test "rows that break the format are named, counted, and kept with --rejects" {
+	printf 'a\tgood\nno tab\n\tno id\na\tb\tc\n' >in
+	run -1 --separate-stderr gather -f tsv in
+	[ "$output" = $'a\tdoc\t0\t4\tgood\t\t\t\t\t' ]
+	diff - <(echo "$stderr") <<-'END'
+		gather: in:2: no tab between id and text
+		gather: in:3: empty id
+		gather: in:4: more than two columns
+	END
+	run -0 --separate-stderr gather -f tsv --rejects bad in
+	printf 'no tab\n\tno id\na\tb\tc\n' | cmp - bad
+}
+
+@test "a row ends with LF, with CR LF, or with the file" {
+	run -0 bash -c 'printf "a\tone\r\nb\ttwo\nc\tthree" | gather -f tsv | cut -f1,5'
+	[ "$output" = $'a\tone\nb\ttwo\nc\tthree' ]
+}
+
+@test "an unknown format is wrong usage" {
+	run -2 --separate-stderr gather --from papyrus
+	[ "${stderr_lines[0]}" != "" ]
+	[ "${#stderr_lines[@]}" = 1 ]
+}
