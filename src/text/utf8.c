@@ -155,6 +155,14 @@ utf8_is_space(uint32_t code)
 	    code == 0x2029 || code == 0x202F || code == 0x205F || code == 0x3000;
 }
 
+size_t
+utf8_width(uint32_t code)
+{
+	if (code < 0x80)
+		return 1;
+	return (size_t)utf8proc_charwidth((utf8proc_int32_t)code);
+}
+
 uint32_t
 utf8_lower(uint32_t code)
 {

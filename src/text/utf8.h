@@ -37,6 +37,9 @@ bool utf8_is_letter(uint32_t code); /* L*, and the marks M* that go with them */
 bool utf8_is_digit(uint32_t code);  /* Nd */
 bool utf8_is_space(uint32_t code);  /* White_Space */
 
+/* Columns that it takes on a terminal: 0, 1 or 2. */
+size_t utf8_width(uint32_t code);
+
 /* Simple lower case of one code point. */
 uint32_t utf8_lower(uint32_t code);
 

@@ -1,0 +1,138 @@
+/* report: draw the statements of a matched stream. */
+#include <sys/ioctl.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "err.h"
+#include "escape.h"
+#include "reader.h"
+#include "report.h"
+
+enum { WIDTH_DEFAULT = 80, WIDTH_MOST = 110 }; /* longer lines are hard to read */
+
+static void
+draw_terminal(struct report *r, size_t n, struct output *out)
+{
+	for (size_t i = 0; i < n; i++) {
+		report_terminal(r, i, &out->buf);
+		output_add(out, slice_make("", 0));
+	}
+	if (r->ledger->nstatement > 0)
+		report_terminal_end(r, &out->buf);
+}
+
+static void
+draw_tsv(struct report *r, size_t n, bool header, struct output *out)
+{
+	for (size_t c = 0; header && n > 0 && c < REPORT_COLUMNS; c++) {
+		buf_string(&out->buf, report_column[c]);
+		buf_byte(&out->buf, c + 1 < REPORT_COLUMNS ? '\t' : '\n');
+	}
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < r->ledger->statement[i].n; k++) {
+			struct slice column[REPORT_COLUMNS];
+
+			report_tsv(r, i, k, column);
+			for (size_t c = 0; c < REPORT_COLUMNS; c++) {
+				escape_add(&out->buf, column[c]);
+				buf_byte(&out->buf, c + 1 < REPORT_COLUMNS ? '\t' : '\n');
+			}
+			output_add(out, slice_make("", 0));
+		}
+}
+
+static size_t
+terminal_width(void)
+{
+	struct winsize size;
+
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
+		return WIDTH_DEFAULT;
+	return size.ws_col < WIDTH_MOST ? size.ws_col : WIDTH_MOST;
+}
+
+/* auto: on a terminal, and without NO_COLOR. */
+static bool
+wants_color(const char *when)
+{
+	const char *no = getenv("NO_COLOR");
+
+	if (strcmp(when, "always") == 0)
+		return true;
+	if (strcmp(when, "auto") == 0)
+		return isatty(STDOUT_FILENO) && (no == NULL || *no == '\0');
+	if (strcmp(when, "never") != 0)
+		program_usage("--color is auto, always or never, not '%s'", when);
+	return false;
+}
+
+enum format { FORMAT_HTML, FORMAT_LEDGER, FORMAT_TSV };
+
+static enum format
+format_of(const char *name)
+{
+	static const char *const names[] = { "html", "ledger", "tsv" };
+
+	for (int i = 0; i <= FORMAT_TSV; i++)
+		if (strcmp(name, names[i]) == 0)
+			return (enum format)i;
+	program_usage("--format is html, ledger or tsv, not '%s'", name);
+}
+
+static void
+draw(struct report *r, enum format format, size_t n, bool header)
+{
+	struct output out;
+
+	output_stdout(&out);
+	if (format == FORMAT_LEDGER)
+		draw_terminal(r, n, &out);
+	else if (format == FORMAT_TSV)
+		draw_tsv(r, n, header, &out);
+	output_close(&out);
+	report_free(r);
+}
+
+int
+main(int argc, char **argv)
+{
+	const char *format_name = "ledger", *color = "auto";
+	size_t top = SIZE_MAX, width = 0;
+	bool header = false;
+	struct stream_options stream = { 0 };
+	const struct opt options[] = {
+		OPT_STRING('f', "format", "NAME", &format_name, "ledger (default) or tsv"),
+		OPT_FLAG('H', "header", &header, "tsv: print the names of the columns first"),
+		OPT_NUMBER('n', "top", "N", &top, "only the first N statements"),
+		OPT_NUMBER('w', "width", "N", &width, "ledger: columns of a line; default the terminal's"),
+		OPT_STRING(0, "color", "WHEN", &color, "ledger: auto (default), always or never"),
+		OPT_STREAM(&stream),
+		OPT_END
+	};
+	const struct program self = {
+		.name = "report",
+		.does = "draw who said what, who carried it and who changed it",
+		.operands = "[FILE ...]",
+		.example = "report day.tsv > day.html",
+		.options = options,
+	};
+	struct ledger ledger = { 0 };
+	struct report report = { .ledger = &ledger };
+	struct reader in;
+	struct doc doc = { 0 };
+	enum format format;
+
+	(void)argc;
+	argv = program_begin(&self, argv);
+	format = format_of(format_name);
+	report.color = wants_color(color);
+	report.width = width > 0 ? width : terminal_width();
+	reader_open(&in, argv, READER_STREAM, &stream);
+	while (reader_doc(&in, &doc))
+		ledger_add(&ledger, &doc);
+	ledger_order(&ledger);
+	draw(&report, format, top < ledger.nstatement ? top : ledger.nstatement, header);
+	ledger_free(&ledger);
+	doc_free(&doc);
+	return reader_close(&in);
+}

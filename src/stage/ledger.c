@@ -1,0 +1,182 @@
+#include "ledger.h"
+
+enum { SENSE_MAX = 64 }; /* changes of sense kept for one wording */
+
+static struct slice
+keep(struct ledger *l, struct slice s)
+{
+	return s.len == 0 ? slice_from("") : arena_copy(&l->arena, s);
+}
+
+/* The article of d: the last one, where a row that was left out has cut its rows in two. */
+static void
+add_article(struct ledger *l, const struct doc *d)
+{
+	const struct row *r = doc_row(d);
+	struct article *a;
+
+	if (l->narticle == 0 || !slice_eq(l->article[l->narticle - 1].id, d->id)) {
+		MEM_GROW(l->article, l->article_cap, l->narticle + 1);
+		l->article[l->narticle++] = (struct article){ .id = keep(l, d->id) };
+	}
+	if (r == NULL)
+		return;
+	a = &l->article[l->narticle - 1];
+	a->source = keep(l, r->field[DOC_SOURCE]);
+	a->published = keep(l, r->field[DOC_PUBLISHED]);
+	a->url = keep(l, r->field[DOC_URL]);
+	a->title = keep(l, r->field[DOC_TITLE]);
+}
+
+/* The wording of the current article with that number, or NULL.  Numbers rise with the place in the document. */
+static struct wording *
+find_number(struct ledger *l, size_t first, size_t number)
+{
+	size_t low = first, high = l->nwording;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (l->wording[middle].number < number)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < l->nwording && l->wording[low].number == number ? &l->wording[low] : NULL;
+}
+
+static void
+join_part(struct ledger *l, struct wording *w, const struct row *r)
+{
+	struct slice part = r->field[ROW_TEXT];
+	char *both = arena_alloc(&l->arena, w->text.len + 1 + part.len);
+
+	memcpy(both, w->text.at, w->text.len);
+	both[w->text.len] = ' ';
+	memcpy(both + w->text.len + 1, part.at, part.len);
+	w->text = slice_make(both, w->text.len + 1 + part.len);
+	if (r->end > w->end)
+		w->end = r->end;
+}
+
+static void
+add_wording(struct ledger *l, const struct row *r, size_t number)
+{
+	struct wording *w;
+
+	MEM_GROW(l->wording, l->wording_cap, l->nwording + 1);
+	w = &l->wording[l->nwording++];
+	*w = (struct wording){
+		.article = l->narticle - 1, .number = number, .start = r->start, .end = r->end,
+		.text = keep(l, r->field[ROW_TEXT]), .form = keep(l, r->field[QUOTE_FORM]),
+		.stance = keep(l, r->field[QUOTE_STANCE]), .cue = keep(l, r->field[QUOTE_CUE]),
+		.speaker = keep(l, r->field[QUOTE_SPEAKER]), .speaker_id = keep(l, r->field[QUOTE_SPEAKER_ID]),
+		.speaker_name = keep(l, r->field[QUOTE_SPEAKER_NAME]), .statement = keep(l, r->field[QUOTE_STATEMENT]),
+		.relation = keep(l, r->field[QUOTE_RELATION]), .similarity = keep(l, r->field[QUOTE_SIMILARITY]),
+	};
+}
+
+static void
+add_quote(struct ledger *l, size_t first, const struct row *r)
+{
+	struct wording *w = NULL;
+	size_t number;
+
+	if (slice_number(r->field[QUOTE_NUMBER], &number))
+		w = find_number(l, first, number);
+	else
+		number = 0;
+	if (w != NULL && number != 0)
+		join_part(l, w, r);
+	else
+		add_wording(l, r, number);
+}
+
+/* Each wording's changes of sense stand together, as the change rows of one quotation do. */
+static void
+add_sense(struct ledger *l, size_t first, const struct doc *d, const struct row *r)
+{
+	struct sense one = { keep(l, r->field[CHANGE_LEVEL]), keep(l, r->field[CHANGE_FROM]), { 0 } };
+	struct wording *w;
+	struct sense *all;
+	size_t number;
+
+	if (one.level.len == 0 || !slice_number(r->field[CHANGE_NUMBER], &number))
+		return;
+	w = find_number(l, first, number);
+	if (w == NULL || w->nsense == SENSE_MAX)
+		return;
+	one.to = keep(l, slice_sub(d->text, r->start, r->end));
+	all = arena_alloc(&l->arena, (w->nsense + 1) * sizeof *all);
+	if (w->nsense > 0)
+		memcpy(all, w->sense, w->nsense * sizeof *all);
+	all[w->nsense++] = one;
+	w->sense = all;
+}
+
+/* The sentences of w, with the one before and the one behind; the wording itself where there are none. */
+static void
+add_context(struct ledger *l, struct wording *w, struct slice text, const struct sentence *s, size_t n)
+{
+	size_t low = 0, high = n, last;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (s[middle].end <= w->start)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	last = low;
+	while (last < n && s[last].start < w->end)
+		last++;
+	if (last == low) {
+		w->context = w->text;
+		w->context_start = w->start;
+		return;
+	}
+	low -= low > 0;
+	last -= last == n;
+	w->context_start = s[low].start;
+	w->context = keep(l, slice_sub(text, s[low].start, s[last].end));
+}
+
+void
+ledger_add(struct ledger *l, struct doc *d)
+{
+	size_t first = l->nwording, n, i;
+	const struct sentence *s = doc_sentences(d, &n);
+
+	add_article(l, d);
+	for (i = 0; i < d->nrow; i++)
+		if (d->row[i].kind == ROW_QUOTE)
+			add_quote(l, first, &d->row[i]);
+	for (i = 0; i < d->nrow; i++)
+		if (d->row[i].kind == ROW_CHANGE)
+			add_sense(l, first, d, &d->row[i]);
+	for (i = first; i < l->nwording; i++)
+		add_context(l, &l->wording[i], d->text, s, n);
+}
+
+struct slice
+ledger_outlet(const struct article *a)
+{
+	return a->source.len > 0 ? a->source : a->id;
+}
+
+struct slice
+ledger_speaker(const struct wording *w)
+{
+	return w->speaker_name.len > 0 ? w->speaker_name : w->speaker;
+}
+
+void
+ledger_free(struct ledger *l)
+{
+	mem_free(l->article);
+	mem_free(l->wording);
+	mem_free(l->statement);
+	arena_free(&l->arena);
+	*l = (struct ledger){ 0 };
+}

@@ -1,0 +1,195 @@
+#include "paint.h"
+
+#include "utf8.h"
+
+static const char *const sgr[] = {
+	[PAINT_PLAIN] = "", [PAINT_STRONG] = "\033[1m", [PAINT_FAINT] = "\033[2m",
+	[PAINT_DROPPED] = "\033[31;9m", [PAINT_ADDED] = "\033[32;4m", [PAINT_ALARM] = "\033[1;35m",
+};
+
+/* Characters that would act on the terminal, or turn what stands around them. */
+static bool
+acts(uint32_t code)
+{
+	return code < 0x20 || (code >= 0x7F && code < 0xA0) || code == UTF8_BAD || code == 0x061C ||
+	    code == 0x200E || code == 0x200F || (code >= 0x2028 && code <= 0x202E) ||
+	    (code >= 0x2066 && code <= 0x2069) || code == 0xFEFF;
+}
+
+/* <1B>, <202E> */
+static void
+show_code(struct buf *out, uint32_t code)
+{
+	static const char digits[] = "0123456789ABCDEF";
+	int shift = code > 0xFF ? 12 : 4;
+
+	buf_byte(out, '<');
+	for (; shift >= 0; shift -= 4)
+		buf_byte(out, digits[code >> shift & 0xF]);
+	buf_byte(out, '>');
+}
+
+/* Appends s as it may be sent; returns the columns that it takes. */
+static size_t
+show(struct buf *out, struct slice s)
+{
+	size_t i, len, width = 0;
+
+	for (i = 0; i < s.len; i += len) {
+		uint32_t code = utf8_at(s, i, &len);
+
+		if (acts(code)) {
+			size_t before = out->len;
+
+			show_code(out, code == UTF8_BAD ? (unsigned char)s.at[i] : code);
+			width += out->len - before;
+		} else {
+			buf_add(out, slice_sub(s, i, i + len));
+			width += utf8_width(code);
+		}
+	}
+	return width;
+}
+
+size_t
+paint_width(struct slice s)
+{
+	size_t i, len, width = 0;
+
+	for (i = 0; i < s.len; i += len)
+		width += utf8_width(utf8_at(s, i, &len));
+	return width;
+}
+
+static void
+blanks(struct paint *p, size_t n)
+{
+	p->column += n;
+	while (n-- > 0)
+		buf_byte(p->out, ' ');
+}
+
+static void
+set_style(struct paint *p, enum paint_style style)
+{
+	if (p->style == style)
+		return;
+	if (p->color && p->style != PAINT_PLAIN)
+		buf_string(p->out, "\033[0m");
+	if (p->color)
+		buf_string(p->out, sgr[style]);
+	p->style = style;
+}
+
+void
+paint_word(struct paint *p, enum paint_style style, struct slice word)
+{
+	size_t width;
+
+	buf_clear(&p->word);
+	width = show(&p->word, word);
+	if (p->column > p->indent && p->column + !p->glue + width > p->width && !p->glue)
+		paint_break(p);
+	if (p->style != style)
+		set_style(p, PAINT_PLAIN); /* the blank between two styles has neither */
+	if (p->column < p->indent)
+		blanks(p, p->indent - p->column);
+	else if (p->column > p->indent && !p->glue)
+		blanks(p, 1);
+	p->glue = false;
+	set_style(p, style);
+	buf_add(p->out, buf_slice(&p->word));
+	p->column += width;
+}
+
+void
+paint_join(struct paint *p, enum paint_style style, struct slice mark)
+{
+	p->glue = true;
+	paint_word(p, style, mark);
+}
+
+/* Cuts the next word off *rest; false if there is none. */
+static bool
+next_word(struct slice *rest, struct slice *word)
+{
+	size_t start, end, len;
+
+	for (start = 0; start < rest->len && utf8_is_space(utf8_at(*rest, start, &len)); start += len)
+		;
+	for (end = start; end < rest->len && !utf8_is_space(utf8_at(*rest, end, &len)); end += len)
+		;
+	*word = slice_sub(*rest, start, end);
+	*rest = slice_sub(*rest, end, rest->len);
+	return word->len > 0;
+}
+
+void
+paint_text(struct paint *p, enum paint_style style, struct slice text)
+{
+	struct slice word;
+
+	while (next_word(&text, &word))
+		paint_word(p, style, word);
+}
+
+size_t
+paint_words(struct slice s)
+{
+	struct slice word;
+	size_t n = 0;
+
+	while (next_word(&s, &word))
+		n++;
+	return n;
+}
+
+struct slice
+paint_first(struct slice s, size_t n)
+{
+	struct slice rest = s, word;
+
+	while (n-- > 0 && next_word(&rest, &word))
+		;
+	return slice_make(s.at, (size_t)(rest.at - s.at));
+}
+
+struct slice
+paint_last(struct slice s, size_t n)
+{
+	struct slice word;
+	size_t words = paint_words(s);
+
+	while (words-- > n)
+		next_word(&s, &word);
+	return s;
+}
+
+void
+paint_tab(struct paint *p, size_t column)
+{
+	set_style(p, PAINT_PLAIN);
+	blanks(p, p->column < column ? column - p->column : 1);
+}
+
+void
+paint_break(struct paint *p)
+{
+	set_style(p, PAINT_PLAIN);
+	if (p->column > 0)
+		buf_byte(p->out, '\n');
+	p->column = 0;
+}
+
+void
+paint_gap(struct paint *p)
+{
+	paint_break(p);
+	buf_byte(p->out, '\n');
+}
+
+void
+paint_free(struct paint *p)
+{
+	buf_free(&p->word);
+}

@@ -1,0 +1,35 @@
+/* report: a ledger drawn: for a terminal, and as TSV.  All functions append to a buf, and
+ * escape or show whatever of the articles' text would act on what reads it. */
+#ifndef REPORT_H
+#define REPORT_H
+
+#include "buf.h"
+#include "ledger.h"
+
+struct report {
+	const struct ledger *ledger;
+	size_t width;        /* columns of the terminal */
+	bool color;
+	struct arena arena;  /* scratch of one statement */
+};
+
+/* Statement number i (from 0) for a terminal: who said it, who carried it, the fullest wording, and below it
+ * what every other outlet made of it. */
+void report_terminal(struct report *r, size_t i, struct buf *out);
+
+/* The line below all statements: how many there were. */
+void report_terminal_end(struct report *r, struct buf *out);
+
+enum { REPORT_COLUMNS = 15 };
+
+extern const char *const report_column[REPORT_COLUMNS];
+
+/* Wording k of statement i as a row of a table, unescaped; valid until the next call. */
+void report_tsv(struct report *r, size_t i, size_t k, struct slice column[REPORT_COLUMNS]);
+
+/* "denied" for "deny", which goes with "she" and "they" alike; the stance itself if it is none that is known. */
+struct slice report_verb(struct slice stance);
+
+void report_free(struct report *r);
+
+#endif

@@ -1,0 +1,249 @@
+#include "report.h"
+
+#include "paint.h"
+#include "variant.h"
+
+enum {
+	MARGIN = 4,       /* the statement, and the outlets under it */
+	OUTLET_MAX = 18,  /* columns of an outlet's name before its words go to a line of their own */
+	RELATION = 11,    /* columns of "paraphrase" and a blank */
+	NARROW = 60,      /* columns under which outlets' words stand below their names */
+	LONG_DROP = 8,    /* words of a cut that are shown whole */
+	DROP_HEAD = 4, DROP_TAIL = 3, /* words that are shown of a longer one */
+	STANCES_MAX = 4
+};
+
+static struct slice
+number_text(struct report *r, size_t n, const char *one, const char *many)
+{
+	struct slice digits = arena_number(&r->arena, n);
+	struct slice noun = slice_from(n == 1 ? one : many);
+	char *both = arena_alloc(&r->arena, digits.len + 1 + noun.len);
+
+	memcpy(both, digits.at, digits.len);
+	both[digits.len] = ' ';
+	memcpy(both + digits.len + 1, noun.at, noun.len);
+	return slice_make(both, digits.len + 1 + noun.len);
+}
+
+/* Notes stance among those seen; false if it was there, or there is no room. */
+static bool
+stance_note(struct slice *seen, size_t *n, struct slice stance)
+{
+	size_t i;
+
+	for (i = 0; i < *n; i++)
+		if (slice_eq(seen[i], stance))
+			return false;
+	if (stance.len == 0 || *n == STANCES_MAX)
+		return false;
+	seen[(*n)++] = stance;
+	return true;
+}
+
+/* What its speaker does with the statement, in the words of all that carry it: "denied, said". */
+static void
+paint_stances(struct paint *p, const struct statement *s)
+{
+	struct slice seen[STANCES_MAX];
+	size_t n = 0, i;
+
+	for (i = 0; i < s->n; i++)
+		stance_note(seen, &n, s->wording[i].stance);
+	for (i = 0; i < n; i++) {
+		paint_text(p, PAINT_PLAIN, report_verb(seen[i]));
+		if (i + 1 < n)
+			paint_join(p, PAINT_FAINT, slice_from(","));
+	}
+}
+
+static void
+paint_head(struct report *r, struct paint *p, size_t i)
+{
+	const struct statement *s = &r->ledger->statement[i];
+	struct slice voice = ledger_speaker(ledger_voice(s));
+
+	p->indent = 0;
+	paint_word(p, PAINT_FAINT, arena_number(&r->arena, i + 1));
+	p->indent = MARGIN;
+	paint_tab(p, MARGIN);
+	paint_text(p, voice.len > 0 ? PAINT_STRONG : PAINT_FAINT, voice.len > 0 ? voice : slice_from("(unknown)"));
+	paint_stances(p, s);
+	paint_word(p, PAINT_FAINT, slice_from("·"));
+	if (s->n == 1) {
+		paint_text(p, PAINT_FAINT, ledger_outlet(s->wording->by));
+	} else {
+		paint_text(p, PAINT_FAINT, number_text(r, s->outlets, "outlet,", "outlets,"));
+		paint_text(p, PAINT_FAINT, number_text(r, s->n, "wording", "wordings"));
+	}
+	paint_break(p);
+}
+
+static void
+paint_quoted(struct paint *p, enum paint_style style, struct slice text)
+{
+	paint_word(p, style, slice_from("“"));
+	p->glue = true;
+	paint_text(p, style, text);
+	paint_join(p, style, slice_from("”"));
+}
+
+/* Reported speech stands without marks, as its outlet has it. */
+static void
+paint_fullest(struct paint *p, const struct wording *w)
+{
+	struct slice text = slice_ends(w->text, ",") ? slice_sub(w->text, 0, w->text.len - 1) : w->text;
+
+	if (slice_is(w->form, "indirect"))
+		paint_text(p, PAINT_PLAIN, text);
+	else
+		paint_quoted(p, PAINT_PLAIN, text);
+	paint_break(p);
+}
+
+/* The words of a piece; with marks where there is no colour.  A long cut shows its ends. */
+static void
+paint_piece(struct paint *p, const struct piece *piece)
+{
+	static const enum paint_style style[] = {
+		[PIECE_SAME] = PAINT_PLAIN, [PIECE_DROPPED] = PAINT_DROPPED, [PIECE_ADDED] = PAINT_ADDED,
+	};
+	bool marks = !p->color && piece->kind != PIECE_SAME;
+	enum paint_style as = style[piece->kind];
+	struct slice head = piece->text, tail = { 0 };
+
+	if (piece->kind == PIECE_DROPPED && paint_words(piece->text) > LONG_DROP) {
+		head = paint_first(piece->text, DROP_HEAD);
+		tail = paint_last(piece->text, DROP_TAIL);
+	}
+	if (marks) {
+		paint_word(p, as, slice_from(piece->kind == PIECE_DROPPED ? "[-" : "{+"));
+		p->glue = true;
+	}
+	paint_text(p, as, head);
+	if (tail.len > 0) {
+		paint_word(p, as, slice_from("…"));
+		paint_text(p, as, tail);
+	}
+	if (marks)
+		paint_join(p, as, slice_from(piece->kind == PIECE_DROPPED ? "-]" : "+}"));
+}
+
+/* Another speaker than the statement's, and another stance than the fullest wording's. */
+static void
+paint_differs(struct paint *p, const struct statement *s, const struct wording *w)
+{
+	const struct wording *voice = ledger_voice(s);
+	struct slice name = ledger_speaker(w);
+	bool speaker = !slice_eq(name, ledger_speaker(voice)) &&
+	    (w->speaker_id.len == 0 || !slice_eq(w->speaker_id, voice->speaker_id));
+	bool stance = !slice_eq(w->stance, s->wording->stance) && w->stance.len > 0;
+
+	if (!speaker && !stance)
+		return;
+	paint_word(p, PAINT_FAINT, slice_from("—"));
+	if (speaker)
+		paint_text(p, PAINT_FAINT, name.len > 0 ? name : slice_from("nobody"));
+	if (stance)
+		paint_text(p, PAINT_FAINT, report_verb(w->stance));
+}
+
+/* ! number: “four” → “fourteen” */
+static void
+paint_sense(struct paint *p, const struct sense *e)
+{
+	paint_break(p);
+	paint_word(p, PAINT_ALARM, slice_from("!"));
+	paint_text(p, PAINT_ALARM, e->level);
+	paint_join(p, PAINT_ALARM, slice_from(":"));
+	paint_quoted(p, PAINT_ALARM, e->from.len > 0 ? e->from : e->to);
+	if (e->from.len > 0 && e->to.len > 0) {
+		paint_word(p, PAINT_ALARM, slice_from("→"));
+		paint_quoted(p, PAINT_ALARM, e->to);
+	} else {
+		paint_word(p, PAINT_ALARM, slice_from(e->to.len > 0 ? "added" : "dropped"));
+	}
+}
+
+/* One outlet's own words beside the fullest ones. */
+static void
+paint_wording(struct report *r, struct paint *p, const struct statement *s, const struct wording *w, size_t outlets)
+{
+	struct piece_list pieces = variant_pieces(s->wording->text, w->text, &r->arena);
+	struct slice relation = w == s->wording ? slice_from("fullest") : w->relation;
+	bool again = w > s->wording && slice_eq(ledger_outlet(w->by), ledger_outlet(w[-1].by));
+	size_t i;
+
+	p->indent = MARGIN;
+	paint_text(p, PAINT_PLAIN, again ? slice_from("″") : ledger_outlet(w->by));
+	if (p->width >= NARROW) {
+		paint_tab(p, MARGIN + outlets);
+		p->glue = true;
+		paint_text(p, PAINT_FAINT, relation);
+		paint_tab(p, MARGIN + outlets + RELATION);
+		p->indent = MARGIN + outlets + RELATION;
+	} else {
+		paint_text(p, PAINT_FAINT, relation);
+		paint_break(p);
+		p->indent = MARGIN + 2;
+	}
+	if (w == s->wording)
+		paint_text(p, PAINT_FAINT, slice_from("as above"));
+	else
+		for (i = 0; i < pieces.len; i++)
+			paint_piece(p, &pieces.at[i]);
+	paint_differs(p, s, w);
+	for (i = 0; i < w->nsense; i++)
+		paint_sense(p, &w->sense[i]);
+	paint_break(p);
+}
+
+/* Columns for the names of a statement's outlets, and a blank behind them. */
+static size_t
+outlet_columns(const struct statement *s)
+{
+	size_t most = 0, i;
+
+	for (i = 0; i < s->n; i++) {
+		size_t width = paint_width(ledger_outlet(s->wording[i].by));
+
+		if (width > most && width <= OUTLET_MAX)
+			most = width;
+	}
+	return most + 2;
+}
+
+void
+report_terminal(struct report *r, size_t i, struct buf *out)
+{
+	const struct statement *s = &r->ledger->statement[i];
+	struct paint p = { .out = out, .width = r->width, .color = r->color };
+	size_t k;
+
+	paint_head(r, &p, i);
+	paint_fullest(&p, s->wording);
+	for (k = 0; s->n > 1 && k < s->n; k++)
+		paint_wording(r, &p, s, &s->wording[k], outlet_columns(s));
+	paint_gap(&p);
+	paint_free(&p);
+	arena_reset(&r->arena);
+}
+
+void
+report_terminal_end(struct report *r, struct buf *out)
+{
+	struct paint p = { .out = out, .width = r->width, .color = r->color };
+	const struct ledger *l = r->ledger;
+	size_t shared = 0, i;
+
+	for (i = 0; i < l->nstatement; i++)
+		shared += l->statement[i].outlets > 1;
+	paint_text(&p, PAINT_FAINT, number_text(r, l->narticle, "article,", "articles,"));
+	paint_text(&p, PAINT_FAINT, number_text(r, l->nwording, "quotation,", "quotations,"));
+	paint_text(&p, PAINT_FAINT, number_text(r, l->nstatement, "statement,", "statements,"));
+	paint_text(&p, PAINT_FAINT, number_text(r, shared, "of them", "of them"));
+	paint_text(&p, PAINT_FAINT, slice_from("in two outlets or more"));
+	paint_break(&p);
+	paint_free(&p);
+	arena_reset(&r->arena);
+}

@@ -1,0 +1,27 @@
+/* variant: a wording as what it keeps of a fuller one, drops from it and adds to it. */
+#ifndef VARIANT_H
+#define VARIANT_H
+
+#include "mem.h"
+#include "slice.h"
+
+enum piece_kind { PIECE_SAME, PIECE_DROPPED, PIECE_ADDED };
+
+struct piece {
+	enum piece_kind kind;
+	struct slice text; /* words of the variant; of the fuller wording, if dropped */
+};
+
+struct piece_list {
+	struct piece *at;
+	size_t len;
+};
+
+/* The pieces of text against fullest, in reading order, in arena; they point into both texts.  A text that shares
+ * too few words with the fullest to be read beside it is one piece, the same. */
+struct piece_list variant_pieces(struct slice fullest, struct slice text, struct arena *arena);
+
+/* The pieces in one line, as in "[-We have-] {+It has+} never". */
+struct slice variant_marked(const struct piece_list *pieces, struct arena *arena);
+
+#endif

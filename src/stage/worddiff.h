@@ -1,0 +1,35 @@
+/* worddiff: what one wording dropped from another, added and changed, word by word.  Words are what white
+ * space separates; they are compared folded and without the punctuation around them. */
+#ifndef WORDDIFF_H
+#define WORDDIFF_H
+
+#include "mem.h"
+#include "slice.h"
+
+struct word_list {
+	struct slice *word; /* as written */
+	struct slice *key;  /* as compared */
+	size_t len;
+};
+
+enum diff_kind { DIFF_SAME, DIFF_DROPPED, DIFF_ADDED, DIFF_CHANGED };
+
+/* Words from[from_start, from_end) became to[to_start, to_end). */
+struct diff {
+	enum diff_kind kind;
+	size_t from_start, from_end, to_start, to_end;
+};
+
+struct diff_list {
+	struct diff *at;
+	size_t len;
+	size_t same; /* words that both have */
+};
+
+/* The words of text, in arena; they point into text. */
+struct word_list words_cut(struct slice text, struct arena *arena);
+
+/* The operations that make `to` out of `from`, in order, in arena.  Together they cover all words of both. */
+struct diff_list worddiff(const struct word_list *from, const struct word_list *to, struct arena *arena);
+
+#endif

@@ -1,0 +1,56 @@
+#!/usr/bin/env bats
+# report: its table, its options and what it refuses.
+
+load common
+
+setup() {
+	fish=$PWD/testdata/report/fish.tsv
+	cd "$BATS_TEST_TMPDIR" || return 1
+}
+
+@test "the table has a wording a line, and the same columns everywhere" {
+	report -f tsv -H "$fish" >table
+	[ "$(wc -l <table)" -eq 6 ]
+	[ "$(awk -F'\t' '{ print NF }' table | sort -u)" = 15 ]
+	[ "$(head -n 1 table | cut -f 1,2,15)" = $'rank\toutlets\tmarked' ]
+	[ "$(sed 1d table | cut -f 6 | tr '\n' ' ')" = 'northwire brightly dailyhorn northwire brightly ' ]
+}
+
+@test "a change row shows in the sense column and under its wording" {
+	[ "$(report -f tsv "$fish" | awk -F'\t' '$10 != "" { print $6, $10 }')" = 'dailyhorn negation' ]
+	report -f ledger "$fish" | grep -q '! negation: “no” dropped'
+}
+
+@test "a header alone is not printed" {
+	report -f tsv -H </dev/null >out
+	[ ! -s out ]
+}
+
+@test "hostile text in every field stays one row of the table" {
+	bad='\t\n\r\\\e['
+	row h doc 0 6 "$bad" "$bad" "$bad" "$bad" "$bad" en >in.tsv
+	row h quote 0 6 "$bad" 1 1/1 direct "$bad" "$bad" 0 6 "$bad" 0 6 0.50 "$bad" "$bad" "$bad" "$bad" "$bad" "$bad" >>in.tsv
+	sed -i 's/\\e/\x1B/g' in.tsv
+	report -f tsv in.tsv >out
+	[ "$(wc -l <out)" -eq 1 ]
+	[ "$(awk -F'\t' '{ print NF }' out)" -eq 15 ]
+	report -f ledger in.tsv >ledger
+	grep -q '<1B>' ledger
+	run ! grep -q $'\x1B' ledger
+}
+
+@test "--top draws the first statements only" {
+	[ "$(report -f tsv -n 1 "$fish" | cut -f 1 | sort -u)" = 1 ]
+	[ -z "$(report -f tsv -n 0 "$fish")" ]
+}
+
+@test "an unknown format or colour is wrong usage" {
+	fails 2 report -f pie "$fish"
+	fails 2 report --color often "$fish"
+}
+
+@test "NO_COLOR and pipes have no colour; --color always has" {
+	run ! grep -q $'\x1B' <(report -f ledger "$fish")
+	report -f ledger --color always "$fish" | grep -q $'\x1B'
+	run ! grep -q $'\x1B' <(report -f ledger --color never "$fish")
+}
