@@ -103,8 +103,8 @@ id_of(struct slice line)
 	return slice_sub(line, 0, slice_find(line, '\t'));
 }
 
-/* Collects the lines of the next document of the open file; false if it has no more.  The line behind them is
- * found too, and given back. */
+/* Collects the lines of the next document of the open file; false if it has no more.  A line without an id, which
+ * is no row, does not part the rows that it stands between.  The line behind them is found too, and given back. */
 static bool
 take_lines(struct reader *r)
 {
@@ -114,7 +114,9 @@ take_lines(struct reader *r)
 	r->scanned = 0;
 	r->nline = 0;
 	while (find_line(r, &line)) {
-		if (r->nline > 0 && !slice_eq(id_of(line_text(r, &line)), id_of(line_text(r, &r->line[0])))) {
+		struct slice id = id_of(line_text(r, &line));
+
+		if (r->nline > 0 && id.len > 0 && !slice_eq(id, id_of(line_text(r, &r->line[0])))) {
 			r->scanned = line.start;
 			r->number--;
 			break;
