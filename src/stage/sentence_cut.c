@@ -1,0 +1,186 @@
+#include "sentence_cut.h"
+
+#include "mem.h"
+#include "sentence_item.h"
+#include "sentence_rule.h"
+
+#define BRACKET_MAX 600 /* bytes of a bracket that holds sentences within a sentence */
+
+enum byte { BYTE_OTHER, BYTE_STOP, BYTE_QUOTE, BYTE_OPEN, BYTE_CLOSE, BYTE_BULLET, BYTE_WIDE };
+
+/* Bytes at which something may happen.  E2 begins … “ ” •, C2 begins « » and ·. */
+static const unsigned char byte_table[256] = {
+	['.'] = BYTE_STOP, ['!'] = BYTE_STOP, ['?'] = BYTE_STOP, ['"'] = BYTE_QUOTE, ['('] = BYTE_OPEN,
+	[')'] = BYTE_CLOSE, ['*'] = BYTE_BULLET, [0xE2] = BYTE_WIDE, [0xC2] = BYTE_WIDE,
+};
+
+struct cutter {
+	const struct cut_rules *rules;
+	struct cut_list *out;
+	struct stop_place place;
+	bool straight_open;   /* an odd number of straight marks have passed */
+	size_t bracket_end;   /* the bracket that is open closes here */
+	size_t next_close;    /* the ")" that follows the last "(" asked for */
+	size_t quote_end;     /* the quotation that is kept whole closes here */
+	struct item item;     /* the last marker of a list; value 0: none */
+};
+
+static void
+add_sentence(struct cutter *c, size_t end, size_t begin)
+{
+	struct cut_list *out = c->out;
+
+	MEM_GROW(out->at, out->cap, out->len + 1);
+	out->at[out->len].start = c->place.from;
+	out->at[out->len].end = end;
+	out->len++;
+	c->place.from = begin;
+}
+
+/* The first byte b at or after i in the block, or its end. */
+static size_t
+find_byte(const struct cutter *c, size_t i, char b)
+{
+	const char *found = memchr(c->place.text.at + i, b, c->place.end - i);
+
+	return found == NULL ? c->place.end : (size_t)(found - c->place.text.at);
+}
+
+/* A bracket that opens within a sentence and closes soon keeps what it holds together. */
+static void
+open_bracket(struct cutter *c, size_t i)
+{
+	if (i <= c->place.from || i < c->bracket_end)
+		return;
+	if (c->next_close <= i)
+		c->next_close = find_byte(c, i, ')');
+	if (c->next_close < c->place.end && c->next_close - i < BRACKET_MAX)
+		c->bracket_end = c->next_close;
+}
+
+static void
+toggle_quote(struct cutter *c, size_t i)
+{
+	c->straight_open = !c->straight_open;
+	if (c->straight_open && c->rules->keep_quote && i >= c->quote_end) {
+		size_t end = find_byte(c, i + 1, '"');
+
+		c->quote_end = end < c->place.end ? end : i;
+	}
+}
+
+/* Adds the sentence that goes on up to begin, less its white space. */
+static void
+add_up_to(struct cutter *c, size_t begin)
+{
+	size_t end = begin;
+
+	while (end > c->place.from && stop_space(c->place.text, end - 1) > 0)
+		end--;
+	if (end > c->place.from)
+		add_sentence(c, end, begin);
+}
+
+/* A list's marker, where a sentence begins or where the one after the last is due.  Sets *i behind it. */
+static bool
+pass_item(struct cutter *c, size_t *i)
+{
+	const struct stop_place *p = &c->place;
+	struct item item;
+	bool first;
+
+	if (!item_read(&item, p->text, p->start, p->end, *i) || item.start < p->from)
+		return false;
+	first = stop_is_front(p, item.start);
+	if (p->ordinals && item.last == '.' && !first)
+		return false;
+	if (!first && !item_follows(&c->item, &item))
+		return false;
+	if (!first)
+		add_up_to(c, item.start);
+	c->item = item;
+	*i = item.end;
+	return true;
+}
+
+/* Returns where to read on. */
+static size_t
+pass_stop(struct cutter *c, size_t i)
+{
+	struct stop s;
+
+	stop_read(&s, c->place.words, c->place.text, c->place.start, c->place.end, i, c->straight_open, c->place.scratch);
+	c->place.in_bracket = i < c->bracket_end && s.end <= c->bracket_end;
+	if (i < c->quote_end && s.end <= c->quote_end)
+		return s.past;
+	if (s.past > c->place.from && stop_ends(&s, &c->place))
+		add_sentence(c, s.end, s.begin);
+	return s.past;
+}
+
+/* A bullet between white space and a word begins a unit. */
+static void
+pass_bullet(struct cutter *c, size_t i, size_t len)
+{
+	if (i > c->place.from && stop_space(c->place.text, i - 1) > 0 && i + len < c->place.end)
+		add_up_to(c, i);
+}
+
+static size_t
+pass_wide(struct cutter *c, size_t i)
+{
+	size_t len;
+	enum mark mark;
+
+	if (i + 2 < c->place.end && memcmp(c->place.text.at + i, "\xE2\x80\xA6", 3) == 0)
+		return pass_stop(c, i);
+	mark = stop_mark(c->place.text, i, &len);
+	if (mark == MARK_BULLET)
+		pass_bullet(c, i, len);
+	return i + len;
+}
+
+static size_t
+next_mark(struct slice text, size_t i, size_t end)
+{
+	while (i < end && byte_table[(unsigned char)text.at[i]] == BYTE_OTHER)
+		i++;
+	return i;
+}
+
+void
+cut_block(const struct cut_rules *rules, struct slice text, size_t start, size_t end,
+    struct cut_list *out, struct buf *scratch)
+{
+	struct cutter c = { .rules = rules, .out = out };
+	size_t i = start;
+
+	c.place = (struct stop_place){ .words = &rules->words, .text = text, .start = start, .end = end,
+	    .from = start, .ordinals = rules->ordinals, .scratch = scratch };
+	while ((i = next_mark(text, i, end)) < end) {
+		switch (byte_table[(unsigned char)text.at[i]]) {
+		case BYTE_STOP:
+			if (text.at[i] != '.' || !pass_item(&c, &i))
+				i = pass_stop(&c, i);
+			continue;
+		case BYTE_CLOSE:
+			if (pass_item(&c, &i))
+				continue;
+			break;
+		case BYTE_WIDE:
+			i = pass_wide(&c, i);
+			continue;
+		case BYTE_QUOTE:
+			toggle_quote(&c, i);
+			break;
+		case BYTE_OPEN:
+			open_bracket(&c, i);
+			break;
+		default:
+			break;
+		}
+		i++;
+	}
+	if (c.place.from < end)
+		add_sentence(&c, end, end);
+}

@@ -1,0 +1,62 @@
+#include "sentence_item.h"
+
+#include "sentence_stop.h"
+#include "utf8.h"
+
+#define DIGITS_MAX 3
+
+/* The number or small letter that ends before text[i]. */
+static bool
+read_value(struct item *m, struct slice text, size_t start, size_t i)
+{
+	size_t j = i;
+
+	while (j > start && i - j <= DIGITS_MAX && text.at[j - 1] >= '0' && text.at[j - 1] <= '9')
+		j--;
+	if (j == i && j > start && text.at[j - 1] >= 'a' && text.at[j - 1] <= 'z') {
+		m->letter = true;
+		m->value = (unsigned)(text.at[--j] - 'a') + 1;
+	}
+	m->start = j;
+	if (j == i || i - j > DIGITS_MAX)
+		return false;
+	for (; !m->letter && j < i; j++)
+		m->value = m->value * 10 + (unsigned)(text.at[j] - '0');
+	return true;
+}
+
+/* Nothing but white space or a bullet stands before the marker. */
+static bool
+stands_free(const struct item *m, struct slice text, size_t start)
+{
+	size_t i = m->start;
+
+	if (i == start || stop_space(text, i - 1) > 0)
+		return true;
+	return i >= 3 && (unsigned char)text.at[i - 3] == 0xE2 && (unsigned char)text.at[i - 2] != 0x80;
+}
+
+bool
+item_read(struct item *m, struct slice text, size_t start, size_t end, size_t i)
+{
+	size_t len, next;
+	uint32_t code;
+
+	*m = (struct item){ 0 };
+	m->suffix = text.at[i] == '.' && i + 1 < end && text.at[i + 1] == ')' ? 2 : 1;
+	m->end = i + m->suffix;
+	m->last = text.at[m->end - 1];
+	if (m->end + 1 >= end || text.at[m->end] != ' ' || !read_value(m, text, start, i) ||
+	    !stands_free(m, text, start))
+		return false;
+	next = m->end + 1;
+	code = utf8_at(text, next, &len);
+	return utf8_is_upper(code) || code == '"' || code == 0x201C;
+}
+
+bool
+item_follows(const struct item *a, const struct item *b)
+{
+	return b->value == a->value + 1 && a->value > 0 && a->letter == b->letter && a->suffix == b->suffix &&
+	    a->last == b->last;
+}

@@ -1,0 +1,146 @@
+#include "sentence_lang.h"
+
+#include "lexicon.h"
+#include "utf8.h"
+
+#define GUESS_BYTES 6000 /* looked at */
+
+/* A letter that only these languages write counts as so many function words. */
+#define LETTER_WORTH 1
+
+static const struct {
+	const char *code;
+	bool ordinals;
+	const char *letters; /* that few of the others write */
+} languages[LANG_COUNT] = {
+	{ "en", false, "" },
+	{ "de", true, "äöüß" },
+	{ "fr", false, "éèêàçùûœ" },
+	{ "es", false, "áéíóúñ¿¡" },
+	{ "pt", false, "ãõáéíóúçâêà" },
+	{ "ru", false, "ыэъёи" },
+	{ "uk", false, "іїєґи" },
+	{ "it", false, "àèéìòù" },
+	{ "nl", false, "ëïĳ" },
+	{ "pl", true, "ąćęłńśźżó" },
+};
+
+int
+lang_of(struct slice code)
+{
+	int i;
+
+	if (code.len < 2 || (code.len > 2 && code.at[2] != '-' && code.at[2] != '_'))
+		return -1;
+	for (i = 0; i < LANG_COUNT; i++)
+		if ((code.at[0] | 32) == languages[i].code[0] && (code.at[1] | 32) == languages[i].code[1])
+			return i;
+	return -1;
+}
+
+const char *
+lang_code(int lang)
+{
+	return languages[lang].code;
+}
+
+bool
+lang_has_ordinals(int lang)
+{
+	return languages[lang].ordinals;
+}
+
+void
+lang_guess_begin(struct lang_guess *g)
+{
+	int i;
+
+	*g = (struct lang_guess){ 0 };
+	for (i = 0; i < LANG_COUNT; i++)
+		words_add_function(&g->words, lexicon_builtin(languages[i].code, "sentence-words"), 1u << i);
+}
+
+void
+lang_guess_end(struct lang_guess *g)
+{
+	words_free(&g->words);
+	buf_free(&g->scratch);
+}
+
+/* Counts a letter beyond ASCII for the languages that write it. */
+static void
+count_letter(unsigned score[LANG_COUNT], struct slice letter)
+{
+	size_t i;
+
+	for (i = 0; i < LANG_COUNT; i++) {
+		const char *found = strstr(languages[i].letters, letter.at);
+
+		if (found != NULL)
+			score[i] += LETTER_WORTH;
+	}
+}
+
+/* The end of the word at i; counts its letters on the way. */
+static size_t
+pass_word(unsigned score[LANG_COUNT], struct slice text, size_t i)
+{
+	size_t len;
+
+	for (; i < text.len; i += len) {
+		uint32_t code = utf8_at(text, i, &len);
+
+		if (!utf8_is_letter(code) && code != '\'' && code != 0x2019)
+			break;
+		if (len == 2) {
+			char letter[5] = { 0 };
+
+			memcpy(letter, text.at + i, len);
+			count_letter(score, slice_make(letter, len));
+		}
+	}
+	return i;
+}
+
+static int
+best_of(const unsigned score[LANG_COUNT])
+{
+	int i, best = 0, second = -1;
+
+	for (i = 1; i < LANG_COUNT; i++) {
+		if (score[i] > score[best]) {
+			second = best;
+			best = i;
+		} else if (second < 0 || score[i] > score[second]) {
+			second = i;
+		}
+	}
+	return score[best] < 2 || score[best] == score[second] ? -1 : best;
+}
+
+int
+lang_guess(struct lang_guess *g, struct slice text)
+{
+	unsigned score[LANG_COUNT] = { 0 };
+	size_t i = 0, len, lang;
+
+	if (text.len > GUESS_BYTES)
+		text.len = GUESS_BYTES;
+	while (i < text.len) {
+		size_t end = pass_word(score, text, i);
+		unsigned in;
+
+		if (end == i) {
+			utf8_at(text, i, &len);
+			i += len;
+			continue;
+		}
+		buf_clear(&g->scratch);
+		utf8_fold(&g->scratch, slice_sub(text, i, end));
+		in = words_find(&g->words, buf_slice(&g->scratch));
+		for (lang = 0; in != 0; lang++, in >>= 1)
+			score[lang] += 2 * (in & 1);
+		i = end;
+	}
+	return best_of(score);
+}

@@ -1,0 +1,229 @@
+#include "sentence_rule.h"
+
+#include "utf8.h"
+
+#define NAME_MAX 4   /* words of a name and the verb behind it */
+#define FRONT_MAX 8 /* marks and white space before a sentence's first word */
+
+/* What the letters of a word are. */
+struct letters {
+	size_t count, upper, lower, digits, other;
+	bool first_upper, vowel;
+};
+
+static struct letters
+letters_of(struct slice text, size_t i, size_t end)
+{
+	struct letters l = { 0 };
+	size_t len;
+
+	for (; i < end; i += len) {
+		uint32_t code = utf8_at(text, i, &len);
+
+		if (utf8_is_upper(code)) {
+			l.first_upper |= l.count == 0;
+			l.upper++;
+		} else if (utf8_is_lower(code)) {
+			l.lower++;
+		} else if (utf8_is_digit(code)) {
+			l.digits++;
+		} else {
+			l.other++;
+		}
+		l.count++;
+		l.vowel |= code >= 0x80 || strchr("aeiouyAEIOUY", (int)code) != NULL;
+	}
+	return l;
+}
+
+bool
+stop_is_front(const struct stop_place *p, size_t word)
+{
+	size_t i = p->from, len, n;
+
+	for (n = 0; n < FRONT_MAX && i < word; n++, i += len)
+		if (stop_mark(p->text, i, &len) == MARK_NO && (len = stop_space(p->text, i)) == 0)
+			return false;
+	return i >= word;
+}
+
+/* Does a verb of saying stand within three capital words from the next one on?  "Why?" John Smith asked. */
+static bool
+attributed(const struct stop *s, const struct stop_place *p)
+{
+	size_t i = s->next_word, end = s->next_end, n, len;
+
+	if (s->next_classes & WORD_START)
+		return false;
+	for (n = 0; n < NAME_MAX && end > i; n++) {
+		if (n > 0 && stop_classes(p->words, p->text, i, end, p->scratch) & WORD_CUE)
+			return true;
+		if (!utf8_is_upper(utf8_at(p->text, i, &len)) || end >= p->end || stop_space(p->text, end) == 0)
+			return false;
+		i = end + stop_space(p->text, end);
+		end = stop_word_end(p->text, i, p->end);
+	}
+	return false;
+}
+
+/* "at noon.The": no space behind the stop, though a sentence ends.  Not "example.com", "Booking.Com", "Node.Js". */
+static bool
+space_is_missing(const struct stop *s, const struct stop_place *p)
+{
+	struct letters before = letters_of(p->text, s->word, s->at);
+	struct letters next = letters_of(p->text, s->next_word, s->next_end);
+
+	if (s->flags & STOP_QUOTED)
+		return s->next == NEXT_UPPER && s->end > s->past;
+	if (s->next != NEXT_UPPER || s->kind == STOP_ELLIPSIS || s->begin != s->next_word || s->flags & STOP_BRACKETED)
+		return false;
+	if (s->classes & WORD_ABBREVIATION || before.count < 2 || before.lower + before.digits + before.first_upper < before.count)
+		return false;
+	if (before.first_upper && !(s->next_classes & WORD_START && before.count > 3))
+		return false;
+	if (s->word > p->start && stop_space(p->text, s->word - 1) == 0)
+		return false;
+	if (s->next_end < p->end && strchr("./@:_", p->text.at[s->next_end]) != NULL)
+		return false;
+	return next.lower + next.other + 1 == next.count && (s->next_classes & WORD_START || next.count > 4);
+}
+
+/* The next word is small. */
+static bool
+ends_before_small(const struct stop *s, const struct stop_place *p)
+{
+	struct letters before = letters_of(p->text, s->word, s->at);
+
+	if (s->flags & (STOP_QUOTED | STOP_BRACKETED) || s->kind == STOP_ELLIPSIS || p->in_bracket)
+		return false;
+	if (s->kind == STOP_ASK)
+		return !before.first_upper || stop_is_front(p, s->word);
+	if (s->classes & WORD_ABBREVIATION)
+		return false;
+	return before.lower == before.count && (before.count > 4 || s->plain & (WORD_START | WORD_FUNCTION));
+}
+
+/* Omission dots: three that stand free join; a stop with three behind it leaves them to the next sentence. */
+static bool
+ends_at_dots(struct stop *s, const struct stop_place *p)
+{
+	size_t i, dots = 0, spaces = 0;
+
+	for (i = s->at; i < s->past; i++)
+		*(p->text.at[i] == '.' ? &dots : &spaces) += 1;
+	if (spaces == 0 || dots == 0)
+		return true;
+	if (s->flags & STOP_GAP)
+		return dots > 3;
+	if (dots == 4 && p->text.at[s->at + 1] == ' ' && s->end == s->past) {
+		s->past = s->end = s->at + 1;
+		s->begin = s->at + 2;
+	}
+	return true;
+}
+
+/* A single letter, or letters with stops between them: J. | U.S. | e.g. */
+static bool
+is_initials(const struct stop *s, const struct stop_place *p)
+{
+	size_t i, len;
+	bool letter = false;
+
+	for (i = s->word; i < s->at; i += len) {
+		uint32_t code = utf8_at(p->text, i, &len);
+
+		if (code == '-' || (code == '.' && letter))
+			letter = false;
+		else if (letter || !utf8_is_letter(code))
+			return false;
+		else
+			letter = true;
+	}
+	return letter;
+}
+
+/* "At 5 a.m. Mr. Smith went": the time opens the sentence. */
+static bool
+is_opening_time(const struct stop *s, const struct stop_place *p)
+{
+	size_t i, spaces = 0;
+
+	for (i = p->from; i < s->word; i++)
+		spaces += p->text.at[i] == ' ';
+	return spaces <= 2 && s->word - p->from < 16;
+}
+
+static bool
+ends_at_abbreviation(const struct stop *s, const struct stop_place *p)
+{
+	if (s->classes & WORD_JOIN)
+		return false;
+	if (s->classes & WORD_NUMBER && s->next == NEXT_DIGIT)
+		return false;
+	if (s->classes & WORD_TIME)
+		return s->next == NEXT_UPPER && !(s->next_classes & WORD_DAY) && !is_opening_time(s, p);
+	if (s->classes & WORD_END)
+		return s->next != NEXT_MARK || s->flags & STOP_OPENED;
+	if (s->classes & WORD_NAME)
+		return s->next == NEXT_UPPER && s->next_classes & WORD_START;
+	return true;
+}
+
+/* "3." */
+static bool
+ends_at_number(const struct stop *s, const struct stop_place *p, const struct letters *before)
+{
+	if (stop_is_front(p, s->word) && before->digits <= 3)
+		return false;
+	if (p->ordinals && before->digits <= 2)
+		return s->next_classes & WORD_START && !(s->next_classes & WORD_MONTH);
+	return true;
+}
+
+static bool
+ends_at_full_stop(const struct stop *s, const struct stop_place *p)
+{
+	struct letters before = letters_of(p->text, s->word, s->at);
+
+	if (s->classes & WORD_ABBREVIATION)
+		return ends_at_abbreviation(s, p);
+	if (s->flags & (STOP_QUOTED | STOP_BRACKETED) || before.count == 0)
+		return true;
+	if (is_initials(s, p))
+		return s->next_classes & WORD_START && !stop_is_front(p, s->word);
+	if (before.digits == before.count)
+		return ends_at_number(s, p, &before);
+	if (before.first_upper && !before.vowel && before.digits == 0 && before.lower > 0)
+		return s->next_classes & WORD_START;
+	return true;
+}
+
+/* "[...]", "(!)": a bracket that holds nothing but stops. */
+static bool
+stands_in_bracket(const struct stop *s, const struct stop_place *p)
+{
+	return s->at > p->start && s->past < p->end && strchr("([", p->text.at[s->at - 1]) != NULL &&
+	    strchr(")]", p->text.at[s->past]) != NULL;
+}
+
+bool
+stop_ends(struct stop *s, const struct stop_place *p)
+{
+	if (s->next == NEXT_NONE)
+		return false;
+	if (!(s->flags & STOP_SPACED))
+		return space_is_missing(s, p);
+	if (p->in_bracket)
+		return false;
+	if (s->next == NEXT_LOWER)
+		return s->flags & STOP_BULLET || ends_before_small(s, p);
+	if (s->next == NEXT_MARK && s->next_word < p->end && strchr(",;:)]}", p->text.at[s->next_word]) != NULL)
+		return false;
+	if (stands_in_bracket(s, p))
+		return false;
+	if (s->kind == STOP_ASK)
+		return !(s->flags & STOP_QUOTED && s->next == NEXT_UPPER && attributed(s, p));
+	if (s->kind == STOP_ELLIPSIS)
+		return ends_at_dots(s, p);
+	return ends_at_full_stop(s, p);
+}

@@ -1,0 +1,330 @@
+#include "sentence_stop.h"
+
+#include "utf8.h"
+
+#define WORD_MAX 48 /* bytes looked back for a word */
+#define MARKS_MAX 6 /* closing or opening marks looked at */
+
+size_t
+stop_space(struct slice text, size_t i)
+{
+	unsigned char c = (unsigned char)text.at[i];
+
+	if (c == ' ' || (c >= '\t' && c <= '\r'))
+		return 1;
+	return c == 0xC2 && i + 1 < text.len && (unsigned char)text.at[i + 1] == 0xA0 ? 2 : 0;
+}
+
+static enum mark
+mark_wide(uint32_t code)
+{
+	switch (code) {
+	case 0x2018: case 0x2019: case 0x201A: case 0x201C: case 0x201D: case 0x201E:
+	case 0x2039: case 0x203A: case 0xAB: case 0xBB:
+		return MARK_QUOTE;
+	case 0x2012: case 0x2013: case 0x2014: case 0x2015:
+		return MARK_DASH;
+	case 0x2022: case 0x2023: case 0x2043: case 0x204C: case 0x204D: case 0x2219: case 0x25AA: case 0x25CF:
+	case 0x25A0: case 0x25B6: case 0x25BA: case 0x25E6: case 0xB7: case 0x27A2: case 0xF0B7:
+		return MARK_BULLET;
+	case 0xBF: case 0xA1:
+		return MARK_ASK;
+	default:
+		return MARK_NO;
+	}
+}
+
+enum mark
+stop_mark(struct slice text, size_t i, size_t *len)
+{
+	char c = text.at[i];
+
+	*len = 1;
+	if ((unsigned char)c >= 0x80)
+		return mark_wide(utf8_at(text, i, len));
+	if (c == '"' || c == '\'' || c == '`')
+		return MARK_QUOTE;
+	if (c == '(' || c == '[' || c == '{')
+		return MARK_OPEN;
+	if (c == ')' || c == ']' || c == '}')
+		return MARK_CLOSE;
+	if (c == '-')
+		return MARK_DASH;
+	return c == '*' ? MARK_BULLET : MARK_NO;
+}
+
+/* Does a word end before text[i], i > 0?  Apostrophes and hyphens belong to it. */
+static bool
+cuts_word(struct slice text, size_t i)
+{
+	const unsigned char *p = (const unsigned char *)text.at + i - 1;
+
+	if (*p < 0x80)
+		return *p <= ' ' || strchr("\"()[]{}<>/,;:=|*", *p) != NULL;
+	if (i >= 3 && p[-2] == 0xE2) /* all marks, but ’ and the hyphen that does not break */
+		return p[-1] != 0x80 || (*p != 0x99 && *p != 0x91);
+	return i >= 2 && p[-1] == 0xC2 && (*p == 0xA0 || *p == 0xAB || *p == 0xBB || *p == 0xBF || *p == 0xA1);
+}
+
+size_t
+stop_word(struct slice text, size_t start, size_t at)
+{
+	size_t i = at;
+
+	while (i > start && at - i < WORD_MAX && !cuts_word(text, i))
+		i--;
+	while (i < at && (!utf8_boundary(text, i) || text.at[i] == '\'' || text.at[i] == '-'))
+		i++;
+	return i;
+}
+
+unsigned
+stop_classes(const struct words *words, struct slice text, size_t start, size_t end, struct buf *scratch)
+{
+	if (end <= start || end - start > WORD_MAX)
+		return 0;
+	buf_clear(scratch);
+	utf8_fold(scratch, slice_sub(text, start, end));
+	return words_find(words, buf_slice(scratch));
+}
+
+static bool
+is_ellipsis(struct slice text, size_t i, size_t end)
+{
+	return i + 2 < end && memcmp(text.at + i, "\xE2\x80\xA6", 3) == 0;
+}
+
+/* Takes the stops from s->at on, the spaced ones of ". . ." too. */
+static void
+read_stops(struct stop *s, struct slice text, size_t end)
+{
+	size_t i = s->at, dots = 0;
+	bool ask = false, wide = false;
+
+	for (;;) {
+		if (i < end && text.at[i] == '.') {
+			dots++;
+			i++;
+		} else if (i < end && (text.at[i] == '!' || text.at[i] == '?')) {
+			ask = true;
+			i++;
+		} else if (is_ellipsis(text, i, end)) {
+			wide = true;
+			i += 3;
+		} else if (dots > 0 && i + 1 < end && text.at[i] == ' ' && text.at[i + 1] == '.' &&
+		    (i + 2 == end || text.at[i + 2] == ' ' || text.at[i + 2] == '.' ||
+		    (unsigned char)text.at[i + 2] >= 0x80 || text.at[i + 2] == '"')) {
+			i++;
+		} else {
+			break;
+		}
+	}
+	s->past = i;
+	s->kind = ask ? STOP_ASK : wide || dots > 1 ? STOP_ELLIPSIS : STOP_FULL;
+}
+
+/* A footnote's number, "[12]": its length, or 0. */
+static size_t
+footnote(struct slice text, size_t i, size_t end)
+{
+	size_t j = i + 1;
+
+	if (i >= end || text.at[i] != '[')
+		return 0;
+	while (j < end && j - i < 6 && ((text.at[j] >= '0' && text.at[j] <= '9') || text.at[j] == '.'))
+		j++;
+	return j > i + 1 && j < end && text.at[j] == ']' ? j + 1 - i : 0;
+}
+
+/* Is the quotation mark at i, len bytes, a closing one?  Behind a stop it is, unless a word hangs on it. */
+static bool
+closes(struct slice text, size_t i, size_t len, size_t end, bool open_quote)
+{
+	size_t next = i + len, mark_len;
+
+	if (text.at[i] == '"' && open_quote)
+		return true;
+	if (next >= end || stop_space(text, next) > 0)
+		return true;
+	if (strchr(".,;:!?", text.at[next]) != NULL)
+		return true;
+	return stop_mark(text, next, &mark_len) != MARK_NO;
+}
+
+/* A closing mark behind white space: " ''", " ”", " »", and a straight one that is open.  Its end, or i. */
+static size_t
+spaced_closer(struct slice text, size_t i, size_t end, bool open_quote)
+{
+	size_t j = i;
+
+	while (j < end && stop_space(text, j) > 0)
+		j += stop_space(text, j);
+	if (j == i || j >= end)
+		return i;
+	if ((text.at[j] == '"' && open_quote) ||
+	    (text.at[j] == '\'' && j + 1 < end && text.at[j + 1] == '\''))
+		j += text.at[j] == '"' ? 1 : 2;
+	else if (j + 2 < end && (memcmp(text.at + j, "\xE2\x80\x9D", 3) == 0 ||
+	    memcmp(text.at + j, "\xE2\x80\xBA", 3) == 0))
+		j += 3;
+	else if (j + 1 < end && memcmp(text.at + j, "\xC2\xBB", 2) == 0)
+		j += 2;
+	else
+		return i;
+	return j >= end || stop_space(text, j) > 0 ? j : i;
+}
+
+static void
+read_closers(struct stop *s, struct slice text, size_t end, bool open_quote)
+{
+	size_t i = s->past, len, n;
+
+	for (n = 0; n < MARKS_MAX && i < end; n++, i += len) {
+		enum mark mark = stop_mark(text, i, &len);
+
+		if (mark == MARK_CLOSE)
+			s->flags |= STOP_BRACKETED;
+		else if (mark == MARK_QUOTE && closes(text, i, len, end, open_quote))
+			s->flags |= STOP_QUOTED;
+		else if (footnote(text, i, end) > 0)
+			len = footnote(text, i, end);
+		else
+			break;
+		if (text.at[i] == '"')
+			open_quote = false;
+	}
+	s->end = spaced_closer(text, i, end, open_quote);
+	if (s->end != i)
+		s->flags |= STOP_QUOTED;
+	for (n = 0; n < MARKS_MAX && s->end < end && text.at[s->end] == ' '; n++)
+		if ((len = footnote(text, s->end + 1, end)) > 0)
+			s->end += 1 + len;
+		else
+			break;
+}
+
+static enum next_kind
+kind_of(struct slice text, size_t i)
+{
+	size_t len;
+	uint32_t code = utf8_at(text, i, &len);
+
+	if (utf8_is_upper(code))
+		return NEXT_UPPER;
+	if (utf8_is_lower(code))
+		return NEXT_LOWER;
+	if (utf8_is_digit(code))
+		return NEXT_DIGIT;
+	return utf8_is_letter(code) ? NEXT_UPPER : NEXT_MARK;
+}
+
+/* Passes the marks before the next word. */
+static size_t
+read_openers(struct stop *s, struct slice text, size_t i, size_t end)
+{
+	size_t len, n;
+
+	for (n = 0; n < MARKS_MAX && i < end; n++) {
+		enum mark mark = stop_mark(text, i, &len);
+
+		if (mark == MARK_DASH)
+			s->flags |= STOP_DASHED;
+		else if (mark == MARK_BULLET)
+			s->flags |= STOP_BULLET;
+		else if (mark != MARK_NO)
+			s->flags |= STOP_OPENED;
+		else if ((len = stop_space(text, i)) == 0)
+			break;
+		i += len;
+	}
+	return i;
+}
+
+size_t
+stop_word_end(struct slice text, size_t i, size_t end)
+{
+	size_t from = i, len;
+
+	while (i < end && i - from < WORD_MAX) {
+		uint32_t code = utf8_at(text, i, &len);
+
+		if (!utf8_is_letter(code) && !utf8_is_digit(code) && code != '\'' && code != 0x2019)
+			break;
+		i += len;
+	}
+	return i;
+}
+
+static void
+read_next(struct stop *s, struct slice text, size_t end)
+{
+	size_t i = s->end;
+
+	while (i < end && stop_space(text, i) > 0)
+		i += stop_space(text, i);
+	if (i > s->end)
+		s->flags |= STOP_SPACED;
+	s->begin = i;
+	i = read_openers(s, text, i, end);
+	s->next = i < end ? kind_of(text, i) : s->begin < end ? NEXT_MARK : NEXT_NONE;
+	s->next_word = i;
+	s->next_end = stop_word_end(text, i, end);
+}
+
+/* "z. B.", "т. е.": the classes of the word with the one before it, if that is short and has a stop. */
+static unsigned
+pair_classes(const struct stop *s, const struct words *words, struct slice text, size_t start,
+    struct buf *scratch)
+{
+	size_t i = s->word, from;
+
+	while (i > start && stop_space(text, i - 1) > 0)
+		i--;
+	if (i == s->word || i <= start || text.at[i - 1] != '.')
+		return 0;
+	from = stop_word(text, start, i);
+	if (i - from > 6)
+		return 0;
+	buf_clear(scratch);
+	utf8_fold(scratch, slice_sub(text, from, i));
+	utf8_fold(scratch, slice_sub(text, s->word, s->past));
+	return words_find(words, buf_slice(scratch));
+}
+
+static void
+read_word(struct stop *s, const struct words *words, struct slice text, size_t start, struct buf *scratch)
+{
+	s->word = stop_word(text, start, s->at);
+	if (s->word == s->at) {
+		if (s->at > start && stop_space(text, s->at - 1) > 0)
+			s->flags |= STOP_GAP;
+		return;
+	}
+	s->plain = stop_classes(words, text, s->word, s->at, scratch);
+	if (s->kind != STOP_FULL)
+		return;
+	s->classes = pair_classes(s, words, text, start, scratch);
+	if (s->classes == 0)
+		s->classes = stop_classes(words, text, s->word, s->past, scratch);
+	if (s->classes == 0 && memchr(text.at + s->word, '-', s->at - s->word) != NULL) {
+		size_t i = s->at;
+
+		while (text.at[i - 1] != '-')
+			i--;
+		s->classes = stop_classes(words, text, i, s->past, scratch);
+	}
+}
+
+void
+stop_read(struct stop *s, const struct words *words, struct slice text, size_t start, size_t end,
+    size_t i, bool open_quote, struct buf *scratch)
+{
+	*s = (struct stop){ .at = i };
+	read_stops(s, text, end);
+	read_closers(s, text, end, open_quote);
+	read_next(s, text, end);
+	if (s->next == NEXT_NONE)
+		return;
+	read_word(s, words, text, start, scratch);
+	s->next_classes = stop_classes(words, text, s->next_word, s->next_end, scratch);
+}

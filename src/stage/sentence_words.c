@@ -1,0 +1,142 @@
+#include "sentence_words.h"
+
+#include "mem.h"
+#include "utf8.h"
+
+static const struct {
+	const char *name;
+	unsigned classes;
+} class_names[] = {
+	{ "join", WORD_JOIN },
+	{ "number", WORD_NUMBER },
+	{ "name", WORD_NAME },
+	{ "end", WORD_END },
+	{ "time", WORD_END | WORD_TIME },
+	{ "start", WORD_START },
+	{ "function", WORD_FUNCTION },
+	{ "cue", WORD_CUE },
+	{ "month", WORD_MONTH },
+	{ "day", WORD_DAY },
+	{ "unit", WORD_UNIT },
+};
+
+static unsigned
+class_of(struct slice name)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof class_names / sizeof class_names[0]; i++)
+		if (slice_is(name, class_names[i].name))
+			return class_names[i].classes;
+	return 0;
+}
+
+static size_t
+hash(struct slice key)
+{
+	uint64_t h = 14695981039346656037u;
+	size_t i;
+
+	for (i = 0; i < key.len; i++)
+		h = (h ^ (unsigned char)key.at[i]) * 1099511628211u;
+	return (size_t)(h ^ h >> 29);
+}
+
+/* The slot of key, or the free one where it belongs. */
+static struct word_entry *
+slot_of(const struct words *w, struct slice key)
+{
+	size_t i = hash(key) & (w->slots - 1);
+
+	while (w->slot[i].len != 0 && !slice_eq(slice_sub(buf_slice(&w->keys), w->slot[i].at,
+	    w->slot[i].at + w->slot[i].len), key))
+		i = (i + 1) & (w->slots - 1);
+	return &w->slot[i];
+}
+
+static void
+make_room(struct words *w)
+{
+	struct words old = *w;
+	size_t i;
+
+	if (w->used * 2 < w->slots)
+		return;
+	w->slots = w->slots == 0 ? 512 : w->slots * 2;
+	w->slot = mem_alloc(w->slots * sizeof *w->slot);
+	for (i = 0; i < old.slots; i++)
+		if (old.slot[i].len != 0)
+			*slot_of(w, slice_sub(buf_slice(&w->keys), old.slot[i].at,
+			    old.slot[i].at + old.slot[i].len)) = old.slot[i];
+	mem_free(old.slot);
+}
+
+/* Adds the word's classes to those that it has. */
+static void
+put(struct words *w, struct slice word, unsigned classes)
+{
+	size_t from = w->keys.len;
+	struct word_entry *e;
+
+	if (word.len == 0)
+		return;
+	make_room(w);
+	utf8_fold(&w->keys, word);
+	e = slot_of(w, slice_sub(buf_slice(&w->keys), from, w->keys.len));
+	if (e->len != 0) {
+		w->keys.len = from;
+	} else {
+		*e = (struct word_entry){ from, w->keys.len - from, 0 };
+		w->used++;
+	}
+	e->classes |= classes;
+}
+
+size_t
+words_add(struct words *w, struct slice tsv)
+{
+	size_t number = 0;
+
+	while (tsv.len > 0) {
+		struct slice line = slice_cut(&tsv, '\n'), rest = line;
+		struct slice word = slice_cut(&rest, '\t'), name;
+		unsigned classes;
+
+		number++;
+		if (line.len == 0 || line.at[0] == '#')
+			continue;
+		name = rest.at == NULL ? rest : slice_cut(&rest, '\t');
+		classes = class_of(name);
+		if (word.len == 0 || classes == 0)
+			return number;
+		put(w, word, classes);
+	}
+	return 0;
+}
+
+void
+words_add_function(struct words *w, struct slice tsv, unsigned bits)
+{
+	while (tsv.len > 0) {
+		struct slice rest = slice_cut(&tsv, '\n');
+		struct slice word = slice_cut(&rest, '\t');
+
+		if (word.len > 0 && word.at[0] != '#' && rest.at != NULL &&
+		    class_of(slice_cut(&rest, '\t')) & (WORD_START | WORD_FUNCTION))
+			put(w, word, bits);
+	}
+}
+
+unsigned
+words_find(const struct words *w, struct slice key)
+{
+	return w->slots == 0 || key.len == 0 ? 0 : slot_of(w, key)->classes;
+}
+
+void
+words_free(struct words *w)
+{
+	mem_free(w->slot);
+	buf_free(&w->keys);
+	*w = (struct words){ 0 };
+}

@@ -1,0 +1,48 @@
+/* sentence_words: what a language says about its words, as bits behind a folded word.  An abbreviation is kept
+ * with its stop ("gen."), so that "no" and "no." are two words. */
+#ifndef SENTENCE_WORDS_H
+#define SENTENCE_WORDS_H
+
+#include "buf.h"
+#include "slice.h"
+
+enum {
+	WORD_JOIN = 1,     /* an abbreviation that never ends a sentence: Mr. */
+	WORD_NUMBER = 2,   /* joins before a number: No. 3 */
+	WORD_NAME = 4,     /* joins before a capital that begins no sentence: U.S. Army */
+	WORD_END = 8,      /* often ends a sentence, joins before the small: etc. */
+	WORD_START = 16,   /* a function word; capital, it begins a sentence */
+	WORD_FUNCTION = 32, /* a function word that tells the language and no more */
+	WORD_CUE = 64,     /* a verb of saying: "Why?" Smith asked */
+	WORD_MONTH = 128,
+	WORD_TIME = 256,   /* with WORD_END: a time, which a day or a zone may follow: 5 p.m. Tuesday */
+	WORD_DAY = 512,    /* a day or a zone */
+	WORD_UNIT = 1024,  /* follows an ordinal: 19. Jahrhundert */
+	WORD_ABBREVIATION = WORD_JOIN | WORD_NUMBER | WORD_NAME | WORD_END
+};
+
+struct word_entry {
+	size_t at, len;   /* its folded key in keys; len 0: the slot is free */
+	unsigned classes;
+};
+
+/* A zeroed struct is an empty list. */
+struct words {
+	struct word_entry *slot;
+	size_t used, slots; /* slots: a power of two */
+	struct buf keys;
+};
+
+/* Adds the entries of a list ("WORD TAB CLASS [TAB NOTE]"); returns 0, or the number of the first line (from 1)
+ * that is none. */
+size_t words_add(struct words *w, struct slice tsv);
+
+/* Adds those words of a list that are function words, as bits. */
+void words_add_function(struct words *w, struct slice tsv, unsigned bits);
+
+/* The classes of a folded word; 0 if it is not known. */
+unsigned words_find(const struct words *w, struct slice key);
+
+void words_free(struct words *w);
+
+#endif
