@@ -1,0 +1,56 @@
+/* normalize: repair what scraping broke, and nothing else. */
+#include "err.h"
+#include "normalize.h"
+#include "reader.h"
+#include "writer.h"
+
+static void
+tell(const struct normalize *n, size_t docs)
+{
+	warn("%zu documents", docs);
+	for (int reason = 0; reason < EDIT_REASONS; reason++)
+		if (normalize_count(n, (enum edit_reason)reason) > 0)
+			warn("%s %zu", edit_reason_name((enum edit_reason)reason), normalize_count(n, (enum edit_reason)reason));
+}
+
+int
+main(int argc, char **argv)
+{
+	struct stream_options stream = { 0 };
+	struct normalize_options how = { 0 };
+	bool summary = false;
+	const struct opt options[] = {
+		OPT_FLAG('e', "edits", &how.edits, "add an edit row for each repair, with what stood there"),
+		OPT_FLAG(0, "encoding-only", &how.encoding_only, "repair bytes and characters misread by an encoding, nothing else"),
+		OPT_FLAG('s', "summary", &summary, "tell on stderr, at the end, how many repairs of each kind there were"),
+		OPT_STREAM(&stream),
+		OPT_END
+	};
+	const struct program self = {
+		.name = "normalize",
+		.does = "repair what scraping broke in the text of articles",
+		.operands = "[FILE ...]",
+		.example = "gather articles/ | normalize --edits | fields edit doc,reason,original",
+		.options = options,
+	};
+	struct normalize *normalize;
+	struct reader in;
+	struct writer out;
+	struct doc doc = { 0 };
+
+	(void)argc;
+	argv = program_begin(&self, argv);
+	normalize = normalize_new(&how);
+	reader_open(&in, argv, READER_DIRT, &stream);
+	writer_open(&out, &stream);
+	while (reader_doc(&in, &doc)) {
+		normalize_doc(normalize, &doc);
+		writer_doc(&out, &doc);
+	}
+	if (summary)
+		tell(normalize, in.docs);
+	writer_close(&out);
+	normalize_free(normalize);
+	doc_free(&doc);
+	return reader_close(&in);
+}

@@ -1,0 +1,64 @@
+#include "normalize_codec.h"
+
+#include "lexicon.h"
+#include "mem.h"
+#include "utf8.h"
+
+static void
+add_char(struct codecs *c, size_t codec, uint32_t code, unsigned byte)
+{
+	struct codec_char **page = &c->page[code / 64];
+	struct codec_char *entry;
+
+	if (*page == NULL)
+		*page = mem_alloc(64 * sizeof **page);
+	entry = &(*page)[code % 64];
+	entry->byte[codec] = (uint8_t)byte;
+	if (byte < 0xC0)
+		entry->continues |= (uint16_t)(1u << codec);
+	else if (byte >= 0xC2 && byte <= 0xF4)
+		entry->begins |= (uint16_t)(1u << codec);
+}
+
+static void
+add_codec(struct codecs *c, struct slice name, struct slice line)
+{
+	bool c1 = slice_is(slice_cut(&line, '\t'), "c1");
+	size_t codec = c->len++, len;
+
+	c->name[codec] = name;
+	for (size_t i = 0, byte = 0x80; i < line.len && byte < 0x100; i += len, byte++) {
+		uint32_t code = utf8_at(line, i, &len);
+
+		if (c1 && byte < 0xA0)
+			add_char(c, codec, (uint32_t)byte, (unsigned)byte);
+		if (code == 0xFFFD || code >= 0x10000)
+			continue;
+		add_char(c, codec, code, (unsigned)byte);
+		c->code[codec][byte - 0x80] = (uint16_t)code;
+	}
+}
+
+struct codecs *
+codecs_new(void)
+{
+	struct codecs *c = mem_alloc(sizeof *c);
+	struct slice rest = lexicon_builtin("any", "codecs");
+
+	while (rest.at != NULL && c->len < CODECS_MAX) {
+		struct slice line = slice_cut(&rest, '\n');
+		struct slice name = slice_cut(&line, '\t');
+
+		if (line.at != NULL && !slice_starts(name, "#"))
+			add_codec(c, name, line);
+	}
+	return c;
+}
+
+void
+codecs_free(struct codecs *c)
+{
+	for (size_t i = 0; i < sizeof c->page / sizeof *c->page; i++)
+		mem_free(c->page[i]);
+	mem_free(c);
+}

@@ -1,0 +1,14 @@
+/* normalize_lines: blanks and line ends.  Afterwards lines begin and end with no blank, words are parted by one space,
+ * at most one empty line stands between two lines, and a headline stands once. */
+#ifndef NORMALIZE_LINES_H
+#define NORMALIZE_LINES_H
+
+#include "normalize_patch.h"
+
+/* Finds runs of blanks and line ends to be written otherwise; those at the start and end of the text go. */
+void normalize_blanks(struct patch_list *out, struct slice text);
+
+/* Finds a second line that repeats the first (in a text that normalize_blanks has cleaned). */
+void normalize_repeat(struct patch_list *out, struct slice text);
+
+#endif

@@ -1,0 +1,178 @@
+#include "normalize_scan.h"
+
+#include <utf8proc.h>
+
+#include "mem.h"
+#include "normalize_chars.h"
+#include "normalize_nfc.h"
+#include "utf8.h"
+
+#define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
+
+/* Has the character flags worth a look?  Ideographs and Hangul syllables, most of the plane, have none. */
+static bool
+is_dull(uint32_t code)
+{
+	return code < 0x80 || (code >= 0x3400 && code < 0xA000) || (code >= 0xAC00 && code < 0xF900);
+}
+
+struct char_table *
+char_table_new(void)
+{
+	struct char_table *t = mem_alloc(sizeof *t);
+
+	t->codecs = codecs_new();
+	for (uint32_t code = 0x80; code < 0x10000; code++) {
+		const struct codec_char *entry = codec_char(t->codecs, code);
+		unsigned flags = 0;
+
+		if (!is_dull(code))
+			flags = (chars_wants(code) ? CHAR_FIX : 0u) | (nfc_is_safe(code) ? 0u : CHAR_NFC);
+		if (entry != NULL)
+			flags |= (entry->begins != 0 ? CHAR_BEGINS : 0u) | (entry->continues != 0 ? CHAR_CONTINUES : 0u);
+		t->flags[code] = (uint8_t)flags;
+	}
+	return t;
+}
+
+void
+char_table_free(struct char_table *t)
+{
+	codecs_free(t->codecs);
+	mem_free(t);
+}
+
+unsigned
+char_flags(const struct char_table *t, uint32_t code)
+{
+	if (code < 0x10000)
+		return t->flags[code];
+	if (code >= 0x1F000 && code < 0x20000)
+		return 0;
+	return (chars_wants(code) ? CHAR_FIX : 0u) | (nfc_is_safe(code) ? 0u : CHAR_NFC);
+}
+
+/* The high bit of every byte of x that is below `limit` (at most 0x80), exactly. */
+static inline uint64_t
+below(uint64_t x, unsigned limit)
+{
+	return ~(((x & EACH(0x7F)) + EACH(0x80 - limit)) | x) & EACH(0x80);
+}
+
+static inline uint64_t
+load(const char *p)
+{
+	uint64_t x;
+
+	memcpy(&x, p, sizeof x);
+	return x;
+}
+
+static inline bool
+is_plain(unsigned char c, unsigned char next)
+{
+	return c >= ' ' && c < 0x7F && c != '&' && c != '<' && c != '>' && (c != ' ' || next > ' ');
+}
+
+size_t
+scan_plain(struct slice s, size_t i)
+{
+	while (i + 9 <= s.len) {
+		uint64_t x = load(s.at + i);
+		uint64_t odd = x | ((x & EACH(0x7F)) + EACH(1)); /* above 7E */
+
+		odd |= below(x, 0x20) | (below(x, 0x21) & below(load(s.at + i + 1), 0x21));
+		odd |= below(x ^ EACH('&'), 1) | below((x & ~EACH(2)) ^ EACH('<'), 1);
+		if ((odd & EACH(0x80)) != 0)
+			break;
+		i += 8;
+	}
+	while (i < s.len && is_plain((unsigned char)s.at[i], i + 1 < s.len ? (unsigned char)s.at[i + 1] : 0))
+		i++;
+	return i;
+}
+
+/* Is the line end at i one that stays: after a text, before a text, at most one empty line between? */
+static bool
+good_line_end(struct slice s, size_t i)
+{
+	size_t next = i + 1;
+
+	if (i > 0 && s.at[i - 1] == '\n')
+		return next < s.len && (unsigned char)s.at[next] > ' ';
+	if (next < s.len && s.at[next] == '\n')
+		next++;
+	return i > 0 && next < s.len && (unsigned char)s.at[next] > ' ';
+}
+
+static unsigned
+scan_low(struct slice s, size_t i)
+{
+	switch (s.at[i]) {
+	case '&':
+		return SCAN_ENTITY;
+	case '<': case '>':
+		return SCAN_MARKUP;
+	case '\n':
+		return good_line_end(s, i) ? 0 : SCAN_SPACE;
+	case ' ': case '\t': case '\r':
+		return SCAN_SPACE;
+	default:
+		return is_plain((unsigned char)s.at[i], 'x') ? 0 : SCAN_CHAR;
+	}
+}
+
+/* Do the two characters begin a sequence of UTF-8 in one codec? */
+static bool
+is_suspect(const struct char_table *t, uint32_t before, uint32_t code)
+{
+	const struct codec_char *a = codec_char(t->codecs, before), *b = codec_char(t->codecs, code);
+
+	return a != NULL && b != NULL && (a->begins & b->continues) != 0;
+}
+
+/* Scans the run of characters beyond ASCII at i; returns its end, or text.len at bytes that are no UTF-8. */
+static size_t
+scan_high(const struct char_table *t, struct slice s, size_t i, unsigned *found)
+{
+	unsigned flags = 0, before = 0;
+	uint32_t code = 0, last = 0;
+	size_t len;
+
+	for (; i < s.len && (unsigned char)s.at[i] >= 0x80; i += len) {
+		unsigned now;
+
+		code = utf8_at(s, i, &len);
+		if (code == UTF8_BAD) {
+			*found |= SCAN_BYTES;
+			return s.len;
+		}
+		now = char_flags(t, code);
+		flags |= now;
+		if ((before & CHAR_BEGINS) != 0 && (now & CHAR_CONTINUES) != 0 && is_suspect(t, last, code))
+			*found |= SCAN_ENCODING;
+		before = now;
+		last = code;
+	}
+	if (code == 0xC3) /* "voilÃ le travail": the no-break space that followed became a blank */
+		*found |= SCAN_ENCODING;
+	*found |= ((flags & CHAR_FIX) != 0 ? SCAN_CHAR : 0u) | ((flags & CHAR_NFC) != 0 ? SCAN_NFC : 0u);
+	return i;
+}
+
+unsigned
+normalize_scan(const struct char_table *t, struct slice s)
+{
+	unsigned found = 0;
+	size_t i = 0;
+
+	if (s.len > 0 && ((unsigned char)s.at[0] <= ' ' || (unsigned char)s.at[s.len - 1] <= ' '))
+		found |= SCAN_SPACE;
+	while ((i = scan_plain(s, i)) < s.len) {
+		if ((unsigned char)s.at[i] >= 0x80)
+			i = scan_high(t, s, i, &found);
+		else
+			found |= scan_low(s, i++);
+	}
+	return found;
+}

@@ -1,0 +1,47 @@
+/* normalize_scan: what a text holds that a pass of normalize may have to repair.  Clean text is told from the
+ * rest eight bytes at a time, so that the passes themselves may take their time. */
+#ifndef NORMALIZE_SCAN_H
+#define NORMALIZE_SCAN_H
+
+#include <stdint.h>
+
+#include "normalize_codec.h"
+#include "slice.h"
+
+enum {
+	SCAN_BYTES = 1,     /* not well-formed UTF-8 */
+	SCAN_ENTITY = 2,    /* & */
+	SCAN_MARKUP = 4,    /* < or > */
+	SCAN_ENCODING = 8,  /* characters that in some codec would be a sequence of UTF-8 */
+	SCAN_CHAR = 16,     /* a character that normalize_chars looks at */
+	SCAN_NFC = 32,      /* one that may not be in composed form */
+	SCAN_SPACE = 64     /* blanks side by side, or at the start or end */
+};
+
+/* Flags of characters. */
+enum {
+	CHAR_FIX = 1,       /* normalize_chars looks at it */
+	CHAR_NFC = 2,       /* Unicode's NFC_Quick_Check is not "yes", or it is no starter */
+	CHAR_BEGINS = 4,    /* may begin a misread sequence */
+	CHAR_CONTINUES = 8  /* may continue one */
+};
+
+struct char_table {
+	uint8_t flags[0x10000];
+	struct codecs *codecs;
+};
+
+struct char_table *char_table_new(void);
+void char_table_free(struct char_table *t);
+
+/* Flags of any character. */
+unsigned char_flags(const struct char_table *t, uint32_t code);
+
+/* SCAN_ bits of the text.  Behind bytes that are no UTF-8 it stops: the others then tell only of what is before. */
+unsigned normalize_scan(const struct char_table *t, struct slice text);
+
+/* The next byte at or after i that is no plain ASCII: above 7E, a control character, & < >, or a blank with
+ * another blank or control character behind it.  text.len if none. */
+size_t scan_plain(struct slice text, size_t i);
+
+#endif

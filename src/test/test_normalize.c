@@ -1,0 +1,137 @@
+/* normalize: what each repair makes of a text.  For every row the original is rebuilt from the result and its
+ * edits, and a second run over the result changes nothing. */
+#include "normalize.h"
+#include "tap.h"
+
+static const struct {
+	const char *before, *after, *does;
+} rows[] = {
+	{ "", "", "no text" },
+	{ "Plain words, and a stop.", "Plain words, and a stop.", "clean text stays" },
+	{ "“It’s so” — he ‘said’…", "“It’s so” — he ‘said’…", "marks and dashes keep their kind" },
+	{ "\"It's so\" -- she ``said''", "\"It's so\" -- she ``said''", "straight and doubled marks too" },
+
+	{ "Sm\xF8rrebr\xF8" "d", "Smørrebrød", "bytes of cp1252 between ASCII letters" },
+	{ "It\x92s \x93so\x94", "It’s “so”", "marks of cp1252" },
+	{ "Malm\xC3\xB6 and \xE2\x80", "Malmö and \xEF\xBF\xBD", "a sequence cut short in a text of UTF-8 is lost" },
+	{ "\xCF\xF0\xE8\xE2\xE5\xF2, \xEC\xE8\xF0", "Привет, мир", "a document all in cp1251" },
+	{ "\xF0\xD2\xC9\xD7\xC5\xD4, \xCD\xC9\xD2", "Привет, мир", "a document all in KOI8-R" },
+	{ "ok \xED\xA0\xBD\xED\xB8\x80", "ok 😀", "a surrogate pair in bytes" },
+	{ "it is gone \xEF\xBF\xBD here", "it is gone \xEF\xBF\xBD here", "what is lost stays lost" },
+
+	{ "Fish &amp; chips &lt; 5 &pound;", "Fish & chips < 5 £", "named references" },
+	{ "It&#8217;s &#x201C;so&#x201d;", "It’s “so”", "numbers" },
+	{ "It&#146;s", "It’s", "80 to 9F as in cp1252" },
+	{ "don&amp;#039;t &amp;amp;quot;x&amp;quot;", "don't \"x\"", "escaped twice and three times" },
+	{ "&#55357;&#56832;", "😀", "a surrogate pair of numbers" },
+	{ "R&D, AT&T; x&y=1&lt=2 &copy &nosuch; &#0; &#xD800;", "R&D, AT&T; x&y=1&lt=2 &copy &nosuch; &#0; &#xD800;",
+	    "what is no reference stays" },
+	{ "Smith &amp Sons", "Smith & Sons", "the commonest names without their semicolon" },
+	{ "&Eacute;t&eacute;", "Été", "case of a name counts" },
+
+	{ "He <b>said</b> so.<br/>Then <a href=\"x.html\" title='a > b'>left</a>.", "He said so.\nThen left.", "tags" },
+	{ "<p>One.</p><p>Two.</p>", "One.\nTwo.", "tags of blocks end lines" },
+	{ "it was.<span>He</span> said</i><b>No", "it was. He said No", "a space that went with the tags" },
+	{ "Mc<b>Donald</b>", "McDonald", "but none inside a word" },
+	{ "x <script type=\"a\">if (a<b) f(\"</p>\");</SCRIPT> y <style>p{}</style>z", "x\ny\nz", "scripts and styles go whole" },
+	{ "a <!-- b > c --> d", "a d", "comments" },
+	{ "a < b, 3 > 2, <3, <name@example.org>, <Applause>, a<b", "a < b, 3 > 2, <3, <name@example.org>, <Applause>, a<b",
+	    "what is no tag stays" },
+	{ "<b and no end", "<b and no end", "a tag without end stays" },
+	{ "&lt;p&gt;Hello&lt;/p&gt;", "Hello", "escaped tags" },
+	{ "x\n\ntype=\"image/webp\"> type=\"image/jpeg\">>>\n\ny", "x\n\ny", "debris of attributes" },
+	{ "see alt=\"a b\" data-id='7' />the end", "see the end", "more of it" },
+	{ "he wrote x=\"y\"> and", "he wrote x=\"y\"> and", "not what is no attribute" },
+
+	{ "a\xC2\x85 b\xC2\x96 c", "a… b– c", "C1 controls as cp1252" },
+	{ "a\x01" "b\x7F" "c\x0C" "d\x0B" "e", "abc\nd\ne", "controls go, form feeds end lines" },
+	{ "\xEF\xBB\xBFso\xC2\xAD" "ft ze\xE2\x80\x8Bro \xE2\x80\xAA" "dir\xE2\x80\xAC", "soft zero dir", "what is hidden" },
+	{ "👨\xE2\x80\x8D👩 a\xE2\x80\x8D" "b 🏴\xF3\xA0\x81\xA7\xF3\xA0\x81\xA2\xF3\xA0\x81\xBF",
+	    "👨\xE2\x80\x8D👩 ab 🏴\xF3\xA0\x81\xA7\xF3\xA0\x81\xA2\xF3\xA0\x81\xBF", "joiners and flags of emoji stay" },
+	{ "می\xE2\x80\x8Cخواهم x\xE2\x80\x8Cy", "می\xE2\x80\x8Cخواهم xy", "non-joiners stay in Persian" },
+	{ "ﬁnal oﬀer ﬂoor", "final offer floor", "ligatures" },
+	{ "ＡＢＣ　１２３", "ABC 123", "full-width forms" },
+	{ "東京，大阪！", "東京，大阪！", "full-width marks stay among ideographs" },
+	{ "Cafe\xCC\x81 A\xCC\x8Angstro\xCC\x88m \xE2\x84\xAB", "Café Ångström Å", "composed form" },
+	{ "\xE1\x84\x92\xE1\x85\xA1\xE1\x86\xAB", "한", "jamo" },
+
+	{ "  a  b \t c  ", "a b c", "runs of blanks" },
+	{ "a \r\n b\rc\n\n\n\nd \n ", "a\nb\nc\n\nd", "line ends, and one empty line at most" },
+	{ "5\xC2\xA0km, Ana\xE2\x80\xAFSilva\xE3\x80\x80x\xE2\x80\xA8y", "5 km, Ana Silva x\ny", "spaces of all kinds" },
+	{ "Harbour reopens after storm\n\nHarbour reopens after storm\nBy Ana", "Harbour reopens after storm\nBy Ana",
+	    "a headline that stands twice" },
+	{ "\n\n \t", "", "nothing but blanks" },
+};
+
+/* What the edits say the text was. */
+static void
+rebuild(struct buf *out, struct slice text, const struct edit_list *edits, struct slice original)
+{
+	size_t done = 0;
+
+	for (size_t i = 0; i < edits->len; i++) {
+		const struct edit *e = &edits->at[i];
+
+		buf_add(out, slice_sub(text, done, e->start));
+		buf_add(out, slice_sub(original, e->from, e->to));
+		done = e->end;
+	}
+	buf_add(out, slice_sub(text, done, text.len));
+}
+
+static void
+test_row(struct normalize *n, size_t i)
+{
+	struct slice before = slice_from(rows[i].before);
+	struct slice after = normalize_text(n, before);
+	struct buf back = { 0 }, copy = { 0 };
+
+	tap_same(after, slice_from(rows[i].after), rows[i].does);
+	rebuild(&back, after, normalize_edits(n), before);
+	if (!slice_eq(buf_slice(&back), before))
+		tap_same(buf_slice(&back), before, "... rebuilt");
+	buf_add(&copy, after);
+	if (!slice_eq(normalize_text(n, buf_slice(&copy)), buf_slice(&copy)))
+		tap_same(normalize_text(n, buf_slice(&copy)), buf_slice(&copy), "... and stays so");
+	buf_free(&back);
+	buf_free(&copy);
+}
+
+/* Random bytes, of those that the repairs look for: rebuilt, and the result well-formed. */
+static void
+test_random(struct normalize *n)
+{
+	static const char *const pieces[] = { "a", "B", " ", "\n", "&", "amp;", "#8217;", "<", "b", ">", "/", "\"", "=", "type", "\xC3",
+		"\xA9", "\xE2\x80\x99", "\xCC\x81", "e", "\xC2\xA0", "\xEF\xBF\xBD", "\x80", "ï»¿", "Ð", "°", "\r", "\xED\xA0\xBD" };
+	uint32_t state = 1;
+	bool good = true;
+
+	for (int round = 0; round < 20000; round++) {
+		struct buf text = { 0 }, back = { 0 };
+		struct slice after;
+
+		for (int k = 0; k < 12; k++) {
+			state = state * 1664525 + 1013904223;
+			buf_string(&text, pieces[(state >> 16) % (sizeof pieces / sizeof *pieces)]);
+		}
+		after = normalize_text(n, buf_slice(&text));
+		rebuild(&back, after, normalize_edits(n), buf_slice(&text));
+		good &= slice_eq(buf_slice(&back), buf_slice(&text));
+		buf_free(&text);
+		buf_free(&back);
+	}
+	tap_ok(good, "random bytes are rebuilt from their edits");
+}
+
+int
+main(void)
+{
+	const struct normalize_options options = { .edits = true };
+	struct normalize *n = normalize_new(&options);
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		test_row(n, i);
+	test_random(n);
+	normalize_free(n);
+	return tap_done();
+}
