@@ -129,13 +129,13 @@ row_read(struct doc *d, struct slice line, const struct slice *field, size_t n)
 	return NULL;
 }
 
-/* Is it id, kind, start, end, text …: a row of another stage, and not an article with tabs in it? */
+/* Is it id, kind, start, end …: a row of another stage, and not an article with tabs in it? */
 static bool
 other_row(const struct slice *field, size_t n)
 {
 	size_t start, end;
 
-	return n > ROW_TEXT && row_kind_of(field[ROW_KIND]) != ROW_DOC && slice_number(field[ROW_START], &start) &&
+	return n > ROW_END && row_kind_of(field[ROW_KIND]) != ROW_DOC && slice_number(field[ROW_START], &start) &&
 	    slice_number(field[ROW_END], &end);
 }
 
