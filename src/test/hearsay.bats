@@ -1,0 +1,162 @@
+#!/usr/bin/env bats
+# hearsay: the driver.  Its programs are those beside it, so that these tests give it others: cat in place of each.
+# shellcheck disable=SC2016,SC2094,SC2154 # programs are written in quotes; status and stderr are set by run
+
+load common
+
+setup() {
+	mkdir "$BATS_TEST_TMPDIR/bin"
+	cp bin/hearsay "$BATS_TEST_TMPDIR/bin/"
+	cd "$BATS_TEST_TMPDIR" || return 1
+	for p in gather normalize sentence-split extract-quotes tag-entities match-quotes; do
+		pretend "$p" 'cat'
+	done
+	pretend gather 'cat "$@"'
+	pretend aggregate 'echo "$@"'
+	pretend report 'shift 2; cat "$@"'
+	export TMPDIR=$PWD/tmp
+	mkdir tmp
+	row a 'one text' >a.tsv
+	for i in 1 2 3 4 5 6 7 8 9; do row "$i" "text $i"; done >nine.tsv
+}
+
+pretend() { # pretend PROGRAM COMMAND
+	printf '#!/bin/sh\n%s\n' "$2" >"bin/$1"
+	chmod +x "bin/$1"
+}
+
+hearsay() {
+	bin/hearsay "$@"
+}
+
+@test "the stages follow each other" {
+	for p in normalize sentence-split extract-quotes tag-entities match-quotes; do
+		pretend "$p" "sed 's/\$/ $p/'"
+	done
+	[ "$(hearsay a.tsv)" = $'a\tone text normalize sentence-split extract-quotes tag-entities match-quotes' ]
+}
+
+@test "standard input is read where no file is named" {
+	hearsay <a.tsv | cmp a.tsv -
+}
+
+@test "a stage that fails is named, and its status is the driver's" {
+	for p in gather normalize sentence-split extract-quotes tag-entities match-quotes report; do
+		cp "bin/$p" saved
+		pretend "$p" 'cat >/dev/null; exit 3'
+		fails 3 hearsay a.tsv
+		[ "$stderr" = "hearsay: $p failed" ]
+		fails 3 hearsay -j 2 a.tsv
+		[ "$stderr" = "hearsay: $p failed" ]
+		cp saved "bin/$p"
+	done
+}
+
+@test "a stage that is killed is named" {
+	pretend tag-entities 'kill -9 $$'
+	run --separate-stderr hearsay a.tsv
+	[ "$status" -ne 0 ]
+	[[ $stderr == *'hearsay: tag-entities failed'* ]]
+}
+
+@test "rows that were left out: status 1" {
+	pretend sentence-split 'cat; exit 1'
+	run --separate-stderr hearsay a.tsv
+	[ "$status" -eq 1 ]
+	[ "$output" = "$(cat a.tsv)" ]
+}
+
+@test "-o keeps the stream and the tables" {
+	hearsay -o out a.tsv >shown
+	cmp a.tsv out/stream.tsv
+	cmp a.tsv shown
+	[ "$(cd out && echo *)" = 'entity.tsv source.tsv speaker.tsv statement.tsv stream.tsv' ]
+	[ -z "$(ls tmp)" ]
+}
+
+@test "-o: nothing appears where a stage failed" {
+	for p in gather extract-quotes match-quotes aggregate; do
+		cp "bin/$p" saved
+		pretend "$p" 'exit 3'
+		fails 3 hearsay -o out a.tsv
+		cp saved "bin/$p"
+		[ "$(echo out*)" = 'out*' ]
+		[ -z "$(ls tmp)" ]
+	done
+}
+
+@test "-o: rows that were left out are kept, and the status is 0" {
+	pretend extract-quotes 'echo bad >"$2"; cat'
+	run --separate-stderr hearsay -o out a.tsv
+	[ "$status" -eq 0 ]
+	[ "$(cat out/rejects/extract-quotes.tsv)" = bad ]
+	[ "$stderr" = 'hearsay: some rows were left out: out/rejects' ]
+}
+
+@test "-o: a folder that is there stays as it is" {
+	mkdir out
+	fails 2 hearsay -o out a.tsv
+	[ -z "$(ls out)" ]
+}
+
+@test "-o: a folder that cannot be made: status 3" {
+	run hearsay -o no/such/out a.tsv
+	[ "$status" -eq 3 ]
+}
+
+@test "-j gives the same bytes" {
+	hearsay nine.tsv | cmp nine.tsv -
+	for n in 1 2 3 8 20; do
+		hearsay -j "$n" nine.tsv | cmp nine.tsv -
+	done
+	hearsay -j 4 </dev/null | cmp /dev/null -
+}
+
+@test "--by asks aggregate" {
+	pretend aggregate 'cat >/dev/null; echo "$@"'
+	[ "$(hearsay --by speaker a.tsv)" = '--by speaker' ]
+	[ "$(hearsay --by=source a.tsv)" = '--by source' ]
+}
+
+@test "wrong usage: status 2" {
+	fails 2 hearsay --no-such-option
+	fails 2 hearsay -o
+	fails 2 hearsay -j none a.tsv
+	fails 2 hearsay -j 0 a.tsv
+}
+
+@test "a missing file, and a missing program: status 3" {
+	fails 3 hearsay no-such-file
+	[[ $stderr == *no-such-file* ]]
+	rm bin/tag-entities
+	fails 3 hearsay a.tsv
+	[[ $stderr == *tag-entities* ]]
+}
+
+@test "a full device: status 3" {
+	st=0
+	hearsay a.tsv >/dev/full 2>err || st=$?
+	[ "$st" -ne 0 ]
+	st=0
+	hearsay --help >/dev/full 2>err || st=$?
+	[ "$st" -eq 3 ]
+}
+
+@test "a link to it, and a PATH that has it, find its programs" {
+	mkdir elsewhere
+	ln -s ../bin/hearsay elsewhere/hs
+	elsewhere/hs a.tsv | cmp a.tsv -
+	PATH=$PWD/bin:$PATH command hearsay a.tsv | cmp a.tsv -
+	ln -s "$PWD/bin/hearsay" elsewhere/hearsay
+	(cd elsewhere && PATH=$PWD:$PATH command hearsay ../a.tsv) | cmp a.tsv -
+}
+
+@test "names with blanks, quotes and dashes are names" {
+	mkdir 'my folder'
+	cp a.tsv "my folder/it's.tsv"
+	cp a.tsv ./-x.tsv
+	hearsay "my folder/it's.tsv" | cmp a.tsv -
+	hearsay -o 'my folder/out put' a.tsv >/dev/null
+	[ -s 'my folder/out put/stream.tsv' ]
+	hearsay -- -x.tsv | cmp a.tsv -
+}
