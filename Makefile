@@ -82,6 +82,10 @@ tests: $(TESTS:%=$O/test/%)
 check: all tests
 	BIN=$(BIN) O=$O prove $(PROVEFLAGS) $(TESTS:%=$O/test/%) $(sort $(wildcard src/test/*.t src/test/*.bats))
 
+# Learns src/lexicon/en/entities.model anew, from ../shared/corpora.
+model: all
+	scripts/make-model
+
 install: all
 	mkdir -p $(DESTDIR)$(BINDIR) $(DESTDIR)$(MANDIR)/man1 $(DESTDIR)$(MANDIR)/man5 $(DESTDIR)$(MANDIR)/man7
 	set -e; for p in $(PROGRAMS) hearsay; do [ ! -e bin/$$p ] || install -m 755 bin/$$p $(DESTDIR)$(BINDIR)/$$p; done

@@ -14,7 +14,7 @@ programs() {
 }
 
 # Those that print something else than the rows they are given, and those that take any bytes.
-tables='gather aggregate report fields'
+tables='gather aggregate report fields train-tagger'
 dirt='gather normalize'
 
 is() { # is PROGRAM LIST

@@ -1,0 +1,355 @@
+#include "tagger_feature.h"
+
+#include "tagger_model.h"
+#include "utf8.h"
+
+struct seen {
+	uint64_t word; /* 0: free */
+	unsigned bits;
+};
+
+struct tagger_lists {
+	struct lexicon *lexicon;
+	struct buf entries; /* "word TAB bit" lines, from all lists */
+};
+
+/* Bits of view.lists: what the lists say of an entry that begins at a token; the same eight bits higher where
+ * the token goes on with one. */
+enum { LIST_NATION = 1, LIST_PEOPLE = 2, LIST_PLACE = 4, LIST_GIVEN = 8, LIST_ORG = 16, LIST_HEAD = 32, LIST_TITLE = 64, LIST_CALENDAR = 128 };
+enum { LISTS_BITS = 8 };
+
+static const struct {
+	const char *list;
+	size_t column;     /* the column that must hold value; 0 is the first behind the word */
+	const char *value; /* NULL: any */
+	unsigned bit;
+} sources[] = {
+	{ "countries", 0, NULL, LIST_NATION },
+	{ "nations", 1, "name", LIST_NATION },
+	{ "nations", 1, "abbreviation", LIST_NATION },
+	{ "nations", 1, "adjective", LIST_PEOPLE },
+	{ "nations", 1, "singular", LIST_PEOPLE },
+	{ "nations", 1, "plural", LIST_PEOPLE },
+	{ "nations", 1, "capital", LIST_PLACE },
+	{ "nations", 1, "seat", LIST_PLACE },
+	{ "regions", 0, NULL, LIST_PLACE },
+	{ "places", 0, NULL, LIST_PLACE },
+	{ "givennames", 0, NULL, LIST_GIVEN },
+	{ "organisations", 0, NULL, LIST_ORG },
+	{ "orgheads", 0, NULL, LIST_HEAD },
+	{ "titles", 0, NULL, LIST_TITLE },
+	{ "calendar", 0, NULL, LIST_CALENDAR },
+};
+
+/* Adds the entries of a list whose column has the value, as lines of a list of bits. */
+static void
+add_list(struct buf *out, struct slice tsv, size_t i)
+{
+	while (tsv.at != NULL && tsv.len > 0) {
+		struct slice line = slice_cut(&tsv, '\n');
+		struct slice word = slice_cut(&line, '\t');
+		struct slice column = slice_cut(&line, '\t');
+
+		for (size_t k = 0; k < sources[i].column; k++)
+			column = slice_cut(&line, '\t');
+		if (word.len == 0 || word.at[0] == '#' || (sources[i].value != NULL && !slice_is(column, sources[i].value)))
+			continue;
+		buf_add(out, word);
+		buf_byte(out, '\t');
+		buf_number(out, sources[i].bit);
+		buf_byte(out, '\n');
+	}
+}
+
+struct tagger_lists *
+tagger_lists_new(void)
+{
+	struct tagger_lists *l = mem_alloc(sizeof *l);
+
+	l->lexicon = lexicon_new();
+	for (size_t i = 0; i < sizeof sources / sizeof *sources; i++)
+		add_list(&l->entries, lexicon_builtin("en", sources[i].list), i);
+	lexicon_add(l->lexicon, buf_slice(&l->entries), 1);
+	return l;
+}
+
+void
+tagger_lists_free(struct tagger_lists *l)
+{
+	if (l == NULL)
+		return;
+	lexicon_free(l->lexicon);
+	buf_free(&l->entries);
+	mem_free(l);
+}
+
+static uint64_t
+mix(uint64_t h, uint64_t with)
+{
+	h = (h ^ with) * UINT64_C(0x9FB21C651E98DF25);
+	return h ^ h >> 29;
+}
+
+/* Lower case, and all figures as 0. */
+static uint32_t
+fold(uint32_t code)
+{
+	return code - '0' < 10 ? '0' : utf8_lower(code);
+}
+
+static uint64_t
+hash_folded(struct slice s)
+{
+	uint64_t h = 1;
+	size_t len;
+
+	for (size_t i = 0; i < s.len; i += len)
+		h = mix(h, fold(utf8_at(s, i, &len)));
+	return h;
+}
+
+/* Offset behind the first n code points, or before the last n. */
+static size_t
+forward(struct slice s, size_t n)
+{
+	size_t i = 0, len;
+
+	for (; n > 0 && i < s.len; n--, i += len)
+		utf8_at(s, i, &len);
+	return i;
+}
+
+static size_t
+backward(struct slice s, size_t n)
+{
+	size_t i = s.len, len;
+
+	for (; n > 0 && i > 0; n--, i -= len)
+		utf8_before(s, i, &len);
+	return i;
+}
+
+/* Runs of upper case, lower case, figures and marks, each once; at most six of them. */
+static uint64_t
+shape(struct slice s, unsigned flags)
+{
+	uint64_t h = (flags & TOKEN_UPPER) != 0;
+	unsigned before = 0, runs = 0;
+	size_t len;
+
+	for (size_t i = 0; i < s.len && runs < 6; i += len) {
+		uint32_t code = utf8_at(s, i, &len);
+		unsigned class = utf8_is_upper(code) ? 'X' : utf8_is_digit(code) ? '9' : utf8_is_letter(code) ? 'x' : code < 0x80 ? code : '-';
+
+		if (class == before)
+			continue;
+		h = h << 8 | class;
+		before = class;
+		runs++;
+	}
+	return mix(h, s.len == 1);
+}
+
+static void
+look_at(struct view *v, struct slice word, const struct token *t)
+{
+	*v = (struct view){ .word = hash_folded(word), .kind = shape(word, t->flags) };
+	v->capital = t->kind == TOKEN_WORD && (t->flags & TOKEN_CAPITAL) != 0;
+	v->prefix = hash_folded(slice_sub(word, 0, forward(word, 3)));
+	v->suffix = hash_folded(slice_sub(word, backward(word, 3), word.len));
+}
+
+static bool
+capital(const struct token *t)
+{
+	return (t->flags & TOKEN_CAPITAL) != 0;
+}
+
+static void
+mark_near(struct sight *s, size_t first, size_t end)
+{
+	for (size_t i = first; i < end; i++) {
+		if (!capital(&s->tokens.at[i]))
+			continue;
+		for (size_t k = i >= first + 2 ? i - 2 : first; k < end && k <= i + 2; k++)
+			s->view[k].near = true;
+	}
+}
+
+static void
+mark_lists(struct sight *s, const struct tagger_lists *lists, struct slice text, size_t first, size_t end)
+{
+	for (size_t i = first; i < end; i++) {
+		const struct entry *e;
+		size_t taken;
+		unsigned bits = 0;
+
+		if (!s->view[i].near)
+			continue;
+		e = lexicon_longest(lists->lexicon, text, s->tokens.at, end, i, &taken);
+		for (; e != NULL; e = e->next) {
+			size_t bit = 0;
+
+			slice_number(e->column[0], &bit);
+			bits |= (unsigned)bit;
+		}
+		s->view[i].lists |= bits;
+		for (size_t k = 1; k < taken; k++)
+			s->view[i + k].lists |= bits << LISTS_BITS;
+	}
+}
+
+static struct seen *
+seen_of(const struct sight *s, uint64_t word)
+{
+	size_t i = (size_t)(word >> 17) & (s->seen_slots - 1);
+
+	word |= 1;
+	while (s->seen[i].word != 0 && s->seen[i].word != word)
+		i = (i + 1) & (s->seen_slots - 1);
+	s->seen[i].word = word;
+	return &s->seen[i];
+}
+
+/* As many slots as this document needs, of the array that the largest so far has left. */
+static void
+clear_seen(struct sight *s)
+{
+	s->seen_slots = 64;
+	while (s->seen_slots < s->tokens.len * 2)
+		s->seen_slots *= 2;
+	MEM_GROW(s->seen, s->seen_cap, s->seen_slots);
+	memset(s->seen, 0, s->seen_slots * sizeof *s->seen);
+}
+
+/* What the document as a whole tells of its words. */
+static void
+gather_evidence(struct sight *s)
+{
+	clear_seen(s);
+	for (size_t k = 0; k < s->sentences; k++) {
+		size_t first = s->sentence[k], end = s->sentence[k + 1];
+
+		for (size_t i = first; i < end; i++) {
+			const struct token *t = &s->tokens.at[i];
+			unsigned before = i > first ? s->view[i - 1].lists : 0;
+			unsigned bits = 0;
+
+			if (t->kind != TOKEN_WORD)
+				continue;
+			if (!capital(t))
+				bits |= EVIDENCE_LOWER;
+			else if (i > first && s->tokens.at[i - 1].kind == TOKEN_WORD && !capital(&s->tokens.at[i - 1]))
+				bits |= EVIDENCE_CAPITAL;
+			if (capital(t) && (before & (LIST_TITLE | LIST_GIVEN)) != 0)
+				bits |= EVIDENCE_TITLE;
+			if (bits != 0)
+				seen_of(s, s->view[i].word)->bits |= bits;
+		}
+	}
+	for (size_t i = 0; i < s->tokens.len; i++)
+		if (s->view[i].near && s->tokens.at[i].kind == TOKEN_WORD)
+			s->view[i].evidence = (uint8_t)seen_of(s, s->view[i].word)->bits;
+}
+
+void
+tagger_look(struct sight *s, const struct tagger_lists *lists, struct doc *d)
+{
+	size_t n;
+	const struct sentence *sentence = doc_sentences(d, &n);
+
+	s->tokens.len = s->sentences = 0;
+	MEM_GROW(s->sentence, s->sentence_cap, n + 1);
+	for (size_t k = 0; k < n; k++) {
+		s->sentence[s->sentences++] = s->tokens.len;
+		token_cut(&s->tokens, d->text, sentence[k].start, sentence[k].end);
+	}
+	s->sentence[s->sentences] = s->tokens.len;
+	MEM_GROW(s->view, s->view_cap, s->tokens.len);
+	for (size_t i = 0; i < s->tokens.len; i++)
+		look_at(&s->view[i], token_text(d->text, &s->tokens.at[i]), &s->tokens.at[i]);
+	for (size_t k = 0; k < s->sentences; k++) {
+		mark_near(s, s->sentence[k], s->sentence[k + 1]);
+		mark_lists(s, lists, d->text, s->sentence[k], s->sentence[k + 1]);
+	}
+	gather_evidence(s);
+}
+
+void
+tagger_sight_free(struct sight *s)
+{
+	mem_free(s->tokens.at);
+	mem_free(s->view);
+	mem_free(s->sentence);
+	mem_free(s->seen);
+	*s = (struct sight){ 0 };
+}
+
+static const struct view outside = { .word = 2, .prefix = 2, .suffix = 2, .kind = 2 };
+
+/* The view of the token that stands by places before or behind token i. */
+static const struct view *
+before(const struct sight *s, size_t first, size_t i, size_t by)
+{
+	return i < first + by ? &outside : &s->view[i - by];
+}
+
+static const struct view *
+behind(const struct sight *s, size_t end, size_t i, size_t by)
+{
+	return i + by >= end ? &outside : &s->view[i + by];
+}
+
+/* Where the token stands: first of its sentence, first of its line, glued to what is before it. */
+static uint64_t
+position(const struct sight *s, size_t first, size_t i)
+{
+	const struct token *t = &s->tokens.at[i];
+
+	return (uint64_t)(i == first) | (uint64_t)((t->flags & TOKEN_SPACE) != 0) << 1 | (uint64_t)t->kind << 2;
+}
+
+static uint32_t
+row_of(size_t template, uint64_t feature)
+{
+	return (uint32_t)(mix(mix(template + 1, feature), 77) >> 40) & (MODEL_ROWS - 1);
+}
+
+void
+tagger_features(const struct sight *s, size_t first, size_t end, size_t i, uint32_t row[FEATURES])
+{
+	const struct view *v = &s->view[i];
+	const struct view *b = before(s, first, i, 1), *bb = before(s, first, i, 2);
+	const struct view *a = behind(s, end, i, 1), *aa = behind(s, end, i, 2);
+	const uint64_t feature[BASE_FEATURES] = {
+		0, v->word, b->word, a->word, bb->word, aa->word,
+		mix(b->word, v->word), mix(v->word, a->word), mix(bb->word, b->word), mix(a->word, aa->word),
+		v->prefix, v->suffix, mix(v->prefix, v->suffix), v->kind,
+		mix(b->kind, v->kind), mix(v->kind, a->kind), mix(mix(b->kind, v->kind), a->kind),
+		mix(b->word, v->kind), mix(a->word, v->kind), mix(b->suffix, v->kind), mix(a->suffix, v->kind),
+		v->lists, mix(b->lists, v->lists), mix(v->lists, a->lists), mix(v->lists, v->kind),
+		mix(v->evidence, v->kind), mix(v->evidence, position(s, first, i)), mix(mix(b->evidence, v->evidence), a->evidence),
+		mix(position(s, first, i), v->word), mix(position(s, first, i), v->kind),
+	};
+
+	for (size_t k = 0; k < BASE_FEATURES; k++)
+		row[k] = row_of(k, feature[k]);
+	tagger_vote_features(v, 0, 0, 0, row + BASE_FEATURES);
+}
+
+uint64_t
+tagger_vote_word(const struct view *v)
+{
+	return v->capital ? v->word | 1 : 0;
+}
+
+void
+tagger_vote_features(const struct view *v, unsigned b, unsigned vote, unsigned a, uint32_t row[VOTE_FEATURES])
+{
+	const uint64_t feature[VOTE_FEATURES] = {
+		mix(vote, v->kind), mix(vote, v->evidence), mix(vote, v->lists), mix(mix(b, vote), v->kind), mix(mix(vote, a), v->kind)
+	};
+
+	for (size_t k = 0; k < VOTE_FEATURES; k++)
+		row[k] = row_of(BASE_FEATURES + k, feature[k]);
+}

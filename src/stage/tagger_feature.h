@@ -1,0 +1,63 @@
+/* tagger_feature: what a tagger sees of each token, as rows of its model. */
+#ifndef TAGGER_FEATURE_H
+#define TAGGER_FEATURE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "doc.h"
+#include "lexicon.h"
+#include "token.h"
+
+enum { BASE_FEATURES = 30, VOTE_FEATURES = 5, FEATURES = BASE_FEATURES + VOTE_FEATURES };
+
+/* What is kept of one token. */
+struct view {
+	uint64_t word;    /* hash of the folded word */
+	uint64_t prefix;  /* of its first three bytes, folded */
+	uint64_t suffix;  /* of its last three */
+	uint64_t kind;    /* of its shape: Xx, XX, x, 9 … */
+	uint32_t lists;   /* the word lists that it stands in, and where in their entry */
+	uint8_t evidence; /* EVIDENCE_ bits, from the whole document */
+	bool capital;     /* a word with a capital */
+	bool near;        /* so near to a capital or figure that it may be part of a name */
+};
+
+enum {
+	EVIDENCE_LOWER = 1,   /* the word stands in lower case somewhere */
+	EVIDENCE_CAPITAL = 2, /* it stands with a capital somewhere inside a sentence */
+	EVIDENCE_TITLE = 4,   /* … behind a title or given name */
+	EVIDENCE_SAID = 8     /* … before or behind a verb of saying */
+};
+
+struct tagger_lists;
+
+/* The built-in word lists whose entries are marked on tokens. */
+struct tagger_lists *tagger_lists_new(void);
+void tagger_lists_free(struct tagger_lists *l);
+
+/* The tokens of a document, its sentences one after the other, and what is seen of each; all in arrays that the
+ * next call uses again.  tagger_sight_free frees them. */
+struct sight {
+	struct token_list tokens;
+	struct view *view;
+	size_t *sentence; /* the first token of each sentence, and behind the last the number of tokens */
+	size_t sentences;
+	size_t view_cap, sentence_cap;
+	struct seen *seen;
+	size_t seen_slots, seen_cap;
+};
+
+void tagger_look(struct sight *s, const struct tagger_lists *lists, struct doc *d);
+void tagger_sight_free(struct sight *s);
+
+/* The rows of token i of the sentence [first, end); the last VOTE_FEATURES are those of tagger_vote_features without votes. */
+void tagger_features(const struct sight *s, size_t first, size_t end, size_t i, uint32_t row[FEATURES]);
+
+/* The word under which a token's votes are counted, or 0 if it has none: small words and marks. */
+uint64_t tagger_vote_word(const struct view *v);
+
+/* The rows that tell what the other places of a token and its neighbours were taken for. */
+void tagger_vote_features(const struct view *v, unsigned before, unsigned vote, unsigned behind, uint32_t row[VOTE_FEATURES]);
+
+#endif

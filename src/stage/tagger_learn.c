@@ -1,0 +1,118 @@
+#include "tagger_learn.h"
+
+/* Steps to a unit of weight, and weights this small are left out of the model. */
+enum { SCALE = 6, LEAST = 1 };
+
+struct learner *
+learner_new(void)
+{
+	struct learner *l = mem_alloc(sizeof *l);
+
+	l->weight = mem_alloc(MODEL_ROWS * sizeof *l->weight);
+	l->late = mem_alloc(MODEL_ROWS * sizeof *l->late);
+	l->moment = 1;
+	return l;
+}
+
+void
+learner_free(struct learner *l)
+{
+	if (l == NULL)
+		return;
+	mem_free(l->weight);
+	mem_free(l->late);
+	mem_free(l);
+}
+
+static uint32_t
+row_at(const struct example *e, size_t i, size_t k)
+{
+	return e->vote != NULL && k >= BASE_FEATURES ? e->vote[i][k - BASE_FEATURES] : e->base[i][k];
+}
+
+void
+learner_tag(struct learner *l, const struct example *e)
+{
+	for (size_t i = 0; i < e->n; i++) {
+		memset(l->score[i], 0, sizeof l->score[i]);
+		for (size_t k = 0; k < FEATURES; k++)
+			for (unsigned tag = 0; tag < MODEL_TAGS; tag++)
+				l->score[i][tag] += l->weight[row_at(e, i, k)][tag];
+	}
+	decode(l->score, l->step, e->n, l->tag);
+}
+
+static void
+change(struct learner *l, const struct example *e, size_t i, unsigned tag, int by)
+{
+	for (size_t k = 0; k < FEATURES; k++) {
+		l->weight[row_at(e, i, k)][tag] += by;
+		l->late[row_at(e, i, k)][tag] += by * l->moment;
+	}
+}
+
+static void
+change_step(struct learner *l, unsigned before, unsigned tag, int by)
+{
+	l->step[before][tag] += by;
+	l->step_late[before][tag] += by * l->moment;
+}
+
+size_t
+learner_learn(struct learner *l, const struct example *e)
+{
+	unsigned was_gold = MODEL_TAGS, was_found = MODEL_TAGS;
+	size_t wrong = 0;
+
+	learner_tag(l, e);
+	for (size_t i = 0; i < e->n; i++) {
+		unsigned gold = e->gold[i], found = l->tag[i];
+
+		if (gold != found) {
+			change(l, e, i, gold, 1);
+			change(l, e, i, found, -1);
+			wrong++;
+		}
+		if (gold != found || was_gold != was_found) {
+			change_step(l, was_gold, gold, 1);
+			change_step(l, was_found, found, -1);
+		}
+		was_gold = gold;
+		was_found = found;
+	}
+	l->moment++;
+	return wrong;
+}
+
+/* SCALE times the average over all moments, rounded. */
+static int64_t
+average(const struct learner *l, int64_t weight, int64_t late)
+{
+	int64_t sum = (weight * l->moment - late) * SCALE * 2;
+
+	return (sum + (sum < 0 ? -l->moment : l->moment)) / (2 * l->moment);
+}
+
+static int64_t
+bounded(int64_t n, int64_t most)
+{
+	return n > most ? most : n < -most ? -most : n;
+}
+
+struct model *
+learner_model(const struct learner *l)
+{
+	struct model *m = model_new();
+
+	for (unsigned b = 0; b <= MODEL_TAGS; b++)
+		for (unsigned tag = 0; tag < MODEL_TAGS; tag++)
+			m->step[b][tag] = (int16_t)bounded(average(l, l->step[b][tag], l->step_late[b][tag]), INT16_MAX);
+	for (size_t row = 0; row < MODEL_ROWS; row++) {
+		for (unsigned tag = 0; tag < MODEL_TAGS; tag++) {
+			int64_t weight = bounded(average(l, l->weight[row][tag], l->late[row][tag]), INT8_MAX);
+
+			m->weight[row][tag] = (int8_t)(weight >= -LEAST && weight <= LEAST ? 0 : weight);
+		}
+	}
+	return m;
+}

@@ -1,0 +1,270 @@
+#include "tagger_train.h"
+
+#include "tagger_decode.h"
+#include "tagger_feature.h"
+#include "tagger_learn.h"
+#include "tagger_vote.h"
+
+struct stretch {
+	size_t first, n; /* tokens */
+	size_t doc;
+};
+
+struct trainer {
+	struct tagger_lists *lists;
+	struct sight sight;
+	/* of every token taken in */
+	uint32_t (*row)[FEATURES];
+	uint32_t (*vote)[VOTE_FEATURES];
+	struct view *view;
+	uint8_t *gold;
+	uint8_t *found; /* by a model that did not know its document */
+	size_t tokens, row_cap, vote_cap, view_cap, gold_cap, found_cap;
+	struct stretch *stretch;
+	size_t stretches, stretch_cap;
+	size_t docs;
+};
+
+struct trainer *
+trainer_new(void)
+{
+	struct trainer *t = mem_alloc(sizeof *t);
+
+	t->lists = tagger_lists_new();
+	return t;
+}
+
+void
+trainer_free(struct trainer *t)
+{
+	if (t == NULL)
+		return;
+	tagger_lists_free(t->lists);
+	tagger_sight_free(&t->sight);
+	mem_free(t->row);
+	mem_free(t->vote);
+	mem_free(t->view);
+	mem_free(t->gold);
+	mem_free(t->found);
+	mem_free(t->stretch);
+	mem_free(t);
+}
+
+static unsigned
+type_of(struct slice name)
+{
+	return slice_is(name, "person") ? 0 : slice_is(name, "org") ? 1 : slice_is(name, "place") ? 2 : 3;
+}
+
+/* The first token that ends behind the byte; their number if none. */
+static size_t
+token_behind(const struct token_list *list, size_t offset)
+{
+	size_t low = 0, high = list->len;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (list->at[middle].end <= offset)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* Tags the tokens of an entity, if it is made up of whole ones and none has a tag. */
+static void
+tag_entity(const struct sight *s, const struct row *r, uint8_t *gold)
+{
+	size_t from = token_behind(&s->tokens, r->start), to = token_behind(&s->tokens, r->end - 1);
+	unsigned type = type_of(r->field[ENTITY_TYPE]);
+
+	if (r->end == r->start || to >= s->tokens.len || s->tokens.at[from].start != r->start || s->tokens.at[to].end != r->end)
+		return;
+	for (size_t i = from; i <= to; i++)
+		if (gold[i] != 0)
+			return;
+	for (size_t i = from; i <= to; i++)
+		gold[i] = (uint8_t)tag_of(type, TAG_INSIDE);
+	gold[from] = (uint8_t)tag_of(type, from == to ? TAG_UNIT : TAG_BEGIN);
+	if (to > from)
+		gold[to] = (uint8_t)tag_of(type, TAG_LAST);
+}
+
+static void
+make_room(struct trainer *t, size_t n)
+{
+	MEM_GROW(t->row, t->row_cap, t->tokens + n);
+	MEM_GROW(t->vote, t->vote_cap, t->tokens + n);
+	MEM_GROW(t->view, t->view_cap, t->tokens + n);
+	MEM_GROW(t->gold, t->gold_cap, t->tokens + n);
+	MEM_GROW(t->found, t->found_cap, t->tokens + n);
+	MEM_GROW(t->stretch, t->stretch_cap, t->stretches + 1);
+}
+
+/* Keeps the stretch [from, to) of the document's tokens, unless a name sticks out of it. */
+static void
+keep_stretch(struct trainer *t, const uint8_t *gold, size_t k, size_t from, size_t to)
+{
+	unsigned before = MODEL_TAGS;
+
+	for (size_t i = from; i < to; before = gold[i++])
+		if (!model_follows(before, gold[i]))
+			return;
+	if (!model_ends(before))
+		return;
+	make_room(t, to - from);
+	t->stretch[t->stretches++] = (struct stretch){ t->tokens, to - from, t->docs };
+	for (size_t i = from; i < to; i++) {
+		tagger_features(&t->sight, t->sight.sentence[k], t->sight.sentence[k + 1], i, t->row[t->tokens]);
+		t->view[t->tokens] = t->sight.view[i];
+		t->gold[t->tokens++] = gold[i];
+	}
+}
+
+void
+trainer_add(struct trainer *t, struct doc *d)
+{
+	struct sight *s = &t->sight;
+	uint8_t *gold;
+
+	tagger_look(s, t->lists, d);
+	gold = arena_alloc(&d->arena, s->tokens.len + 1);
+	memset(gold, 0, s->tokens.len + 1);
+	for (size_t i = doc_next(d, ROW_ENTITY, 0); i < d->nrow; i = doc_next(d, ROW_ENTITY, i + 1))
+		tag_entity(s, &d->row[i], gold);
+	for (size_t k = 0; k < s->sentences; k++)
+		for (size_t i = s->sentence[k], to; (to = stretch_end(s, &i, s->sentence[k + 1])) > i; i = to)
+			keep_stretch(t, gold, k, i, to);
+	t->docs++;
+}
+
+bool
+trainer_has(const struct trainer *t)
+{
+	return t->stretches > 0;
+}
+
+static struct example
+example(const struct trainer *t, size_t i, bool votes)
+{
+	const struct stretch *s = &t->stretch[i];
+
+	return (struct example){
+		(const uint32_t (*)[FEATURES])t->row + s->first,
+		votes ? (const uint32_t (*)[VOTE_FEATURES])t->vote + s->first : NULL,
+		t->gold + s->first, s->n
+	};
+}
+
+/* A fixed shuffle: the same documents give the same model. */
+static void
+shuffle(size_t *order, size_t n, uint64_t *state)
+{
+	for (size_t i = n; i > 1; i--) {
+		size_t held = order[i - 1], k;
+
+		*state = *state * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
+		k = (size_t)(*state >> 33) % i;
+		order[i - 1] = order[k];
+		order[k] = held;
+	}
+}
+
+/* Learns from the examples of order: a stretch's number times two, and one more for it with votes. */
+static struct learner *
+learn(const struct trainer *t, size_t *order, size_t n, size_t rounds)
+{
+	struct learner *l = learner_new();
+	uint64_t state = 1;
+
+	while (rounds-- > 0) {
+		shuffle(order, n, &state);
+		for (size_t i = 0; i < n; i++) {
+			struct example e = example(t, order[i] / 2, order[i] % 2 == 1);
+
+			learner_learn(l, &e);
+		}
+	}
+	return l;
+}
+
+/* Tags the documents of one half (their number's lowest bit) by what is learned from the other. */
+static void
+tag_half(struct trainer *t, size_t half, size_t *order, size_t rounds)
+{
+	struct learner *l;
+	size_t n = 0;
+
+	for (size_t i = 0; i < t->stretches; i++)
+		if (t->stretch[i].doc % 2 != half)
+			order[n++] = 2 * i;
+	l = learn(t, order, n, rounds);
+	for (size_t i = 0; i < t->stretches; i++) {
+		struct example e = example(t, i, false);
+
+		if (t->stretch[i].doc % 2 != half)
+			continue;
+		learner_tag(l, &e);
+		memcpy(t->found + t->stretch[i].first, l->tag, e.n);
+	}
+	learner_free(l);
+}
+
+static unsigned
+vote_at(const struct trainer *t, const struct votes *v, size_t i)
+{
+	return votes_of(v, tagger_vote_word(&t->view[i]), t->found[i]);
+}
+
+static void
+vote_stretch(struct trainer *t, const struct votes *v, const struct stretch *s)
+{
+	for (size_t i = s->first; i < s->first + s->n; i++) {
+		unsigned before = i > s->first ? vote_at(t, v, i - 1) : 0;
+		unsigned behind = i + 1 < s->first + s->n ? vote_at(t, v, i + 1) : 0;
+
+		tagger_vote_features(&t->view[i], before, vote_at(t, v, i), behind, t->vote[i]);
+	}
+}
+
+/* The votes of every document, from what was found in it. */
+static void
+vote(struct trainer *t)
+{
+	struct votes v = { 0 };
+
+	for (size_t from = 0, to; from < t->stretches; from = to) {
+		votes_clear(&v);
+		for (to = from; to < t->stretches && t->stretch[to].doc == t->stretch[from].doc; to++) {
+			const struct stretch *s = &t->stretch[to];
+
+			for (size_t i = s->first; i < s->first + s->n; i++)
+				if (tagger_vote_word(&t->view[i]) != 0)
+					votes_count(&v, tagger_vote_word(&t->view[i]), t->found[i]);
+		}
+		for (size_t i = from; i < to; i++)
+			vote_stretch(t, &v, &t->stretch[i]);
+	}
+	votes_free(&v);
+}
+
+struct model *
+trainer_run(struct trainer *t, size_t rounds)
+{
+	size_t *order = mem_alloc(2 * t->stretches * sizeof *order);
+	struct learner *l;
+	struct model *m;
+
+	tag_half(t, 0, order, rounds);
+	tag_half(t, 1, order, rounds);
+	vote(t);
+	for (size_t i = 0; i < 2 * t->stretches; i++)
+		order[i] = i;
+	l = learn(t, order, 2 * t->stretches, rounds);
+	m = learner_model(l);
+	learner_free(l);
+	mem_free(order);
+	return m;
+}
