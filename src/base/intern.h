@@ -1,0 +1,23 @@
+/* intern: gives each different string a number, from 0 on.  A zeroed struct is an empty intern; intern_free ends it. */
+#ifndef INTERN_H
+#define INTERN_H
+
+#include "mem.h"
+#include "slice.h"
+
+struct intern {
+	struct slice *text;  /* by number; copies in the arena */
+	size_t len, cap;
+	uint32_t *slot;      /* a hash table of numbers plus 1 */
+	size_t slots;
+	struct arena arena;
+};
+
+/* The number of s; i->len - 1 if it is new. */
+uint32_t intern_add(struct intern *i, struct slice s);
+
+/* Is s known?  Its number then goes to *number. */
+bool intern_find(const struct intern *i, struct slice s, uint32_t *number);
+void intern_free(struct intern *i);
+
+#endif

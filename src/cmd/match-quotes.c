@@ -1,0 +1,103 @@
+/* match-quotes: group the quotations of many articles that carry the same statement. */
+#include "err.h"
+#include "lexicon.h"
+#include "match.h"
+#include "reader.h"
+#include "spool.h"
+#include "writer.h"
+
+static void
+add_list(struct lexicon *l, struct slice list, const char *name)
+{
+	size_t line = lexicon_add(l, list, 1);
+
+	if (line != 0)
+		die(STATUS_USAGE, "%s:%zu: no class behind the word", name, line);
+}
+
+/* The words of the language, then those of the files. */
+static struct lexicon *
+load_words(const char *lang, const struct opt_list *files)
+{
+	struct lexicon *l = lexicon_new();
+	struct slice list = lexicon_builtin(lang, "words");
+
+	if (list.at != NULL)
+		add_list(l, list, "words");
+	for (size_t i = 0; i < files->len; i++)
+		add_list(l, file_read(files->at[i]), files->at[i]);
+	return l;
+}
+
+/* Takes the whole stream in; returns the reader's status. */
+static int
+take(struct match *m, struct spool *spool, char **paths, const struct stream_options *options)
+{
+	struct reader in;
+	struct doc doc = { 0 };
+
+	reader_open(&in, paths, READER_STREAM, options);
+	while (reader_doc(&in, &doc)) {
+		match_add(m, &doc);
+		spool_doc(spool, &doc);
+	}
+	doc_free(&doc);
+	return reader_close(&in);
+}
+
+/* Gives it out again, with its statements. */
+static void
+give(struct match *m, struct spool *spool, const struct stream_options *options)
+{
+	const struct stream_options quiet = { 0 };
+	struct reader in;
+	struct writer out;
+	struct doc doc = { 0 };
+
+	reader_open(&in, spool_paths(spool), READER_STREAM, &quiet);
+	writer_open(&out, options);
+	while (reader_doc(&in, &doc)) {
+		match_fill(m, &doc);
+		writer_doc(&out, &doc);
+	}
+	writer_close(&out);
+	doc_free(&doc);
+	reader_close(&in);
+}
+
+int
+main(int argc, char **argv)
+{
+	const char *lang = "en";
+	struct opt_list lexicons = { 0 };
+	struct stream_options stream = { 0 };
+	const struct opt options[] = {
+		OPT_STRING(0, "lang", "CODE", &lang, "language of the word list (en)"),
+		OPT_LIST(0, "lexicon", "FILE", &lexicons, "add the words of FILE to the list"),
+		OPT_STREAM(&stream),
+		OPT_END
+	};
+	const struct program self = {
+		.name = "match-quotes",
+		.does = "group quotations that carry the same statement",
+		.operands = "[FILE ...]",
+		.example = "match-quotes day.tsv | aggregate --by statement",
+		.options = options,
+	};
+	struct lexicon *words;
+	struct match *match;
+	struct spool spool;
+	int status;
+
+	(void)argc;
+	argv = program_begin(&self, argv);
+	words = load_words(lang, &lexicons);
+	match = match_new(words);
+	spool_open(&spool);
+	status = take(match, &spool, argv, &stream);
+	match_run(match);
+	give(match, &spool, &stream);
+	match_free(match);
+	lexicon_free(words);
+	return status;
+}

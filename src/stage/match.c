@@ -1,0 +1,75 @@
+#include "match.h"
+
+#include "match_group.h"
+#include "match_id.h"
+#include "match_quote.h"
+#include "match_relation.h"
+
+struct match {
+	struct quotations all;
+	size_t next; /* quotation that match_fill comes to */
+};
+
+struct match *
+match_new(const struct lexicon *words)
+{
+	struct match *m = mem_alloc(sizeof *m);
+
+	quotations_begin(&m->all, words);
+	return m;
+}
+
+void
+match_free(struct match *m)
+{
+	quotations_free(&m->all);
+	mem_free(m);
+}
+
+void
+match_add(struct match *m, struct doc *d)
+{
+	quotations_add(&m->all, d);
+}
+
+void
+match_run(struct match *m)
+{
+	quotations_weigh(&m->all);
+	match_group(&m->all);
+	match_relate(&m->all);
+	match_name(&m->all);
+}
+
+/* "0.75" */
+static struct slice
+hundredths(unsigned n, struct arena *arena)
+{
+	char *s = arena_alloc(arena, 4);
+
+	s[0] = (char)('0' + n / 100);
+	s[1] = '.';
+	s[2] = (char)('0' + n / 10 % 10);
+	s[3] = (char)('0' + n % 10);
+	return slice_make(s, 4);
+}
+
+void
+match_fill(struct match *m, struct doc *d)
+{
+	size_t n;
+	struct parts *parts = quotation_parts(d, &n);
+
+	for (size_t i = 0; i < n; i++) {
+		const struct quotation *q = &m->all.at[m->next++];
+		struct slice id = statement_id(&m->all.at[q->root], &d->arena);
+
+		for (size_t k = 0; k < parts[i].len; k++) {
+			struct row *r = &d->row[parts[i].row[k]];
+
+			row_fill(r, QUOTE_STATEMENT, id);
+			row_fill(r, QUOTE_RELATION, slice_from(relation_name(q->relation)));
+			row_fill(r, QUOTE_SIMILARITY, hundredths(q->similarity, &d->arena));
+		}
+	}
+}

@@ -1,0 +1,20 @@
+/* match: groups the quotations of a stream that carry the same statement.  The whole stream is seen twice: match_add takes
+ * its documents, match_run groups, and match_fill takes the same documents again, in the same order. */
+#ifndef MATCH_H
+#define MATCH_H
+
+#include "doc.h"
+#include "lexicon.h"
+
+struct match;
+
+/* words: how words are weighed (words.tsv); it must outlive the match. */
+struct match *match_new(const struct lexicon *words);
+void match_free(struct match *m);
+void match_add(struct match *m, struct doc *d);
+void match_run(struct match *m);
+
+/* Fills statement, relation and similarity of the document's quotations. */
+void match_fill(struct match *m, struct doc *d);
+
+#endif

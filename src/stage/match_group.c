@@ -1,0 +1,149 @@
+#include "match_group.h"
+
+#include <stdlib.h>
+
+#include "hash.h"
+#include "match_key.h"
+#include "match_pair.h"
+
+/* What a quotation's rank is decided by. */
+struct fullness {
+	uint64_t weight;
+	uint64_t wording;
+	struct slice doc;
+	uint32_t start, number;
+};
+
+static int
+by_fullness(const void *a, const void *b)
+{
+	const struct fullness *x = a, *y = b;
+	int order;
+
+	if (x->weight != y->weight)
+		return x->weight > y->weight ? -1 : 1;
+	if (x->wording != y->wording)
+		return x->wording < y->wording ? -1 : 1;
+	order = slice_cmp(x->doc, y->doc);
+	if (order != 0)
+		return order;
+	if (x->start != y->start)
+		return x->start < y->start ? -1 : 1;
+	return (x->number > y->number) - (x->number < y->number);
+}
+
+/* Words in marks are the speaker's own: a direct quotation is fuller than a retelling of the same length. */
+static uint64_t
+fullness(const struct quotation *q)
+{
+	static const unsigned tenths[] = { [FORM_DIRECT] = 10, [FORM_MIXED] = 7, [FORM_INDIRECT] = 4 };
+
+	return (uint64_t)q->weight * tenths[q->form];
+}
+
+static uint64_t
+wording(const struct quotations *all, const struct quotation *q)
+{
+	uint64_t h = 0;
+
+	for (size_t i = 0; i < q->words; i++)
+		h = hash_pair(h, hash_bytes(all->vocabulary.names.text[WORD_OF(all->word[q->word + i])]));
+	return h;
+}
+
+/* Numbers of quotations by rank; the caller frees it. */
+static uint32_t *
+rank_all(struct quotations *all)
+{
+	struct fullness *list = mem_alloc((all->len + 1) * sizeof *list);
+	uint32_t *order = mem_alloc((all->len + 1) * sizeof *order);
+
+	for (size_t i = 0; i < all->len; i++) {
+		const struct quotation *q = &all->at[i];
+
+		list[i] = (struct fullness){ fullness(q), wording(all, q), all->doc[q->doc], q->start, (uint32_t)i };
+	}
+	qsort(list, all->len, sizeof *list, by_fullness);
+	for (size_t i = 0; i < all->len; i++) {
+		order[i] = list[i].number;
+		all->at[order[i]].rank = (uint32_t)i;
+	}
+	mem_free(list);
+	return order;
+}
+
+/* May q join the statement whose fullest wording is root, by a score? */
+static bool
+fits_root(const struct quotations *all, const struct quotation *q, const struct quotation *root, unsigned score)
+{
+	if (speaker_kin(quotation_speaker(all, q), quotation_speaker(all, root)) == KIN_STRANGER)
+		return score >= 900;
+	if (q->doc == root->doc || q->day == NO_DAY || root->day == NO_DAY || score >= 900)
+		return true;
+	return abs(q->day - root->day) <= 2 * WINDOW;
+}
+
+struct choice {
+	struct quotation *parent;
+	unsigned score;
+};
+
+/* Takes p for the parent of q if it is better than the last. */
+static void
+consider(struct quotations *all, struct comparer *c, struct quotation *q, struct quotation *p, uint32_t spread,
+    struct choice *best)
+{
+	struct likeness l;
+	unsigned score;
+
+	comparer_like(c, p, &l);
+	l.spread = spread;
+	score = likeness_score(&l);
+	if (score > best->score && fits_root(all, q, &all->at[p->root], score))
+		*best = (struct choice){ p, score };
+}
+
+/* Pairs come ordered by the rank of the one that may join, so that what it may join has found its own statement. */
+static void
+join_all(struct quotations *all, const uint32_t *order, struct sorter *pairs, struct comparer *c)
+{
+	struct record r;
+	bool more = sorter_next(pairs, &r);
+
+	while (more) {
+		uint32_t rank = (uint32_t)(r.key >> 32);
+		struct quotation *q = &all->at[order[rank]];
+		struct choice best = { 0 };
+
+		comparer_set(c, q);
+		while (more && r.key >> 32 == rank) {
+			uint64_t pair = r.key;
+			uint32_t spread = (uint32_t)r.value;
+
+			do
+				more = sorter_next(pairs, &r);
+			while (more && r.key == pair);
+			consider(all, c, q, &all->at[order[(uint32_t)pair]], spread, &best);
+		}
+		if (best.parent != NULL) {
+			q->parent = (uint32_t)(best.parent - all->at);
+			q->root = best.parent->root;
+		}
+	}
+}
+
+void
+match_group(struct quotations *all)
+{
+	uint32_t *order = rank_all(all);
+	struct comparer *c = comparer_new(all);
+	struct sorter pairs = { 0 };
+
+	for (size_t i = 0; i < all->len; i++)
+		all->at[i].parent = all->at[i].root = (uint32_t)i;
+	match_candidates(all, order, &pairs);
+	join_all(all, order, &pairs, c);
+	sorter_free(&pairs);
+	comparer_free(c);
+	mem_free(order);
+}

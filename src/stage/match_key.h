@@ -1,0 +1,18 @@
+/* match_key: which quotations are worth comparing: those that share a key of words, so that the work grows with the stream
+ * and not with its square. */
+#ifndef MATCH_KEY_H
+#define MATCH_KEY_H
+
+#include "match_quote.h"
+#include "sorter.h"
+
+enum {
+	WINDOW = 14,              /* days within which one occasion is reported */
+	SPREAD_UNKNOWN = 0xFFFF
+};
+
+/* Adds a record for each key that two quotations share: key = the later rank << 32 | the earlier one, value = how many other
+ * quotations have the key on other occasions (SPREAD_UNKNOWN if the key does not tell).  order[rank] is a number in all->at. */
+void match_candidates(const struct quotations *all, const uint32_t *order, struct sorter *pairs);
+
+#endif

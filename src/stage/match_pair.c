@@ -1,0 +1,288 @@
+#include "match_pair.h"
+
+#include "match_key.h"
+
+enum {
+	CHAIN = 4,       /* places at which a word of the one is looked for in the other */
+	RUN_MOST = 64    /* words in a run; a longer one counts as that long */
+};
+
+struct comparer {
+	const struct quotations *all;
+	const struct quotation *q;
+	uint32_t stamp;        /* marks what belongs to q */
+	uint32_t turn;         /* marks what belongs to the quotation compared */
+	uint32_t *stem;        /* [stem] is stamp: q has it */
+	uint32_t *quoted;      /* [stem] is stamp: q has it in marks */
+	uint32_t *met;         /* [stem] is turn: seen in the other */
+	uint32_t *met_quoted;  /* [stem] is turn: seen in the other in marks */
+	uint32_t *first;       /* [word] with place_of: the first place of the word in q, plus 1 */
+	uint32_t *place_of;    /* [word] is stamp: first[word] is q's */
+	uint32_t *next;        /* [place] in q: the next place of the same word, plus 1 */
+	size_t next_cap;
+	bool number;
+};
+
+struct comparer *
+comparer_new(const struct quotations *all)
+{
+	struct comparer *c = mem_alloc(sizeof *c);
+	size_t n = all->vocabulary.names.len + 1;
+
+	c->all = all;
+	c->stem = mem_alloc(n * sizeof *c->stem);
+	c->quoted = mem_alloc(n * sizeof *c->quoted);
+	c->met = mem_alloc(n * sizeof *c->met);
+	c->met_quoted = mem_alloc(n * sizeof *c->met_quoted);
+	c->first = mem_alloc(n * sizeof *c->first);
+	c->place_of = mem_alloc(n * sizeof *c->place_of);
+	return c;
+}
+
+void
+comparer_free(struct comparer *c)
+{
+	mem_free(c->stem);
+	mem_free(c->quoted);
+	mem_free(c->met);
+	mem_free(c->met_quoted);
+	mem_free(c->first);
+	mem_free(c->place_of);
+	mem_free(c->next);
+	mem_free(c);
+}
+
+static const struct word *
+word_at(const struct comparer *c, const struct quotation *q, size_t i)
+{
+	return &c->all->vocabulary.word[WORD_OF(c->all->word[q->word + i])];
+}
+
+static uint32_t
+weight_at(const struct comparer *c, const struct quotation *q, size_t i)
+{
+	return vocabulary_weight(&c->all->vocabulary, WORD_OF(c->all->word[q->word + i]));
+}
+
+/* Places are chained from the last to the first, so that the chain begins with the first. */
+void
+comparer_set(struct comparer *c, const struct quotation *q)
+{
+	c->q = q;
+	c->stamp++;
+	c->number = false;
+	MEM_GROW(c->next, c->next_cap, q->words);
+	for (size_t i = q->words; i-- > 0;) {
+		uint32_t w = c->all->word[q->word + i];
+		const struct word *known = &c->all->vocabulary.word[WORD_OF(w)];
+
+		c->stem[known->stem] = c->stamp;
+		if ((w & QUOTED) != 0)
+			c->quoted[known->stem] = c->stamp;
+		c->number |= known->is == WORD_NUMBER;
+		c->next[i] = c->place_of[WORD_OF(w)] == c->stamp ? c->first[WORD_OF(w)] : 0;
+		c->first[WORD_OF(w)] = (uint32_t)i + 1;
+		c->place_of[WORD_OF(w)] = c->stamp;
+	}
+}
+
+static bool
+same_word(const struct comparer *c, size_t i, const struct quotation *other, size_t j)
+{
+	return WORD_OF(c->all->word[c->q->word + i]) == WORD_OF(c->all->word[other->word + j]);
+}
+
+/* The run of words around place i of q and place j of the other. */
+static void
+measure_run(const struct comparer *c, const struct quotation *other, size_t i, size_t j, struct likeness *l)
+{
+	uint32_t weight = 0, words = 0;
+
+	while (i > 0 && j > 0 && words < RUN_MOST && same_word(c, i - 1, other, j - 1)) {
+		i--;
+		j--;
+		words++;
+	}
+	for (words = 0; i < c->q->words && j < other->words && words < RUN_MOST && same_word(c, i, other, j); i++, j++) {
+		weight += weight_at(c, other, j);
+		words++;
+	}
+	if (weight > l->run || (weight == l->run && words > l->run_words)) {
+		l->run = weight;
+		l->run_words = words;
+	}
+}
+
+/* Runs are sought from their first content word on. */
+static void
+find_runs(const struct comparer *c, const struct quotation *other, struct likeness *l)
+{
+	for (size_t j = 0; j < other->words; j++) {
+		uint32_t w = WORD_OF(c->all->word[other->word + j]);
+		uint32_t place = c->place_of[w] == c->stamp ? c->first[w] : 0;
+
+		if (weight_at(c, other, j) == 0)
+			continue;
+		for (int n = 0; place != 0 && n < CHAIN; n++) {
+			size_t i = place - 1;
+
+			place = c->next[i];
+			if (i == 0 || j == 0 || weight_at(c, other, j - 1) == 0 || !same_word(c, i - 1, other, j - 1))
+				measure_run(c, other, i, j, l);
+		}
+	}
+}
+
+struct shared {
+	uint32_t all, core_q, core_other, core;
+	bool number, number_met;
+};
+
+/* The words of both, each stem once. */
+static void
+find_shared(struct comparer *c, const struct quotation *other, struct shared *s)
+{
+	*s = (struct shared){ 0 };
+	c->turn++;
+	for (size_t j = 0; j < other->words; j++) {
+		uint32_t w = c->all->word[other->word + j];
+		const struct word *known = word_at(c, other, j);
+		uint32_t weight = weight_at(c, other, j);
+		bool mine = c->stem[known->stem] == c->stamp;
+		bool fresh = c->met[known->stem] != c->turn;
+
+		if (known->is == WORD_NUMBER) {
+			s->number = true;
+			s->number_met |= mine;
+		}
+		c->met[known->stem] = c->turn;
+		if (!mine)
+			continue;
+		if (fresh) {
+			s->all += weight;
+			if (c->quoted[known->stem] == c->stamp) {
+				s->core_q += weight;
+				s->core += weight;
+			}
+		}
+		if ((w & QUOTED) != 0 && c->met_quoted[known->stem] != c->turn) {
+			c->met_quoted[known->stem] = c->turn;
+			s->core_other += weight;
+			if (c->quoted[known->stem] != c->stamp)
+				s->core += weight;
+		}
+	}
+}
+
+static uint32_t
+share(uint32_t part, uint32_t whole)
+{
+	return whole == 0 ? 0 : (uint32_t)((uint64_t)part * 1000 / whole);
+}
+
+static uint32_t
+least(uint32_t a, uint32_t b)
+{
+	return a < b ? a : b;
+}
+
+void
+comparer_like(struct comparer *c, const struct quotation *other, struct likeness *l)
+{
+	const struct quotation *q = c->q;
+	struct shared s;
+	uint32_t core_q, core_other;
+
+	*l = (struct likeness){ 0 };
+	find_shared(c, other, &s);
+	find_runs(c, other, l);
+	core_q = share(s.core_q, q->core);
+	core_other = share(s.core_other, other->core);
+	l->shared = s.all;
+	l->cover = share(s.all, least(q->weight, other->weight));
+	l->overlap = share(s.all, q->weight + other->weight - s.all);
+	l->core = core_q > core_other ? core_q : core_other;
+	l->core_weight = s.core;
+	l->kin = speaker_kin(quotation_speaker(c->all, q), quotation_speaker(c->all, other));
+	if (q->day != NO_DAY && other->day != NO_DAY)
+		l->days = (uint32_t)(q->day > other->day ? q->day - other->day : other->day - q->day);
+	l->one_doc = q->doc == other->doc;
+	l->headline = q->headline || other->headline;
+	l->negation = q->negated != other->negated;
+	l->numbers = c->number && s.number && !s.number_met;
+	l->direct = q->core > 0 && other->core > 0;
+}
+
+#define BITS(n) ((uint32_t)(16 * (n)))
+
+/* 1: "We have never exported weapons or ammunition to Russia", a long run of the same words, whoever reports it and when. */
+static unsigned
+verbatim(const struct likeness *l)
+{
+	if (l->kin == KIN_STRANGER && !(l->run_words >= 12 && l->cover >= 900))
+		return 0;
+	if (l->run_words >= 7 && l->run >= BITS(32) && l->cover >= 600)
+		return 600 + l->cover * 4 / 10;
+	return 0;
+}
+
+/* 2: within one article a headline and what it was made of, a quotation and its second telling. */
+static unsigned
+retold_here(const struct likeness *l)
+{
+	unsigned score = l->cover;
+
+	if (!l->one_doc || l->kin == KIN_STRANGER || (l->kin == KIN_UNKNOWN && !l->headline))
+		return 0;
+	if (l->run >= BITS(12) && l->core >= 800 && score < 500 + l->core * 4 / 10)
+		score = 500 + l->core * 4 / 10;
+	if (l->headline)
+		score += 100;
+	return l->shared < BITS(9) ? score * 6 / 10 : score;
+}
+
+/* 3: "extremely careless", "ISIS' best recruiter": few words in marks, by one speaker, on one occasion. */
+static unsigned
+fragment(const struct likeness *l)
+{
+	if (l->kin < KIN_NEAR || l->days > WINDOW || l->spread > 1)
+		return 0;
+	return l->run >= BITS(13) && l->core >= 900 && l->core_weight >= BITS(13) ? 550 + l->core * 3 / 10 : 0;
+}
+
+/* 4: reported speech: most content words, one speaker, one occasion, and no word turned round. */
+static unsigned
+retold(const struct likeness *l)
+{
+	if (l->kin < KIN_NEAR || l->days > WINDOW || l->negation || l->numbers)
+		return 0;
+	if (l->cover >= 700 && l->shared >= BITS(20) && l->run_words >= 2 && l->spread <= 3)
+		return l->cover;
+	return l->overlap >= 400 && l->shared >= BITS(26) ? 500 + l->overlap / 2 : 0;
+}
+
+/* 5: the same long words on another occasion, by the same speaker, and by no one else. */
+static unsigned
+repeated(const struct likeness *l)
+{
+	if (l->kin < KIN_NEAR || l->spread > 1)
+		return 0;
+	return l->cover >= 800 && l->run_words >= 5 && l->run >= BITS(29) ? 600 : 0;
+}
+
+unsigned
+likeness_score(const struct likeness *l)
+{
+	static unsigned (*const rules[])(const struct likeness *) = { verbatim, retold_here, fragment, retold, repeated };
+	unsigned best = 0;
+
+	for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
+		unsigned score = rules[i](l);
+
+		if (score > best)
+			best = score;
+	}
+	if (best > 1000)
+		best = 1000;
+	return best >= 500 ? best : 0;
+}

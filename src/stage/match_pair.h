@@ -1,0 +1,39 @@
+/* match_pair: how alike two quotations are, and whether that makes them one statement. */
+#ifndef MATCH_PAIR_H
+#define MATCH_PAIR_H
+
+#include "match_quote.h"
+
+/* What two quotations share.  Weights are in 1/16 bit, shares in thousandths. */
+struct likeness {
+	uint32_t shared;      /* weight of the content words of both */
+	uint32_t cover;       /* share of the lighter one that this is */
+	uint32_t overlap;     /* share of both together */
+	uint32_t run;         /* weight of the heaviest common run of words */
+	uint32_t run_words;   /* its length */
+	uint32_t core;        /* share of the words in marks of the one that the other has too; of both, the greater */
+	uint32_t core_weight; /* weight of these words */
+	enum kin kin;
+	uint32_t days;        /* between them; 0 if not known */
+	uint32_t spread;      /* quotations that share as much on other occasions */
+	bool one_doc;
+	bool headline;        /* one of them stands in a headline */
+	bool negation;        /* one of them is negated, the other is not */
+	bool numbers;         /* both have numbers, and none in common */
+	bool direct;          /* both have words in marks */
+};
+
+/* Working memory for comparing one quotation with many. */
+struct comparer;
+
+struct comparer *comparer_new(const struct quotations *all);
+void comparer_free(struct comparer *c);
+
+/* The quotation that comparer_like compares others with. */
+void comparer_set(struct comparer *c, const struct quotation *q);
+void comparer_like(struct comparer *c, const struct quotation *other, struct likeness *l);
+
+/* How surely they are one statement: 0 if not, up to 1000. */
+unsigned likeness_score(const struct likeness *l);
+
+#endif

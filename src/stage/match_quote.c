@@ -1,0 +1,283 @@
+#include "match_quote.h"
+
+#include <stdlib.h>
+
+#include "token.h"
+#include "utf8.h"
+
+enum { WORDS_MOST = 1 << 24 }; /* of one quotation; the rest is not compared */
+
+void
+quotations_begin(struct quotations *all, const struct lexicon *classes)
+{
+	memset(all, 0, sizeof *all);
+	vocabulary_begin(&all->vocabulary, classes);
+}
+
+void
+quotations_free(struct quotations *all)
+{
+	vocabulary_free(&all->vocabulary);
+	intern_free(&all->speakers);
+	arena_free(&all->arena);
+	mem_free(all->speaker);
+	mem_free(all->at);
+	mem_free(all->word);
+	mem_free(all->doc);
+}
+
+const struct speaker *
+quotation_speaker(const struct quotations *all, const struct quotation *q)
+{
+	return q->speaker == NOBODY ? NULL : &all->speaker[q->speaker];
+}
+
+const char *
+relation_name(enum relation relation)
+{
+	static const char *const names[] = { "same", "trimmed", "altered", "fragment", "paraphrase" };
+
+	return names[relation];
+}
+
+/* Days from the civil calendar; years from March, so that the leap day comes last. */
+int32_t
+day_of(struct slice date)
+{
+	size_t year, month, day;
+
+	if (date.len < 10 || date.at[4] != '-' || date.at[7] != '-' || !slice_number(slice_sub(date, 0, 4), &year) ||
+	    !slice_number(slice_sub(date, 5, 7), &month) || !slice_number(slice_sub(date, 8, 10), &day))
+		return NO_DAY;
+	if (month < 1 || month > 12 || day < 1 || day > 31)
+		return NO_DAY;
+	year -= month < 3 && year > 0;
+	month = (month + 9) % 12;
+	return (int32_t)(year * 365 + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day) - 719469;
+}
+
+struct numbered {
+	size_t number, row;
+};
+
+static int
+by_number(const void *a, const void *b)
+{
+	const struct numbered *x = a, *y = b;
+
+	if (x->number != y->number)
+		return x->number < y->number ? -1 : 1;
+	return (x->row > y->row) - (x->row < y->row);
+}
+
+/* A row whose number is none gets one that no other has. */
+static struct numbered *
+numbered_rows(struct doc *d, size_t *n)
+{
+	struct numbered *list = arena_alloc(&d->arena, (d->nread + 1) * sizeof *list);
+
+	*n = 0;
+	for (size_t i = doc_next(d, ROW_QUOTE, 0); i < d->nread; i = doc_next(d, ROW_QUOTE, i + 1)) {
+		struct numbered *it = &list[(*n)++];
+
+		it->row = i;
+		if (!slice_number(d->row[i].field[QUOTE_NUMBER], &it->number))
+			it->number = SIZE_MAX / 2 + i;
+	}
+	qsort(list, *n, sizeof *list, by_number);
+	return list;
+}
+
+struct parts *
+quotation_parts(struct doc *d, size_t *n)
+{
+	size_t rows;
+	struct numbered *list = numbered_rows(d, &rows);
+	struct parts *parts = arena_alloc(&d->arena, (rows + 1) * sizeof *parts);
+	size_t *row = arena_alloc(&d->arena, (rows + 1) * sizeof *row);
+
+	*n = 0;
+	for (size_t i = 0; i < rows; i++) {
+		row[i] = list[i].row;
+		if (i == 0 || list[i].number != list[i - 1].number)
+			parts[(*n)++] = (struct parts){ .row = &row[i] };
+		parts[*n - 1].len++;
+	}
+	return parts;
+}
+
+static enum form
+form_named(struct slice name)
+{
+	return slice_is(name, "direct") ? FORM_DIRECT : slice_is(name, "mixed") ? FORM_MIXED : FORM_INDIRECT;
+}
+
+/* The folded word of a token; "n't" is "not", so that "did not" and "didn't" are the same words. */
+static void
+fold(struct buf *b, struct slice text, const struct token *t)
+{
+	buf_clear(b);
+	utf8_fold(b, token_text(text, t));
+	if (t->kind == TOKEN_CLITIC && b->len > 0 && b->at[0] == 'n') {
+		buf_clear(b);
+		buf_string(b, "not");
+	} else if (t->kind == TOKEN_NUMBER) {
+		size_t len = 0;
+
+		for (size_t i = 0; i < b->len; i++)
+			if (b->at[i] != ',')
+				b->at[len++] = b->at[i];
+		b->len = len;
+	}
+}
+
+/* Adds the words of one row.  Words in marks are told apart in mixed quotations, if there are marks at all. */
+static void
+add_words(struct quotations *all, struct quotation *q, struct slice text)
+{
+	struct token_list tokens = { 0 };
+	struct buf folded = { 0 };
+	size_t marks = 0, from = all->words;
+
+	token_cut(&tokens, text, 0, text.len);
+	for (size_t i = 0; i < tokens.len; i++) {
+		const struct token *t = &tokens.at[i];
+
+		if (t->kind == TOKEN_MARK) {
+			marks++;
+			continue;
+		}
+		if (t->kind == TOKEN_PUNCT || t->kind == TOKEN_STOP || q->words >= WORDS_MOST)
+			continue;
+		fold(&folded, text, t);
+		if (folded.len == 0)
+			continue;
+		MEM_GROW(all->word, all->word_cap, all->words + 1);
+		all->word[all->words++] = vocabulary_word(&all->vocabulary, buf_slice(&folded)) | (marks % 2 != 0 ? QUOTED : 0);
+		q->words++;
+	}
+	if (q->form == FORM_DIRECT || (q->form == FORM_MIXED && marks == 0))
+		for (size_t i = from; i < all->words; i++)
+			all->word[i] |= QUOTED;
+	buf_free(&folded);
+	mem_free(tokens.at);
+}
+
+/* The number of a speaker in the pool. */
+static uint32_t
+add_speaker(struct quotations *all, const struct row *r)
+{
+	struct buf key = { 0 };
+	struct speaker s;
+	uint32_t number;
+
+	if (!speaker_read(&s, r->field[QUOTE_SPEAKER_ID], r->field[QUOTE_SPEAKER_NAME], r->field[QUOTE_SPEAKER], &all->arena))
+		return NOBODY;
+	buf_add(&key, s.key);
+	number = intern_add(&all->speakers, buf_slice(&key));
+	if (number + 1 == all->speakers.len) {
+		MEM_GROW(all->speaker, all->speaker_cap, all->speakers.len);
+		all->speaker[number] = s;
+	}
+	buf_free(&key);
+	return number;
+}
+
+/* Does a title or heading stand at that place?  sentence[*at] is moved on to it; places come in any order. */
+static bool
+in_headline(const struct sentence *sentence, size_t n, size_t start)
+{
+	size_t low = 0, high = n;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (sentence[mid].end <= start)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low < n && sentence[low].start <= start &&
+	    (sentence[low].role == ROLE_TITLE || sentence[low].role == ROLE_HEADING);
+}
+
+static void
+count_words(struct quotations *all, struct quotation *q, uint32_t number)
+{
+	for (size_t i = 0; i < q->words; i++) {
+		uint32_t w = WORD_OF(all->word[q->word + i]);
+
+		vocabulary_count(&all->vocabulary, w, number);
+		q->negated |= all->vocabulary.word[w].is == WORD_NEGATION;
+	}
+}
+
+static void
+add_quotation(struct quotations *all, struct doc *d, const struct parts *p, int32_t day)
+{
+	const struct row *first = &d->row[p->row[0]];
+	struct quotation *q;
+
+	MEM_GROW(all->at, all->cap, all->len + 1);
+	q = &all->at[all->len];
+	*q = (struct quotation){ .word = all->words, .doc = (uint32_t)(all->docs - 1), .start = (uint32_t)first->start, .day = day };
+	q->form = form_named(first->field[QUOTE_FORM]);
+	q->speaker = add_speaker(all, first);
+	for (size_t i = 0; i < p->len; i++)
+		add_words(all, q, d->row[p->row[i]].field[ROW_TEXT]);
+	count_words(all, q, (uint32_t)all->len);
+	all->len++;
+}
+
+void
+quotations_add(struct quotations *all, struct doc *d)
+{
+	const struct row *head = doc_row(d);
+	int32_t day = head != NULL ? day_of(head->field[DOC_PUBLISHED]) : NO_DAY;
+	size_t n, sentences, from = all->len;
+	struct parts *parts = quotation_parts(d, &n);
+	const struct sentence *sentence;
+
+	if (n == 0)
+		return;
+	MEM_GROW(all->doc, all->doc_cap, all->docs + 1);
+	all->doc[all->docs++] = arena_copy(&all->arena, d->id);
+	sentence = doc_sentences(d, &sentences);
+	for (size_t i = 0; i < n; i++) {
+		add_quotation(all, d, &parts[i], day);
+		all->at[from + i].headline = in_headline(sentence, sentences, all->at[from + i].start);
+	}
+}
+
+/* Weighs a quotation; seen[stem] is the number plus 1 of the last that had it, doubled, plus 1 if in marks. */
+static void
+weigh(struct quotations *all, struct quotation *q, uint32_t number, uint32_t *seen, uint32_t *seen_core)
+{
+	q->weight = q->core = 0;
+	for (size_t i = 0; i < q->words; i++) {
+		uint32_t w = all->word[q->word + i];
+		uint32_t stem = all->vocabulary.word[WORD_OF(w)].stem;
+		uint32_t weight = vocabulary_weight(&all->vocabulary, WORD_OF(w));
+
+		if (seen[stem] != number + 1)
+			q->weight += weight;
+		seen[stem] = number + 1;
+		if ((w & QUOTED) != 0 && seen_core[stem] != number + 1) {
+			q->core += weight;
+			seen_core[stem] = number + 1;
+		}
+	}
+}
+
+void
+quotations_weigh(struct quotations *all)
+{
+	uint32_t *seen = mem_alloc((all->vocabulary.names.len + 1) * sizeof *seen);
+	uint32_t *seen_core = mem_alloc((all->vocabulary.names.len + 1) * sizeof *seen_core);
+
+	vocabulary_weigh(&all->vocabulary, all->len);
+	for (size_t i = 0; i < all->len; i++)
+		weigh(all, &all->at[i], (uint32_t)i, seen, seen_core);
+	mem_free(seen);
+	mem_free(seen_core);
+}

@@ -1,0 +1,82 @@
+/* match_quote: a quotation as match-quotes knows it, and the pools that hold those of a whole stream. */
+#ifndef MATCH_QUOTE_H
+#define MATCH_QUOTE_H
+
+#include "doc.h"
+#include "intern.h"
+#include "match_speaker.h"
+#include "match_word.h"
+
+enum form { FORM_DIRECT, FORM_MIXED, FORM_INDIRECT };
+
+enum relation { RELATION_SAME, RELATION_TRIMMED, RELATION_ALTERED, RELATION_FRAGMENT, RELATION_PARAPHRASE };
+
+/* A word of a quotation: its number in the vocabulary, and whether it stands in marks. */
+#define QUOTED 0x80000000u
+#define WORD_OF(w) ((w) & ~QUOTED)
+
+enum { NOBODY = UINT32_MAX };
+
+struct quotation {
+	uint64_t id;          /* of the statement; set for roots alone */
+	size_t word;          /* the first of its words in the pool */
+	uint32_t words;
+	uint32_t doc;         /* number of its document in the stream */
+	uint32_t start;       /* where it begins in the document */
+	uint32_t speaker;     /* in the pool of speakers; NOBODY if not known */
+	int32_t day;          /* since 1970-01-01; NO_DAY if not known */
+	uint32_t weight;      /* of its content words, each stem once */
+	uint32_t core;        /* of those in marks */
+	uint32_t rank;        /* place among all by fullness: the fullest first */
+	uint32_t parent;      /* the quotation that it was joined to; itself if none */
+	uint32_t root;        /* the fullest wording of its statement */
+	enum form form;
+	enum relation relation;
+	uint8_t similarity;   /* per cent, to the root */
+	bool headline;        /* stands in a title or a heading */
+	bool negated;
+};
+
+#define NO_DAY INT32_MIN
+
+struct quotations {
+	struct vocabulary vocabulary;
+	struct intern speakers;
+	struct speaker *speaker;
+	size_t speaker_cap;
+	struct quotation *at;
+	size_t len, cap;
+	uint32_t *word;
+	size_t words, word_cap;
+	struct slice *doc;       /* ids */
+	size_t docs, doc_cap;
+	struct arena arena;
+};
+
+/* The rows of one quotation: row[0] and, where a cue splits it, those that follow. */
+struct parts {
+	size_t *row;
+	size_t len;
+};
+
+/* The quotations of a document by number, then place; rows without a number stand alone.  In its arena. */
+struct parts *quotation_parts(struct doc *d, size_t *n);
+
+void quotations_begin(struct quotations *all, const struct lexicon *classes);
+
+/* Adds a document's quotations, in the order of quotation_parts. */
+void quotations_add(struct quotations *all, struct doc *d);
+
+/* Weighs words and quotations, once all have been added. */
+void quotations_weigh(struct quotations *all);
+void quotations_free(struct quotations *all);
+
+/* Who said it, or NULL. */
+const struct speaker *quotation_speaker(const struct quotations *all, const struct quotation *q);
+
+/* Days since 1970-01-01 of an ISO 8601 date or time; NO_DAY if it is none. */
+int32_t day_of(struct slice date);
+
+const char *relation_name(enum relation relation);
+
+#endif

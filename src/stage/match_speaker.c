@@ -1,0 +1,153 @@
+#include "match_speaker.h"
+
+#include "hash.h"
+#include "token.h"
+#include "utf8.h"
+
+enum { PREFIX = 3 }; /* "Vedant" and "Vedanta", "Ron" and "Ronald" */
+
+static uint64_t
+hash_folded(struct slice s)
+{
+	struct buf b = { 0 };
+	uint64_t h;
+
+	utf8_fold(&b, s);
+	h = hash_bytes(buf_slice(&b));
+	buf_free(&b);
+	return h;
+}
+
+/* The last words of a name, as a person's id has them: "person:john-kirby". */
+static void
+names_of_id(struct speaker *s, struct slice id)
+{
+	while (id.at != NULL && id.len > 0) {
+		struct slice word = slice_cut(&id, '-');
+
+		if (s->names == SPEAKER_NAMES) {
+			memmove(s->name, s->name + 1, (SPEAKER_NAMES - 1) * sizeof *s->name);
+			s->names--;
+		}
+		s->name[s->names++] = hash_bytes(word);
+	}
+}
+
+/* The capitalised words of "White House spokesman John Kirby", the last SPEAKER_NAMES of them. */
+static void
+names_of_words(struct speaker *s, struct slice words)
+{
+	struct token_list tokens = { 0 };
+
+	token_cut(&tokens, words, 0, words.len);
+	for (size_t i = 0; i < tokens.len; i++) {
+		if (tokens.at[i].kind == TOKEN_PUNCT && i > 0 && s->names > 0)
+			break;
+		if (tokens.at[i].kind != TOKEN_WORD || !(tokens.at[i].flags & TOKEN_CAPITAL))
+			continue;
+		if (s->names == SPEAKER_NAMES) {
+			memmove(s->name, s->name + 1, (SPEAKER_NAMES - 1) * sizeof *s->name);
+			s->names--;
+		}
+		s->name[s->names++] = hash_folded(token_text(words, &tokens.at[i]));
+	}
+	mem_free(tokens.at);
+}
+
+static bool
+is_pronoun(struct slice words)
+{
+	static const char *const pronouns[] = {
+		"he", "she", "they", "it", "i", "we", "you", "who", "his", "her", "their", "him", "them", "which", "that", "one",
+	};
+	struct buf b = { 0 };
+	bool found = false;
+
+	utf8_fold(&b, words);
+	for (size_t i = 0; i < sizeof pronouns / sizeof *pronouns && !found; i++)
+		found = slice_is(buf_slice(&b), pronouns[i]);
+	buf_free(&b);
+	return found;
+}
+
+static void
+read_id(struct speaker *s, struct slice id)
+{
+	struct slice rest = id;
+	struct slice type = slice_cut(&rest, ':');
+
+	s->id = hash_bytes(id);
+	if (rest.at == NULL)
+		return;
+	s->person = slice_is(type, "person");
+	s->anonymous = slice_is(type, "anon");
+	if (s->person)
+		names_of_id(s, rest);
+	else if (slice_is(type, "country"))
+		s->country = hash_bytes(rest);
+	else if (rest.len > 2 && rest.at[2] == '-')
+		s->country = hash_bytes(slice_sub(rest, 0, 2));
+}
+
+bool
+speaker_read(struct speaker *s, struct slice id, struct slice name, struct slice words, struct arena *arena)
+{
+	struct slice called = name.len > 0 ? name : words;
+
+	*s = (struct speaker){ 0 };
+	if (id.len > 0) {
+		read_id(s, id);
+		s->key = arena_copy(arena, id);
+		return true;
+	}
+	if (called.len == 0 || is_pronoun(called))
+		return false;
+	names_of_words(s, called);
+	s->key = arena_copy(arena, called);
+	return s->names > 0;
+}
+
+static bool
+shares_name(const struct speaker *a, const struct speaker *b)
+{
+	for (size_t i = 0; i < a->names; i++)
+		for (size_t k = 0; k < b->names; k++)
+			if (a->name[i] == b->name[k])
+				return true;
+	return false;
+}
+
+/* "Kirby", "John Kirby" and "Admiral Kirby" are one; "Bill Clinton" and "Hillary Clinton" are two. */
+static enum kin
+persons(const struct speaker *a, const struct speaker *b)
+{
+	if (a->name[a->names - 1] != b->name[b->names - 1])
+		return KIN_STRANGER;
+	if (a->names == 1 || b->names == 1 || a->name[0] == b->name[0])
+		return KIN_SAME;
+	return KIN_STRANGER;
+}
+
+enum kin
+speaker_kin(const struct speaker *a, const struct speaker *b)
+{
+	if (a == NULL || b == NULL)
+		return KIN_UNKNOWN;
+	if (a->id != 0 && a->id == b->id)
+		return KIN_SAME;
+	if (a->country != 0 && b->country != 0)
+		return a->country == b->country ? KIN_NEAR : KIN_STRANGER;
+	if (a->person && b->person && a->names > 0 && b->names > 0)
+		return persons(a, b);
+	if (a->names > 0 && b->names > 0 && (a->id == 0 || b->id == 0))
+		return shares_name(a, b) ? KIN_SAME : KIN_STRANGER;
+	return KIN_UNKNOWN;
+}
+
+uint64_t
+speaker_bucket(const struct speaker *s)
+{
+	if (s->country != 0)
+		return s->country;
+	return s->names > 0 ? s->name[s->names - 1] : s->id;
+}

@@ -1,0 +1,146 @@
+#include "match_word.h"
+
+#include "buf.h"
+#include "match_stem.h"
+
+void
+vocabulary_begin(struct vocabulary *v, const struct lexicon *classes)
+{
+	memset(v, 0, sizeof *v);
+	v->classes = classes;
+}
+
+void
+vocabulary_free(struct vocabulary *v)
+{
+	mem_free(v->word);
+	intern_free(&v->names);
+}
+
+static const struct {
+	const char *name;
+	enum word_class is;
+} class_names[] = {
+	{ "content", WORD_CONTENT }, { "common", WORD_COMMON }, { "function", WORD_FUNCTION },
+	{ "negation", WORD_NEGATION }, { "modal", WORD_MODAL }, { "quantity", WORD_QUANTITY }, { "time", WORD_TIME },
+	{ "number", WORD_NUMBER },
+};
+
+static enum word_class
+class_named(struct slice name)
+{
+	for (size_t i = 0; i < sizeof class_names / sizeof *class_names; i++)
+		if (slice_is(name, class_names[i].name))
+			return class_names[i].is;
+	return WORD_CONTENT;
+}
+
+/* What the word list says, or the rules: digits are numbers, and the stem is what match_stem leaves. */
+static void
+classify(const struct vocabulary *v, struct slice folded, struct word *w, struct buf *stem)
+{
+	const struct entry *e = v->classes != NULL ? lexicon_find(v->classes, folded) : NULL;
+
+	if (e != NULL) {
+		w->is = class_named(e->column[0]);
+		if (e->columns > 1 && e->column[1].len > 0) {
+			buf_add(stem, e->column[1]);
+			return;
+		}
+	} else {
+		w->is = folded.at[0] >= '0' && folded.at[0] <= '9' ? WORD_NUMBER : WORD_CONTENT;
+	}
+	match_stem(stem, folded);
+}
+
+static uint32_t
+insert(struct vocabulary *v, struct slice text)
+{
+	uint32_t number = intern_add(&v->names, text);
+
+	MEM_GROW(v->word, v->cap, v->names.len);
+	v->word[number] = (struct word){ .stem = number };
+	return number;
+}
+
+/* A stem stands among the words as "=stem", so that it is no word of a text. */
+uint32_t
+vocabulary_word(struct vocabulary *v, struct slice folded)
+{
+	struct buf stem = { 0 };
+	struct word known = { 0 };
+	uint32_t number, root;
+
+	if (intern_find(&v->names, folded, &number))
+		return number;
+	number = insert(v, folded);
+	buf_byte(&stem, '=');
+	classify(v, folded, &known, &stem);
+	if (!intern_find(&v->names, buf_slice(&stem), &root))
+		root = insert(v, buf_slice(&stem));
+	v->word[number].is = known.is;
+	v->word[number].stem = root;
+	if (known.is == WORD_COMMON)
+		v->word[root].is = WORD_COMMON;
+	buf_free(&stem);
+	return number;
+}
+
+void
+vocabulary_count(struct vocabulary *v, uint32_t word, uint32_t quotation)
+{
+	struct word *stem = &v->word[v->word[word].stem];
+
+	if (stem->last == quotation + 1)
+		return;
+	stem->last = quotation + 1;
+	stem->seen++;
+}
+
+/* 16 * log2(n), n > 0, in whole numbers, so that every machine weighs alike. */
+static uint32_t
+log_16(uint64_t n)
+{
+	uint32_t whole = 0, part = 0;
+	uint64_t m;
+
+	while (n >> whole > 1)
+		whole++;
+	m = whole > 31 ? n >> (whole - 31) : n << (31 - whole);
+	for (int bit = 8; bit > 0; bit /= 2) {
+		m = m * m >> 31;
+		if (m >> 32 != 0) {
+			part += (uint32_t)bit;
+			m >>= 1;
+		}
+	}
+	return whole * 16 + part;
+}
+
+/* What a word weighs is told by the stream, and by a prior worth PRIOR quotations, so that five articles of one event do not make
+ * its own words common: log2 of how many quotations there are to one with the stem. */
+enum { PRIOR = 3000, PRIOR_COMMON = 100, PRIOR_CONTENT = 1 };
+
+void
+vocabulary_weigh(struct vocabulary *v, size_t n)
+{
+	for (size_t i = 0; i < v->names.len; i++) {
+		struct word *w = &v->word[i];
+		uint64_t prior = w->is == WORD_COMMON ? PRIOR_COMMON : PRIOR_CONTENT;
+
+		w->weight = log_16(2 * (n + PRIOR)) - log_16(2 * (w->seen + prior));
+	}
+}
+
+uint32_t
+vocabulary_weight(const struct vocabulary *v, uint32_t word)
+{
+	switch (v->word[word].is) {
+	case WORD_FUNCTION:
+	case WORD_NEGATION:
+	case WORD_MODAL:
+		return 0;
+	default:
+		return v->word[v->word[word].stem].weight;
+	}
+}

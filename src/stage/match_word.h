@@ -1,0 +1,51 @@
+/* match_word: the words of a stream's quotations, each known by a number.  A word has a stem, shared by its forms and its
+ * synonyms, a class from the word list, and a weight that grows with its rarity. */
+#ifndef MATCH_WORD_H
+#define MATCH_WORD_H
+
+#include "intern.h"
+#include "lexicon.h"
+
+enum word_class {
+	WORD_CONTENT,
+	WORD_COMMON,   /* a content word that says little */
+	WORD_FUNCTION, /* weighs nothing */
+	WORD_NEGATION,
+	WORD_MODAL,
+	WORD_QUANTITY,
+	WORD_TIME,     /* names of days and months, "tomorrow" */
+	WORD_NUMBER
+};
+
+struct word {
+	uint32_t stem;        /* the word that stands for its forms and synonyms */
+	uint32_t seen;        /* quotations with this stem (counted at the stem) */
+	uint32_t last;        /* quotation that counted last, plus 1 */
+	uint32_t weight;      /* in 1/16 bit; of a stem, once vocabulary_weigh has been called */
+	enum word_class is;
+};
+
+struct vocabulary {
+	const struct lexicon *classes;  /* words.tsv: class, and the stem where the rules do not find it */
+	struct intern names;            /* folded; a stem is "=stem" */
+	struct word *word;
+	size_t cap;
+};
+
+/* classes may be NULL.  vocabulary_free ends v, but not the lexicon. */
+void vocabulary_begin(struct vocabulary *v, const struct lexicon *classes);
+void vocabulary_free(struct vocabulary *v);
+
+/* The number of a folded word; a new one if it is new. */
+uint32_t vocabulary_word(struct vocabulary *v, struct slice folded);
+
+/* Counts the stem of word for a quotation: at most once each, if all words of a quotation come in a row. */
+void vocabulary_count(struct vocabulary *v, uint32_t word, uint32_t quotation);
+
+/* Weighs all words, for a stream of n quotations. */
+void vocabulary_weigh(struct vocabulary *v, size_t n);
+
+/* The weight that a word adds to what two wordings share: that of its stem, 0 for function words. */
+uint32_t vocabulary_weight(const struct vocabulary *v, uint32_t word);
+
+#endif

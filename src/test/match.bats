@@ -1,0 +1,73 @@
+# match-quotes and aggregate as programs: what is left as it was, what makes no difference, and merging.
+load common.bash
+
+setup() {
+	cat testdata/match-quotes/*.in.tsv | awk -F '\t' -v OFS='\t' '$2 == "doc" { n++ } { $1 = $1 n } 1' >"$BATS_TEST_TMPDIR/all.tsv"
+}
+
+@test "the order of the documents makes no difference" {
+	local all=$BATS_TEST_TMPDIR/all.tsv
+	match-quotes "$all" | sort >"$BATS_TEST_TMPDIR/one"
+	sort -s -t "$(printf '\t')" -k1,1r "$all" | match-quotes | sort >"$BATS_TEST_TMPDIR/other"
+	cmp "$BATS_TEST_TMPDIR/one" "$BATS_TEST_TMPDIR/other"
+}
+
+@test "quote rows alone are enough" {
+	local all=$BATS_TEST_TMPDIR/all.tsv
+	grep -P '\tquote\t' "$all" | match-quotes | fields quote statement | sort -u | wc -l >"$BATS_TEST_TMPDIR/statements"
+	[ "$(cat "$BATS_TEST_TMPDIR/statements")" -ge 5 ]
+}
+
+@test "only the last three fields of quote rows are filled" {
+	local all=$BATS_TEST_TMPDIR/all.tsv
+	match-quotes "$all" | cut -f 1-19 >"$BATS_TEST_TMPDIR/got"
+	cut -f 1-19 "$all" | cmp - "$BATS_TEST_TMPDIR/got"
+}
+
+@test "what is filled already stays" {
+	local all=$BATS_TEST_TMPDIR/all.tsv
+	match-quotes "$all" | sed 's/\ts:[0-9a-f]*\t/\ts:mine\t/' >"$BATS_TEST_TMPDIR/mine"
+	match-quotes "$BATS_TEST_TMPDIR/mine" | cmp - "$BATS_TEST_TMPDIR/mine"
+}
+
+@test "a temporary folder that is none: status 3" {
+	TMPDIR=/nonexistent run --separate-stderr match-quotes /dev/null
+	[ "$status" -eq 3 ]
+	[[ $stderr == "match-quotes: cannot create a file like /nonexistent/hearsay."* ]]
+}
+
+@test "a word list without classes: status 2" {
+	printf 'wall\n' >"$BATS_TEST_TMPDIR/list.tsv"
+	run --separate-stderr match-quotes --lexicon "$BATS_TEST_TMPDIR/list.tsv" /dev/null
+	[ "$status" -eq 2 ]
+	[[ $stderr == *"list.tsv:1: no class behind the word"* ]]
+}
+
+@test "parts of a stream, merged, are the whole" {
+	local whole=$BATS_TEST_TMPDIR/whole.tsv by part
+	cd "$BATS_TEST_TMPDIR" || return 1
+	match-quotes all.tsv >"$whole"
+	for by in statement speaker entity source; do
+		aggregate --by $by -H "$whole" >"$by.whole"
+		for part in 0 1 2; do
+			awk -F '\t' -v part=$part '$2 == "doc" { n++ } n % 3 == part' "$whole" | aggregate --by $by --partial >"$by.$part"
+		done
+		aggregate --by $by --merge -H $by.[012] | cmp - "$by.whole"
+		cat $by.[201] | aggregate --by $by --merge --partial | aggregate --by $by --merge -H | cmp - "$by.whole"
+	done
+}
+
+@test "a partial table of another kind is refused by line" {
+	printf 'source\ta\td\ta\t1\n' >"$BATS_TEST_TMPDIR/p"
+	run --separate-stderr aggregate --by statement --merge "$BATS_TEST_TMPDIR/p"
+	[ "$status" -eq 1 ]
+	[[ $stderr == "aggregate: $BATS_TEST_TMPDIR/p:1: no row of such a partial table" ]]
+}
+
+@test "a table that is none: status 2" {
+	run --separate-stderr aggregate --by outlet
+	[ "$status" -eq 2 ]
+	[[ $stderr == "aggregate: no table 'outlet'"* ]]
+	run --separate-stderr aggregate
+	[ "$status" -eq 2 ]
+}

@@ -1,0 +1,130 @@
+/* The parts of match-quotes that are functions of words: stems, speakers, days, alignment. */
+#include "align.h"
+#include "match_quote.h"
+#include "match_speaker.h"
+#include "match_stem.h"
+#include "sorter.h"
+#include "tap.h"
+
+static void
+stems(void)
+{
+	static const char *const pairs[][2] = {
+		{ "supplied", "supply" }, { "supplies", "supply" }, { "planned", "plan" }, { "weapons", "weapon" },
+		{ "attacking", "attacked" }, { "nations", "nation" }, { "careless", "careless" }, { "status", "status" },
+	};
+
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+		struct buf a = { 0 }, b = { 0 };
+
+		match_stem(&a, slice_from(pairs[i][0]));
+		match_stem(&b, slice_from(pairs[i][1]));
+		tap_ok(slice_eq(buf_slice(&a), buf_slice(&b)), pairs[i][0]);
+		buf_free(&a);
+		buf_free(&b);
+	}
+}
+
+static void
+speakers(void)
+{
+	static const struct {
+		const char *id, *words, *other_id, *other_words;
+		enum kin kin;
+		const char *what;
+	} rows[] = {
+		{ "person:ines-barroso", "", "person:ines-barroso", "", KIN_SAME, "one id" },
+		{ "person:ines-barroso", "", "person:barroso", "", KIN_SAME, "a surname and the full name" },
+		{ "person:ines-barroso", "", "person:tomas-barroso", "", KIN_STRANGER, "two persons of one surname" },
+		{ "country:pt", "", "anon:pt-official", "", KIN_NEAR, "a country and its official" },
+		{ "country:pt", "", "anon:es-official", "", KIN_STRANGER, "a country and the official of another" },
+		{ "country:pt", "", "country:es", "", KIN_STRANGER, "two countries" },
+		{ "person:ines-barroso", "", "country:pt", "", KIN_UNKNOWN, "a person and a country" },
+		{ "", "Mayor Belmiro Sarrazola", "", "Sarrazola", KIN_SAME, "names without ids" },
+		{ "", "Mayor Belmiro Sarrazola", "", "Vidar Holmsen", KIN_STRANGER, "two names without ids" },
+		{ "", "she", "", "Vidar Holmsen", KIN_UNKNOWN, "a pronoun" },
+	};
+	struct arena arena = { 0 };
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct speaker a, b;
+		bool known = speaker_read(&a, slice_from(rows[i].id), slice_from(""), slice_from(rows[i].words), &arena);
+		bool other = speaker_read(&b, slice_from(rows[i].other_id), slice_from(""), slice_from(rows[i].other_words), &arena);
+
+		tap_ok(speaker_kin(known ? &a : NULL, other ? &b : NULL) == rows[i].kin, rows[i].what);
+	}
+	arena_free(&arena);
+}
+
+static void
+days(void)
+{
+	tap_ok(day_of(slice_from("1970-01-01")) == 0, "the first day is 0");
+	tap_ok(day_of(slice_from("2000-03-01T10:00:00Z")) == 11017, "a leap year, with a time");
+	tap_ok(day_of(slice_from("2026-02-28")) + 1 == day_of(slice_from("2026-03-01")), "no leap year");
+	tap_ok(day_of(slice_from("last Monday")) == NO_DAY && day_of(slice_from("")) == NO_DAY, "no date");
+}
+
+/* Words are letters here: what of a stands where in b, as digits, '-' for nothing. */
+static void
+alignments(void)
+{
+	static const struct {
+		const char *a, *b, *expected, *what;
+	} rows[] = {
+		{ "abc", "abc", "012", "the same words" },
+		{ "bc", "abcd", "12", "a part" },
+		{ "axc", "abc", "0-2", "a word changed" },
+		{ "ad", "abcd", "03", "words left out" },
+		{ "ab", "axbab", "34", "a run is preferred to scattered words" },
+		{ "", "abc", "", "no words" },
+	};
+	struct aligner aligner = { 0 };
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		uint32_t a[8], b[8], to[8];
+		char got[9] = "";
+		size_t na = strlen(rows[i].a), nb = strlen(rows[i].b);
+
+		for (size_t k = 0; k < na; k++)
+			a[k] = (uint32_t)rows[i].a[k];
+		for (size_t k = 0; k < nb; k++)
+			b[k] = (uint32_t)rows[i].b[k];
+		align_words(&aligner, a, na, b, nb, to);
+		for (size_t k = 0; k < na; k++)
+			got[k] = to[k] == ALIGN_NONE ? '-' : (char)('0' + to[k]);
+		tap_same(slice_from(got), slice_from(rows[i].expected), rows[i].what);
+	}
+	align_free(&aligner);
+}
+
+static void
+sorting(void)
+{
+	struct sorter s = { 0 };
+	struct record r, last = { 0, 0 };
+	uint64_t n = 1;
+	size_t taken = 0;
+	bool ordered = true;
+
+	for (size_t i = 0; i < 5000; i++) {
+		n = n * 6364136223846793005u + 1442695040888963407u;
+		sorter_add(&s, n >> 60, n >> 32 & 0xFFFF);
+	}
+	sorter_sort(&s);
+	for (; sorter_next(&s, &r); last = r, taken++)
+		ordered = ordered && (r.key > last.key || (r.key == last.key && r.value >= last.value));
+	tap_ok(ordered && taken == 5000, "records come back in order");
+	sorter_free(&s);
+}
+
+int
+main(void)
+{
+	stems();
+	speakers();
+	days();
+	alignments();
+	sorting();
+	return tap_done();
+}
