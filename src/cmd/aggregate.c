@@ -1,25 +1,25 @@
 /* aggregate: count what a stream tells, by statement, speaker, entity or source. */
 #include "err.h"
 #include "reader.h"
-#include "table.h"
+#include "tally.h"
 
 /* Adds what a stream tells; returns the status. */
 static int
-add_stream(struct table *t, char **paths, const struct stream_options *options)
+add_stream(struct tally *t, char **paths, const struct stream_options *options)
 {
 	struct reader in;
 	struct doc doc = { 0 };
 
 	reader_open(&in, paths, READER_STREAM, options);
 	while (reader_doc(&in, &doc))
-		table_add(t, &doc);
+		tally_add(t, &doc);
 	doc_free(&doc);
 	return reader_close(&in);
 }
 
 /* Adds partial tables; returns the status. */
 static int
-add_partials(struct table *t, char **paths)
+add_partials(struct tally *t, char **paths)
 {
 	char dash[] = "-";
 	char *input[] = { dash, NULL };
@@ -33,7 +33,7 @@ add_partials(struct table *t, char **paths)
 		if (!file_append(*p, &all))
 			die_errno("%s", *p);
 		for (rest = buf_slice(&all); rest.at != NULL && rest.len > 0; line++) {
-			if (!table_take(t, slice_cut(&rest, '\n'))) {
+			if (!tally_take(t, slice_cut(&rest, '\n'))) {
 				warn("%s:%zu: no row of such a partial table", *p, line);
 				status = STATUS_REJECTED;
 			}
@@ -44,19 +44,19 @@ add_partials(struct table *t, char **paths)
 }
 
 static void
-print(struct table *t, bool header, bool partial)
+print(struct tally *t, bool header, bool partial)
 {
 	struct output out;
 	bool more;
 
 	output_stdout(&out);
-	table_end(t);
+	tally_end(t);
 	do {
 		size_t before = out.buf.len;
 
 		if (header && !partial)
-			table_header(t, &out.buf);
-		more = partial ? table_partial(t, &out.buf) : table_row(t, &out.buf);
+			tally_header(t, &out.buf);
+		more = partial ? tally_partial(t, &out.buf) : tally_row(t, &out.buf);
 		if (!more)
 			out.buf.len = before;
 		header = false;
@@ -86,18 +86,18 @@ main(int argc, char **argv)
 		.example = "match-quotes day.tsv | aggregate --by statement -H",
 		.options = options,
 	};
-	struct table *table;
+	struct tally *table;
 	int status;
 
 	(void)argc;
 	argv = program_begin(&self, argv);
 	if (by == NULL)
-		program_usage("--by is missing: one of %s", table_names());
-	table = table_new(slice_from(by));
+		program_usage("--by is missing: one of %s", tally_names());
+	table = tally_new(slice_from(by));
 	if (table == NULL)
-		program_usage("no table '%s': one of %s", by, table_names());
+		program_usage("no table '%s': one of %s", by, tally_names());
 	status = merge ? add_partials(table, argv) : add_stream(table, argv, &stream);
 	print(table, header, partial);
-	table_free(table);
+	tally_free(table);
 	return status;
 }

@@ -1,7 +1,7 @@
 #include "match_stem.h"
 
 /* Endings, longest first among those that share a tail, and what stands for them.  An ending is cut only where at least
- * three bytes stay. */
+ * three bytes stay; "-ly" needs five, for the sake of "supply" and "reply". */
 static const struct ending {
 	const char *tail, *instead;
 } endings[] = {
@@ -13,7 +13,7 @@ static const struct ending {
 	{ "ed", "" }, { "es", "" }, { "ly", "" }, { "ss", "ss" }, { "us", "us" }, { "s", "" },
 };
 
-enum { LEAST = 3 };
+enum { LEAST = 3, LEAST_LY = 5 };
 
 static struct slice
 cut_ending(struct slice word, const char **instead)
@@ -22,7 +22,7 @@ cut_ending(struct slice word, const char **instead)
 	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
 		size_t n = strlen(endings[i].tail);
 
-		if (word.len >= n + LEAST && slice_ends(word, endings[i].tail)) {
+		if (word.len >= n + (slice_is(slice_from(endings[i].tail), "ly") ? LEAST_LY : LEAST) && slice_ends(word, endings[i].tail)) {
 			*instead = endings[i].instead;
 			return slice_sub(word, 0, word.len - n);
 		}

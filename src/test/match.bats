@@ -1,5 +1,6 @@
+#!/usr/bin/env bats
 # match-quotes and aggregate as programs: what is left as it was, what makes no difference, and merging.
-load common.bash
+load common
 
 setup() {
 	cat testdata/match-quotes/*.in.tsv | awk -F '\t' -v OFS='\t' '$2 == "doc" { n++ } { $1 = $1 n } 1' >"$BATS_TEST_TMPDIR/all.tsv"

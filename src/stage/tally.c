@@ -1,8 +1,8 @@
-#include "table.h"
+#include "tally.h"
 
 #include <stdlib.h>
 
-#include "table_fact.h"
+#include "tally_fact.h"
 
 struct facts {
 	struct intern lines;
@@ -13,12 +13,12 @@ struct facts {
 
 struct ordered {
 	size_t start, end; /* of its bytes in rows */
-	size_t order[TABLE_ORDERS];
+	size_t order[TALLY_ORDERS];
 	const char *bytes;
 };
 
-struct table {
-	const struct table_kind *kind;
+struct tally {
+	const struct tally_kind *kind;
 	struct facts facts;
 	struct fact *fact; /* in byte order, once the adding has ended */
 	size_t n;
@@ -28,12 +28,12 @@ struct table {
 	size_t next_row, next_fact;
 };
 
-struct table *
-table_new(struct slice name)
+struct tally *
+tally_new(struct slice name)
 {
-	for (const struct table_kind *k = table_kinds; k->name != NULL; k++) {
+	for (const struct tally_kind *k = tally_kinds; k->name != NULL; k++) {
 		if (slice_is(name, k->name)) {
-			struct table *t = mem_alloc(sizeof *t);
+			struct tally *t = mem_alloc(sizeof *t);
 
 			t->kind = k;
 			return t;
@@ -43,7 +43,7 @@ table_new(struct slice name)
 }
 
 void
-table_free(struct table *t)
+tally_free(struct tally *t)
 {
 	intern_free(&t->facts.lines);
 	mem_free(t->facts.count);
@@ -112,14 +112,14 @@ fact_value(const struct fact *f)
 }
 
 void
-table_add(struct table *t, struct doc *d)
+tally_add(struct tally *t, struct doc *d)
 {
 	t->kind->tell(&t->facts, d);
 }
 
 /* "statement TAB key TAB attribute TAB value TAB count" */
 bool
-table_take(struct table *t, struct slice line)
+tally_take(struct tally *t, struct slice line)
 {
 	struct slice rest = line;
 	struct slice name = slice_cut(&rest, '\t');
@@ -140,7 +140,7 @@ table_take(struct table *t, struct slice line)
 }
 
 void
-table_header(const struct table *t, struct buf *out)
+tally_header(const struct tally *t, struct buf *out)
 {
 	buf_string(out, t->kind->header);
 	buf_byte(out, '\n');
@@ -159,7 +159,7 @@ by_order(const void *a, const void *b)
 {
 	const struct ordered *x = a, *y = b;
 
-	for (size_t i = 0; i < TABLE_ORDERS; i++)
+	for (size_t i = 0; i < TALLY_ORDERS; i++)
 		if (x->order[i] != y->order[i])
 			return x->order[i] > y->order[i] ? -1 : 1;
 	return slice_cmp(slice_make(x->bytes + x->start, x->end - x->start), slice_make(y->bytes + y->start, y->end - y->start));
@@ -167,9 +167,9 @@ by_order(const void *a, const void *b)
 
 /* One row of the facts of a key; a reducer that leaves the row empty gives none. */
 static void
-reduce(struct table *t, const struct fact *fact, size_t n)
+reduce(struct tally *t, const struct fact *fact, size_t n)
 {
-	struct table_row row = { 0 };
+	struct tally_row row = { 0 };
 	struct ordered *o;
 
 	t->kind->reduce(&row, fact, n);
@@ -185,7 +185,7 @@ reduce(struct table *t, const struct fact *fact, size_t n)
 }
 
 void
-table_end(struct table *t)
+tally_end(struct tally *t)
 {
 	size_t from = 0;
 
@@ -206,7 +206,7 @@ table_end(struct table *t)
 }
 
 bool
-table_row(struct table *t, struct buf *out)
+tally_row(struct tally *t, struct buf *out)
 {
 	const struct ordered *o;
 
@@ -219,7 +219,7 @@ table_row(struct table *t, struct buf *out)
 }
 
 bool
-table_partial(struct table *t, struct buf *out)
+tally_partial(struct tally *t, struct buf *out)
 {
 	const struct fact *f;
 

@@ -1,6 +1,6 @@
-/* table_fact: how a table is made: which facts a document tells, and what a key's facts become. */
-#ifndef TABLE_FACT_H
-#define TABLE_FACT_H
+/* tally_fact: how a table is made: which facts a document tells, and what a key's facts become. */
+#ifndef TALLY_FACT_H
+#define TALLY_FACT_H
 
 #include "buf.h"
 #include "doc.h"
@@ -22,21 +22,21 @@ char fact_attribute(const struct fact *f);
 struct slice fact_key(const struct fact *f);
 
 /* A row as it is printed, and the numbers by which rows are ordered: greater first. */
-enum { TABLE_ORDERS = 3 };
+enum { TALLY_ORDERS = 3 };
 
-struct table_row {
+struct tally_row {
 	struct buf text;
-	size_t order[TABLE_ORDERS];
+	size_t order[TALLY_ORDERS];
 };
 
-struct table_kind {
+struct tally_kind {
 	const char *name;
 	const char *header; /* names of the columns, with tabs */
 	void (*tell)(struct facts *f, struct doc *d);
 	/* Appends the row of a key, without its newline; fact[0..n) are those of the key, in byte order. */
-	void (*reduce)(struct table_row *row, const struct fact *fact, size_t n);
+	void (*reduce)(struct tally_row *row, const struct fact *fact, size_t n);
 };
 
-extern const struct table_kind table_kinds[]; /* ended by one without a name */
+extern const struct tally_kind tally_kinds[]; /* ended by one without a name */
 
 #endif

@@ -1,5 +1,5 @@
-/* table_kinds: the tables that aggregate knows. */
-#include "table_fact.h"
+/* tally_kinds: the tables that aggregate knows. */
+#include "tally_fact.h"
 
 /* Attributes.  One letter means the same in every table. */
 enum {
@@ -260,7 +260,7 @@ speaker_columns(struct buf *b, struct slice speaker)
 }
 
 static void
-reduce_statement(struct table_row *row, const struct fact *fact, size_t n)
+reduce_statement(struct tally_row *row, const struct fact *fact, size_t n)
 {
 	struct buf *b = &row->text;
 
@@ -286,7 +286,7 @@ form_columns(struct buf *b, const struct fact *fact, size_t n)
 }
 
 static void
-reduce_speaker(struct table_row *row, const struct fact *fact, size_t n)
+reduce_speaker(struct tally_row *row, const struct fact *fact, size_t n)
 {
 	struct buf *b = &row->text;
 
@@ -302,7 +302,7 @@ reduce_speaker(struct table_row *row, const struct fact *fact, size_t n)
 }
 
 static void
-reduce_entity(struct table_row *row, const struct fact *fact, size_t n)
+reduce_entity(struct tally_row *row, const struct fact *fact, size_t n)
 {
 	struct buf *b = &row->text;
 
@@ -317,7 +317,7 @@ reduce_entity(struct table_row *row, const struct fact *fact, size_t n)
 }
 
 static void
-reduce_source(struct table_row *row, const struct fact *fact, size_t n)
+reduce_source(struct tally_row *row, const struct fact *fact, size_t n)
 {
 	struct buf *b = &row->text;
 
@@ -332,7 +332,7 @@ reduce_source(struct table_row *row, const struct fact *fact, size_t n)
 	form_columns(b, fact, n);
 }
 
-const struct table_kind table_kinds[] = {
+const struct tally_kind tally_kinds[] = {
 	{ "statement", "statement\toutlets\tdocuments\tquotations\tfirst\tspeaker_id\tspeaker_name\tstance\ttext",
 	    tell_statements, reduce_statement },
 	{ "speaker", "speaker_id\tspeaker_name\tquotations\tstatements\tdocuments\toutlets\tdirect\tmixed\tindirect",
@@ -344,7 +344,7 @@ const struct table_kind table_kinds[] = {
 };
 
 const char *
-table_names(void)
+tally_names(void)
 {
 	return "statement speaker entity source";
 }
