@@ -1,0 +1,71 @@
+/* extract-quotes: finds direct, mixed and indirect quotations, with cue and speaker. */
+#include "err.h"
+#include "lexicon.h"
+#include "quote.h"
+#include "reader.h"
+#include "writer.h"
+
+static void
+load(struct quote *q, const char *lang, const struct opt_list *files)
+{
+	struct slice words = lexicon_builtin(lang, "pos"), cues = lexicon_builtin(lang, "cues");
+	size_t bad;
+
+	if (words.at == NULL || cues.at == NULL)
+		program_usage("no word lists for language %s", lang);
+	bad = quote_words(q, words);
+	if (bad != 0)
+		die(STATUS_USAGE, "pos.tsv:%zu: not a word and its classes", bad);
+	bad = quote_cues(q, cues);
+	if (bad != 0)
+		die(STATUS_USAGE, "cues.tsv:%zu: not a cue, its kind, stance and frames", bad);
+	for (size_t i = 0; i < files->len; i++) {
+		bad = quote_cues(q, file_read(files->at[i]));
+		if (bad != 0)
+			die(STATUS_USAGE, "%s:%zu: not a cue, its kind, stance and frames", files->at[i], bad);
+	}
+}
+
+int
+main(int argc, char **argv)
+{
+	struct stream_options stream = { 0 };
+	struct opt_list lexicons = { 0 };
+	const char *lang = "en";
+	double min_confidence = 0;
+	const struct opt options[] = {
+		OPT_UNIT(0, "min-confidence", "X", &min_confidence, "leave out quotations less sure than X, from 0 to 1"),
+		OPT_LIST(0, "lexicon", "FILE", &lexicons, "add the cues of FILE to the built-in list"),
+		OPT_STRING(0, "lang", "CODE", &lang, "language of the word lists (en)"),
+		OPT_STREAM(&stream),
+		OPT_END
+	};
+	const struct program self = {
+		.name = "extract-quotes",
+		.does = "find who is quoted, directly and indirectly",
+		.operands = "[FILE ...]",
+		.example = "normalize day.tsv | sentence-split | extract-quotes",
+		.options = options,
+	};
+	struct quote *quote = quote_new();
+	struct reader in;
+	struct writer out;
+	struct doc doc = { 0 };
+	int status;
+
+	(void)argc;
+	argv = program_begin(&self, argv);
+	load(quote, lang, &lexicons);
+	reader_open(&in, argv, READER_STREAM, &stream);
+	writer_open(&out, &stream);
+	while (reader_doc(&in, &doc)) {
+		quote_find(quote, &doc, min_confidence);
+		writer_doc(&out, &doc);
+	}
+	writer_close(&out);
+	status = reader_close(&in);
+	quote_free(quote);
+	mem_free(lexicons.at);
+	doc_free(&doc);
+	return status;
+}

@@ -1,0 +1,138 @@
+#include "quote.h"
+
+#include "quote_parts.h"
+
+struct quote *
+quote_new(void)
+{
+	struct quote *q = mem_alloc(sizeof *q);
+
+	q->pos = pos_new();
+	return q;
+}
+
+void
+quote_free(struct quote *q)
+{
+	if (q == NULL)
+		return;
+	pos_free(q->pos);
+	mem_free(q->cue);
+	mem_free(q->token.at);
+	mem_free(q->pos_word);
+	mem_free(q->unit);
+	mem_free(q->marked);
+	mem_free(q->found);
+	mem_free(q);
+}
+
+/* The subject in force before unit v: of the last finite verb that has one. */
+static void
+borrow_subject(const struct para *p, struct use *use)
+{
+	size_t v = use->start;
+
+	while (v > use->a) {
+		size_t who;
+
+		v--;
+		if (p->unit[v].kind != UNIT_WORD || !(p->unit[v].is & (POS_FINITE | POS_AUX)) || (p->unit[v].is & POS_CLITIC))
+			continue;
+		who = phrase_left(p, use->a, v);
+		if (who < v && !(p->unit[who].is & POS_WH)) {
+			use->who = who;
+			use->who_end = v;
+			return;
+		}
+	}
+}
+
+/* Looks at the cues of one word until one of them attributes something. */
+static void
+try_word(struct para *p, size_t a, size_t b, size_t v)
+{
+	for (uint16_t k = p->unit[v].sense; k != 0; k = p->q->cue[k].next) {
+		const struct cue *cue = &p->q->cue[k];
+		struct use use;
+
+		if (cue->kind == CUE_PREP && quote_prep(p, a, b, v, cue))
+			return;
+		if (cue->kind != CUE_VERB || !quote_verb(p, a, b, v, cue, &use))
+			continue;
+		if (use.who == use.who_end && !use.infinitive && !use.passive)
+			borrow_subject(p, &use);
+		if (use.passive)
+			use.who = use.who_end;
+		if (quote_left(p, &use) || quote_right(p, &use))
+			return;
+	}
+}
+
+static void
+sentence(struct para *p, size_t a, size_t b)
+{
+	quote_colon(p, a, b);
+	for (size_t v = a; v < b; v++)
+		if (p->unit[v].sense != 0)
+			try_word(p, a, b, v);
+}
+
+static bool
+title_case(enum role role)
+{
+	return role == ROLE_TITLE || role == ROLE_HEADING;
+}
+
+/* One paragraph: sentences s[0, n) of one block. */
+static void
+paragraph(struct quote *q, struct slice text, const struct sentence *s, size_t n)
+{
+	struct para p = { .q = q, .text = text, .role = s[0].role };
+
+	q->token.len = q->nunit = q->nmarked = 0;
+	token_cut(&q->token, text, s[0].start, s[n - 1].end);
+	p.token = q->token.at;
+	p.tokens = q->token.len;
+	MEM_GROW(q->pos_word, q->pos_cap, p.tokens + 1);
+	p.pos = q->pos_word;
+	for (size_t i = 0, k = 0, from = 0; i < n; i++, from = k) {
+		while (k < p.tokens && p.token[k].start < s[i].end)
+			k++;
+		pos_tag(q->pos, text, p.token + from, k - from, title_case(p.role), p.pos + from);
+	}
+	quote_mark(&p);
+	quote_unit(&p, s, n);
+	for (size_t a = 0, b; a < p.n; a = b) {
+		b = a + 1;
+		while (b < p.n && !(p.unit[b].flags & UNIT_FIRST))
+			b++;
+		sentence(&p, a, b);
+	}
+	quote_rest(&p);
+}
+
+void
+quote_find(struct quote *q, struct doc *d, double min_confidence)
+{
+	size_t n;
+	const struct sentence *s = doc_sentences(d, &n);
+
+	q->nfound = 0;
+	q->groups = 0;
+	q->open = false;
+	q->last_speaker = q->last_cue = (struct range){ 0, 0 };
+	q->last_stance = slice_make("", 0);
+	for (size_t i = 0, k; i < n; i = k) {
+		k = i + 1;
+		while (k < n && s[k].block == s[i].block)
+			k++;
+		paragraph(q, d->text, s + i, k - i);
+		for (size_t f = q->nfound; f > 0 && q->nfound - f < 8; f--)
+			if (q->found[f - 1].speaker.end > q->found[f - 1].speaker.start && q->found[f - 1].form != FORM_INDIRECT) {
+				q->last_speaker = q->found[f - 1].speaker;
+				q->last_stance = q->found[f - 1].stance;
+				break;
+			}
+	}
+	quote_rows(q, d, min_confidence);
+}

@@ -1,0 +1,343 @@
+/* What a cue attributes: the words to the left of it, or the complement to its right, by the frames its lexicon
+ * entry allows. */
+#include "quote_parts.h"
+
+static bool
+is(const struct para *p, size_t i, uint32_t classes)
+{
+	return p->unit[i].kind == UNIT_WORD && (p->unit[i].is & classes);
+}
+
+static bool
+kind(const struct para *p, size_t i, size_t b, enum unit_kind k)
+{
+	return i < b && p->unit[i].kind == k;
+}
+
+static struct marked *
+marked_at(const struct para *p, size_t i)
+{
+	return &p->marked[p->unit[i].mark];
+}
+
+static enum form
+form_of(struct para *p, size_t from, size_t to)
+{
+	size_t quotes = 0, words = 0;
+
+	for (size_t i = from; i < to; i++) {
+		words += p->unit[i].kind == UNIT_WORD;
+		quotes += p->unit[i].kind == UNIT_QUOTE;
+	}
+	return quotes == 0 ? FORM_INDIRECT : words == 0 ? FORM_DIRECT : FORM_MIXED;
+}
+
+static struct range
+units(const struct para *p, size_t from, size_t to)
+{
+	while (to > from && (p->unit[to - 1].kind == UNIT_COMMA || p->unit[to - 1].kind == UNIT_OTHER))
+		to--;
+	if (from >= to)
+		return (struct range){ 0, 0 };
+	return (struct range){ p->unit[from].start, p->unit[to - 1].end };
+}
+
+struct found *
+quote_add(struct para *p, const struct use *use, size_t from, size_t to, enum rule rule)
+{
+	struct quote *q = p->q;
+	struct found f = { .rule = (uint8_t)rule, .stance = use->cue->stance, .group = ++q->groups };
+
+	while (from < to && (p->unit[from].kind == UNIT_COMMA || p->unit[from].kind == UNIT_COLON || p->unit[from].kind == UNIT_DASH))
+		from++;
+	while (to > from && p->unit[to - 1].kind != UNIT_WORD && p->unit[to - 1].kind != UNIT_QUOTE)
+		to--;
+	if (from >= to || (to == from + 1 && p->unit[from].kind == UNIT_QUOTE && (marked_at(p, from)->flags & MARKED_USED)))
+		return NULL;
+	f.form = (uint8_t)form_of(p, from, to);
+	f.said = units(p, from, to);
+	if (f.form == FORM_DIRECT) {
+		f.said.start = marked_at(p, from)->inner;
+		f.said.end = marked_at(p, to - 1)->inner_end;
+	}
+	for (size_t i = from; i < to; i++)
+		if (p->unit[i].kind == UNIT_QUOTE)
+			marked_at(p, i)->flags |= MARKED_USED;
+	f.cue = units(p, use->start, use->end);
+	f.speaker = units(p, use->who, use->who_end);
+	MEM_GROW(q->found, q->found_cap, q->nfound + 1);
+	q->found[q->nfound] = f;
+	return &q->found[q->nfound++];
+}
+
+/* Adds a second part to the quotation that was added last. */
+static void
+add_part(struct para *p, const struct use *use, size_t from, size_t to, enum rule rule)
+{
+	uint32_t group = p->q->groups;
+	struct found *f = quote_add(p, use, from, to, rule);
+
+	if (f != NULL)
+		f->group = p->q->groups = group;
+}
+
+/* The end of a speaker named behind the verb, with apposition: "said X, head of Y." */
+static size_t
+mention_end(const struct para *p, size_t i, size_t b)
+{
+	size_t end = phrase_whole(p, i, b);
+
+	while (end > i && end + 1 < b && p->unit[end].kind == UNIT_COMMA &&
+	    (is(p, end + 1, POS_DET | POS_PERSON | POS_TITLE | POS_ADJ | POS_NOUN) || unit_is(p, end + 1, "who")) &&
+	    !is(p, end + 1, POS_ING | POS_TIME | POS_SUBORD)) {
+		size_t k = end + 1;
+
+		while (k < b && p->unit[k].kind == UNIT_WORD && !is(p, k, POS_TIME))
+			k++;
+		if (k < b && p->unit[k].kind == UNIT_QUOTE)
+			return end;
+		end = k;
+	}
+	return end;
+}
+
+/* "“...,” said X": the verb stands first, a speaker behind it, and nothing that he is reported to do. */
+static bool
+inverted(const struct para *p, struct use *use)
+{
+	size_t before = use->start, np;
+
+	if (!(use->cue->frames & FRAME_QUOTE) || !(use->form & POS_FINITE) || use->passive || before == 0 ||
+	    use->end >= p->n || use->end >= use->b)
+		return false;
+	if (p->unit[before - 1].kind != UNIT_QUOTE && p->unit[before - 1].kind != UNIT_COMMA && p->unit[before - 1].kind != UNIT_DASH)
+		return false;
+	if (!is(p, use->end, POS_NOMINAL | POS_DET | POS_POSS | POS_ADJ | POS_SUBJECT) || unit_is(p, use->end, "that") ||
+	    is(p, use->end, POS_TIME))
+		return false;
+	np = phrase_right(p, use->end, use->b);
+	if (np == use->end || (np < use->b && is(p, np, POS_FINITE | POS_AUX) && !is(p, np, POS_PART | POS_CLITIC)))
+		return false;
+	if (is(p, np - 1, POS_CLITIC))
+		return false;
+	use->who = use->end;
+	use->who_end = mention_end(p, use->end, use->b);
+	return true;
+}
+
+/* Where the words to the left begin, which end before unit `end`. */
+static size_t
+left_start(const struct para *p, const struct use *use, size_t end)
+{
+	size_t a = use->a;
+
+	if (p->unit[end - 1].kind == UNIT_QUOTE && (end - 1 <= a || p->unit[end - 2].kind != UNIT_WORD || (marked_at(p, end - 1)->words > 8 && (marked_at(p, end - 1)->flags & MARKED_CAPITAL))))
+		return end - 1;
+	while (a < end && is(p, a, POS_COORD))
+		a++;
+	return a;
+}
+
+/* Adds what goes on behind a cue that stands between: "..., he said, ..." */
+static void
+split(struct para *p, const struct use *use, size_t after, bool quoted)
+{
+	size_t i = phrase_adverbs(p, after, use->b);
+
+	if (i >= p->n)
+		return;
+	if (quoted && i + 1 < p->n && (p->unit[i].kind == UNIT_COMMA || p->unit[i].kind == UNIT_COLON ||
+	    p->unit[i].kind == UNIT_DASH || p->unit[i].kind == UNIT_STOP) && p->unit[i + 1].kind == UNIT_QUOTE)
+		add_part(p, use, i + 1, i + 2, p->unit[i].kind == UNIT_STOP ? RULE_AFTER : RULE_SPLIT);
+	else if (quoted && p->unit[i].kind == UNIT_QUOTE)
+		add_part(p, use, i, i + 1, RULE_SPLIT);
+	else if (!quoted && i < use->b && (p->unit[i].kind == UNIT_COMMA || p->unit[i].kind == UNIT_DASH))
+		add_part(p, use, i + 1, phrase_clause_end(p, i + 1, use->b), RULE_INSERTED);
+}
+
+/* Does nothing that could be reported stand behind the cue? */
+static bool
+nothing_behind(const struct para *p, size_t i, size_t b)
+{
+	i = phrase_adverbs(p, i, b);
+	return i >= b || p->unit[i].kind == UNIT_STOP || p->unit[i].kind == UNIT_COMMA || p->unit[i].kind == UNIT_DASH ||
+	    p->unit[i].kind == UNIT_SEMI || is(p, i, POS_SUBORD | POS_COORD | POS_PREP) || p->unit[i].kind == UNIT_OTHER;
+}
+
+bool
+quote_left(struct para *p, const struct use *given)
+{
+	struct use use = *given;
+	bool turned = inverted(p, &use), quoted;
+	size_t first = turned ? use.start : use.who, after, from, end;
+	struct found *f;
+
+	if (!(use.cue->frames & (FRAME_QUOTE | FRAME_THAT)) || use.participle || use.infinitive || use.passive ||
+	    use.who == use.who_end || first == 0)
+		return false;
+	end = first;
+	if (end > use.a && (p->unit[end - 1].kind == UNIT_COMMA || p->unit[end - 1].kind == UNIT_DASH))
+		end--;
+	after = turned ? use.who_end : use.end;
+	if (end == 0 || (end == first && p->unit[end - 1].kind != UNIT_QUOTE) || (end <= use.a && p->unit[end - 1].kind != UNIT_QUOTE))
+		return false;
+	quoted = p->unit[end - 1].kind == UNIT_QUOTE;
+	if (end <= use.a && !nothing_behind(p, after, use.b))
+		return false;
+	if (!quoted && (!(use.cue->frames & (FRAME_THAT | FRAME_THAT_ONLY)) || !nothing_behind(p, after, use.b) ||
+	    !(phrase_finite(p, use.a, end) || (kind(p, after, use.b, UNIT_COMMA) && phrase_finite(p, after, use.b)))))
+		return false;
+	if (quoted && kind(p, after, use.b, UNIT_WORD) && unit_is(p, after, "that"))
+		return false;
+	from = left_start(p, &use, end);
+	f = quote_add(p, &use, from, end, quoted ? turned ? RULE_QUOTE_SAID_X : RULE_QUOTE_X_SAID :
+	    turned ? RULE_CLAUSE_SAID_X : RULE_CLAUSE_X_SAID);
+	if (f != NULL)
+		split(p, &use, after, quoted);
+	return f != NULL;
+}
+
+/* The end of a noun phrase that is itself what was said: "denied the report in the Times". */
+static size_t
+noun_end(const struct para *p, size_t i, size_t b)
+{
+	size_t k = i;
+
+	for (; k < b; k++) {
+		const struct unit *u = &p->unit[k];
+
+		if (u->kind == UNIT_QUOTE || (u->kind == UNIT_OTHER && k > i))
+			continue;
+		if (u->kind != UNIT_WORD)
+			break;
+		if (k > i && is(p, k, POS_SUBORD) && !is(p, k, POS_PREP))
+			break;
+		if (k > i && is(p, k, POS_TIME) && !is(p, k - 1, POS_DET | POS_CLITIC | POS_ADJ | POS_POSS))
+			break;
+		if (k > i && (unit_is(p, k, "during") || unit_is(p, k, "on")) && k + 1 < b && is(p, k + 1, POS_TIME))
+			break;
+		if (k > i && is(p, k, POS_COORD) && k + 1 < b && is(p, k + 1, POS_FINITE) && !is(p, k + 1, POS_NOMINAL))
+			break;
+	}
+	return k;
+}
+
+static const struct { const char *word; uint32_t frame; } preps[] = {
+	{ "of", FRAME_OF }, { "about", FRAME_ABOUT }, { "for", FRAME_FOR }, { "against", FRAME_AGAINST },
+	{ "on", FRAME_ON }, { "at", FRAME_AT }, { "with", FRAME_WITH }, { "as", FRAME_AS }, { "to", FRAME_TO_NOUN }
+};
+
+/* Is unit i a preposition that the cue takes? */
+static bool
+takes_prep(const struct para *p, const struct use *use, size_t i)
+{
+	for (size_t k = 0; k < sizeof preps / sizeof *preps; k++)
+		if ((use->cue->frames & preps[k].frame) && unit_is(p, i, preps[k].word))
+			return true;
+	return false;
+}
+
+/* "said: “...”", "says “...”", "said it was “...”": quoted words directly behind. */
+static bool
+right_quote(struct para *p, const struct use *use, size_t r)
+{
+	size_t i = phrase_adverbs(p, r, use->b), next;
+	bool pause = false;
+
+	if (!(use->cue->frames & (FRAME_QUOTE | FRAME_QUOTE_COLON)) || i >= p->n)
+		return false;
+	while (i < use->b && (p->unit[i].kind == UNIT_COMMA || p->unit[i].kind == UNIT_COLON || p->unit[i].kind == UNIT_DASH)) {
+		pause = true;
+		i++;
+	}
+	if (i >= p->n || p->unit[i].kind != UNIT_QUOTE || (i >= use->b && !pause))
+		return false;
+	next = i + 1;
+	if (next < use->b && p->unit[next].kind == UNIT_WORD && !(p->unit[next].flags & UNIT_FIRST) &&
+	    !(marked_at(p, i)->flags & MARKED_ENDED) && !pause &&
+	    !is(p, next, POS_PREP | POS_SUBORD | POS_COORD | POS_TIME))
+		return quote_add(p, use, i, phrase_clause_end(p, i, use->b), RULE_QUOTE_IN_CLAUSE) != NULL;
+	return quote_add(p, use, i, i + 1, RULE_X_SAID_QUOTE) != NULL;
+}
+
+/* A clause with or without "that", a question, an infinitive. */
+static bool
+right_clause(struct para *p, const struct use *use, size_t r)
+{
+	uint32_t frames = use->cue->frames;
+	size_t i = phrase_adverbs(p, r, use->b);
+	enum rule rule;
+
+	if (i >= use->b)
+		return false;
+	if ((frames & (FRAME_THAT | FRAME_THAT_ONLY)) && unit_is(p, i, "that") && i + 1 < use->b)
+		rule = RULE_THAT;
+	else if ((frames & FRAME_WH) && (is(p, r, POS_WH) || unit_is(p, r, "if") || unit_is(p, r, "whether")))
+		rule = RULE_WH, i = r;
+	else if ((frames & FRAME_TO) && unit_is(p, r, "to") && r + 1 < use->b && is(p, r + 1, POS_BASE | POS_BE | POS_HAVE | POS_DO))
+		rule = RULE_TO, i = r;
+	else if ((frames & FRAME_THAT) && phrase_opens_clause(p, i, use->b))
+		rule = RULE_CLAUSE;
+	else if ((frames & FRAME_THAT) && (frames & FRAME_QUOTE) && kind(p, i, use->b, UNIT_COLON) && i + 1 < use->b)
+		rule = RULE_CLAUSE, i++;
+	else
+		return false;
+	return quote_add(p, use, i, phrase_clause_end(p, i, use->b), rule) != NULL;
+}
+
+/* Does a name in marks stand at e, or behind "a" or "the"? */
+static bool
+labelled(const struct para *p, size_t e, size_t b)
+{
+	while (e < b && is(p, e, POS_DET | POS_POSS | POS_ADJ))
+		e++;
+	return kind(p, e, b, UNIT_QUOTE);
+}
+
+/* "accused X of ...", "praised X as ...", "called X “...”", "denied the report". */
+static bool
+right_phrase(struct para *p, const struct use *use, size_t r)
+{
+	uint32_t frames = use->cue->frames;
+	size_t e = phrase_right(p, r, use->b);
+
+	if (r >= use->b)
+		return false;
+	if (takes_prep(p, use, r) && r + 1 < use->b)
+		return quote_add(p, use, r + 1, noun_end(p, r + 1, use->b), RULE_PREP) != NULL;
+	if ((frames & (FRAME_LABEL | FRAME_LABEL_QUOTE)) && labelled(p, e, use->b))
+		return quote_add(p, use, r, noun_end(p, r, use->b), RULE_LABEL) != NULL;
+	if (e > r && e + 1 < use->b && takes_prep(p, use, e))
+		return quote_add(p, use, r, noun_end(p, r, use->b), RULE_AS) != NULL;
+	if ((frames & FRAME_LABEL) && e > r && e < use->b && is(p, e, POS_DET | POS_ADJ))
+		return quote_add(p, use, r, noun_end(p, r, use->b), RULE_LABEL) != NULL;
+	if ((frames & FRAME_NOUN) && (e > r || kind(p, r, use->b, UNIT_QUOTE)))
+		return quote_add(p, use, r, noun_end(p, r, use->b), RULE_NOUN) != NULL;
+	return false;
+}
+
+static bool
+right_from(struct para *p, const struct use *use, size_t r)
+{
+	return right_quote(p, use, r) || right_clause(p, use, r) || right_phrase(p, use, r);
+}
+
+bool
+quote_right(struct para *p, const struct use *use)
+{
+	size_t r = use->end, e;
+
+	if (r >= p->n)
+		return false;
+	if (use->cue->frames & FRAME_OBJ) {
+		e = r < use->b && !unit_is(p, r, "that") ? phrase_whole(p, r, use->b) : r;
+		if (e > r && right_from(p, use, e))
+			return true;
+		e = r < use->b && !unit_is(p, r, "that") ? phrase_right(p, r, use->b) : r;
+		if (e > r && right_from(p, use, e))
+			return true;
+		if (e > r && !(use->cue->frames & FRAME_NOUN))
+			return false;
+	}
+	return right_from(p, use, r);
+}

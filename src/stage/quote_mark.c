@@ -1,0 +1,207 @@
+/* Quotation marks, paired within a paragraph: an odd mark costs at most the paragraph it stands in. */
+#include "quote_parts.h"
+
+enum side { NONE, OPENS, CLOSES, EITHER };
+
+/* How the paragraph's marks are to be read. */
+struct reading {
+	bool nests;       /* as many open as close: an opening mark within a quotation is a quotation in it */
+	bool single_opens; /* ... if ‘ is taken for “: "‘ violation of a” UNSC" in a translated text */
+	bool low;         /* „ opens, so “ closes */
+};
+
+static bool
+is_single(const struct para *p, size_t i)
+{
+	uint32_t c = p->token[i].code;
+
+	if ((c == '\'' || c == '`') && p->token[i].end - p->token[i].start == 2)
+		return false;
+	return c == '\'' || c == '`' || c == 0x2018 || c == 0x2019 || c == 0x201A || c == 0x201B || c == 0xB4 ||
+	    c == 0x2039 || c == 0x203A;
+}
+
+static bool
+space_before(const struct para *p, size_t i)
+{
+	uint32_t c;
+
+	if (i == 0 || (p->token[i].flags & TOKEN_SPACE))
+		return true;
+	c = p->token[i - 1].code;
+	return p->token[i - 1].kind == TOKEN_MARK || c == '(' || c == '[' || c == 0x2014 || c == 0x2013 || c == '-' ||
+	    c == '>' || c == '/' || c == '_';
+}
+
+static bool
+space_after(const struct para *p, size_t i)
+{
+	return i + 1 >= p->tokens || (p->token[i + 1].flags & TOKEN_SPACE);
+}
+
+/* What the mark's own shape says. */
+static enum side
+shape(const struct para *p, size_t i, const struct reading *r)
+{
+	switch (p->token[i].code) {
+	case 0x201C:
+		return r->low ? CLOSES : OPENS;
+	case 0x201D: case 0xBB: case 0x300D: case 0x300F: case 0x301E:
+		return CLOSES;
+	case 0x201E: case 0xAB: case 0x300C: case 0x300E: case 0x301D: case '`':
+		return OPENS;
+	case 0x2018:
+		return r->single_opens ? OPENS : NONE;
+	default:
+		return is_single(p, i) ? NONE : EITHER;
+	}
+}
+
+/* What its place among words says. */
+static enum side
+place(const struct para *p, size_t i)
+{
+	bool before = space_before(p, i), after = space_after(p, i);
+
+	if (before && !after)
+		return OPENS;
+	return !before ? CLOSES : EITHER;
+}
+
+static struct reading
+read_marks(const struct para *p)
+{
+	struct reading r = { 0 };
+	size_t opens = 0, closes = 0, singles = 0;
+
+	for (size_t i = 0; i < p->tokens; i++)
+		r.low = r.low || p->token[i].code == 0x201E;
+	for (size_t i = 0; i < p->tokens; i++) {
+		enum side side = p->token[i].kind == TOKEN_MARK ? shape(p, i, &r) : NONE;
+
+		opens += side == OPENS;
+		closes += side == CLOSES;
+		singles += p->token[i].code == 0x2018;
+	}
+	r.nests = opens == closes;
+	if (singles > 0 && opens + singles == closes)
+		r.nests = r.single_opens = true;
+	return r;
+}
+
+/* Notes the stretch from the mark `open` to the mark `close`; if it is not closed, to the token before. */
+static void
+note(struct para *p, size_t open, size_t close, bool closed, uint8_t flags)
+{
+	struct quote *q = p->q;
+	struct marked m = { .token = (uint32_t)open + 1, .token_end = (uint32_t)close, .flags = flags };
+
+	if (open + 1 >= close)
+		return;
+	m.start = p->token[open].start;
+	m.inner = p->token[open + 1].start;
+	m.inner_end = p->token[close - 1].end;
+	m.end = closed ? p->token[close].end : m.inner_end;
+	if (!closed)
+		m.flags |= MARKED_OPEN;
+	MEM_GROW(q->marked, q->marked_cap, q->nmarked + 1);
+	q->marked[q->nmarked++] = m;
+}
+
+/* A single mark that opens: its closing one, if that comes before any double mark; else tokens. */
+static size_t
+single_close(const struct para *p, size_t i)
+{
+	enum { LONGEST = 80 };
+
+	if (place(p, i) != OPENS || p->token[i].code == 0x2019 || i + 1 >= p->tokens ||
+	    p->token[i + 1].kind != TOKEN_WORD)
+		return p->tokens;
+	for (size_t k = i + 1; k < p->tokens && k < i + LONGEST; k++) {
+		if (p->token[k].kind != TOKEN_MARK)
+			continue;
+		if (!is_single(p, k))
+			return p->tokens;
+		if (place(p, k) == CLOSES && p->token[k].code != 0x2018)
+			return k;
+	}
+	return p->tokens;
+}
+
+/* Where the quotation that opens at token i closes; where a new one opens instead of a close, *again is set. */
+static size_t
+double_close(const struct para *p, size_t i, const struct reading *r, bool *again)
+{
+	size_t depth = 1;
+
+	for (size_t k = i + 1; k < p->tokens; k++) {
+		enum side side = p->token[k].kind == TOKEN_MARK ? shape(p, k, r) : NONE;
+
+		if (side == NONE)
+			continue;
+		if (side == OPENS && place(p, k) == CLOSES && !r->nests)
+			side = CLOSES;
+		if (side == OPENS && r->nests) {
+			depth++;
+		} else if (side == OPENS) {
+			*again = true;
+			return k;
+		} else if (--depth == 0) {
+			return k;
+		}
+	}
+	return p->tokens;
+}
+
+/* Does the mark at token i begin a quotation? */
+static bool
+opens(const struct para *p, size_t i, const struct reading *r)
+{
+	enum side side = shape(p, i, r), here = place(p, i);
+
+	if (side == OPENS)
+		return true;
+	if (side == CLOSES)
+		return here == OPENS;
+	return side == EITHER && here != CLOSES;
+}
+
+/* "“": a quotation the paragraph before did not close begins again. */
+static uint8_t
+first_flags(struct para *p, size_t i)
+{
+	return i == 0 && p->q->open ? MARKED_GOES_ON : 0;
+}
+
+void
+quote_mark(struct para *p)
+{
+	struct reading r = read_marks(p);
+	size_t from = p->q->nmarked;
+	bool open = false;
+
+	for (size_t i = 0, close; i < p->tokens; i = close) {
+		bool again = false;
+
+		close = i + 1;
+		if (p->token[i].kind != TOKEN_MARK)
+			continue;
+		if (is_single(p, i) && !(r.single_opens && p->token[i].code == 0x2018)) {
+			size_t end = single_close(p, i);
+
+			if (end < p->tokens) {
+				note(p, i, end, true, MARKED_SINGLE);
+				close = end + 1;
+			}
+		} else if (opens(p, i, &r)) {
+			close = double_close(p, i, &r, &again);
+			open = close >= p->tokens;
+			note(p, i, close, !open && !again, first_flags(p, i));
+			if (!open && !again)
+				close++;
+		}
+	}
+	p->marked = p->q->marked + from;
+	p->nmarked = p->q->nmarked - from;
+	p->q->open = open;
+}

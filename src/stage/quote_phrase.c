@@ -1,0 +1,282 @@
+/* Phrases among units: noun phrases to the left and right of a place, adverbials, clauses and their ends. */
+#include "quote_parts.h"
+
+enum { LONGEST = 60 }; /* units that one phrase may have */
+
+static bool
+is(const struct para *p, size_t i, uint32_t classes)
+{
+	return p->unit[i].kind == UNIT_WORD && (p->unit[i].is & classes);
+}
+
+bool
+unit_is(const struct para *p, size_t i, const char *word)
+{
+	const struct unit *u = &p->unit[i];
+	size_t n = u->end - u->start;
+
+	if (u->kind != UNIT_WORD || strlen(word) != n)
+		return false;
+	for (size_t k = 0; k < n; k++) {
+		char c = p->text.at[u->start + k];
+
+		if ((c >= 'A' && c <= 'Z' ? c | 0x20 : c) != word[k])
+			return false;
+	}
+	return true;
+}
+
+static bool
+joins(const struct para *p, size_t i)
+{
+	return unit_is(p, i, "of") || unit_is(p, i, "for") || unit_is(p, i, "from") || unit_is(p, i, "at") ||
+	    unit_is(p, i, "in") || unit_is(p, i, "with") || unit_is(p, i, "on") || unit_is(p, i, "to") ||
+	    unit_is(p, i, "against") || unit_is(p, i, "near") || unit_is(p, i, "behind") || unit_is(p, i, "outside");
+}
+
+/* May unit i stand within a noun phrase, before the unit next? */
+static bool
+within(const struct para *p, size_t i, size_t next)
+{
+	const struct unit *u = &p->unit[i];
+
+	if (u->kind == UNIT_QUOTE)
+		return p->marked[u->mark].words <= 4 && !(p->marked[u->mark].flags & MARKED_ENDED);
+	if (u->kind != UNIT_WORD)
+		return false;
+	if (u->is & POS_CLITIC)
+		return true;
+	if ((u->is & POS_TIME) && !(u->is & (POS_PERSON | POS_SOURCE)))
+		return false;
+	if (is(p, next, POS_NAME) && !(u->is & (POS_NAME | POS_PERSON | POS_TITLE | POS_ADJ | POS_SOURCE | POS_NUMBER)))
+		return false;
+	if (u->is & (POS_FINITE | POS_AUX | POS_PREP | POS_SUBORD | POS_WH | POS_COORD))
+		return (u->is & (POS_NOMINAL | POS_ADJ)) && !(u->is & (POS_AUX | POS_PREP | POS_COORD | POS_WH)) &&
+		    !(u->is & POS_FINITE);
+	return u->is & (POS_NOMINAL | POS_ADJ | POS_PART | POS_ING);
+}
+
+/* Does a clause begin at i: is what stands before it no part of it? */
+static bool
+at_boundary(const struct para *p, size_t a, size_t i)
+{
+	const struct unit *u;
+
+	if (i <= a)
+		return true;
+	u = &p->unit[i - 1];
+	return u->kind != UNIT_WORD || (u->is & (POS_COORD | POS_SUBORD | POS_WH)) || unit_is(p, i - 1, "that");
+}
+
+/* The start of the plain noun phrase that ends before end: "the unnamed defence official", "John Kirby". */
+static size_t
+plain_left(const struct para *p, size_t a, size_t end)
+{
+	size_t i = end;
+
+	if (i <= a || p->unit[i - 1].kind != UNIT_WORD)
+		return end;
+	if (is(p, i - 1, POS_PRONOUN) && !is(p, i - 1, POS_NOMINAL))
+		return i - 1;
+	while (i > a && end - i < LONGEST) {
+		if (is(p, i - 1, POS_DET | POS_POSS))
+			return i - 1;
+		if (!within(p, i - 1, i < end ? i : i - 1))
+			break;
+		i--;
+		if (p->unit[i].flags & UNIT_FIRST)
+			break;
+	}
+	/* a clitic or an adjective alone is no phrase */
+	while (i < end && is(p, i, POS_CLITIC))
+		i++;
+	return i < end && is(p, end - 1, POS_NOMINAL | POS_ADJ) ? i : end;
+}
+
+/* The start of the noun phrase that ends before end, with what "of" and the like join to it; end if there is none.
+ * Across other prepositions and "and" only when a clause begins there. */
+size_t
+phrase_left(const struct para *p, size_t a, size_t end)
+{
+	size_t i = plain_left(p, a, end), safe = i;
+
+	if (i == end)
+		return end;
+	while (i > a && end - i < LONGEST) {
+		bool sure = unit_is(p, i - 1, "of");
+		size_t k;
+
+		if (!sure && !joins(p, i - 1) && !unit_is(p, i - 1, "and") && !unit_is(p, i - 1, "or"))
+			break;
+		k = plain_left(p, a, i - 1);
+		if (k == i - 1 || is(p, k, POS_PRONOUN & ~POS_DET))
+			break;
+		i = k;
+		if (sure || at_boundary(p, a, i))
+			safe = i;
+	}
+	return safe;
+}
+
+/* The end of the noun phrase that begins at i, without what follows its head; i if there is none. */
+size_t
+phrase_right(const struct para *p, size_t i, size_t b)
+{
+	size_t from = i;
+
+	if (i < b && is(p, i, POS_PRONOUN) && !is(p, i, POS_DET | POS_NOMINAL | POS_POSS))
+		return i + 1;
+	while (i < b && i - from < 4 && is(p, i, POS_DET | POS_POSS | POS_NUMBER))
+		i++;
+	while (i < b && i - from < LONGEST) {
+		const struct unit *u = &p->unit[i];
+		bool more = i + 1 < b && p->unit[i + 1].kind == UNIT_WORD;
+
+		if (u->kind == UNIT_WORD && i > from && (u->is & (POS_DET | POS_PRONOUN)) && !(u->is & POS_CLITIC))
+			break;
+		if (u->kind != UNIT_WORD || !within(p, i, more ? i : i))
+			break;
+		if (i > from && (u->is & (POS_BASE | POS_PART | POS_ING)) && !(u->is & (POS_NOMINAL | POS_ADJ)))
+			break;
+		if (i > from && is(p, i - 1, POS_NAME) && !(u->is & (POS_NAME | POS_CLITIC)) && (u->is & POS_FINITE))
+			break;
+		i++;
+	}
+	return i;
+}
+
+/* The same, with its prepositional phrases: "a spokesman for the company in Ohio". */
+size_t
+phrase_whole(const struct para *p, size_t i, size_t b)
+{
+	size_t end = phrase_right(p, i, b);
+
+	while (end > i && end + 1 < b && end - i < LONGEST) {
+		size_t k;
+
+		if (!joins(p, end) && !unit_is(p, end, "and"))
+			break;
+		k = phrase_right(p, end + 1, b);
+		if (k == end + 1 || is(p, end + 1, POS_TIME) || (unit_is(p, end, "in") && is(p, k - 1, POS_SOURCE) &&
+		    is(p, end + 1, POS_DET)))
+			break;
+		end = k;
+	}
+	return end;
+}
+
+/* Where the adverbials that begin at i end: "Tuesday", "in a statement", "earlier this month". */
+size_t
+phrase_adverbs(const struct para *p, size_t i, size_t b)
+{
+	size_t from = i;
+
+	while (i < b && i - from < LONGEST) {
+		size_t k = i;
+
+		if (unit_is(p, i, "that"))
+			break;
+		if (is(p, i, POS_TIME) || (is(p, i, POS_ADV) && !is(p, i, POS_SUBJECT | POS_DET))) {
+			i++;
+			continue;
+		}
+		if (is(p, i, POS_DET) && i + 1 < b && is(p, i + 1, POS_TIME)) {
+			i += 2;
+			continue;
+		}
+		if (is(p, i, POS_DET | POS_ADJ) && i + 2 < b && is(p, i + 2, POS_TIME) && is(p, i + 1, POS_ADJ | POS_NUMBER | POS_DET)) {
+			i += 3;
+			continue;
+		}
+		if (!is(p, i, POS_PREP) || is(p, i, POS_SUBORD))
+			break;
+		while (k < b && is(p, k, POS_PREP | POS_ING | POS_ADV) && k - i < 4)
+			k++;
+		if (k > i && k < b && is(p, k, POS_TIME)) {
+			i = k;
+			continue;
+		}
+		k = phrase_whole(p, k, b);
+		if (k <= i + 1)
+			break;
+		i = k;
+	}
+	return i;
+}
+
+/* Is there a finite verb in [i, b)? */
+bool
+phrase_finite(const struct para *p, size_t i, size_t b)
+{
+	for (size_t k = i; k < b && k < i + LONGEST; k++) {
+		if (is(p, k, POS_FINITE | POS_AUX))
+			return true;
+		if (is(p, k, POS_CLITIC) && k + 1 < b && (is(p, k, POS_BE | POS_HAVE | POS_MODAL) || is(p, k + 1, POS_ING | POS_PART | POS_NOT | POS_ADJ | POS_DET)))
+			return true;
+		if (is(p, k, POS_BASE) && k > i && is(p, k - 1, POS_NOUN | POS_NAME | POS_SUBJECT | POS_PERSON | POS_ADV))
+			return true;
+		if (p->unit[k].kind == UNIT_QUOTE && (p->marked[p->unit[k].mark].flags & MARKED_FINITE))
+			return true;
+	}
+	return false;
+}
+
+/* Can a clause without "that" begin at i? */
+bool
+phrase_opens_clause(const struct para *p, size_t i, size_t b)
+{
+	if (i >= b || p->unit[i].kind != UNIT_WORD)
+		return false;
+	if (is(p, i, POS_SUBJECT | POS_DET | POS_POSS | POS_NOMINAL | POS_ADJ | POS_ADV | POS_SUBORD | POS_NUMBER | POS_ING) ||
+	    unit_is(p, i, "there") || unit_is(p, i, "no"))
+		return phrase_finite(p, i, b);
+	return false;
+}
+
+/* Does a second report of the same speaker begin at unit i: ", adding", "and called", ", but he said"? */
+static bool
+new_report(const struct para *p, size_t i, size_t b)
+{
+	size_t k = i;
+	bool comma = p->unit[i].kind == UNIT_COMMA || p->unit[i].kind == UNIT_DASH, joined;
+
+	if (comma)
+		k++;
+	joined = k < b && (is(p, k, POS_COORD) || unit_is(p, k, "while"));
+	k += joined;
+	if (!comma && !joined)
+		return false;
+	while (k < b && is(p, k, POS_ADV | POS_AUX) && k < i + 5)
+		k++;
+	if (k >= b || p->unit[k].kind != UNIT_WORD)
+		return false;
+	if (p->unit[k].sense != 0 && (p->unit[k].is & (comma ? POS_ING | POS_FINITE : POS_FINITE)) && !(p->unit[k].is & POS_NOMINAL))
+		return true;
+	if (comma) {
+		size_t e = phrase_right(p, k, b);
+
+		while (e < b && is(p, e, POS_ADV | POS_HAVE))
+			e++;
+		return e > k && e < b && p->unit[e].sense != 0 && is(p, e, POS_FINITE) && !is(p, e, POS_NOMINAL);
+	}
+	return false;
+}
+
+/* The end of the clause reported from i on. */
+size_t
+phrase_clause_end(const struct para *p, size_t i, size_t b)
+{
+	for (size_t k = i + 1; k < b; k++) {
+		const struct unit *u = &p->unit[k];
+
+		if (u->kind == UNIT_SEMI && k > i + 2)
+			return k;
+		if (u->kind == UNIT_COMMA && k + 2 < b && unit_is(p, k + 1, "according") && unit_is(p, k + 2, "to"))
+			return k;
+		if ((u->kind == UNIT_COMMA || u->kind == UNIT_DASH || (u->is & POS_COORD)) && k > i + 2 && new_report(p, k, b))
+			return k;
+	}
+	while (b > i && (p->unit[b - 1].kind == UNIT_STOP || p->unit[b - 1].kind == UNIT_OTHER))
+		b--;
+	return b;
+}

@@ -1,0 +1,129 @@
+/* Rows from what was found: confidence, numbers, parts. */
+#include "buf.h"
+#include "quote_parts.h"
+
+/* Each rule with an example and its confidence in hundredths: its precision on news that was set aside to measure. */
+static const struct { const char *name; uint8_t confidence; } rules[RULE_COUNT] = {
+	[RULE_QUOTE_X_SAID] = { "quote-x-said", 98 },       /* “We will go,” Berg said. */
+	[RULE_QUOTE_SAID_X] = { "quote-said-x", 98 },       /* “We will go,” said Berg. */
+	[RULE_X_SAID_QUOTE] = { "x-said-quote", 95 },       /* Berg said, “We will go.” */
+	[RULE_QUOTE_IN_CLAUSE] = { "quote-in-clause", 80 }, /* Berg said “it hurts” each time. */
+	[RULE_SPLIT] = { "split", 97 },                     /* “We,” Berg said, “will go.” */
+	[RULE_AFTER] = { "after", 95 },                     /* “We will go,” Berg said. “We must.” */
+	[RULE_CARRIED] = { "carried", 80 },                 /* ... Berg said. He paused. “We must.” */
+	[RULE_COLON] = { "colon", 90 },                     /* Berg: “We will go.” */
+	[RULE_HEADLINE] = { "headline", 85 },               /* “We will go”: Berg */
+	[RULE_LABEL] = { "label", 85 },                     /* Berg called it “a farce.” */
+	[RULE_ACCORDING] = { "according-to", 85 },          /* According to Berg, the plant is safe. */
+	[RULE_ACCORDING_AFTER] = { "according-after", 85 }, /* The plant is safe, according to Berg. */
+	[RULE_THAT] = { "that", 85 },                       /* Berg said that the plant was safe. */
+	[RULE_CLAUSE] = { "clause", 75 },                   /* Berg said the plant was safe. */
+	[RULE_CLAUSE_X_SAID] = { "clause-x-said", 75 },     /* The plant is safe, Berg said. */
+	[RULE_CLAUSE_SAID_X] = { "clause-said-x", 75 },     /* The plant is safe, said Berg. */
+	[RULE_INSERTED] = { "inserted", 70 },               /* The plant, Berg said, is safe. */
+	[RULE_WH] = { "wh", 65 },                           /* Berg asked whether it was safe. */
+	[RULE_TO] = { "to", 60 },                           /* Berg promised to go. */
+	[RULE_PREP] = { "prep", 50 },                       /* Berg warned of a leak. */
+	[RULE_AS] = { "as", 50 },                           /* Berg praised the plant as a model. */
+	[RULE_NOUN] = { "noun", 45 },                       /* Berg denied the report. */
+	[RULE_AS_X_SAID] = { "as-x-said", 70 },             /* As Berg put it, the plant is safe. */
+	[RULE_NOUN_CUE] = { "noun-cue", 50 },               /* Berg’s claim that the plant was safe */
+	[RULE_ALONE] = { "alone", 60 }                      /* “We will go.” */
+};
+
+static const char *const forms[] = { "direct", "mixed", "indirect" };
+
+static struct slice
+confidence_text(struct doc *d, unsigned hundredths)
+{
+	char text[4] = { (char)('0' + hundredths / 100), '.', (char)('0' + hundredths / 10 % 10), (char)('0' + hundredths % 10) };
+
+	return arena_copy(&d->arena, slice_make(text, sizeof text));
+}
+
+static void
+fill_range(struct doc *d, struct row *r, struct range at, size_t field)
+{
+	if (at.start >= at.end)
+		return;
+	row_fill(r, field, slice_sub(d->text, at.start, at.end));
+	row_fill(r, field + 1, arena_number(&d->arena, at.start));
+	row_fill(r, field + 2, arena_number(&d->arena, at.end));
+}
+
+static void
+part(struct doc *d, struct row *r, size_t which, size_t of)
+{
+	struct buf text = { 0 };
+
+	if (of < 2)
+		return;
+	buf_number(&text, which);
+	buf_byte(&text, '/');
+	buf_number(&text, of);
+	row_fill(r, QUOTE_PART, arena_copy(&d->arena, buf_slice(&text)));
+	buf_free(&text);
+}
+
+static unsigned
+confidence(const struct found *f)
+{
+	unsigned c = rules[f->rule].confidence;
+
+	return c > f->less ? c - f->less : 1;
+}
+
+/* By place; equal places keep their order. */
+static void
+sort(struct found *f, size_t n, struct found *spare)
+{
+	size_t half = n / 2, i = 0, j = half, k = 0;
+
+	if (n < 2)
+		return;
+	sort(f, half, spare);
+	sort(f + half, n - half, spare);
+	memcpy(spare, f, half * sizeof *f);
+	while (i < half && j < n)
+		f[k++] = spare[i].said.start < f[j].said.start ||
+		    (spare[i].said.start == f[j].said.start && spare[i].said.end >= f[j].said.end) ? spare[i++] : f[j++];
+	while (i < half)
+		f[k++] = spare[i++];
+}
+
+/* Parts of a group, and its number in the document, by group. */
+struct count {
+	size_t parts, seen, number;
+};
+
+void
+quote_rows(struct quote *q, struct doc *d, double min_confidence)
+{
+	struct count *count = arena_alloc(&d->arena, (q->groups + 1) * sizeof *count);
+	size_t number = 0;
+
+	memset(count, 0, (q->groups + 1) * sizeof *count);
+	sort(q->found, q->nfound, arena_alloc(&d->arena, (q->nfound / 2 + 1) * sizeof *q->found));
+	for (size_t i = 0; i < q->nfound; i++)
+		if (confidence(&q->found[i]) >= (unsigned)(min_confidence * 100 + 0.5))
+			count[q->found[i].group].parts++;
+	for (size_t i = 0; i < q->nfound; i++) {
+		const struct found *f = &q->found[i];
+		struct count *c = &count[f->group];
+		struct row *r;
+
+		if (confidence(f) < (unsigned)(min_confidence * 100 + 0.5))
+			continue;
+		if (c->number == 0)
+			c->number = ++number;
+		r = doc_add(d, ROW_QUOTE, f->said.start, f->said.end);
+		row_fill(r, QUOTE_NUMBER, arena_number(&d->arena, c->number));
+		part(d, r, ++c->seen, c->parts);
+		row_fill(r, QUOTE_FORM, slice_from(forms[f->form]));
+		row_fill(r, QUOTE_STANCE, f->stance);
+		fill_range(d, r, f->cue, QUOTE_CUE);
+		fill_range(d, r, f->speaker, QUOTE_SPEAKER);
+		row_fill(r, QUOTE_CONFIDENCE, confidence_text(d, confidence(f)));
+		row_fill(r, QUOTE_RULE, slice_from(rules[f->rule].name));
+	}
+}

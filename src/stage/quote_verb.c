@@ -1,0 +1,188 @@
+/* The use of a verb as a cue: its group ("might be asking", "has also said"), its voice, and its subject. */
+#include "quote_parts.h"
+
+static bool
+is(const struct para *p, size_t i, uint32_t classes)
+{
+	return p->unit[i].kind == UNIT_WORD && (p->unit[i].is & classes);
+}
+
+/* Takes the words behind the first of a phrasal cue ("point out"); 0 if they do not stand there. */
+static size_t
+rest_end(const struct para *p, size_t v, size_t b, const struct cue *cue)
+{
+	struct slice rest = cue->rest;
+	size_t i = v + 1;
+
+	for (; rest.at != NULL && rest.len > 0; i++) {
+		struct slice word = slice_cut(&rest, ' ');
+		struct slice here;
+
+		if (i >= b || p->unit[i].kind != UNIT_WORD)
+			return 0;
+		here = slice_make(p->text.at + p->unit[i].start, p->unit[i].end - p->unit[i].start);
+		if (!slice_eq(here, word))
+			return 0;
+	}
+	return i;
+}
+
+/* Walks left over auxiliaries, adverbs, negation and "to". */
+static void
+group(const struct para *p, struct use *use)
+{
+	size_t i = use->verb;
+
+	while (i > use->a && use->verb - i < 8) {
+		uint32_t c = p->unit[i - 1].is;
+
+		if (p->unit[i - 1].kind != UNIT_WORD || (p->unit[i].flags & UNIT_FIRST))
+			break;
+		if (unit_is(p, i - 1, "to") && i == use->verb) {
+			use->infinitive = true;
+		} else if (c & POS_BE) {
+			if (use->form & POS_PART)
+				use->passive = true;
+			use->participle = false;
+		} else if (c & POS_NOT) {
+			use->negated = true;
+		} else if (c & POS_MODAL) {
+			use->modal = true;
+		} else if (!(c & (POS_HAVE | POS_DO)) && (!(c & POS_ADV) || (c & (POS_SUBJECT | POS_PREP | POS_TIME)))) {
+			break;
+		}
+		i--;
+	}
+	/* adverbs in front of a bare verb belong to it; those that begin a clause do not */
+	while (i < use->verb && is(p, i, POS_ADV) && (i == use->a || p->unit[i - 1].kind != UNIT_WORD))
+		i++;
+	use->start = i;
+}
+
+/* Can the word be this verb here? */
+static bool
+plausible(const struct para *p, const struct use *use)
+{
+	uint32_t form = use->form;
+	bool helped = use->start < use->verb;
+
+	if (form & POS_FINITE)
+		return true;
+	if (form & POS_ING)
+		return true;
+	if (form & POS_PART)
+		return helped;
+	return (form & POS_BASE) && (helped || use->infinitive || use->modal ||
+	    (use->start > use->a && is(p, use->start - 1, POS_SUBJECT | POS_PERSON | POS_NOUN | POS_NAME | POS_DET | POS_ADJ)));
+}
+
+/* May the stretch [i, k) between commas be passed over on the way to the subject, and does it belong to the mention? */
+static bool
+interposed(const struct para *p, size_t i, size_t k, bool *mention)
+{
+	if (i >= k || k - i > 40 || p->unit[i].kind != UNIT_WORD)
+		return false;
+	if (is(p, i, POS_WH)) {
+		*mention = true;
+		return true;
+	}
+	for (size_t j = i; j < k; j++)
+		if (is(p, j, POS_FINITE | POS_AUX) && !is(p, j, POS_PART | POS_CLITIC | POS_NOMINAL))
+			return false;
+	*mention = is(p, i, POS_DET | POS_POSS | POS_NOMINAL | POS_ADJ) || unit_is(p, i, "of");
+	return *mention || is(p, i, POS_ADV | POS_PREP | POS_ING | POS_PART | POS_SUBORD | POS_TIME);
+}
+
+/* The subject that ends in a comma: "Berger, a lawyer, said".  Its mention is [*who, *who_end). */
+static bool
+subject_over_commas(const struct para *p, struct use *use, size_t end)
+{
+	size_t comma = end - 1, mention_end = 0;
+
+	for (int hops = 0; hops < 4; hops++) {
+		size_t k = comma;
+		bool mention = false;
+		size_t np;
+
+		while (k > use->a && p->unit[k - 1].kind != UNIT_COMMA && comma - k < 40)
+			k--;
+		if (k == use->a || p->unit[k - 1].kind != UNIT_COMMA || !interposed(p, k, comma, &mention))
+			return false;
+		if (mention && mention_end == 0)
+			mention_end = comma;
+		if (!mention)
+			mention_end = 0;
+		comma = k - 1;
+		np = phrase_left(p, use->a, comma);
+		if (np < comma && (np == use->a || p->unit[np - 1].kind != UNIT_COMMA || is(p, comma - 1, POS_NAME))) {
+			use->who = np;
+			use->who_end = mention_end != 0 ? mention_end : comma;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* "Kim Gunn, his counterpart, who voiced": the mention reaches from the name to the pronoun. */
+static void
+relative(const struct para *p, struct use *use)
+{
+	size_t who = use->who, end = who;
+	struct use outer = *use;
+
+	if (end > use->a && p->unit[end - 1].kind == UNIT_COMMA) {
+		end--;
+		use->who = phrase_left(p, use->a, end);
+		if (use->who == end)
+			use->who = who;
+		if (use->who < end && use->who > use->a && p->unit[use->who - 1].kind == UNIT_COMMA &&
+		    !is(p, end - 1, POS_NAME) && subject_over_commas(p, &outer, end + 1))
+			use->who = outer.who;
+	} else if (end > use->a) {
+		use->who = phrase_left(p, use->a, end);
+	}
+	use->who_end = who + 1;
+}
+
+static void
+subject(const struct para *p, struct use *use)
+{
+	size_t end = use->start;
+
+	use->who = use->who_end = end;
+	if (end <= use->a || (p->unit[end].flags & UNIT_FIRST))
+		return;
+	if (p->unit[end - 1].kind == UNIT_COMMA) {
+		if (!subject_over_commas(p, use, end))
+			use->who = use->who_end = end;
+		return;
+	}
+	if (is(p, end - 1, POS_WH) && is(p, end - 1, POS_SUBJECT | POS_DET)) {
+		use->who = end - 1;
+		use->who_end = end;
+		relative(p, use);
+		return;
+	}
+	use->who = phrase_left(p, use->a, end);
+	if (use->who == end && is(p, end - 1, POS_DET | POS_SUBJECT))
+		use->who = end - 1;
+	use->who_end = end;
+}
+
+bool
+quote_verb(const struct para *p, size_t a, size_t b, size_t v, const struct cue *cue, struct use *use)
+{
+	*use = (struct use){ .cue = cue, .a = a, .b = b, .verb = v, .form = p->unit[v].is & POS_VERB };
+	use->end = rest_end(p, v, b, cue);
+	if (use->form == 0 || use->end == 0)
+		return false;
+	use->participle = (use->form & POS_ING) != 0;
+	group(p, use);
+	if (!plausible(p, use))
+		return false;
+	if (!use->participle && !use->infinitive)
+		subject(p, use);
+	else
+		use->who = use->who_end = use->start;
+	return true;
+}

@@ -1,0 +1,360 @@
+#include "pos.h"
+
+#include "mem.h"
+#include "utf8.h"
+
+enum { FIRST_SLOTS = 4096, WORD_MAX = 40 };
+
+struct slot {
+	struct slice word; /* folded; .at NULL: free */
+	uint32_t hash;
+	struct pos_word means;
+};
+
+struct pos {
+	struct slot *slot;
+	size_t slots, used;
+	struct arena arena;
+};
+
+static const struct { const char *name; uint32_t is; } classes[] = {
+	{ "det", POS_DET }, { "poss", POS_POSS }, { "subject", POS_SUBJECT }, { "object", POS_OBJECT },
+	{ "prep", POS_PREP }, { "coord", POS_COORD }, { "subord", POS_SUBORD }, { "wh", POS_WH },
+	{ "be", POS_BE }, { "have", POS_HAVE }, { "do", POS_DO }, { "modal", POS_MODAL }, { "not", POS_NOT },
+	{ "adv", POS_ADV }, { "time", POS_TIME }, { "number", POS_NUMBER }, { "adj", POS_ADJ },
+	{ "noun", POS_NOUN }, { "person", POS_PERSON }, { "source", POS_SOURCE }, { "title", POS_TITLE },
+	{ "verb", POS_BASE }, { "abbr", POS_ABBR }
+};
+
+/* Endings of words that no list has, the first that fits. */
+static const struct { const char *end; uint32_t is; } suffixes[] = {
+	{ "ly", POS_ADV }, { "ing", POS_ING | POS_NOUN }, { "ed", POS_PAST | POS_PART },
+	{ "ous", POS_ADJ }, { "ful", POS_ADJ }, { "ive", POS_ADJ | POS_NOUN }, { "able", POS_ADJ }, { "ible", POS_ADJ },
+	{ "less", POS_ADJ }, { "ish", POS_ADJ }, { "ical", POS_ADJ }, { "ional", POS_ADJ }, { "ary", POS_ADJ | POS_NOUN },
+	{ "ist", POS_NOUN | POS_PERSON }, { "ists", POS_NOUN | POS_PERSON }, { "ian", POS_NOUN | POS_PERSON | POS_ADJ },
+	{ "ians", POS_NOUN | POS_PERSON }, { "er", POS_NOUN | POS_PERSON }, { "ers", POS_NOUN | POS_PERSON },
+	{ "or", POS_NOUN | POS_PERSON }, { "ors", POS_NOUN | POS_PERSON }, { "man", POS_NOUN | POS_PERSON },
+	{ "woman", POS_NOUN | POS_PERSON }, { "men", POS_NOUN | POS_PERSON }, { "ic", POS_ADJ | POS_NOUN }
+};
+
+static uint32_t
+hash_of(struct slice word)
+{
+	uint32_t h = 2166136261u;
+
+	for (size_t i = 0; i < word.len; i++)
+		h = (h ^ (unsigned char)word.at[i]) * 16777619u;
+	return h ^ h >> 15;
+}
+
+static struct slot *
+slot_of(const struct pos *p, struct slice word, uint32_t hash)
+{
+	size_t i = hash & (p->slots - 1);
+
+	while (p->slot[i].word.at != NULL && (p->slot[i].hash != hash || !slice_eq(p->slot[i].word, word)))
+		i = (i + 1) & (p->slots - 1);
+	return &p->slot[i];
+}
+
+static void
+grow(struct pos *p)
+{
+	struct slot *old = p->slot;
+	size_t n = p->slots;
+
+	p->slots = n * 2;
+	p->slot = mem_alloc(p->slots * sizeof *p->slot);
+	for (size_t i = 0; i < n; i++)
+		if (old[i].word.at != NULL)
+			*slot_of(p, old[i].word, old[i].hash) = old[i];
+	mem_free(old);
+}
+
+struct pos *
+pos_new(void)
+{
+	struct pos *p = mem_alloc(sizeof *p);
+
+	p->slots = FIRST_SLOTS;
+	p->slot = mem_alloc(p->slots * sizeof *p->slot);
+	return p;
+}
+
+void
+pos_free(struct pos *p)
+{
+	if (p == NULL)
+		return;
+	mem_free(p->slot);
+	arena_free(&p->arena);
+	mem_free(p);
+}
+
+void
+pos_enter(struct pos *p, struct slice word, uint32_t is, uint16_t sense)
+{
+	uint32_t hash = hash_of(word);
+	struct slot *s;
+
+	if (p->used * 2 >= p->slots)
+		grow(p);
+	s = slot_of(p, word, hash);
+	if (s->word.at == NULL) {
+		*s = (struct slot){ .word = arena_copy(&p->arena, word), .hash = hash };
+		p->used++;
+	}
+	s->means.is |= is;
+	if (s->means.sense == 0)
+		s->means.sense = sense;
+}
+
+static bool
+vowel(char c)
+{
+	return c != 0 && strchr("aeiou", c) != NULL;
+}
+
+/* "stop", "ban", "brag": one vowel, then one consonant that doubles before -ed and -ing. */
+static bool
+doubles(struct slice w)
+{
+	size_t vowels = 0;
+
+	for (size_t i = 0; i < w.len; i++)
+		vowels += vowel(w.at[i]) && !(i > 0 && w.at[i - 1] == 'q');
+	return w.len >= 3 && vowels == 1 && vowel(w.at[w.len - 2]) && !vowel(w.at[w.len - 1]) &&
+	    strchr("wxy", w.at[w.len - 1]) == NULL;
+}
+
+static bool
+ends_with_y(struct slice w)
+{
+	return w.len > 1 && w.at[w.len - 1] == 'y' && !vowel(w.at[w.len - 2]);
+}
+
+static void
+enter_joined(struct pos *p, struct slice stem, const char *end, uint32_t is, uint16_t sense)
+{
+	char bytes[WORD_MAX * 2];
+	size_t n = strlen(end);
+
+	if (stem.len + n > sizeof bytes)
+		return;
+	memcpy(bytes, stem.at, stem.len);
+	memcpy(bytes + stem.len, end, n);
+	pos_enter(p, slice_make(bytes, stem.len + n), is, sense);
+}
+
+/* "reports", "promises", "denies": a verb's third person is made as a noun's plural is. */
+void
+pos_noun(struct pos *p, struct slice base, uint32_t is, uint16_t sense)
+{
+	if (ends_with_y(base))
+		enter_joined(p, slice_sub(base, 0, base.len - 1), "ies", is, sense);
+	else if (slice_ends(base, "s") || slice_ends(base, "x") || slice_ends(base, "z") || slice_ends(base, "ch") ||
+	    slice_ends(base, "sh") || slice_ends(base, "o"))
+		enter_joined(p, base, "es", is, sense);
+	else
+		enter_joined(p, base, "s", is, sense);
+}
+
+/* The -ed or -ing of base; twice: its last letter is doubled. */
+static void
+enter_suffixed(struct pos *p, struct slice base, const char *end, bool twice, uint32_t is, uint16_t sense)
+{
+	char tail[8] = { 0 };
+	bool ed = end[0] == 'e';
+	struct slice stem = base;
+
+	if (twice) {
+		tail[0] = base.at[base.len - 1];
+		memcpy(tail + 1, end, strlen(end));
+		end = tail;
+	} else if (ed && ends_with_y(base)) {
+		stem.len--;
+		end = "ied";
+	} else if (slice_ends(base, "ie") && !ed) {
+		stem.len -= 2;
+		end = "ying";
+	} else if (slice_ends(base, "e") && (ed || !(slice_ends(base, "ee") || slice_ends(base, "oe") || slice_ends(base, "ye")))) {
+		stem.len--;
+	}
+	enter_joined(p, stem, end, is, sense);
+}
+
+void
+pos_verb(struct pos *p, struct slice base, struct slice irregular, uint16_t sense)
+{
+	bool twice = doubles(base);
+
+	if (base.len == 0)
+		return;
+	pos_enter(p, base, POS_BASE, sense);
+	pos_noun(p, base, POS_THIRD, sense);
+	if (irregular.len > 0) {
+		struct slice past = slice_cut(&irregular, ' ');
+
+		/* "admitted": the list says that it doubles */
+		twice = twice || (past.len == base.len + 3 && slice_ends(past, "ed") &&
+		    past.at[base.len] == base.at[base.len - 1]);
+		pos_enter(p, past, POS_PAST, sense);
+		pos_enter(p, irregular.at != NULL ? irregular : past, POS_PART, sense);
+	} else {
+		enter_suffixed(p, base, "ed", twice, POS_PAST | POS_PART, sense);
+	}
+	enter_suffixed(p, base, "ing", twice, POS_ING, sense);
+}
+
+/* The classes named in a column; 0 if one of them is none. */
+static uint32_t
+classes_of(struct slice names)
+{
+	uint32_t is = 0;
+
+	while (names.at != NULL) {
+		struct slice name = slice_cut(&names, ' ');
+		size_t i = 0;
+
+		while (i < sizeof classes / sizeof *classes && !slice_is(name, classes[i].name))
+			i++;
+		if (i == sizeof classes / sizeof *classes)
+			return 0;
+		is |= classes[i].is;
+	}
+	return is;
+}
+
+size_t
+pos_load(struct pos *p, struct slice tsv)
+{
+	size_t number = 0;
+
+	while (tsv.at != NULL && tsv.len > 0) {
+		struct slice line = slice_cut(&tsv, '\n');
+		struct slice word, names;
+		uint32_t is;
+
+		number++;
+		if (line.len == 0 || line.at[0] == '#')
+			continue;
+		word = slice_cut(&line, '\t');
+		names = line.at != NULL ? slice_cut(&line, '\t') : line;
+		is = names.at != NULL ? classes_of(names) : 0;
+		if (is == 0 || word.len == 0)
+			return number;
+		pos_enter(p, word, is, 0);
+		if (is & POS_BASE)
+			pos_verb(p, word, line.at != NULL ? line : slice_make("", 0), 0);
+		if ((is & POS_BASE) && (is & POS_NOUN))
+			pos_noun(p, word, POS_NOUN, 0);
+	}
+	return 0;
+}
+
+struct pos_word
+pos_look(const struct pos *p, struct slice word)
+{
+	char bytes[WORD_MAX];
+	struct buf folded = { bytes, 0, sizeof bytes };
+	struct slice key;
+
+	/* utf8_fold never makes a word longer than half again */
+	if (word.len * 3 > sizeof bytes * 2)
+		return (struct pos_word){ 0 };
+	for (; folded.len < word.len && (unsigned char)word.at[folded.len] < 0x80; folded.len++) {
+		char c = word.at[folded.len];
+
+		bytes[folded.len] = c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+	}
+	if (folded.len < word.len)
+		utf8_fold(&folded, slice_sub(word, folded.len, word.len));
+	key = buf_slice(&folded);
+	return slot_of(p, key, hash_of(key))->means;
+}
+
+static uint32_t
+guess(struct slice word)
+{
+	for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
+		if (word.len > strlen(suffixes[i].end) + 2 && slice_ends(word, suffixes[i].end))
+			return suffixes[i].is;
+	return POS_NOUN;
+}
+
+/* What a word can be by itself; first: a capital may be its sentence's. */
+static struct pos_word
+alone(const struct pos *p, struct slice text, const struct token *t, bool first)
+{
+	struct slice word = token_text(text, t);
+	struct pos_word w = { 0 };
+	uint32_t closed = POS_DET | POS_POSS | POS_PRONOUN | POS_PREP | POS_COORD | POS_SUBORD | POS_WH | POS_BE | POS_NOT;
+
+	if (t->kind == TOKEN_NUMBER)
+		return (struct pos_word){ .is = POS_NUMBER };
+	if (t->kind != TOKEN_WORD && t->kind != TOKEN_CLITIC)
+		return w;
+	w = pos_look(p, word);
+	if (t->kind == TOKEN_CLITIC) {
+		w.is |= POS_CLITIC;
+		return w;
+	}
+	if (!(t->flags & TOKEN_CAPITAL))
+		w.is = w.is != 0 ? w.is : guess(word);
+	else if (w.is == 0)
+		w.is = POS_NAME;
+	else if (!first && !(w.is & closed) && !(t->flags & TOKEN_UPPER))
+		w = (struct pos_word){ .is = POS_NAME | (w.is & (POS_TITLE | POS_TIME | POS_PERSON | POS_SOURCE)) };
+	return w;
+}
+
+/* Narrows verb or noun by the word before. */
+static uint32_t
+narrow(uint32_t is, uint32_t before)
+{
+	uint32_t verb = is & POS_VERB, noun = is & (POS_NOUN | POS_PERSON | POS_SOURCE | POS_NAME | POS_ADJ);
+
+	if ((is & POS_PAST) && (is & POS_PART)) {
+		if (before & (POS_HAVE | POS_BE | POS_DET | POS_POSS))
+			is &= ~(uint32_t)POS_PAST;
+		else if (before & (POS_SUBJECT | POS_NAME | POS_NOUN | POS_PERSON | POS_COORD | POS_TIME | POS_ADV))
+			is &= ~(uint32_t)POS_PART;
+	}
+	if (!verb || !noun)
+		return is;
+	if ((before & (POS_DET | POS_POSS)) && !(before & POS_SUBJECT))
+		return is & ~(uint32_t)(POS_BASE | POS_THIRD | POS_PAST);
+	if (before & (POS_ADJ | POS_NUMBER) && !(before & (POS_NAME | POS_NOUN | POS_PERSON)))
+		return is & ~(uint32_t)(POS_BASE | POS_THIRD | POS_PAST);
+	if (before & (POS_MODAL | POS_DO | POS_SUBJECT | POS_NOT))
+		return is & ~noun;
+	if ((before & POS_PREP) && !(before & (POS_ADV | POS_SUBORD)))
+		return is & ~(uint32_t)(POS_THIRD | POS_PAST | POS_BASE);
+	return is;
+}
+
+void
+pos_tag(const struct pos *p, struct slice text, const struct token *t, size_t n, bool title_case,
+    struct pos_word *out)
+{
+	uint32_t before = 0;
+	bool first = true;
+
+	for (size_t i = 0; i < n; i++) {
+		out[i] = alone(p, text, &t[i], first || title_case);
+		if (out[i].is == 0)
+			continue;
+		first = false;
+		if (before != 0 && !(out[i].is & POS_CLITIC)) {
+			struct slice last = i > 0 ? token_text(text, &t[i - 1]) : slice_make("", 0);
+
+			if (i > 0 && slice_is(last, "to") && (out[i].is & POS_BASE))
+				out[i].is &= POS_BASE | POS_ADV;
+			else
+				out[i].is = narrow(out[i].is, before);
+		}
+		before = out[i].is;
+		if (i + 1 < n && (t[i + 1].kind == TOKEN_MARK || t[i + 1].kind == TOKEN_PUNCT || t[i + 1].kind == TOKEN_STOP))
+			before = 0;
+	}
+}
