@@ -103,6 +103,8 @@ flags_at_ends(struct slice s)
 	}
 	if (is_stop(c))
 		flags |= LINE_STOP;
+	if (c == 0x2026 || (c == '.' && i > 2 && s.at[i - 2] == '.' && s.at[i - 3] == '.'))
+		flags |= LINE_CUT;
 	if (is_mark(utf8_at(s, 0, &len)))
 		flags |= LINE_MARK;
 	if (opens_item(s))
@@ -129,7 +131,7 @@ flags_of_byte(struct slice s, size_t i)
 	case '/':
 		return next == '/' ? LINE_ADDRESS : 0;
 	case ':':
-		return digit_before && is_digit(next) ? LINE_TIME : 0;
+		return digit_before && is_digit(next) ? LINE_CLOCK : 0;
 	case '<': case '>':
 		return LINE_DEBRIS;
 	case '{': case '}':
@@ -175,6 +177,13 @@ see_code(struct block_line *line, struct scan *scan, uint32_t c)
 	}
 }
 
+static bool
+opens_year(struct slice s, size_t i)
+{
+	return i + 4 <= s.len && (memcmp(s.at + i, "19", 2) == 0 || memcmp(s.at + i, "20", 2) == 0) &&
+	    is_digit(s.at[i + 2]) && is_digit(s.at[i + 3]) && (i + 4 == s.len || !is_digit(s.at[i + 4]));
+}
+
 static void
 see_byte(struct block_line *line, struct scan *scan, struct slice s, size_t i)
 {
@@ -184,6 +193,8 @@ see_byte(struct block_line *line, struct scan *scan, struct slice s, size_t i)
 
 	if (letter || is_digit(c)) {
 		line->digits += !letter;
+		if (!scan->in_word && !letter && opens_year(s, i))
+			line->flags |= LINE_YEAR;
 		if (!scan->in_word) {
 			line->words++;
 			line->low += low;
@@ -261,11 +272,17 @@ first_word(struct slice text, const struct block_line *line)
 	return n;
 }
 
-/* Would b's first word not have fitted behind a, as when a paragraph was wrapped at that width? */
+/* Does b carry on a paragraph that was wrapped at that width: its first word would not have fitted behind a, or a is
+ * long and breaks off before a word in lower case? */
 static bool
 wrapped(struct slice text, const struct block_line *a, const struct block_line *b, size_t width)
 {
-	return b->gap == 1 && (b->flags & LINE_BULLET) == 0 && a->width + 1 + first_word(text, b) > width;
+	char c = text.at[b->start];
+
+	if (b->gap != 1 || (b->flags & LINE_BULLET) != 0)
+		return false;
+	return a->width + 1 + first_word(text, b) > width ||
+	    (a->width * 4 > width * 3 && c >= 'a' && c <= 'z' && (a->flags & (LINE_STOP | LINE_COLON)) == 0);
 }
 
 /* The width at which the text was wrapped; 0 if it was not: some line is long, or lines that follow each

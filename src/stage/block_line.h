@@ -18,8 +18,10 @@ enum {
 	LINE_RULED = 64,    /* | » › · • within it, as between links */
 	LINE_ADDRESS = 128, /* holds a URL, an e-mail address or a handle */
 	LINE_RIGHTS = 256,  /* holds © */
-	LINE_TIME = 512,    /* holds a clock time or a year */
-	LINE_DEBRIS = 1024  /* left-over mark-up or code */
+	LINE_CLOCK = 512,   /* holds a clock time */
+	LINE_DEBRIS = 1024, /* left-over mark-up or code */
+	LINE_CUT = 2048,    /* ends with an ellipsis */
+	LINE_YEAR = 4096    /* holds a number from 1900 to 2099 */
 };
 
 struct block_line {
@@ -34,6 +36,9 @@ struct block_line {
 	uint32_t flags;
 	int score;         /* above 0: speaks for article text */
 	enum role hint;    /* what its words say it is; ROLE_COUNT: nothing */
+	bool sure;         /* and it is that whatever its shape */
+	bool head;         /* and the lines behind it are too */
+	bool tail;         /* there is no article behind it */
 	bool body;         /* stands in a stretch of article text */
 };
 
@@ -41,6 +46,13 @@ struct line_list {
 	struct block_line *at;
 	size_t len, cap;
 };
+
+/* Does the line read as sentences do? */
+static inline bool
+line_is_prose(const struct block_line *line)
+{
+	return ((line->flags & LINE_STOP) != 0 && line->words >= 10) || line->words >= 30;
+}
 
 /* Appends the lines of text, a wrapped paragraph as one, with all but score, hint and body. */
 void line_cut(struct line_list *lines, struct slice text);

@@ -1,0 +1,229 @@
+#include "block_hint.h"
+
+#include "lexicon.h"
+#include "utf8.h"
+
+struct hints {
+	struct lexicon *phrases;
+};
+
+enum { PHRASE_ROLE, PHRASE_PLACE, PHRASE_COLUMNS };
+
+enum {
+	LOOK = 240,       /* bytes of a line in which phrases are looked for */
+	LOOK_PROSE = 96,  /* and of prose */
+	LIST_MOST = 12,   /* lines of a list of other pages */
+	TITLE_WORDS = 3,  /* a headline's, at least and at most */
+	TITLE_MOST = 30,
+	TITLE_LINES = 250 /* lines of a page in which its headline may come again */
+};
+
+struct hints *
+hints_new(const char *lang)
+{
+	struct hints *hints = mem_alloc(sizeof *hints);
+	struct slice list = lexicon_builtin(lang, "boilerplate");
+
+	hints->phrases = lexicon_new();
+	if (list.at != NULL)
+		hints_add(hints, list);
+	return hints;
+}
+
+void
+hints_free(struct hints *hints)
+{
+	lexicon_free(hints->phrases);
+	mem_free(hints);
+}
+
+size_t
+hints_add(struct hints *hints, struct slice tsv)
+{
+	return lexicon_add(hints->phrases, tsv, PHRASE_COLUMNS);
+}
+
+static enum role
+role_of(struct slice name)
+{
+	enum role role = 0;
+
+	while (role < ROLE_COUNT && !slice_is(name, role_name(role)))
+		role++;
+	return role;
+}
+
+/* The tokens of a line without the marks at its ends. */
+struct words {
+	const struct token *at;
+	size_t first, end;
+};
+
+/* Does a phrase of taken tokens from i on stand where its entry wants it? */
+static bool
+in_place(struct slice place, const struct block_line *line, const struct words *words, size_t i, size_t taken)
+{
+	if (slice_is(place, "any"))
+		return true;
+	if (slice_is(place, "line"))
+		return i == words->first && i + taken == words->end;
+	if (line_is_prose(line))
+		return false;
+	if (slice_is(place, "start") || slice_is(place, "head"))
+		return i == words->first;
+	if (slice_is(place, "end"))
+		return i + taken == words->end;
+	if (slice_is(place, "names"))
+		return i == words->first && line->words <= 12 && line->caps > line->low + 1;
+	return true;
+}
+
+/* Takes what the phrases among the words say; of several the last role in enum role, which is the surest. */
+static void
+hint_by_words(const struct hints *hints, struct slice text, struct block_line *line, const struct words *words)
+{
+	for (size_t i = words->first; i < words->end; i++) {
+		size_t taken;
+		const struct entry *e = lexicon_longest(hints->phrases, text, words->at, words->end, i, &taken);
+
+		for (; e != NULL; e = e->next) {
+			enum role role = role_of(e->column[PHRASE_ROLE]);
+
+			if (!in_place(e->column[PHRASE_PLACE], line, words, i, taken))
+				continue;
+			if (line->hint == ROLE_COUNT || role > line->hint)
+				line->hint = role;
+			line->sure |= slice_is(e->column[PHRASE_PLACE], "any");
+			line->head |= slice_is(e->column[PHRASE_PLACE], "head");
+			line->tail |= slice_is(e->column[PHRASE_PLACE], "tail");
+		}
+	}
+}
+
+static void
+look_up(const struct hints *hints, struct slice text, struct block_line *line, struct token_list *tokens)
+{
+	size_t most = line_is_prose(line) ? LOOK_PROSE : LOOK;
+	size_t end = line->end - line->start > most ? line->start + most : line->end;
+	struct words words = { 0 };
+
+	while (!utf8_boundary(text, end))
+		end--;
+	tokens->len = 0;
+	token_cut(tokens, text, line->start, end);
+	words.at = tokens->at;
+	words.end = tokens->len;
+	while (words.first < words.end && tokens->at[words.first].kind >= TOKEN_MARK)
+		words.first++;
+	while (words.end > words.first && tokens->at[words.end - 1].kind >= TOKEN_MARK)
+		words.end--;
+	hint_by_words(hints, text, line, &words);
+}
+
+/* Marks what stands under a head: the lists of other pages, all lines of them that are no prose, and captions. */
+static void
+hint_lists(struct line_list *lines)
+{
+	enum role role = ROLE_BOILERPLATE;
+	size_t left = 0;
+
+	for (size_t i = 0; i < lines->len; i++) {
+		struct block_line *line = &lines->at[i];
+
+		if (line_is_prose(line))
+			left = 0;
+		if (left > 0 && line->hint == ROLE_COUNT)
+			line->hint = role;
+		left -= left > 0;
+		if (line->head) {
+			role = line->hint;
+			left = role == ROLE_CAPTION ? 1 : LIST_MOST;
+		}
+	}
+}
+
+/* A line of date and time: mostly digits, with a clock time or a year among them. */
+static bool
+is_stamp(const struct block_line *line)
+{
+	return line->words >= 2 && line->words <= 16 && line->digits >= 3 && line->digits * 5 >= line->width &&
+	    (line->flags & (LINE_CLOCK | LINE_YEAR)) != 0 && (line->flags & LINE_STOP) == 0;
+}
+
+static enum role
+hint_by_shape(const struct block_line *line)
+{
+	if (is_stamp(line))
+		return ROLE_DATELINE;
+	return (line->flags & LINE_DEBRIS) != 0 && !line_is_prose(line) ? ROLE_BOILERPLATE : ROLE_COUNT;
+}
+
+/* The headline when the page tells none: its first line, if that is none of the article's sentences. */
+static struct slice
+find_title(const struct line_list *lines, struct slice text)
+{
+	const struct block_line *line = lines->at;
+	const struct block_line *end = lines->at + lines->len;
+
+	while (line < end && line->hint != ROLE_COUNT)
+		line++;
+	if (lines->len < 2 || line == end || line->words < TITLE_WORDS || line->words > TITLE_MOST ||
+	    (line->flags & LINE_INNER) != 0 || ((line->flags & LINE_STOP) != 0 && text.at[line->end - 1] == '.'))
+		return slice_make("", 0);
+	return slice_sub(text, line->start, line->end);
+}
+
+/* Is s the headline, or what stands before the outlet's name in it ("Dam holds" in "Dam holds | Daybook")?  Both folded. */
+static bool
+is_title(struct slice s, struct slice title)
+{
+	size_t len;
+	uint32_t c;
+
+	if (s.len > title.len || s.len == 0 || memcmp(s.at, title.at, s.len) != 0)
+		return false;
+	if (s.len == title.len)
+		return true;
+	title = slice_sub(title, s.len, title.len);
+	if (title.len < 3 || title.at[0] != ' ')
+		return false;
+	c = utf8_at(title, 1, &len);
+	return c == '|' || c == '-' || c == ':' || c == 0x2013 || c == 0x2014 || c == 0xB7 || c == 0xBB;
+}
+
+/* Marks the lines that are the headline. */
+static void
+hint_titles(struct line_list *lines, struct slice text, struct slice title)
+{
+	struct buf wanted = { 0 };
+	struct buf line_folded = { 0 };
+
+	utf8_fold(&wanted, title);
+	for (size_t i = 0; i < lines->len && i < TITLE_LINES && title.len > 0; i++) {
+		struct block_line *line = &lines->at[i];
+
+		if (line->end - line->start > title.len + 8 || (line->words < TITLE_WORDS && line->end - line->start != title.len))
+			continue;
+		buf_clear(&line_folded);
+		utf8_fold(&line_folded, slice_sub(text, line->start, line->end));
+		if (is_title(buf_slice(&line_folded), buf_slice(&wanted)))
+			line->hint = ROLE_TITLE;
+	}
+	buf_free(&wanted);
+	buf_free(&line_folded);
+}
+
+void
+hint_lines(const struct hints *hints, struct slice text, struct slice title, struct line_list *lines)
+{
+	struct token_list tokens = { 0 };
+
+	for (size_t i = 0; i < lines->len; i++) {
+		look_up(hints, text, &lines->at[i], &tokens);
+		if (lines->at[i].hint == ROLE_COUNT)
+			lines->at[i].hint = hint_by_shape(&lines->at[i]);
+	}
+	mem_free(tokens.at);
+	hint_lists(lines);
+	hint_titles(lines, text, title.len > 0 ? title : find_title(lines, text));
+}

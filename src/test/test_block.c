@@ -1,0 +1,138 @@
+/* block: pages as they are scraped, a line a row with the letter of its role before it: T title, H heading, P paragraph,
+ * I item, C caption, B byline, D dateline, X boilerplate; a line that begins with ">" carries on the block. */
+#include "block.h"
+
+#include "buf.h"
+#include "tap.h"
+
+#define P1 "The harbour of Ostby was closed on Monday after a crane fell, the port authority said.\n"
+#define P2 "“Nobody was hurt, and nobody will be,” harbour master Rolf Dahl told reporters at the quay.\n"
+#define P3 "Ships are waiting outside, and the ferry to Lund has been cancelled until Thursday morning.\n"
+#define P4 "The crane was built in 1974, and it had been inspected twice this year, he added.\n"
+
+static const struct {
+	const char *does, *title, *page;
+} rows[] = {
+	{ "plain paragraphs under a headline", "",
+	  "T Crane falls in Ostby harbour\n\nP " P1 "\nP " P2 "\nP " P3 },
+	{ "the title that is told is found in the text", "Crane falls",
+	  "T Crane falls\n\nP " P1 "P " P2 },
+	{ "a headline that comes again without the outlet", "",
+	  "T Crane falls in Ostby harbour | Daybook\n\nX Home\nX Sport\n\nT Crane falls in Ostby harbour\n\nP " P1 "\nP " P2 },
+	{ "headings stand over what they head", "",
+	  "P " P1 "\nP " P2 "\nH What happens next\n\nP " P3 "\nP " P4 },
+	{ "bullets and numbers are items", "",
+	  "P " P1 "P " P2 "I • The ferry waits.\nI - So does the crane\nI 3. And the harbour master.\nP " P3 },
+	{ "a byline, a stamp and a caption", "",
+	  "T Crane falls in Ostby harbour\n\nB By Marit Solheim\nD 12 March 2025, 14:05\n\nC The crane. Photo: Lars Vik\n\n"
+	  "P " P1 "\nP " P2 },
+	{ "a name is no byline in a sentence", "",
+	  "P " P1 "\nP By Monday night Rolf Dahl had talked to every captain who was waiting outside.\n\nP " P2 },
+	{ "what stands under a caption's head is the caption", "",
+	  "P " P1 "\nP " P2 "\nC Photo caption\n\nC Rolf Dahl in the harbour last year\n\nP " P3 "\nP " P4 },
+	{ "menus before and behind are boilerplate", "",
+	  "X Home\nX News\nX Sport\nX Weather\nX Travel\nX Jobs\nP " P1 "P " P2 "P " P3 "P " P4
+	  "X News\nX Sport\nX Weather\nX Travel\nX Jobs\nX Cars\nX Houses\nX Shop\n" },
+	{ "sharing, newsletters and rights are boilerplate within the article too", "",
+	  "P " P1 "X Share this\nP " P2 "X Sign up for our newsletter and get the day's news straight to your inbox.\nP " P3
+	  "X © 2025 Daybook. All rights reserved.\n" },
+	{ "words of furniture in a sentence of the article leave it a paragraph", "",
+	  "P " P1 "P The port changed its privacy policy on Monday, and its terms of use, the authority said.\nP " P2
+	  "P Share prices of Dahl Cranes fell by a third, and the company paid for advertising with borrowed money.\nP " P3 },
+	{ "a list of other pages is boilerplate, prose behind it is not", "",
+	  "P " P1 "P " P2 "X Related articles\nX Ferry line sold to a fund\nX Ostby wins the cup again\nP " P3 "P " P4 },
+	{ "teasers behind the article are boilerplate", "",
+	  "P " P1 "P " P2 "P " P3 "P " P4 "X Most read\nX Ferry line sold to a fund\nX Ostby wins the cup again\n"
+	  "X Snow is coming to the coast, and so are the skiers\nX The old lighthouse opens its doors\nX Why cranes fall\n"
+	  "X A cook from Lund wins a prize in Paris\nX Ten things to know about gulls\n" },
+	{ "comments behind the article are boilerplate", "",
+	  "P " P1 "P " P2 "P " P3 "X 2 responses to this story\nX seagull says:\n"
+	  "X I have said for years that this crane was a danger to everybody, and nobody has listened.\nX rolf63 says:\n"
+	  "X My brother built that crane, and it stood for fifty years without a single accident.\n" },
+	{ "debris is boilerplate", "",
+	  "P " P1 "P " P2 "X type=\"image/webp\"> type=\"image/jpeg\">>>\nP " P3 "P " P4 },
+	{ "a page without sentences has no furniture", "",
+	  "I Minutes\nI Present: Dahl, Solheim\nI Crane: sold\nI Ferry: late\n" },
+	{ "a wrapped paragraph is one block", "",
+	  "P The harbour of Ostby was closed on Monday after a crane fell, the\n>port authority said. Ships are waiting outside, and the ferry\n"
+	  ">to Lund has been cancelled until Thursday morning, when divers\n>will have looked at the quay.\n\n"
+	  "P The crane was built in 1974, and it had been inspected twice this\n>year, said Rolf Dahl, who is the harbour master, and who knew its\n"
+	  ">builder well.\n" },
+	{ "white space of all kinds is outside", "", "P \xC2\xA0\t“Nobody was hurt,” he said.\xE2\x80\x83\r\n \n\xC2\xA0\n" },
+	{ "no text, no blocks", "", "" },
+};
+
+static const char letters[] = "THPICBDX";
+
+/* The page without its letters, as a text. */
+static void
+strip(struct buf *text, struct slice page)
+{
+	while (page.at != NULL && page.len > 0) {
+		struct slice line = slice_cut(&page, '\n');
+
+		if (line.len > 0 && line.at[0] == '>')
+			line = slice_sub(line, 1, line.len);
+		else if (line.len > 1 && line.at[1] == ' ')
+			line = slice_sub(line, 2, line.len);
+		buf_add(text, line);
+		buf_byte(text, '\n');
+	}
+}
+
+/* The text with the letters of its blocks; white space between blocks as it is. */
+static void
+show(struct buf *page, struct slice text, const struct block_list *blocks)
+{
+	size_t at = 0;
+
+	for (size_t i = 0; i < blocks->len; i++) {
+		const struct block *b = &blocks->at[i];
+
+		buf_add(page, slice_sub(text, at, b->start));
+		buf_byte(page, letters[b->role]);
+		buf_byte(page, ' ');
+		for (at = b->start; at < b->end; at++) {
+			buf_byte(page, text.at[at]);
+			if (text.at[at] == '\n')
+				buf_byte(page, '>');
+		}
+	}
+	buf_add(page, slice_sub(text, at, text.len));
+}
+
+/* The page with the letter behind the line's white space. */
+static struct slice
+wanted(const char *page, struct buf *b)
+{
+	struct slice p = slice_from(page);
+
+	if (slice_starts(p, "P \xC2\xA0\t")) {
+		buf_string(b, "\xC2\xA0\tP ");
+		p = slice_sub(p, 5, p.len);
+	}
+	buf_add(b, p);
+	return buf_slice(b);
+}
+
+int
+main(void)
+{
+	struct block_rules *rules = block_rules_new("en");
+	struct block_list blocks = { 0 };
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct buf text = { 0 }, got = { 0 }, want = { 0 };
+
+		strip(&text, slice_from(rows[i].page));
+		block_find(rules, buf_slice(&text), slice_from(rows[i].title), &blocks);
+		show(&got, buf_slice(&text), &blocks);
+		tap_same(buf_slice(&got), wanted(rows[i].page, &want), rows[i].does);
+		buf_free(&text);
+		buf_free(&got);
+		buf_free(&want);
+	}
+	mem_free(blocks.at);
+	block_rules_free(rules);
+	return tap_done();
+}
