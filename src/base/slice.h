@@ -29,7 +29,7 @@ slice_from(const char *s)
 static inline struct slice
 slice_sub(struct slice s, size_t start, size_t end)
 {
-	return slice_make(s.at + start, end - start);
+	return slice_make(start > 0 ? s.at + start : s.at, end - start); /* NULL + 0 is undefined */
 }
 
 static inline bool
