@@ -38,6 +38,7 @@ LIB_SRC = $(foreach l,$(LAYERS),$(sort $(wildcard src/$(l)/*.c)))
 LIB_OBJ = $(LIB_SRC:src/%.c=$O/%.o) $O/builtin.o
 LISTS = $(sort $(wildcard src/lexicon/*/*.tsv src/lexicon/*/*.model))
 PROGRAMS = $(patsubst src/cmd/%.c,%,$(sort $(wildcard src/cmd/*.c)))
+FUZZERS = $(patsubst src/test/%.c,%,$(sort $(wildcard src/test/fuzz_*.c)))
 TESTS = $(patsubst src/test/%.c,%,$(sort $(wildcard src/test/test_*.c)))
 PAGES = $(sort $(wildcard src/cmd/*.1 src/*.5 src/*.7))
 
@@ -79,6 +80,12 @@ $O/builtin.o: $O/builtin.c
 
 tests: $(TESTS:%=$O/test/%)
 
+# For scripts/fuzz, with clang.
+fuzzers: $(FUZZERS:%=$O/test/%)
+
+$(FUZZERS:%=$O/test/%): $O/test/%: $O/test/%.o $O/lib.a
+	$(CC) $(CFLAGS) $(SANFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $< $O/lib.a $(PKG_LIBS) $(LDLIBS)
+
 check: all tests
 	BIN=$(BIN) O=$O prove $(PROVEFLAGS) $(TESTS:%=$O/test/%) $(sort $(wildcard src/test/*.t src/test/*.bats))
 
@@ -98,7 +105,7 @@ uninstall:
 clean:
 	rm -rf build $(PROGRAMS:%=bin/%)
 
-.PHONY: all tests check install uninstall clean
+.PHONY: all tests fuzzers check install uninstall clean
 .SECONDARY:
 
 -include $(wildcard $O/*/*.d)
