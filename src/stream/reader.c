@@ -181,10 +181,12 @@ read_dirt_row(struct reader *r, struct doc *d)
 {
 	struct slice text = line_text(r, &r->line[0]);
 	const char *why;
+	size_t n;
 
 	if (slice_ends(text, "\r"))
 		text.len--;
-	why = row_read_dirt(d, text, r->field, row_cut(text, &r->field, &r->field_cap));
+	n = row_cut(text, &r->field, &r->field_cap); /* may move r->field */
+	why = row_read_dirt(d, text, r->field, n);
 	if (why != NULL)
 		reject(r, &r->line[0], why);
 }
