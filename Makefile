@@ -36,7 +36,7 @@ SEES_test = $(SEES_cmd) -Isrc/test
 LAYERS = base text stage stream
 LIB_SRC = $(foreach l,$(LAYERS),$(sort $(wildcard src/$(l)/*.c)))
 LIB_OBJ = $(LIB_SRC:src/%.c=$O/%.o) $O/builtin.o
-LISTS = $(sort $(wildcard src/lexicon/*/*.tsv src/lexicon/*/*.model))
+LISTS = $(sort $(wildcard src/lexicon/*/*.tsv src/lexicon/*/*.model src/page/*))
 PROGRAMS = $(patsubst src/cmd/%.c,%,$(sort $(wildcard src/cmd/*.c)))
 FUZZERS = $(patsubst src/test/%.c,%,$(sort $(wildcard src/test/fuzz_*.c)))
 TESTS = $(patsubst src/test/%.c,%,$(sort $(wildcard src/test/test_*.c)))

@@ -41,6 +41,19 @@ draw_tsv(struct report *r, size_t n, bool header, struct output *out)
 		}
 }
 
+static void
+draw_html(struct report *r, size_t n, struct output *out)
+{
+	if (r->ledger->narticle == 0)
+		return;
+	report_html_begin(r, &out->buf);
+	for (size_t i = 0; i < n; i++) {
+		report_html(r, i, &out->buf);
+		output_add(out, slice_make("", 0));
+	}
+	report_html_end(r, &out->buf);
+}
+
 static size_t
 terminal_width(void)
 {
@@ -89,6 +102,8 @@ draw(struct report *r, enum format format, size_t n, bool header)
 		draw_terminal(r, n, &out);
 	else if (format == FORMAT_TSV)
 		draw_tsv(r, n, header, &out);
+	else
+		draw_html(r, n, &out);
 	output_close(&out);
 	report_free(r);
 }
@@ -96,14 +111,15 @@ draw(struct report *r, enum format format, size_t n, bool header)
 int
 main(int argc, char **argv)
 {
-	const char *format_name = "ledger", *color = "auto";
+	const char *format_name = "html", *title = "Who said what", *color = "auto";
 	size_t top = SIZE_MAX, width = 0;
 	bool header = false;
 	struct stream_options stream = { 0 };
 	const struct opt options[] = {
-		OPT_STRING('f', "format", "NAME", &format_name, "ledger (default) or tsv"),
+		OPT_STRING('f', "format", "NAME", &format_name, "html (default), ledger or tsv"),
 		OPT_FLAG('H', "header", &header, "tsv: print the names of the columns first"),
 		OPT_NUMBER('n', "top", "N", &top, "only the first N statements"),
+		OPT_STRING('t', "title", "TEXT", &title, "html: the title of the page"),
 		OPT_NUMBER('w', "width", "N", &width, "ledger: columns of a line; default the terminal's"),
 		OPT_STRING(0, "color", "WHEN", &color, "ledger: auto (default), always or never"),
 		OPT_STREAM(&stream),
@@ -127,6 +143,7 @@ main(int argc, char **argv)
 	format = format_of(format_name);
 	report.color = wants_color(color);
 	report.width = width > 0 ? width : terminal_width();
+	report.title = slice_from(title);
 	reader_open(&in, argv, READER_STREAM, &stream);
 	while (reader_doc(&in, &doc))
 		ledger_add(&ledger, &doc);

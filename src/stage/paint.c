@@ -1,6 +1,7 @@
 #include "paint.h"
 
 #include "utf8.h"
+#include "words.h"
 
 static const char *const sgr[] = {
 	[PAINT_PLAIN] = "", [PAINT_STRONG] = "\033[1m", [PAINT_FAINT] = "\033[2m",
@@ -109,60 +110,13 @@ paint_join(struct paint *p, enum paint_style style, struct slice mark)
 	paint_word(p, style, mark);
 }
 
-/* Cuts the next word off *rest; false if there is none. */
-static bool
-next_word(struct slice *rest, struct slice *word)
-{
-	size_t start, end, len;
-
-	for (start = 0; start < rest->len && utf8_is_space(utf8_at(*rest, start, &len)); start += len)
-		;
-	for (end = start; end < rest->len && !utf8_is_space(utf8_at(*rest, end, &len)); end += len)
-		;
-	*word = slice_sub(*rest, start, end);
-	*rest = slice_sub(*rest, end, rest->len);
-	return word->len > 0;
-}
-
 void
 paint_text(struct paint *p, enum paint_style style, struct slice text)
 {
 	struct slice word;
 
-	while (next_word(&text, &word))
+	while (words_next(&text, &word))
 		paint_word(p, style, word);
-}
-
-size_t
-paint_words(struct slice s)
-{
-	struct slice word;
-	size_t n = 0;
-
-	while (next_word(&s, &word))
-		n++;
-	return n;
-}
-
-struct slice
-paint_first(struct slice s, size_t n)
-{
-	struct slice rest = s, word;
-
-	while (n-- > 0 && next_word(&rest, &word))
-		;
-	return slice_make(s.at, (size_t)(rest.at - s.at));
-}
-
-struct slice
-paint_last(struct slice s, size_t n)
-{
-	struct slice word;
-	size_t words = paint_words(s);
-
-	while (words-- > n)
-		next_word(&s, &word);
-	return s;
 }
 
 void

@@ -42,11 +42,6 @@ void paint_gap(struct paint *p);
 /* The columns that s takes. */
 size_t paint_width(struct slice s);
 
-/* The number of words of s, and its first or last n. */
-size_t paint_words(struct slice s);
-struct slice paint_first(struct slice s, size_t n);
-struct slice paint_last(struct slice s, size_t n);
-
 void paint_free(struct paint *p);
 
 #endif

@@ -16,6 +16,12 @@ report_verb(struct slice stance)
 	return stance;
 }
 
+struct piece_list
+report_pieces(struct report *r, const struct statement *s, const struct wording *w)
+{
+	return variant_pieces(s->wording->text, w->text, &r->arena);
+}
+
 void
 report_free(struct report *r)
 {

@@ -1,15 +1,18 @@
-/* report: a ledger drawn: for a terminal, and as TSV.  All functions append to a buf, and
+/* report: a ledger drawn: for a terminal, as TSV, and as a web page.  All functions append to a buf, and
  * escape or show whatever of the articles' text would act on what reads it. */
 #ifndef REPORT_H
 #define REPORT_H
 
 #include "buf.h"
 #include "ledger.h"
+#include "variant.h"
 
 struct report {
 	const struct ledger *ledger;
 	size_t width;        /* columns of the terminal */
 	bool color;
+	struct slice title;  /* of the page */
+	struct slice page;   /* what of the page is still to come */
 	struct arena arena;  /* scratch of one statement */
 };
 
@@ -26,6 +29,14 @@ extern const char *const report_column[REPORT_COLUMNS];
 
 /* Wording k of statement i as a row of a table, unescaped; valid until the next call. */
 void report_tsv(struct report *r, size_t i, size_t k, struct slice column[REPORT_COLUMNS]);
+
+/* The page: what stands before the statements, statement number i, and what stands behind them. */
+void report_html_begin(struct report *r, struct buf *out);
+void report_html(struct report *r, size_t i, struct buf *out);
+void report_html_end(struct report *r, struct buf *out);
+
+/* What a wording makes of its statement's fullest one, in r->arena. */
+struct piece_list report_pieces(struct report *r, const struct statement *s, const struct wording *w);
 
 /* "denied" for "deny", which goes with "she" and "they" alike; the stance itself if it is none that is known. */
 struct slice report_verb(struct slice stance);

@@ -1,7 +1,7 @@
 #include "report.h"
 
 #include "paint.h"
-#include "variant.h"
+#include "words.h"
 
 enum {
 	MARGIN = 4,       /* the statement, and the outlets under it */
@@ -112,9 +112,9 @@ paint_piece(struct paint *p, const struct piece *piece)
 	enum paint_style as = style[piece->kind];
 	struct slice head = piece->text, tail = { 0 };
 
-	if (piece->kind == PIECE_DROPPED && paint_words(piece->text) > LONG_DROP) {
-		head = paint_first(piece->text, DROP_HEAD);
-		tail = paint_last(piece->text, DROP_TAIL);
+	if (piece->kind == PIECE_DROPPED && words_count(piece->text) > LONG_DROP) {
+		head = words_first(piece->text, DROP_HEAD);
+		tail = words_last(piece->text, DROP_TAIL);
 	}
 	if (marks) {
 		paint_word(p, as, slice_from(piece->kind == PIECE_DROPPED ? "[-" : "{+"));
@@ -169,7 +169,7 @@ paint_sense(struct paint *p, const struct sense *e)
 static void
 paint_wording(struct report *r, struct paint *p, const struct statement *s, const struct wording *w, size_t outlets)
 {
-	struct piece_list pieces = variant_pieces(s->wording->text, w->text, &r->arena);
+	struct piece_list pieces = report_pieces(r, s, w);
 	struct slice relation = w == s->wording ? slice_from("fullest") : w->relation;
 	bool again = w > s->wording && slice_eq(ledger_outlet(w->by), ledger_outlet(w[-1].by));
 	size_t i;

@@ -1,6 +1,5 @@
 #include "report.h"
 
-#include "variant.h"
 
 const char *const report_column[REPORT_COLUMNS] = {
 	"rank", "outlets", "statement", "speaker", "stance", "source", "published", "relation", "similarity",
@@ -38,7 +37,7 @@ report_tsv(struct report *r, size_t i, size_t k, struct slice column[REPORT_COLU
 	size_t n = 0;
 
 	arena_reset(&r->arena);
-	pieces = variant_pieces(s->wording->text, w->text, &r->arena);
+	pieces = report_pieces(r, s, w);
 	column[n++] = arena_number(&r->arena, i + 1);
 	column[n++] = arena_number(&r->arena, s->outlets);
 	column[n++] = w->statement;

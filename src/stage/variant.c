@@ -3,8 +3,6 @@
 #include "buf.h"
 #include "worddiff.h"
 
-enum { SHARE = 6 }; /* tenths of a wording's words that the fullest has too, for it to be read beside it */
-
 /* The bytes from word start to the end of word end - 1. */
 static struct slice
 words_text(const struct word_list *w, size_t start, size_t end)
@@ -21,6 +19,17 @@ piece_add(struct piece_list *list, enum piece_kind kind, const struct word_list 
 		list->at[list->len++] = (struct piece){ kind, words_text(w, start, end) };
 }
 
+/* Too few words in common, or few and scattered ones, make nothing that can be read. */
+static bool
+is_apart(const struct diff_list *diff, size_t words)
+{
+	size_t runs = 0, i;
+
+	for (i = 0; i < diff->len; i++)
+		runs += diff->at[i].kind == DIFF_SAME;
+	return diff->same * 5 < words * 2 || (runs > 1 && diff->same * 4 < words * 3 && diff->same * 2 < runs * 5);
+}
+
 struct piece_list
 variant_pieces(struct slice fullest, struct slice text, struct arena *arena)
 {
@@ -29,7 +38,8 @@ variant_pieces(struct slice fullest, struct slice text, struct arena *arena)
 	struct piece_list list = { .at = arena_alloc(arena, (2 * diff.len + 1) * sizeof *list.at) };
 	size_t i;
 
-	if (diff.same * 10 < to.len * SHARE) {
+	list.apart = is_apart(&diff, to.len);
+	if (list.apart) {
 		piece_add(&list, PIECE_SAME, &to, 0, to.len);
 		return list;
 	}

@@ -15,10 +15,10 @@ struct piece {
 struct piece_list {
 	struct piece *at;
 	size_t len;
+	bool apart; /* they share too few words to be read side by side: at is one piece, all of the text */
 };
 
-/* The pieces of text against fullest, in reading order, in arena; they point into both texts.  A text that shares
- * too few words with the fullest to be read beside it is one piece, the same. */
+/* The pieces of text against fullest, in reading order, in arena; they point into both texts. */
 struct piece_list variant_pieces(struct slice fullest, struct slice text, struct arena *arena);
 
 /* The pieces in one line, as in "[-We have-] {+It has+} never". */

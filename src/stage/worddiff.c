@@ -1,7 +1,5 @@
 #include "worddiff.h"
 
-#include "utf8.h"
-
 enum {
 	CELLS_MAX = 1 << 22, /* beyond it, only what both texts begin and end with is aligned */
 	OPEN_COST = 2,       /* of a run of equal words, so that a lone "the" does not split a change in two */
@@ -13,61 +11,6 @@ enum {
 enum { GAP_UP = 1, GAP_AFTER_RUN = 2, RUN_GOES_ON = 4 };
 
 #define NO_TWIN SIZE_MAX
-
-static bool
-is_punctuation(uint32_t code)
-{
-	return !utf8_is_letter(code) && !utf8_is_digit(code);
-}
-
-/* The word without the punctuation around it; all of it if it is nothing else. */
-static struct slice
-core_of(struct slice word)
-{
-	size_t start = 0, end = word.len, len;
-
-	while (start < end && is_punctuation(utf8_at(word, start, &len)))
-		start += len;
-	while (end > start && is_punctuation(utf8_before(word, end, &len)))
-		end -= len;
-	return start == end ? word : slice_sub(word, start, end);
-}
-
-static struct slice
-key_of(struct slice word, struct buf *scratch, struct arena *arena)
-{
-	buf_clear(scratch);
-	utf8_fold(scratch, core_of(word));
-	return arena_copy(arena, buf_slice(scratch));
-}
-
-static size_t
-skip(struct slice text, size_t i, bool space)
-{
-	size_t len;
-
-	while (i < text.len && utf8_is_space(utf8_at(text, i, &len)) == space)
-		i += len;
-	return i;
-}
-
-struct word_list
-words_cut(struct slice text, struct arena *arena)
-{
-	struct word_list list = { 0 };
-	struct buf scratch = { 0 };
-	size_t most = text.len / 2 + 1, i, end;
-
-	list.word = arena_alloc(arena, most * sizeof *list.word);
-	list.key = arena_alloc(arena, most * sizeof *list.key);
-	for (i = skip(text, 0, true); i < text.len; i = skip(text, end, true)) {
-		end = skip(text, i, false);
-		list.word[list.len] = slice_sub(text, i, end);
-		list.key[list.len++] = key_of(slice_sub(text, i, end), &scratch, arena);
-	}
-	buf_free(&scratch);
-	return list;
-}
 
 static int
 worth(struct slice key)

@@ -1,16 +1,8 @@
-/* worddiff: what one wording dropped from another, added and changed, word by word.  Words are what white
- * space separates; they are compared folded and without the punctuation around them. */
+/* worddiff: what one wording dropped from another, added and changed, word by word. */
 #ifndef WORDDIFF_H
 #define WORDDIFF_H
 
-#include "mem.h"
-#include "slice.h"
-
-struct word_list {
-	struct slice *word; /* as written */
-	struct slice *key;  /* as compared */
-	size_t len;
-};
+#include "words.h"
 
 enum diff_kind { DIFF_SAME, DIFF_DROPPED, DIFF_ADDED, DIFF_CHANGED };
 
@@ -25,9 +17,6 @@ struct diff_list {
 	size_t len;
 	size_t same; /* words that both have */
 };
-
-/* The words of text, in arena; they point into text. */
-struct word_list words_cut(struct slice text, struct arena *arena);
 
 /* The operations that make `to` out of `from`, in order, in arena.  Together they cover all words of both. */
 struct diff_list worddiff(const struct word_list *from, const struct word_list *to, struct arena *arena);

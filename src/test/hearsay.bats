@@ -13,7 +13,7 @@ setup() {
 	done
 	pretend gather 'cat "$@"'
 	pretend aggregate 'echo "$@"'
-	pretend report 'shift 2; cat "$@"'
+	pretend report 'while [ $# -gt 0 ] && [ "${1#--}" != "$1" ]; do shift 2; done; cat "$@"'
 	export TMPDIR=$PWD/tmp
 	mkdir tmp
 	row a 'one text' >a.tsv
@@ -70,7 +70,7 @@ hearsay() {
 	hearsay -o out a.tsv >shown
 	cmp a.tsv out/stream.tsv
 	cmp a.tsv shown
-	[ "$(cd out && echo *)" = 'entity.tsv source.tsv speaker.tsv statement.tsv stream.tsv' ]
+	[ "$(cd out && echo *)" = 'entity.tsv ledger.html source.tsv speaker.tsv statement.tsv stream.tsv' ]
 	[ -z "$(ls tmp)" ]
 }
 

@@ -39,6 +39,34 @@ setup() {
 	run ! grep -q $'\x1B' ledger
 }
 
+@test "the page: what is hostile in any field stays text" {
+	bad='</script><script>alert(1)</script><!--<img src=x onerror=alert(2)>"\\@style@&lt;'
+	len=$(($(printf '%s' "$bad" | wc -c) - 1))
+	row "$bad" doc 0 $len "$bad" "$bad" "$bad" "javascript:$bad" "$bad" en >in.tsv
+	row "$bad" quote 0 $len "$bad" 1 1/1 direct "$bad" "$bad" 0 $len "$bad" 0 $len 0.50 "$bad" "$bad" "$bad" "$bad" "$bad" "$bad" >>in.tsv
+	row "$bad" change 0 $len "$bad" 1 "$bad" "$bad" "$bad" "$bad" >>in.tsv
+	report -t "$bad" in.tsv >out
+	[ "$(grep -c '<script' out)" -eq 2 ]
+	[ "$(grep -o '</script' out | wc -l)" -eq 2 ]
+	run ! grep -qi '<img' out
+	sed -n '/id="data"/,/<.script>/p' out | sed 1d >data
+	[ "$(tr -d -c '<' <data)" = '<' ]
+	grep -q '<title>&lt;/script&gt;' out
+}
+
+@test "the page loads nothing" {
+	report "$fish" >out
+	grep -q "default-src 'none'" out
+	run ! grep -qE 'src=|@import|url\(|https?://[a-z]' out
+}
+
+@test "no articles, no page; no quotations, a page" {
+	report </dev/null >out
+	[ ! -s out ]
+	row a doc 0 4 text '' '' '' '' '' | report >out
+	grep -q '"statements":\[$' out
+}
+
 @test "--top draws the first statements only" {
 	[ "$(report -f tsv -n 1 "$fish" | cut -f 1 | sort -u)" = 1 ]
 	[ -z "$(report -f tsv -n 0 "$fish")" ]

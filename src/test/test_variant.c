@@ -18,6 +18,8 @@ static const struct {
 	  "The mayor [-of the town left-] {+found out of nothing+} early on Monday evening" },
 	{ "words that share little are shown as they are", "We have never sold it", "the firm refused to comment on that",
 	  "the firm refused to comment on that" },
+	{ "so are words that they share here and there", "We have never exported any weapons to Russia before, nor will we",
+	  "it never sent weapons to Russia", "it never sent weapons to Russia" },
 	{ "words of other scripts are compared folded", "МЫ не ЗНАЛИ этого", "Мы знали этого", "Мы [-не-] знали этого" },
 	{ "a repeated word goes with its neighbours", "No, no, we did not", "No, we did not", "No, [-no,-] we did not" },
 	{ "nothing became of nothing", "", "", "" },
