@@ -32,13 +32,18 @@ by_fullness(const void *a, const void *b)
 	return (x->number > y->number) - (x->number < y->number);
 }
 
-/* Words in marks are the speaker's own: a direct quotation is fuller than a retelling of the same length. */
+/* Words in marks are the speaker's own: they count most, and most of all in a direct quotation. */
 static uint64_t
 fullness(const struct quotation *q)
 {
-	static const unsigned tenths[] = { [FORM_DIRECT] = 10, [FORM_MIXED] = 7, [FORM_INDIRECT] = 4 };
-
-	return (uint64_t)q->weight * tenths[q->form];
+	switch (q->form) {
+	case FORM_DIRECT:
+		return (uint64_t)q->weight * 15;
+	case FORM_MIXED:
+		return (uint64_t)q->core * 10 + (uint64_t)(q->weight - q->core) * 2;
+	default:
+		return (uint64_t)q->weight * 4;
+	}
 }
 
 static uint64_t
@@ -76,11 +81,15 @@ rank_all(struct quotations *all)
 static bool
 fits_root(const struct quotations *all, const struct quotation *q, const struct quotation *root, unsigned score)
 {
-	if (speaker_kin(quotation_speaker(all, q), quotation_speaker(all, root)) == KIN_STRANGER)
-		return score >= 900;
-	if (q->doc == root->doc || q->day == NO_DAY || root->day == NO_DAY || score >= 900)
+	enum kin kin = speaker_kin(quotation_speaker(all, q), quotation_speaker(all, root));
+
+	if (score >= 900)
 		return true;
-	return abs(q->day - root->day) <= 2 * WINDOW;
+	if (kin == KIN_STRANGER)
+		return false;
+	if (q->doc == root->doc || q->day == NO_DAY || root->day == NO_DAY)
+		return true;
+	return abs(q->day - root->day) <= (kin == KIN_SAME ? MEMORY : 2 * WINDOW);
 }
 
 struct choice {
@@ -90,46 +99,74 @@ struct choice {
 
 /* Takes p for the parent of q if it is better than the last. */
 static void
-consider(struct quotations *all, struct comparer *c, struct quotation *q, struct quotation *p, uint32_t spread,
+consider(struct quotations *all, struct comparer *c, struct quotation *q, struct quotation *p, const struct record *shared,
     struct choice *best)
 {
 	struct likeness l;
 	unsigned score;
 
 	comparer_like(c, p, &l);
-	l.spread = spread;
+	l.spread = (uint32_t)shared->value & 0xFFFF;
+	l.slogan = (uint32_t)(shared->value >> 16);
 	score = likeness_score(&l);
 	if (score > best->score && fits_root(all, q, &all->at[p->root], score))
 		*best = (struct choice){ p, score };
+}
+
+static uint64_t
+least(uint64_t a, uint64_t b, uint64_t mask)
+{
+	return (a & mask) < (b & mask) ? a & mask : b & mask;
+}
+
+/* The next pair, its records made one: each count is the least, that of the rarest key. */
+static bool
+next_pair(struct sorter *pairs, struct record *ahead, struct record *pair)
+{
+	*pair = *ahead;
+	if (ahead->key == UINT64_MAX)
+		return false;
+	for (;;) {
+		if (!sorter_next(pairs, ahead))
+			ahead->key = UINT64_MAX;
+		if (ahead->key != pair->key)
+			return true;
+		pair->value = least(pair->value, ahead->value, 0xFFFF) | least(pair->value, ahead->value, 0xFFFF0000);
+	}
+}
+
+static void
+join(struct quotations *all, struct quotation *q, const struct choice *best)
+{
+	if (best->parent == NULL)
+		return;
+	q->parent = (uint32_t)(best->parent - all->at);
+	q->root = best->parent->root;
 }
 
 /* Pairs come ordered by the rank of the one that may join, so that what it may join has found its own statement. */
 static void
 join_all(struct quotations *all, const uint32_t *order, struct sorter *pairs, struct comparer *c)
 {
-	struct record r;
-	bool more = sorter_next(pairs, &r);
+	struct record ahead, pair;
+	struct quotation *q = NULL;
+	struct choice best = { 0 };
 
-	while (more) {
-		uint32_t rank = (uint32_t)(r.key >> 32);
-		struct quotation *q = &all->at[order[rank]];
-		struct choice best = { 0 };
+	if (!sorter_next(pairs, &ahead))
+		return;
+	while (next_pair(pairs, &ahead, &pair)) {
+		struct quotation *next = &all->at[order[pair.key >> 32]];
 
-		comparer_set(c, q);
-		while (more && r.key >> 32 == rank) {
-			uint64_t pair = r.key;
-			uint32_t spread = (uint32_t)r.value;
-
-			do
-				more = sorter_next(pairs, &r);
-			while (more && r.key == pair);
-			consider(all, c, q, &all->at[order[(uint32_t)pair]], spread, &best);
+		if (next != q) {
+			if (q != NULL)
+				join(all, q, &best);
+			q = next;
+			best = (struct choice){ 0 };
+			comparer_set(c, q);
 		}
-		if (best.parent != NULL) {
-			q->parent = (uint32_t)(best.parent - all->at);
-			q->root = best.parent->root;
-		}
+		consider(all, c, q, &all->at[order[(uint32_t)pair.key]], &pair, &best);
 	}
+	join(all, q, &best);
 }
 
 void

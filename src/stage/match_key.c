@@ -8,7 +8,8 @@ enum {
 	RUN = 4,         /* words in a shingle */
 	WINNOW = 4,      /* of so many shingles in a row, one is a key */
 	SHINGLES = 16,   /* at most, of one quotation */
-	LINKS = 6        /* to the neighbours in a key's list */
+	LINKS = 6,       /* to the neighbours in a key's list */
+	FEW = 5          /* words in marks that are a fragment */
 };
 
 /* Kinds of keys, mixed into their hashes. */
@@ -22,10 +23,15 @@ struct keys {
 	size_t rares;
 };
 
+/* A quotation in a key's list: the day, 0 if not known, whether its words are its speaker's own and many, its rank. */
+#define FULL ((uint64_t)1 << 32)
+
 static uint64_t
-day_part(int32_t day)
+entry_of(const struct quotation *q)
 {
-	return day == NO_DAY ? 0 : ((uint64_t)(uint32_t)(day + (1 << 20)) & 0x3FFFFF);
+	uint64_t day = q->day == NO_DAY ? 0 : (uint32_t)(q->day + (1 << 20)) & 0x3FFFFF;
+
+	return day << 33 | (q->quoted > FEW ? FULL : 0) | q->rank;
 }
 
 /* Keys of a document tell nothing about other occasions: their lowest bit is set. */
@@ -35,7 +41,7 @@ add_key(struct keys *k, unsigned kind, uint64_t a, uint64_t b)
 	uint64_t key = hash_pair(hash_pair(a, b), kind);
 
 	key = kind == KEY_DOC ? key | 1 : key & ~(uint64_t)1;
-	sorter_add(k->out, key, day_part(k->q->day) << 32 | k->q->rank);
+	sorter_add(k->out, key, entry_of(k->q));
 }
 
 /* Two numbers in either order, as one. */
@@ -168,7 +174,7 @@ add_stems(struct keys *k)
 /* The quotations of one key, ordered by day, then rank. */
 struct posting {
 	uint64_t key;
-	uint64_t *value; /* day << 32 | rank */
+	uint64_t *value; /* entry_of each */
 	size_t len, cap;
 };
 
@@ -181,7 +187,7 @@ rank_of(uint64_t value)
 static bool
 far(uint64_t a, uint64_t b)
 {
-	uint64_t x = a >> 32, y = b >> 32;
+	uint64_t x = a >> 33, y = b >> 33;
 
 	return x != 0 && y != 0 && (x > y ? x - y : y - x) > WINDOW;
 }
@@ -195,25 +201,32 @@ add_pair(struct sorter *pairs, uint64_t a, uint64_t b, size_t spread)
 		sorter_add(pairs, x > y ? (uint64_t)x << 32 | y : (uint64_t)y << 32 | x, spread);
 }
 
+static size_t
+at_most(size_t n)
+{
+	return n < SPREAD_UNKNOWN ? n : SPREAD_UNKNOWN;
+}
+
 /* Each with its neighbours by day, and with the fullest wording of all. */
 static void
 link_posting(const struct posting *p, struct sorter *pairs)
 {
-	size_t first = 0, low = 0, high = 0;
+	size_t first = 0, low = 0, high = 0, full = 0, near = 0;
 
-	for (size_t i = 1; i < p->len; i++)
+	for (size_t i = 0; i < p->len; i++) {
 		if (rank_of(p->value[i]) < rank_of(p->value[first]))
 			first = i;
+		full += (p->value[i] & FULL) != 0;
+	}
 	for (size_t i = 0; i < p->len; i++) {
-		size_t spread;
+		size_t spread = (size_t)SPREAD_UNKNOWN << 16 | SPREAD_UNKNOWN;
 
-		while (far(p->value[low], p->value[i]))
-			low++;
-		while (high < p->len && !far(p->value[i], p->value[high]))
-			high++;
-		spread = p->len - (high - low);
-		if ((p->key & 1) != 0 || spread > SPREAD_UNKNOWN)
-			spread = SPREAD_UNKNOWN;
+		for (; far(p->value[low], p->value[i]); low++)
+			near -= (p->value[low] & FULL) != 0;
+		for (; high < p->len && !far(p->value[i], p->value[high]); high++)
+			near += (p->value[high] & FULL) != 0;
+		if ((p->key & 1) == 0)
+			spread = at_most(full - near) << 16 | at_most(p->len - (high - low));
 		for (size_t j = i > LINKS ? i - LINKS : 0; j < i; j++)
 			add_pair(pairs, p->value[i], p->value[j], spread);
 		if (first + LINKS < i || first > i)

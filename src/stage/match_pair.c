@@ -134,7 +134,7 @@ find_runs(const struct comparer *c, const struct quotation *other, struct likene
 }
 
 struct shared {
-	uint32_t all, core_q, core_other, core;
+	uint32_t all, stems, core_q, core_other, core;
 	bool number, number_met;
 };
 
@@ -160,6 +160,7 @@ find_shared(struct comparer *c, const struct quotation *other, struct shared *s)
 			continue;
 		if (fresh) {
 			s->all += weight;
+			s->stems += weight > 0;
 			if (c->quoted[known->stem] == c->stamp) {
 				s->core_q += weight;
 				s->core += weight;
@@ -199,6 +200,7 @@ comparer_like(struct comparer *c, const struct quotation *other, struct likeness
 	core_q = share(s.core_q, q->core);
 	core_other = share(s.core_other, other->core);
 	l->shared = s.all;
+	l->stems = s.stems;
 	l->cover = share(s.all, least(q->weight, other->weight));
 	l->overlap = share(s.all, q->weight + other->weight - s.all);
 	l->core = core_q > core_other ? core_q : core_other;
@@ -210,7 +212,7 @@ comparer_like(struct comparer *c, const struct quotation *other, struct likeness
 	l->headline = q->headline || other->headline;
 	l->negation = q->negated != other->negated;
 	l->numbers = c->number && s.number && !s.number_met;
-	l->direct = q->core > 0 && other->core > 0;
+	l->direct = q->form == FORM_DIRECT && other->form == FORM_DIRECT;
 }
 
 #define BITS(n) ((uint32_t)(16 * (n)))
@@ -219,9 +221,11 @@ comparer_like(struct comparer *c, const struct quotation *other, struct likeness
 static unsigned
 verbatim(const struct likeness *l)
 {
-	if (l->kin == KIN_STRANGER && !(l->run_words >= 12 && l->cover >= 900))
+	bool whole = l->cover >= 950 && l->run_words >= 8 && l->run >= BITS(24) && l->days <= WINDOW;
+
+	if (l->kin == KIN_STRANGER && !whole)
 		return 0;
-	if (l->run_words >= 7 && l->run >= BITS(32) && l->cover >= 600)
+	if (whole || (l->run_words >= 7 && l->run >= BITS(32) && l->cover >= 600))
 		return 600 + l->cover * 4 / 10;
 	return 0;
 }
@@ -230,33 +234,43 @@ verbatim(const struct likeness *l)
 static unsigned
 retold_here(const struct likeness *l)
 {
+	bool marks = l->core >= 800 && l->core_weight >= BITS(9) && (l->stems > 1 || l->headline);
 	unsigned score = l->cover;
 
-	if (!l->one_doc || l->kin == KIN_STRANGER || (l->kin == KIN_UNKNOWN && !l->headline))
+	if (!l->one_doc || (l->kin <= KIN_UNKNOWN && !l->headline))
 		return 0;
-	if (l->run >= BITS(12) && l->core >= 800 && score < 500 + l->core * 4 / 10)
+	if (l->kin == KIN_STRANGER && (l->shared < BITS(16) || (l->cover < 800 && !marks)))
+		return 0;
+	if (!marks && (l->stems < 2 || l->shared < BITS(12)))
+		return 0;
+	if (l->direct && !l->headline && l->cover < 900)
+		return 0;
+	if (marks && score < 500 + l->core * 4 / 10)
 		score = 500 + l->core * 4 / 10;
-	if (l->headline)
-		score += 100;
-	return l->shared < BITS(9) ? score * 6 / 10 : score;
+	return l->headline ? score + 100 : score;
 }
 
-/* 3: "extremely careless", "ISIS' best recruiter": few words in marks, by one speaker, on one occasion. */
+/* 3: "extremely careless", "ISIS' best recruiter": few words in marks, by one speaker, on one occasion, which may be
+ * remembered for months; but not "a political revolution", which is a part of what its speaker says on many days. */
 static unsigned
 fragment(const struct likeness *l)
 {
-	if (l->kin < KIN_NEAR || l->days > WINDOW || l->spread > 1)
+	uint32_t need = l->kin >= KIN_NEAR ? BITS(13) : BITS(24);
+
+	if (l->kin == KIN_STRANGER || l->run < need || l->core < 900 || l->core_weight < need)
 		return 0;
-	return l->run >= BITS(13) && l->core >= 900 && l->core_weight >= BITS(13) ? 550 + l->core * 3 / 10 : 0;
+	if (l->days > WINDOW && (l->kin != KIN_SAME || l->days > MEMORY || l->stems < 2))
+		return 0;
+	return l->slogan == 0 || (l->days <= WINDOW && l->spread <= 1) ? 550 + l->core * 3 / 10 : 0;
 }
 
 /* 4: reported speech: most content words, one speaker, one occasion, and no word turned round. */
 static unsigned
 retold(const struct likeness *l)
 {
-	if (l->kin < KIN_NEAR || l->days > WINDOW || l->negation || l->numbers)
+	if (l->kin < KIN_NEAR || l->days > WINDOW || l->negation || l->numbers || l->stems < 3)
 		return 0;
-	if (l->cover >= 700 && l->shared >= BITS(20) && l->run_words >= 2 && l->spread <= 3)
+	if (l->cover >= 700 && l->shared >= BITS(24) && l->run_words >= 2 && l->spread <= 3)
 		return l->cover;
 	return l->overlap >= 400 && l->shared >= BITS(26) ? 500 + l->overlap / 2 : 0;
 }
@@ -267,7 +281,7 @@ repeated(const struct likeness *l)
 {
 	if (l->kin < KIN_NEAR || l->spread > 1)
 		return 0;
-	return l->cover >= 800 && l->run_words >= 5 && l->run >= BITS(29) ? 600 : 0;
+	return l->cover >= 800 && l->run_words >= 5 && l->run >= BITS(26) ? 600 : 0;
 }
 
 unsigned

@@ -7,6 +7,7 @@
 /* What two quotations share.  Weights are in 1/16 bit, shares in thousandths. */
 struct likeness {
 	uint32_t shared;      /* weight of the content words of both */
+	uint32_t stems;       /* how many these are */
 	uint32_t cover;       /* share of the lighter one that this is */
 	uint32_t overlap;     /* share of both together */
 	uint32_t run;         /* weight of the heaviest common run of words */
@@ -16,11 +17,12 @@ struct likeness {
 	enum kin kin;
 	uint32_t days;        /* between them; 0 if not known */
 	uint32_t spread;      /* quotations that share as much on other occasions */
+	uint32_t slogan;      /* of them, those in which it is a part of a longer wording in marks */
 	bool one_doc;
 	bool headline;        /* one of them stands in a headline */
 	bool negation;        /* one of them is negated, the other is not */
 	bool numbers;         /* both have numbers, and none in common */
-	bool direct;          /* both have words in marks */
+	bool direct;          /* both are all in marks */
 };
 
 /* Working memory for comparing one quotation with many. */

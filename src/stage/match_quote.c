@@ -112,7 +112,8 @@ form_named(struct slice name)
 	return slice_is(name, "direct") ? FORM_DIRECT : slice_is(name, "mixed") ? FORM_MIXED : FORM_INDIRECT;
 }
 
-/* The folded word of a token; "n't" is "not", so that "did not" and "didn't" are the same words. */
+/* The folded word of a token; "n't" is "not", so that "did not" and "didn't" are the same words; the apostrophe of "ISIS'"
+ * is "'s". */
 static void
 fold(struct buf *b, struct slice text, const struct token *t)
 {
@@ -121,6 +122,8 @@ fold(struct buf *b, struct slice text, const struct token *t)
 	if (t->kind == TOKEN_CLITIC && b->len > 0 && b->at[0] == 'n') {
 		buf_clear(b);
 		buf_string(b, "not");
+	} else if (t->kind == TOKEN_CLITIC && b->len == 1) {
+		buf_string(b, "s");
 	} else if (t->kind == TOKEN_NUMBER) {
 		size_t len = 0;
 
@@ -129,6 +132,20 @@ fold(struct buf *b, struct slice text, const struct token *t)
 				b->at[len++] = b->at[i];
 		b->len = len;
 	}
+}
+
+/* The token behind "[sic]", "[the minister]": what an editor put in brackets is no word of the speaker.  i if there is none. */
+static size_t
+behind_bracket(struct slice text, const struct token_list *tokens, size_t i)
+{
+	enum { TOKENS = 12 };
+
+	if (tokens->at[i].code != '[')
+		return i;
+	for (size_t k = i + 1; k < tokens->len && k < i + TOKENS; k++)
+		if (text.at[tokens->at[k].start] == ']')
+			return k + 1;
+	return i;
 }
 
 /* Adds the words of one row.  Words in marks are told apart in mixed quotations, if there are marks at all. */
@@ -142,7 +159,12 @@ add_words(struct quotations *all, struct quotation *q, struct slice text)
 	token_cut(&tokens, text, 0, text.len);
 	for (size_t i = 0; i < tokens.len; i++) {
 		const struct token *t = &tokens.at[i];
+		size_t behind = behind_bracket(text, &tokens, i);
 
+		if (behind != i) {
+			i = behind - 1;
+			continue;
+		}
 		if (t->kind == TOKEN_MARK) {
 			marks++;
 			continue;
@@ -208,6 +230,7 @@ count_words(struct quotations *all, struct quotation *q, uint32_t number)
 		uint32_t w = WORD_OF(all->word[q->word + i]);
 
 		vocabulary_count(&all->vocabulary, w, number);
+		q->quoted += (all->word[q->word + i] & QUOTED) != 0;
 		q->negated |= all->vocabulary.word[w].is == WORD_NEGATION;
 	}
 }

@@ -27,6 +27,7 @@ struct quotation {
 	int32_t day;          /* since 1970-01-01; NO_DAY if not known */
 	uint32_t weight;      /* of its content words, each stem once */
 	uint32_t core;        /* of those in marks */
+	uint32_t quoted;      /* words in marks */
 	uint32_t rank;        /* place among all by fullness: the fullest first */
 	uint32_t parent;      /* the quotation that it was joined to; itself if none */
 	uint32_t root;        /* the fullest wording of its statement */

@@ -2,7 +2,7 @@
 
 #include "align.h"
 
-enum { FEW = 5 }; /* words in marks that are no more than a fragment */
+enum { FEW = 4 }; /* words in marks that are no more than a fragment */
 
 struct relater {
 	const struct quotations *all;
@@ -70,7 +70,7 @@ relation_of(const struct quotation *q, const struct quotation *root, const struc
 		return RELATION_SAME;
 	if (q->form == FORM_INDIRECT)
 		return f->met == f->words && f->jumps == 0 && f->words > FEW ? RELATION_TRIMMED : RELATION_PARAPHRASE;
-	if (f->same_core && q->form == root->form)
+	if (f->same_core)
 		return RELATION_SAME;
 	if (f->words <= FEW)
 		return RELATION_FRAGMENT;
