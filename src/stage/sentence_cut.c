@@ -6,12 +6,18 @@
 
 #define BRACKET_MAX 600 /* bytes of a bracket that holds sentences within a sentence */
 
-enum byte { BYTE_OTHER, BYTE_STOP, BYTE_QUOTE, BYTE_OPEN, BYTE_CLOSE, BYTE_BULLET, BYTE_WIDE };
+enum byte { BYTE_OTHER, BYTE_STOP, BYTE_QUOTE, BYTE_OPEN, BYTE_CLOSE, BYTE_BULLET, BYTE_WIDE, BYTE_UPPER };
 
 /* Bytes at which something may happen.  E2 begins … “ ” •, C2 begins « » and ·. */
 static const unsigned char byte_table[256] = {
 	['.'] = BYTE_STOP, ['!'] = BYTE_STOP, ['?'] = BYTE_STOP, ['"'] = BYTE_QUOTE, ['('] = BYTE_OPEN,
 	[')'] = BYTE_CLOSE, ['*'] = BYTE_BULLET, [0xE2] = BYTE_WIDE, [0xC2] = BYTE_WIDE,
+	['A'] = BYTE_UPPER, ['B'] = BYTE_UPPER, ['C'] = BYTE_UPPER, ['D'] = BYTE_UPPER, ['E'] = BYTE_UPPER,
+	['F'] = BYTE_UPPER, ['G'] = BYTE_UPPER, ['H'] = BYTE_UPPER, ['I'] = BYTE_UPPER, ['J'] = BYTE_UPPER,
+	['K'] = BYTE_UPPER, ['L'] = BYTE_UPPER, ['M'] = BYTE_UPPER, ['N'] = BYTE_UPPER, ['O'] = BYTE_UPPER,
+	['P'] = BYTE_UPPER, ['Q'] = BYTE_UPPER, ['R'] = BYTE_UPPER, ['S'] = BYTE_UPPER, ['T'] = BYTE_UPPER,
+	['U'] = BYTE_UPPER, ['V'] = BYTE_UPPER, ['W'] = BYTE_UPPER, ['X'] = BYTE_UPPER, ['Y'] = BYTE_UPPER,
+	['Z'] = BYTE_UPPER,
 };
 
 struct cutter {
@@ -126,6 +132,20 @@ pass_bullet(struct cutter *c, size_t i, size_t len)
 		add_up_to(c, i);
 }
 
+/* A capital word in the middle of a sentence. */
+static void
+pass_capital(struct cutter *c, size_t i)
+{
+	const struct stop_place *p = &c->place;
+	unsigned char before;
+
+	if (i < p->from + 2 || p->text.at[i - 1] != ' ' || i < c->bracket_end || i < c->quote_end)
+		return;
+	before = (unsigned char)p->text.at[i - 2];
+	if ((before >= 'a' || before == ';') && stop_runs_in(p, i))
+		add_up_to(c, i);
+}
+
 static size_t
 pass_wide(struct cutter *c, size_t i)
 {
@@ -170,6 +190,9 @@ cut_block(const struct cut_rules *rules, struct slice text, size_t start, size_t
 		case BYTE_WIDE:
 			i = pass_wide(&c, i);
 			continue;
+		case BYTE_UPPER:
+			pass_capital(&c, i);
+			break;
 		case BYTE_QUOTE:
 			toggle_quote(&c, i);
 			break;

@@ -137,7 +137,7 @@ lang_guess(struct lang_guess *g, struct slice text)
 		}
 		buf_clear(&g->scratch);
 		utf8_fold(&g->scratch, slice_sub(text, i, end));
-		in = words_find(&g->words, buf_slice(&g->scratch));
+		in = words_find(&g->words, buf_slice(&g->scratch), false);
 		for (lang = 0; in != 0; lang++, in >>= 1)
 			score[lang] += 2 * (in & 1);
 		i = end;

@@ -47,6 +47,25 @@ stop_is_front(const struct stop_place *p, size_t word)
 	return i >= word;
 }
 
+bool
+stop_runs_in(const struct stop_place *p, size_t i)
+{
+	struct slice text = p->text;
+	size_t end = stop_word_end(text, i, p->end), word, len;
+	unsigned classes;
+
+	if (end + 1 >= p->end || text.at[end] != ' ' || !utf8_is_lower(utf8_at(text, end + 1, &len)))
+		return false;
+	classes = stop_classes(p->words, text, i, end, p->scratch);
+	if (!(classes & WORD_START) || classes & WORD_CAPITAL || !(end - i == 1 ? classes & WORD_HEAD : text.at[i + 1] >= 'a' || text.at[i + 1] < 0))
+		return false;
+	if (text.at[i - 2] == ';')
+		return true;
+	word = stop_word(text, p->from, i - 1);
+	return word < i - 1 && utf8_is_lower(utf8_at(text, word, &len)) &&
+	    !(stop_classes(p->words, text, word, i - 1, p->scratch) & (WORD_START | WORD_FUNCTION));
+}
+
 /* Does a verb of saying stand within three capital words from the next one on?  "Why?" John Smith asked. */
 static bool
 attributed(const struct stop *s, const struct stop_place *p)
@@ -96,11 +115,13 @@ ends_before_small(const struct stop *s, const struct stop_place *p)
 
 	if (s->flags & (STOP_QUOTED | STOP_BRACKETED) || s->kind == STOP_ELLIPSIS || p->in_bracket)
 		return false;
+	if (s->flags & STOP_DASHED)
+		return false;
 	if (s->kind == STOP_ASK)
 		return !before.first_upper || stop_is_front(p, s->word);
 	if (s->classes & WORD_ABBREVIATION)
 		return false;
-	return before.lower == before.count && (before.count > 4 || s->plain & (WORD_START | WORD_FUNCTION));
+	return before.lower == before.count && (before.count > 3 || s->plain & (WORD_START | WORD_FUNCTION));
 }
 
 /* Omission dots: three that stand free join; a stop with three behind it leaves them to the next sentence. */
@@ -185,8 +206,11 @@ ends_at_full_stop(const struct stop *s, const struct stop_place *p)
 {
 	struct letters before = letters_of(p->text, s->word, s->at);
 
+	if (before.count == 1 && before.digits == 0 && s->next == NEXT_UPPER && !(s->next_classes & WORD_START) &&
+	    (before.upper == 1 || !(s->classes & WORD_END)))
+		return false;
 	if (s->classes & WORD_ABBREVIATION)
-		return ends_at_abbreviation(s, p);
+		return !(s->flags & STOP_DASHED) && ends_at_abbreviation(s, p);
 	if (s->flags & (STOP_QUOTED | STOP_BRACKETED) || before.count == 0)
 		return true;
 	if (is_initials(s, p))

@@ -18,6 +18,10 @@ struct stop_place {
 /* Do only marks and white space stand between the sentence's beginning and this word? */
 bool stop_is_front(const struct stop_place *p, size_t word);
 
+/* Does the capital function word at text[i], behind white space, begin a sentence though no stop stands before it, as
+ * where a headline was run into the text?  "Mayor steps down The mayor said". */
+bool stop_runs_in(const struct stop_place *p, size_t i);
+
 /* Does a sentence end at s?  May move s->end and s->begin back, where the stops belong to two sentences. */
 bool stop_ends(struct stop *s, const struct stop_place *p);
 

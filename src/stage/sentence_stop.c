@@ -81,11 +81,13 @@ stop_word(struct slice text, size_t start, size_t at)
 unsigned
 stop_classes(const struct words *words, struct slice text, size_t start, size_t end, struct buf *scratch)
 {
+	size_t len;
+
 	if (end <= start || end - start > WORD_MAX)
 		return 0;
 	buf_clear(scratch);
 	utf8_fold(scratch, slice_sub(text, start, end));
-	return words_find(words, buf_slice(scratch));
+	return words_find(words, buf_slice(scratch), utf8_is_upper(utf8_at(text, start, &len)));
 }
 
 static bool
@@ -151,9 +153,9 @@ closes(struct slice text, size_t i, size_t len, size_t end, bool open_quote)
 	return stop_mark(text, next, &mark_len) != MARK_NO;
 }
 
-/* A closing mark behind white space: " ''", " ”", " »", and a straight one that is open.  Its end, or i. */
+/* A closing mark behind white space, on which no word hangs: " ''", " ”", " »".  Its end, or i. */
 static size_t
-spaced_closer(struct slice text, size_t i, size_t end, bool open_quote)
+spaced_closer(struct slice text, size_t i, size_t end)
 {
 	size_t j = i;
 
@@ -161,9 +163,10 @@ spaced_closer(struct slice text, size_t i, size_t end, bool open_quote)
 		j += stop_space(text, j);
 	if (j == i || j >= end)
 		return i;
-	if ((text.at[j] == '"' && open_quote) ||
-	    (text.at[j] == '\'' && j + 1 < end && text.at[j + 1] == '\''))
-		j += text.at[j] == '"' ? 1 : 2;
+	if (text.at[j] == '"')
+		j += 1;
+	else if (j + 1 < end && text.at[j] == text.at[j + 1] && (text.at[j] == '\'' || text.at[j] == '`'))
+		j += 2;
 	else if (j + 2 < end && (memcmp(text.at + j, "\xE2\x80\x9D", 3) == 0 ||
 	    memcmp(text.at + j, "\xE2\x80\xBA", 3) == 0))
 		j += 3;
@@ -171,7 +174,7 @@ spaced_closer(struct slice text, size_t i, size_t end, bool open_quote)
 		j += 2;
 	else
 		return i;
-	return j >= end || stop_space(text, j) > 0 ? j : i;
+	return j >= end || stop_space(text, j) > 0 || strchr(".,;", text.at[j]) != NULL ? j : i;
 }
 
 static void
@@ -193,7 +196,7 @@ read_closers(struct stop *s, struct slice text, size_t end, bool open_quote)
 		if (text.at[i] == '"')
 			open_quote = false;
 	}
-	s->end = spaced_closer(text, i, end, open_quote);
+	s->end = spaced_closer(text, i, end);
 	if (s->end != i)
 		s->flags |= STOP_QUOTED;
 	for (n = 0; n < MARKS_MAX && s->end < end && text.at[s->end] == ' '; n++)
@@ -288,7 +291,7 @@ pair_classes(const struct stop *s, const struct words *words, struct slice text,
 	buf_clear(scratch);
 	utf8_fold(scratch, slice_sub(text, from, i));
 	utf8_fold(scratch, slice_sub(text, s->word, s->past));
-	return words_find(words, buf_slice(scratch));
+	return words_find(words, buf_slice(scratch), true);
 }
 
 static void

@@ -17,7 +17,8 @@ static const struct {
 	{ "cue", WORD_CUE },
 	{ "month", WORD_MONTH },
 	{ "day", WORD_DAY },
-	{ "unit", WORD_UNIT },
+	{ "head", WORD_START | WORD_HEAD },
+	{ "capital", WORD_START | WORD_CAPITAL },
 };
 
 static unsigned
@@ -92,6 +93,14 @@ put(struct words *w, struct slice word, unsigned classes)
 	e->classes |= classes;
 }
 
+static bool
+begins_capital(struct slice word)
+{
+	size_t len;
+
+	return utf8_is_upper(utf8_at(word, 0, &len));
+}
+
 size_t
 words_add(struct words *w, struct slice tsv)
 {
@@ -109,7 +118,7 @@ words_add(struct words *w, struct slice tsv)
 		classes = class_of(name);
 		if (word.len == 0 || classes == 0)
 			return number;
-		put(w, word, classes);
+		put(w, word, begins_capital(word) ? classes << WORD_SHIFT : classes);
 	}
 	return 0;
 }
@@ -128,9 +137,11 @@ words_add_function(struct words *w, struct slice tsv, unsigned bits)
 }
 
 unsigned
-words_find(const struct words *w, struct slice key)
+words_find(const struct words *w, struct slice key, bool capital)
 {
-	return w->slots == 0 || key.len == 0 ? 0 : slot_of(w, key)->classes;
+	unsigned classes = w->slots == 0 || key.len == 0 ? 0 : slot_of(w, key)->classes;
+
+	return (classes | (capital ? classes >> WORD_SHIFT : 0)) & WORD_ALL;
 }
 
 void

@@ -1,7 +1,10 @@
 /* sentence_words: what a language says about its words, as bits behind a folded word.  An abbreviation is kept
- * with its stop ("gen."), so that "no" and "no." are two words. */
+ * with its stop, so that "no" and "no." are two words.  An entry that begins with a capital ("Gen.") speaks of words
+ * that do; one that begins small speaks of both. */
 #ifndef SENTENCE_WORDS_H
 #define SENTENCE_WORDS_H
+
+#include <stdbool.h>
 
 #include "buf.h"
 #include "slice.h"
@@ -17,13 +20,16 @@ enum {
 	WORD_MONTH = 128,
 	WORD_TIME = 256,   /* with WORD_END: a time, which a day or a zone may follow: 5 p.m. Tuesday */
 	WORD_DAY = 512,    /* a day or a zone */
-	WORD_UNIT = 1024,  /* follows an ordinal: 19. Jahrhundert */
+	WORD_HEAD = 1024,  /* a function word of one letter that is no name: Portuguese O */
+	WORD_CAPITAL = 2048, /* a function word that is capital within a sentence, too: I */
+	WORD_SHIFT = 16,
+	WORD_ALL = (1 << WORD_SHIFT) - 1,
 	WORD_ABBREVIATION = WORD_JOIN | WORD_NUMBER | WORD_NAME | WORD_END
 };
 
 struct word_entry {
 	size_t at, len;   /* its folded key in keys; len 0: the slot is free */
-	unsigned classes;
+	unsigned classes; /* of any word; those of capital ones WORD_SHIFT bits higher */
 };
 
 /* A zeroed struct is an empty list. */
@@ -40,8 +46,8 @@ size_t words_add(struct words *w, struct slice tsv);
 /* Adds those words of a list that are function words, as bits. */
 void words_add_function(struct words *w, struct slice tsv, unsigned bits);
 
-/* The classes of a folded word; 0 if it is not known. */
-unsigned words_find(const struct words *w, struct slice key);
+/* The classes of a folded word, which was written with a capital or not; 0 if it is not known. */
+unsigned words_find(const struct words *w, struct slice key, bool capital);
 
 void words_free(struct words *w);
 
