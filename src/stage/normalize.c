@@ -2,6 +2,7 @@
 
 #include "normalize_bytes.h"
 #include "normalize_chars.h"
+#include "normalize_encoding.h"
 #include "normalize_entity.h"
 #include "normalize_lines.h"
 #include "normalize_markup.h"
@@ -73,15 +74,37 @@ apply(struct normalize *n)
 	return true;
 }
 
-/* The passes of an encoding repair; then what they brought to light is looked for. */
+enum { LAYERS_MOST = 6 }; /* times that a text is repaired that was misread again and again */
+
+static void
+repair_bytes(struct normalize *n)
+{
+	if ((n->found & SCAN_BYTES) == 0)
+		return;
+	normalize_bytes(&n->patches, n->chars->codecs, n->text);
+	apply(n);
+	n->found = normalize_scan(n->chars, n->text);
+}
+
 static void
 repair_encoding(struct normalize *n)
 {
-	if ((n->found & SCAN_BYTES) != 0) {
-		normalize_bytes(&n->patches, n->chars->codecs, n->text);
-		if (apply(n))
-			n->found = normalize_scan(n->chars, n->text);
+	for (int layer = 0; layer < LAYERS_MOST && (n->found & SCAN_ENCODING) != 0; layer++) {
+		normalize_encoding(&n->patches, n->chars->codecs, n->text);
+		if (!apply(n))
+			return;
+		n->found = normalize_scan(n->chars, n->text);
 	}
+}
+
+static void
+compose(struct normalize *n)
+{
+	if ((n->found & SCAN_NFC) == 0)
+		return;
+	normalize_nfc(&n->patches, n->chars, n->text);
+	if (apply(n))
+		n->found = normalize_scan(n->chars, n->text);
 }
 
 static void
@@ -109,10 +132,7 @@ repair_chars(struct normalize *n)
 		if (apply(n))
 			n->found = normalize_scan(n->chars, n->text);
 	}
-	if ((n->found & SCAN_NFC) != 0) {
-		normalize_nfc(&n->patches, n->chars, n->text);
-		apply(n);
-	}
+	compose(n);
 	if ((n->found & SCAN_SPACE) != 0) {
 		normalize_blanks(&n->patches, n->text);
 		apply(n);
@@ -127,13 +147,16 @@ normalize_text(struct normalize *n, struct slice text)
 	n->edits[n->turn].len = 0;
 	n->text = text;
 	n->found = normalize_scan(n->chars, text);
-	repair_encoding(n);
+	repair_bytes(n);
 	if (n->options->encoding_only) {
+		repair_encoding(n);
 		normalize_c1(&n->patches, n->chars, n->text);
 		apply(n);
 		return n->text;
 	}
 	repair_markup(n);
+	compose(n);
+	repair_encoding(n);
 	repair_chars(n);
 	return n->text;
 }

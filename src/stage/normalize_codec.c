@@ -23,14 +23,15 @@ add_char(struct codecs *c, size_t codec, uint32_t code, unsigned byte)
 static void
 add_codec(struct codecs *c, struct slice name, struct slice line)
 {
-	bool c1 = slice_is(slice_cut(&line, '\t'), "c1");
+	struct slice controls = slice_cut(&line, '\t');
+	bool all = slice_is(controls, "all"), undefined = slice_is(controls, "undefined");
 	size_t codec = c->len++, len;
 
 	c->name[codec] = name;
 	for (size_t i = 0, byte = 0x80; i < line.len && byte < 0x100; i += len, byte++) {
 		uint32_t code = utf8_at(line, i, &len);
 
-		if (c1 && byte < 0xA0)
+		if (byte < 0xA0 && (all || (undefined && code == 0xFFFD)))
 			add_char(c, codec, (uint32_t)byte, (unsigned)byte);
 		if (code == 0xFFFD || code >= 0x10000)
 			continue;

@@ -1,0 +1,171 @@
+#include "normalize_encoding.h"
+
+#include "normalize_misread.h"
+#include "utf8.h"
+
+/* For each codec, what speaks for it and against it in a document or a line. */
+struct evidence {
+	struct {
+		size_t points;  /* of sequences that are likely or strong */
+		size_t weak;    /* of all */
+		size_t intact;  /* characters beyond ASCII that are part of no sequence */
+	} codec[CODECS_MAX];
+};
+
+struct repair {
+	const struct codecs *codecs;
+	struct slice text;
+	struct evidence document, line;
+	struct misread_run run, best; /* arrays used again and again */
+};
+
+/* The next run at or after *start, before end: its start and end.  False if there is none. */
+static bool
+next_run(struct slice s, size_t *start, size_t *stop, size_t end)
+{
+	size_t i = *start;
+
+	while (i < end && (unsigned char)s.at[i] < 0x80)
+		i++;
+	*start = i;
+	*stop = misread_run_end(s, i);
+	return i < end;
+}
+
+static size_t
+count_chars(struct slice s, size_t start, size_t end)
+{
+	size_t n = 0;
+
+	for (size_t i = start; i < end; i++)
+		n += ((unsigned char)s.at[i] & 0xC0) != 0x80;
+	return n;
+}
+
+static void
+weigh(struct evidence *e, size_t codec, const struct misread_run *run)
+{
+	for (size_t i = 0; i < run->len; i++) {
+		e->codec[codec].weak += run->at[i].points;
+		if (run->at[i].points >= MISREAD_LIKELY)
+			e->codec[codec].points += run->at[i].points;
+	}
+	e->codec[codec].intact += run->intact;
+}
+
+/* Adds the evidence of text[start, end). */
+static void
+gather_evidence(struct repair *r, struct evidence *e, size_t start, size_t end)
+{
+	size_t stop;
+
+	for (; next_run(r->text, &start, &stop, end); start = stop) {
+		unsigned codecs = misread_codecs(r->codecs, r->text, start, stop);
+		size_t chars = count_chars(r->text, start, stop);
+
+		for (size_t codec = 0; codec < r->codecs->len; codec++) {
+			if ((codecs >> codec & 1) == 0) {
+				e->codec[codec].intact += chars;
+				continue;
+			}
+			misread_read(&r->run, r->codecs, codec, r->text, start, stop);
+			weigh(e, codec, &r->run);
+		}
+	}
+}
+
+/* Is the sequence to be repaired?
+ * 1. One that is strong by itself, or likely with nothing in its line that was read well: "CafÃ©".
+ * 2. A weak one, where the rest of the document (of the line, for Cyrillic letters) is strong: "25Â°".
+ * 3. Weak ones that are all there is beyond ASCII in the line: "¬´ ... ¬ª".
+ * 4. Any, in a line where all else was misread in the same way. */
+static bool
+is_accepted(const struct repair *r, size_t codec, const struct misread *m)
+{
+	const struct evidence *e = m->from_cyrillic ? &r->line : &r->document;
+	size_t own = m->points >= MISREAD_LIKELY ? m->points : 0;
+	size_t rest = e->codec[codec].points - own;
+	bool consistent = r->line.codec[codec].intact == 0;
+
+	if (m->points >= (consistent ? MISREAD_LIKELY : MISREAD_STRONG))
+		return true;
+	if (m->points >= MISREAD_WEAK)
+		return rest >= MISREAD_STRONG || (consistent && r->line.codec[codec].weak > m->points);
+	return consistent && r->line.codec[codec].points >= MISREAD_STRONG && !m->partial;
+}
+
+/* Leaves in run the sequences that are to be repaired; returns their worth. */
+static size_t
+accept(const struct repair *r, size_t codec, struct misread_run *run)
+{
+	size_t n = 0, worth = 0;
+
+	for (size_t i = 0; i < run->len; i++)
+		if (is_accepted(r, codec, &run->at[i])) {
+			worth += 1 + run->at[i].points;
+			run->at[n++] = run->at[i];
+		}
+	run->len = n;
+	return worth;
+}
+
+/* Repairs the run through the codec that explains most of it, and among equals most of the document.  Returns where to
+ * go on. */
+static size_t
+repair_run(struct patch_list *out, struct repair *r, size_t start, size_t stop)
+{
+	unsigned codecs = misread_codecs(r->codecs, r->text, start, stop);
+	size_t most = 0, most_points = 0;
+
+	r->best.len = 0;
+	for (size_t codec = 0; codec < r->codecs->len; codec++) {
+		struct misread_run swap;
+		size_t worth, points = r->document.codec[codec].points;
+
+		if ((codecs >> codec & 1) == 0)
+			continue;
+		misread_read(&r->run, r->codecs, codec, r->text, start, stop);
+		worth = accept(r, codec, &r->run);
+		if (worth < most || worth == 0 || (worth == most && points <= most_points))
+			continue;
+		most = worth;
+		most_points = points;
+		swap = r->best;
+		r->best = r->run;
+		r->run = swap;
+	}
+	for (size_t i = 0; i < r->best.len; i++) {
+		const struct misread *m = &r->best.at[i];
+
+		patch_add_code(out, m->start, m->end, m->code, EDIT_ENCODING);
+		stop = m->end > stop ? m->end : stop;
+	}
+	return stop;
+}
+
+static void
+repair_line(struct patch_list *out, struct repair *r, size_t start, size_t end)
+{
+	size_t stop;
+
+	r->line = (struct evidence){ 0 };
+	gather_evidence(r, &r->line, start, end);
+	while (next_run(r->text, &start, &stop, end))
+		start = repair_run(out, r, start, stop);
+}
+
+void
+normalize_encoding(struct patch_list *out, const struct codecs *c, struct slice text)
+{
+	struct repair r = { .codecs = c, .text = text };
+
+	gather_evidence(&r, &r.document, 0, text.len);
+	for (size_t start = 0; start < text.len;) {
+		size_t end = start + slice_find(slice_sub(text, start, text.len), '\n');
+
+		repair_line(out, &r, start, end);
+		start = end + 1;
+	}
+	mem_free(r.run.at);
+	mem_free(r.best.at);
+}
