@@ -31,11 +31,11 @@ hash_byte(uint64_t h, unsigned char c)
 	return (h ^ c) * UINT64_C(0x100000001B3);
 }
 
-/* Goes on from the hash of the tokens before with one token more, folded. */
-static uint64_t
-hash_token(uint64_t h, struct slice word)
+uint64_t
+lexicon_hash(struct slice word)
 {
-	h = hash_byte(h, ' ');
+	uint64_t h = HASH_START;
+
 	for (size_t i = 0, len; i < word.len; i += len) {
 		unsigned char c = (unsigned char)word.at[i];
 		struct buf folded;
@@ -55,9 +55,11 @@ hash_token(uint64_t h, struct slice word)
 	return h;
 }
 
+/* Goes on from the hash of the tokens before with that of one token more. */
 static uint64_t
-spread(uint64_t h)
+join(uint64_t before, uint64_t h)
 {
+	h ^= before * UINT64_C(0x9FB21C651E98DF25);
 	h ^= h >> 32;
 	h *= UINT64_C(0xD6E8FEB86659FD93);
 	h ^= h >> 32;
@@ -143,28 +145,35 @@ entry_new(struct lexicon *l, struct slice line)
 static bool
 enter(struct lexicon *l, struct entry *e, struct token_list *tokens)
 {
-	uint64_t h = HASH_START;
+	uint64_t h = 0;
 	struct slot *s;
 
 	tokens->len = 0;
 	token_cut(tokens, e->word, 0, e->word.len);
 	if (tokens->len == 0)
 		return false;
-	for (size_t i = 0; i + 1 < tokens->len; i++) {
-		h = hash_token(h, token_text(e->word, &tokens->at[i]));
-		claim(l, spread(h))->longer = true;
+	for (size_t i = 0; i < tokens->len; i++) {
+		h = join(h, lexicon_hash(token_text(e->word, &tokens->at[i])));
+		s = claim(l, h);
+		s->longer = s->longer || i + 1 < tokens->len;
 	}
-	s = claim(l, spread(hash_token(h, token_text(e->word, &tokens->at[tokens->len - 1]))));
 	if (s->first == NULL)
 		s->first = e;
 	else
 		s->last->next = e;
 	s->last = e;
+	s->first->lists |= 1U << e->list;
 	return true;
 }
 
 size_t
 lexicon_add(struct lexicon *l, struct slice tsv, size_t min_columns)
+{
+	return lexicon_add_list(l, tsv, min_columns, 0);
+}
+
+size_t
+lexicon_add_list(struct lexicon *l, struct slice tsv, size_t min_columns, unsigned list)
 {
 	struct token_list tokens = { 0 };
 	size_t number = 0, bad = 0;
@@ -177,6 +186,7 @@ lexicon_add(struct lexicon *l, struct slice tsv, size_t min_columns)
 		if (line.len == 0 || line.at[0] == '#')
 			continue;
 		e = entry_new(l, line);
+		e->list = list;
 		if (e->columns < min_columns || !enter(l, e, &tokens))
 			bad = number;
 	}
@@ -199,25 +209,56 @@ lexicon_find(const struct lexicon *l, struct slice word)
 	return e;
 }
 
+/* Takes one token more into *h: the slot of the tokens so far, or NULL when no entry begins with them. */
+static const struct slot *
+step(const struct lexicon *l, uint64_t *h, uint64_t token)
+{
+	const struct slot *s;
+
+	*h = join(*h, token);
+	s = slot_of(l, *h);
+	return s->hash != 0 ? s : NULL;
+}
+
 const struct entry *
 lexicon_longest(const struct lexicon *l, struct slice text, const struct token *tokens, size_t n, size_t i, size_t *taken)
 {
 	const struct entry *found = NULL;
-	uint64_t h = HASH_START;
+	const struct slot *s;
+	uint64_t h = 0;
 
 	*taken = 0;
 	for (size_t k = i; k < n; k++) {
-		const struct slot *s;
-
-		h = hash_token(h, token_text(text, &tokens[k]));
-		s = slot_of(l, spread(h));
-		if (s->hash == 0)
-			break;
-		if (s->first != NULL) {
+		s = step(l, &h, lexicon_hash(token_text(text, &tokens[k])));
+		if (s != NULL && s->first != NULL) {
 			found = s->first;
 			*taken = k + 1 - i;
 		}
-		if (!s->longer)
+		if (s == NULL || !s->longer)
+			break;
+	}
+	return found;
+}
+
+const struct entry *
+lexicon_longest_hashed(const struct lexicon *l, const uint64_t *hash, size_t n, size_t i, size_t *taken,
+    const struct entry **one)
+{
+	const struct entry *found = NULL;
+	const struct slot *s;
+	uint64_t h = 0;
+
+	*taken = 0;
+	*one = NULL;
+	for (size_t k = i; k < n; k++) {
+		s = step(l, &h, hash[k]);
+		if (k == i && s != NULL)
+			*one = s->first;
+		if (s != NULL && s->first != NULL) {
+			found = s->first;
+			*taken = k + 1 - i;
+		}
+		if (s == NULL || !s->longer)
 			break;
 	}
 	return found;

@@ -16,6 +16,8 @@ struct entry {
 	struct slice *column; /* the columns behind it */
 	size_t columns;
 	struct entry *next;   /* another entry of the same folded word; in the list's order */
+	unsigned list;        /* which list it came from: what lexicon_add_list was told, or 0 */
+	unsigned lists;       /* bit 1 << list of every entry of the same folded word; on the first of them */
 };
 
 struct lexicon *lexicon_new(void);
@@ -25,12 +27,22 @@ void lexicon_free(struct lexicon *l);
  * word.  Returns 0, or the number of the first line (from 1) that is no such entry. */
 size_t lexicon_add(struct lexicon *l, struct slice tsv, size_t min_columns);
 
+/* The same, for entries that shall be known as those of list number `list`, below 32. */
+size_t lexicon_add_list(struct lexicon *l, struct slice tsv, size_t min_columns, unsigned list);
+
 /* The entry of a word or phrase, folded; NULL if none. */
 const struct entry *lexicon_find(const struct lexicon *l, struct slice word);
 
 /* The longest entry that begins at tokens[i], and in *taken its number of tokens; NULL if none. */
 const struct entry *lexicon_longest(const struct lexicon *l, struct slice text,
     const struct token *tokens, size_t n, size_t i, size_t *taken);
+
+/* The hash of one token, folded: who asks several lexicons, or often, computes it once. */
+uint64_t lexicon_hash(struct slice token);
+
+/* As lexicon_longest, from the hashes of the n tokens; in *one the entry of tokens[i] alone, or NULL. */
+const struct entry *lexicon_longest_hashed(const struct lexicon *l, const uint64_t *hash, size_t n, size_t i,
+    size_t *taken, const struct entry **one);
 
 /* The bytes of the list built in from src/lexicon/LANG/NAME.tsv; .at NULL if there is none. */
 struct slice lexicon_builtin(const char *lang, const char *name);
