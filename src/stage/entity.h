@@ -1,0 +1,107 @@
+/* entity: finds the names of a document and types them.  In three steps, each a function of what the one before
+ * gives: entity_scan reads the document, entity_find (by rules) or another tagger lists mentions, entity_link says
+ * who they are.  entity_add makes rows of them. */
+#ifndef ENTITY_H
+#define ENTITY_H
+
+#include <stdbool.h>
+
+#include "doc.h"
+#include "gazetteer.h"
+#include "token.h"
+
+enum entity_type { ENTITY_NONE, ENTITY_PERSON, ENTITY_ORG, ENTITY_PLACE, ENTITY_GROUP, ENTITY_MISC, ENTITY_TYPES };
+
+/* "person", "org", ...; ENTITY_NONE for another name. */
+const char *entity_type_name(enum entity_type type);
+enum entity_type entity_type_of(struct slice name);
+
+/* How a sentence wears its capitals. */
+enum entity_style { STYLE_NORMAL, STYLE_TITLE, STYLE_UPPER };
+
+struct entity_sentence {
+	size_t first, last; /* tokens, half-open */
+	enum role role;
+	enum entity_style style;
+};
+
+/* What is known of a token before any rule is tried. */
+struct gloss {
+	const struct entry *name;  /* the longest entry of a name that begins here and is written as names are; or NULL */
+	const struct entry *word;  /* what titles, given names, heads, everyday words have for it; or NULL */
+	const struct entry *phrase; /* the same for the longest run of two tokens or more that begins here; or NULL */
+	uint8_t name_len, phrase_len; /* in tokens */
+	uint8_t like;              /* a capitalised name word: LIKE_ */
+	uint32_t seen;             /* index into scan.seen */
+};
+
+enum { LIKE_NOT, LIKE_WEAK /* its capital may be the sentence's */, LIKE_NAME };
+
+/* What the whole document shows of a folded word. */
+struct seen {
+	uint64_t hash;       /* 0: free */
+	uint32_t lower;      /* times written without a capital */
+	uint32_t capital;    /* times with a capital that only a name explains */
+	int32_t score[ENTITY_TYPES]; /* what its mentions told of the type */
+	bool person;         /* part of a person's full name */
+};
+
+struct entity_scan {
+	struct slice text;
+	struct token_list tokens;
+	uint64_t *hash;      /* of each token, folded */
+	struct gloss *gloss; /* of each token */
+	size_t hash_cap, gloss_cap;
+	struct entity_sentence *sentence;
+	size_t sentences, sentence_cap;
+	struct seen *seen;   /* open addressing; a power of two of slots */
+	size_t seen_slots, seen_cap;
+	bool lower_case;     /* the author has no use for capitals */
+};
+
+struct mention {
+	size_t first, last;  /* tokens, half-open */
+	size_t start, end;   /* bytes */
+	enum entity_type type;
+	const char *method;  /* "lexicon", "rule", "model", "coref" */
+	const struct entry *entry; /* the list's entry for it, or NULL */
+	int score[ENTITY_TYPES];
+	int confidence;      /* percent */
+	char gender;         /* 'm', 'f', or 0 */
+	struct slice id, name; /* in the document's arena once linked; empty: unknown */
+};
+
+struct entity_list {
+	struct mention *at;
+	size_t len, cap;
+};
+
+/* The lists, and the scan that one document after another uses. */
+struct entity_rules {
+	struct gazetteer gazetteer;
+	struct entity_scan scan;
+};
+
+/* Cuts the document's sentences into tokens and looks every one up.  s may have served another document. */
+void entity_scan(const struct gazetteer *g, struct doc *d, struct entity_scan *s);
+void entity_scan_free(struct entity_scan *s);
+
+/* The slot of a folded word in s->seen. */
+struct seen *entity_seen(const struct entity_scan *s, uint64_t hash);
+
+/* Appends the mentions that the rules find, ordered by start, none overlapping. */
+void entity_find(const struct gazetteer *g, struct entity_scan *s, struct entity_list *list);
+
+/* Gives the mentions ids and names, in d's arena. */
+void entity_link(const struct gazetteer *g, struct entity_scan *s, struct doc *d, struct entity_list *list);
+
+/* Adds an entity row for every mention. */
+void entity_add(struct doc *d, const struct entity_list *list);
+
+/* Appends a mention for every entity row that the document came with, to be linked and no more; false if none. */
+bool entity_given(const struct entity_scan *s, const struct doc *d, struct entity_list *list);
+
+/* Fills the empty ids and names of these rows. */
+void entity_fill(struct doc *d, const struct entity_list *list);
+
+#endif

@@ -1,0 +1,235 @@
+#include "entity_find.h"
+#include "entity_look.h"
+
+/* The rules look at one place of a sentence at a time.  Each says how many tokens it takes as a mention, or 0. */
+
+static enum entity_type
+type_of_entry(const struct entry *e)
+{
+	switch (e->list) {
+	case GAZ_COUNTRY:
+		return slice_is(e->column[1], "adjective") || slice_is(e->column[1], "singular") ||
+		    slice_is(e->column[1], "plural") ? ENTITY_GROUP : ENTITY_PLACE;
+	case GAZ_PLACE:
+		return ENTITY_PLACE;
+	case GAZ_ORG:
+		return ENTITY_ORG;
+	case GAZ_GROUP:
+		return ENTITY_GROUP;
+	case GAZ_PERSON:
+		return ENTITY_PERSON;
+	case GAZ_USER:
+		return entity_type_of(e->column[0]);
+	default:
+		return slice_is(e->column[0], "no") ? ENTITY_NONE : ENTITY_MISC;
+	}
+}
+
+/* Where capitals (and the small words between them) go on from i on to: the end of the part of a name. */
+static size_t
+name_run(const struct finder *f, size_t i)
+{
+	while (i < f->end) {
+		if (look_like(f, i) && !(look_gloss(f, i)->name != NULL && look_gloss(f, i)->name->list == GAZ_THING))
+			i++;
+		else if ((look_hyphen(f, i) || look_inner_stop(f, i)) && look_capital(f, i + 1))
+			i += 2;
+		else
+			break;
+	}
+	return i;
+}
+
+/* 1. "University of Orla", "Lake Tarn", "Ministry of Foreign Affairs and Trade": a head, then its name. */
+static size_t
+rule_start_head(struct finder *f, size_t i)
+{
+	size_t taken, end;
+	enum entity_type type = look_capital(f, i) ? look_start_type(f, i, &taken) : ENTITY_NONE;
+
+	if (type == ENTITY_NONE)
+		return 0;
+	end = i + taken;
+	if (taken == 1 && look_inner_stop(f, end))
+		end++;
+	if (look_particle(f, end, "phrase"))
+		end++;
+	if (look_particle(f, end, "article"))
+		end++;
+	if (!look_capital(f, end) || !look_like(f, end))
+		return 0;
+	while (look_like(f, end) || (look_particle(f, end, "phrase") && look_like(f, end + 1)) || (look_hyphen(f, end) && look_capital(f, end + 1))) {
+		if (look_title_word(f, end) && !look_capital(f, end + 1))
+			break;
+		end++;
+	}
+	finder_add(f, i, end, type, taken == 1 ? 7 : 10, "rule");
+	return end - i;
+}
+
+/* 2. "Veldmark Central Bank", "Food and Drug Administration": capitals that end in a head. */
+static size_t
+rule_head(struct finder *f, size_t i)
+{
+	size_t found = 0;
+	enum entity_type type = ENTITY_NONE;
+	bool weak = true;
+
+	for (size_t k = i; k < f->end && k < i + 14;) {
+		if (look_capital(f, k) && (look_like(f, k) || look_head_type(f, k) != ENTITY_NONE)) {
+			if (look_title_word(f, k) && look_head_type(f, k) == ENTITY_NONE)
+				break;
+			if (k > i && look_head_type(f, k) != ENTITY_NONE) {
+				found = k + 1;
+				type = look_head_type(f, k);
+			}
+			weak = weak && look_has(f, k, WORD_COMMON);
+			k++;
+		} else if ((look_hyphen(f, k) || look_inner_stop(f, k)) && look_capital(f, k + 1)) {
+			k++;
+		} else if (k > i && look_token(f, k)->kind == TOKEN_CLITIC && look_capital(f, k + 1)) {
+			k++;
+		} else if (k > i && look_particle(f, k, "phrase") && look_capital(f, k + 1) &&
+		    (found == 0 || found == k) && !(found == k && slice_is(token_text(f->scan->text, look_token(f, k)), "and"))) {
+			k++;
+			if (found == k - 1 && found > 0) {
+				while (look_like(f, k))
+					k++;
+				found = k;
+			}
+		} else {
+			break;
+		}
+	}
+	if (found == 0 || !look_like(f, i) || (weak && found - i <= 2 && look_gloss(f, i)->like == LIKE_WEAK))
+		return 0;
+	finder_add(f, i, found, type, 9, "rule");
+	return found - i;
+}
+
+/* 3. A name of two words or more that a list knows. */
+static size_t
+rule_listed(struct finder *f, size_t i)
+{
+	const struct gloss *g = look_gloss(f, i);
+	enum entity_type type;
+
+	if (g->name == NULL || g->name_len < 2)
+		return 0;
+	type = type_of_entry(g->name);
+	if (type != ENTITY_NONE)
+		finder_add(f, i, i + g->name_len, type, 12, "lexicon")->entry = g->name;
+	return g->name_len;
+}
+
+/* 6. A single word that a list knows; what stands round it may yet speak against it. */
+static size_t
+rule_single(struct finder *f, size_t i)
+{
+	const struct gloss *g = look_gloss(f, i);
+	struct mention *m;
+	enum entity_type type;
+	int score = 8;
+
+	if (g->name == NULL || (g->like == LIKE_NOT && !f->scan->lower_case))
+		return 0;
+	type = type_of_entry(g->name);
+	if (type == ENTITY_NONE)
+		return 1;
+	if (type != ENTITY_GROUP && (look_like(f, i + 1) && look_gloss(f, i + 1)->name == NULL && !look_title_word(f, i + 1)))
+		return 0;
+	if (g->name->list == GAZ_PLACE && slice_is(g->name->column[0], "region"))
+		score = 5;
+	if (look_has(f, i, WORD_GIVEN) || look_has(f, i, WORD_SURNAME) || look_has(f, i, WORD_COMMON))
+		score = type == ENTITY_PERSON ? 8 : 5;
+	m = finder_add(f, i, i + 1, type, score, "lexicon");
+	m->entry = g->name;
+	if (score < 8)
+		entity_evidence(f, m);
+	return 1;
+}
+
+/* 7. Any other capitals: typed by what stands round them. */
+static size_t
+rule_other(struct finder *f, size_t i)
+{
+	size_t end;
+	struct mention *m;
+
+	if (!look_like(f, i) || look_title_word(f, i))
+		return 0;
+	for (end = i; end < f->end;) {
+		size_t next = name_run(f, end);
+
+		if (end > i && next > end)
+			break;
+		end = next;
+		if (end < f->end && end > i && look_hyphen(f, end) && look_token(f, end + 1)->kind == TOKEN_NUMBER)
+			end += 2;
+		break;
+	}
+	for (size_t k = i + 1; k < end; k++)
+		if (look_title_word(f, k) || (look_gloss(f, k)->name != NULL && look_gloss(f, k)->name_len > 1))
+			end = k;
+	if (end <= i)
+		return 0;
+	m = finder_add(f, i, end, ENTITY_NONE, 0, "rule");
+	entity_evidence(f, m);
+	return end - i;
+}
+
+static size_t
+step(struct finder *f, size_t i)
+{
+	const struct gloss *g = look_gloss(f, i);
+	size_t before = f->list->len, n, listed;
+
+	if (g->like == LIKE_NOT && g->name == NULL && g->phrase == NULL && !look_title_word(f, i) && !look_capital(f, i))
+		return 1;
+	listed = g->name != NULL && g->name_len > 1 ? g->name_len : 0;
+	n = rule_head(f, i);
+	if ((n == 0 && listed == 0) || (n < listed && g->phrase != NULL)) {
+		f->list->len = before;
+		n = rule_start_head(f, i);
+	}
+	if (n <= listed && listed > 0) {
+		f->list->len = before;
+		n = 0;
+	}
+	if (n == 0)
+		n = rule_listed(f, i);
+	if (n == 0)
+		n = rule_title(f, i);
+	if (n == 0)
+		n = rule_person(f, i);
+	if (n == 0)
+		n = rule_single(f, i);
+	if (n == 0)
+		n = rule_other(f, i);
+	return n > 0 ? n : 1;
+}
+
+static void
+find_all(struct finder *f)
+{
+	f->list->len = f->from;
+	for (size_t k = 0; k < f->scan->sentences; k++) {
+		f->sentence = &f->scan->sentence[k];
+		f->first = f->sentence->first;
+		f->end = f->sentence->last;
+		for (size_t i = f->first; i < f->end;)
+			i += step(f, i);
+	}
+}
+
+/* Twice: the first time for what the whole document shows, the second in its light. */
+void
+entity_find(const struct gazetteer *g, struct entity_scan *s, struct entity_list *list)
+{
+	struct finder f = { .gazetteer = g, .scan = s, .list = list, .from = list->len };
+
+	find_all(&f);
+	entity_learn(&f);
+	find_all(&f);
+	entity_settle(&f);
+}

@@ -1,0 +1,124 @@
+#include "entity_look.h"
+
+const struct token *
+look_token(const struct finder *f, size_t i)
+{
+	return &f->scan->tokens.at[i];
+}
+
+const struct gloss *
+look_gloss(const struct finder *f, size_t i)
+{
+	return &f->scan->gloss[i];
+}
+
+bool
+look_capital(const struct finder *f, size_t i)
+{
+	return i < f->end && look_token(f, i)->kind == TOKEN_WORD && (look_token(f, i)->flags & TOKEN_CAPITAL) != 0;
+}
+
+bool
+look_like(const struct finder *f, size_t i)
+{
+	return i < f->end && look_gloss(f, i)->like != LIKE_NOT;
+}
+
+bool
+look_has(const struct finder *f, size_t i, unsigned list)
+{
+	return i < f->end && gazetteer_has(look_gloss(f, i)->word, list);
+}
+
+/* Does the entry of that list say so in its first column? */
+bool
+look_says(const struct entry *e, unsigned list, const char *what)
+{
+	e = gazetteer_from(e, list);
+	for (; e != NULL && e->list == list; e = e->next)
+		if (slice_is(e->column[0], what))
+			return true;
+	return false;
+}
+
+bool
+look_particle(const struct finder *f, size_t i, const char *what)
+{
+	return i < f->end && look_says(look_gloss(f, i)->word, WORD_PARTICLE, what);
+}
+
+bool
+look_code(const struct finder *f, size_t i, uint32_t code)
+{
+	return i < f->end && look_token(f, i)->code == code && look_token(f, i)->end == look_token(f, i)->start + (code < 0x80 ? 1 : 3);
+}
+
+bool
+look_glued(const struct finder *f, size_t i)
+{
+	return i < f->end && (look_token(f, i)->flags & TOKEN_SPACE) == 0;
+}
+
+bool
+look_hyphen(const struct finder *f, size_t i)
+{
+	return look_glued(f, i) && look_glued(f, i + 1) && (look_code(f, i, '-') || look_code(f, i, 0x2010) || look_code(f, i, 0x2011));
+}
+
+/* "J." or "St." before a capital: an abbreviation's stop within a name. */
+bool
+look_inner_stop(const struct finder *f, size_t i)
+{
+	return i > f->first && look_code(f, i, '.') && look_glued(f, i) && look_capital(f, i - 1) &&
+	    look_token(f, i - 1)->end - look_token(f, i - 1)->start <= 3 &&
+	    (look_capital(f, i + 1) || (look_particle(f, i + 1, "person") && look_capital(f, i + 2)));
+}
+
+bool
+look_title_word(const struct finder *f, size_t i)
+{
+	const struct entry *e = i < f->end ? gazetteer_from(look_gloss(f, i)->word, WORD_TITLE) : NULL;
+
+	return e != NULL && look_capital(f, i) && !slice_is(e->column[0], "role");
+}
+
+enum entity_type
+look_head_type(const struct finder *f, size_t i)
+{
+	if (!look_capital(f, i))
+		return ENTITY_NONE;
+	if (look_says(look_gloss(f, i)->word, WORD_ORGHEAD, "end"))
+		return ENTITY_ORG;
+	return look_says(look_gloss(f, i)->word, WORD_PLACEHEAD, "end") ? ENTITY_PLACE : ENTITY_NONE;
+}
+
+enum entity_type
+look_start_type(const struct finder *f, size_t i, size_t *taken)
+{
+	const struct gloss *g = look_gloss(f, i);
+
+	*taken = g->phrase_len;
+	if (look_says(g->phrase, WORD_ORGHEAD, "start"))
+		return ENTITY_ORG;
+	if (look_says(g->phrase, WORD_PLACEHEAD, "start"))
+		return ENTITY_PLACE;
+	*taken = 1;
+	if (look_says(g->word, WORD_ORGHEAD, "start"))
+		return ENTITY_ORG;
+	return look_says(g->word, WORD_PLACEHEAD, "start") ? ENTITY_PLACE : ENTITY_NONE;
+}
+
+struct mention *
+finder_add(struct finder *f, size_t first, size_t last, enum entity_type type, int score, const char *method)
+{
+	struct entity_list *l = f->list;
+	struct mention *m;
+
+	MEM_GROW(l->at, l->cap, l->len + 1);
+	m = &l->at[l->len++];
+	*m = (struct mention){ .first = first, .last = last, .type = type, .method = method };
+	m->start = look_token(f, first)->start;
+	m->end = look_token(f, last - 1)->end;
+	m->score[type] = score;
+	return m;
+}

@@ -1,0 +1,63 @@
+#include "entity.h"
+
+void
+entity_add(struct doc *d, const struct entity_list *list)
+{
+	for (size_t k = 0; k < list->len; k++) {
+		const struct mention *m = &list->at[k];
+		struct row *r = doc_add(d, ROW_ENTITY, m->start, m->end);
+		char *digits = arena_alloc(&d->arena, 4);
+
+		digits[0] = (char)('0' + m->confidence / 100);
+		digits[1] = '.';
+		digits[2] = (char)('0' + m->confidence / 10 % 10);
+		digits[3] = (char)('0' + m->confidence % 10);
+		row_fill(r, ENTITY_TYPE, slice_from(entity_type_name(m->type)));
+		row_fill(r, ENTITY_ID, m->id);
+		row_fill(r, ENTITY_NAME, m->name);
+		row_fill(r, ENTITY_METHOD, slice_from(m->method));
+		row_fill(r, ENTITY_CONFIDENCE, slice_make(digits, 4));
+	}
+}
+
+/* The first token that ends behind byte i; never moves back, so that a walk over ordered rows is linear. */
+static size_t
+token_at(const struct entity_scan *s, size_t from, size_t i)
+{
+	while (from < s->tokens.len && s->tokens.at[from].end <= i)
+		from++;
+	return from;
+}
+
+bool
+entity_given(const struct entity_scan *s, const struct doc *d, struct entity_list *list)
+{
+	size_t first = 0;
+
+	for (size_t i = doc_next(d, ROW_ENTITY, 0); i < d->nrow; i = doc_next(d, ROW_ENTITY, i + 1)) {
+		const struct row *r = &d->row[i];
+		struct mention m = { .start = r->start, .end = r->end, .method = "", .confidence = 0 };
+
+		if (first > 0 && first < s->tokens.len && s->tokens.at[first].start > r->start)
+			first = 0;
+		first = token_at(s, first, r->start);
+		m.first = first;
+		for (m.last = first; m.last < s->tokens.len && s->tokens.at[m.last].start < r->end;)
+			m.last++;
+		m.type = entity_type_of(r->field[ENTITY_TYPE]);
+		MEM_GROW(list->at, list->cap, list->len + 1);
+		list->at[list->len++] = m;
+	}
+	return list->len > 0;
+}
+
+void
+entity_fill(struct doc *d, const struct entity_list *list)
+{
+	size_t k = 0;
+
+	for (size_t i = doc_next(d, ROW_ENTITY, 0); i < d->nrow && k < list->len; i = doc_next(d, ROW_ENTITY, i + 1), k++) {
+		row_fill(&d->row[i], ENTITY_ID, list->at[k].id);
+		row_fill(&d->row[i], ENTITY_NAME, list->at[k].name);
+	}
+}

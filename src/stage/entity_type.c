@@ -1,0 +1,208 @@
+#include "entity_find.h"
+
+static const char *const names[ENTITY_TYPES] = { "", "person", "org", "place", "group", "misc" };
+
+const char *
+entity_type_name(enum entity_type type)
+{
+	return names[type];
+}
+
+enum entity_type
+entity_type_of(struct slice name)
+{
+	for (int i = ENTITY_PERSON; i < ENTITY_TYPES; i++)
+		if (slice_is(name, names[i]))
+			return (enum entity_type)i;
+	return ENTITY_NONE;
+}
+
+static const struct gloss *
+gloss(const struct finder *f, size_t i)
+{
+	return &f->scan->gloss[i];
+}
+
+static struct slice
+text(const struct finder *f, size_t i)
+{
+	return token_text(f->scan->text, &f->scan->tokens.at[i]);
+}
+
+static void
+context(const struct finder *f, size_t i, const char *side, struct mention *m)
+{
+	const struct entry *e = gazetteer_from(gloss(f, i)->word, WORD_CONTEXT);
+
+	for (; e != NULL; e = e->next) {
+		enum entity_type type;
+
+		if (e->list != WORD_CONTEXT || !slice_is(e->column[0], side))
+			continue;
+		type = slice_is(e->column[1], "organisation") ? ENTITY_ORG : entity_type_of(e->column[1]);
+		m->score[type] += e->column[2].at[0] - '0';
+	}
+}
+
+static void
+look_before(const struct finder *f, struct mention *m)
+{
+	size_t i = m->first;
+	const struct entry *role;
+
+	if (i == f->first)
+		return;
+	context(f, i - 1, "before", m);
+	role = gazetteer_from(gloss(f, i - 1)->word, WORD_TITLE);
+	if (role != NULL && slice_is(role->column[0], "role"))
+		m->score[ENTITY_PERSON] += 5;
+	if (slice_is(text(f, i - 1), "the") || slice_is(text(f, i - 1), "The")) {
+		m->score[ENTITY_PERSON] -= 5;
+		m->score[ENTITY_ORG] += 2;
+		m->score[ENTITY_PLACE] -= 1;
+		if (i >= f->first + 2)
+			context(f, i - 2, "before", m);
+	}
+}
+
+static void
+look_after(const struct finder *f, struct mention *m)
+{
+	size_t i = m->last;
+	const struct token *t = f->scan->tokens.at;
+
+	if (i < f->end && t[i].kind == TOKEN_CLITIC)
+		i++;
+	if (i >= f->end)
+		return;
+	context(f, i, "after", m);
+	if (t[i].code == ',' && i + 2 < f->end && t[i + 1].kind == TOKEN_NUMBER && t[i + 2].code == ',')
+		m->score[ENTITY_PERSON] += 6;
+	if (t[i].code == ',' && i + 1 < f->end && gloss(f, i + 1)->name != NULL && gloss(f, i + 1)->name->list <= GAZ_PLACE &&
+	    gloss(f, i + 1)->like != LIKE_NOT)
+		m->score[ENTITY_PLACE] += 4;
+}
+
+/* What the words themselves tell. */
+static void
+look_inside(const struct finder *f, struct mention *m)
+{
+	const struct token *t = &f->scan->tokens.at[m->first];
+	size_t n = m->last - m->first, common = 0, known = 0;
+	bool acronym = n == 1 && (t->flags & TOKEN_UPPER) != 0 && t->end - t->start <= 6 && f->sentence->style != STYLE_UPPER;
+
+	for (size_t i = m->first; i < m->last; i++) {
+		common += gazetteer_has(gloss(f, i)->word, WORD_COMMON);
+		known += gazetteer_has(gloss(f, i)->word, WORD_GIVEN) || gazetteer_has(gloss(f, i)->word, WORD_SURNAME);
+		if (f->scan->tokens.at[i].kind == TOKEN_NUMBER)
+			m->score[ENTITY_MISC] += 4;
+	}
+	if (acronym)
+		m->score[ENTITY_ORG] += 4;
+	else if (n == 1)
+		m->score[ENTITY_PERSON] += gazetteer_has(gloss(f, m->first)->word, WORD_GIVEN) ? 6 : known > 0 ? 4 : 2;
+	else if (common == 0)
+		m->score[ENTITY_PERSON] += n <= 3 ? 4 : 1;
+	if (n > 1 && known > 0 && common == 0)
+		m->score[ENTITY_PERSON] += 3;
+	if (common > 0)
+		m->score[ENTITY_MISC] += 2;
+	if (f->scan->seen[gloss(f, m->last - 1)->seen].person && n == 1)
+		m->score[ENTITY_PERSON] += 8;
+	m->score[ENTITY_ORG] += 1;
+}
+
+void
+entity_evidence(const struct finder *f, struct mention *m)
+{
+	look_before(f, m);
+	look_after(f, m);
+	if (m->entry == NULL)
+		look_inside(f, m);
+	else if (f->scan->seen[gloss(f, m->first)->seen].person)
+		m->score[ENTITY_PERSON] += 8;
+}
+
+static enum entity_type
+best(const int *score)
+{
+	int type = ENTITY_NONE;
+
+	for (int i = ENTITY_PERSON; i < ENTITY_TYPES; i++)
+		if (score[i] > score[type] || (type == ENTITY_NONE && score[i] > 0))
+			type = i;
+	return (enum entity_type)type;
+}
+
+static struct seen *
+slot(const struct finder *f, const struct mention *m)
+{
+	uint64_t h = f->scan->hash[m->first];
+
+	for (size_t i = m->first + 1; i < m->last; i++)
+		h = (h ^ f->scan->hash[i]) * UINT64_C(0x9E3779B97F4A7C15);
+	return entity_seen(f->scan, h);
+}
+
+void
+entity_learn(struct finder *f)
+{
+	for (size_t k = f->from; k < f->list->len; k++) {
+		struct mention *m = &f->list->at[k];
+
+		if (best(m->score) != ENTITY_PERSON || m->score[ENTITY_PERSON] < 7)
+			continue;
+		for (size_t i = m->first; i < m->last; i++) {
+			const struct token *t = &f->scan->tokens.at[i];
+			struct seen *w = &f->scan->seen[f->scan->gloss[i].seen];
+
+			if (t->kind != TOKEN_WORD || (t->flags & TOKEN_CAPITAL) == 0 || t->end - t->start < 3)
+				continue;
+			w->person = true;
+			if (f->scan->gloss[i].like == LIKE_NOT)
+				continue;
+		}
+	}
+}
+
+void
+entity_settle(struct finder *f)
+{
+	size_t kept = f->from;
+
+	for (size_t k = f->from; k < f->list->len; k++) {
+		struct mention *m = &f->list->at[k];
+		struct seen *w = slot(f, m);
+
+		if (w->hash == 0) {
+			uint64_t h = f->scan->hash[m->first];
+
+			for (size_t i = m->first + 1; i < m->last; i++)
+				h = (h ^ f->scan->hash[i]) * UINT64_C(0x9E3779B97F4A7C15);
+			w->hash = h | 1;
+		}
+		for (int i = 0; i < ENTITY_TYPES; i++)
+			w->score[i] += m->score[i];
+	}
+	for (size_t k = f->from; k < f->list->len; k++) {
+		struct mention m = f->list->at[k];
+		const struct seen *w = slot(f, &m);
+		int score[ENTITY_TYPES];
+		enum entity_type type;
+
+		for (int i = 0; i < ENTITY_TYPES; i++)
+			score[i] = m.score[i] * 2 + w->score[i];
+		type = best(score);
+		if (type == ENTITY_NONE)
+			continue;
+		if (m.entry == NULL && f->scan->gloss[m.first].like == LIKE_WEAK && m.last == m.first + 1 &&
+		    w->score[type] < 5)
+			continue;
+		if (score[type] < 6)
+			continue;
+		m.type = type;
+		m.confidence = score[type] > 36 ? 99 : 50 + score[type] * 49 / 36;
+		f->list->at[kept++] = m;
+	}
+	f->list->len = kept;
+}

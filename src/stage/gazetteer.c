@@ -1,0 +1,86 @@
+#include "gazetteer.h"
+
+static const struct {
+	const char *name;
+	unsigned list;
+	size_t columns;
+} names[] = {
+	{ "nations", GAZ_COUNTRY, 2 }, { "countries", GAZ_COUNTRY, 2 }, { "places", GAZ_PLACE, 2 },
+	{ "regions", GAZ_PLACE, 2 }, { "organisations", GAZ_ORG, 3 }, { "groups", GAZ_GROUP, 1 },
+	{ "things", GAZ_THING, 1 }, { "persons", GAZ_PERSON, 1 },
+}, words[] = {
+	{ "titles", WORD_TITLE, 2 }, { "givennames", WORD_GIVEN, 1 }, { "surnames", WORD_SURNAME, 0 },
+	{ "orgheads", WORD_ORGHEAD, 2 }, { "placeheads", WORD_PLACEHEAD, 2 }, { "commonwords", WORD_COMMON, 0 },
+	{ "contexts", WORD_CONTEXT, 3 }, { "particles", WORD_PARTICLE, 1 }, { "sources", WORD_SOURCE, 2 },
+};
+
+static size_t
+code_index(struct slice code)
+{
+	size_t a = code.len == 2 ? (size_t)(code.at[0] - 'a') : 26, b = code.len == 2 ? (size_t)(code.at[1] - 'a') : 26;
+
+	return a < 26 && b < 26 ? a * 26 + b : SIZE_MAX;
+}
+
+/* The first name of each code in the lists' order. */
+static void
+show_countries(struct gazetteer *g, struct slice list)
+{
+	while (list.at != NULL && list.len > 0) {
+		struct slice line = slice_cut(&list, '\n'), word = slice_cut(&line, '\t');
+		size_t code = line.at != NULL ? code_index(slice_cut(&line, '\t')) : SIZE_MAX;
+
+		if (code != SIZE_MAX && g->country[code] == NULL && slice_is(line, "name"))
+			g->country[code] = gazetteer_from(lexicon_find(g->names, word), GAZ_COUNTRY);
+	}
+}
+
+const struct entry *
+gazetteer_country(const struct gazetteer *g, struct slice code)
+{
+	size_t i = code_index(code);
+
+	return i != SIZE_MAX ? g->country[i] : NULL;
+}
+
+size_t
+gazetteer_open(struct gazetteer *g, const char *lang, struct slice user)
+{
+	size_t bad = 0;
+
+	g->names = lexicon_new();
+	g->words = lexicon_new();
+	if (user.at != NULL)
+		bad = lexicon_add_list(g->names, user, 1, GAZ_USER);
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		lexicon_add_list(g->names, lexicon_builtin(lang, names[i].name), names[i].columns, names[i].list);
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		lexicon_add_list(g->words, lexicon_builtin(lang, words[i].name), words[i].columns, words[i].list);
+	g->variants = lexicon_new();
+	lexicon_add_list(g->variants, lexicon_builtin(lang, "namevariants"), 1, 0);
+	lexicon_add_list(g->variants, lexicon_builtin(lang, "nicknames"), 1, 1);
+	for (size_t i = 0; i < sizeof g->country / sizeof *g->country; i++)
+		g->country[i] = NULL;
+	show_countries(g, lexicon_builtin(lang, "nations"));
+	show_countries(g, lexicon_builtin(lang, "countries"));
+	return bad;
+}
+
+void
+gazetteer_close(struct gazetteer *g)
+{
+	lexicon_free(g->names);
+	lexicon_free(g->words);
+	lexicon_free(g->variants);
+	*g = (struct gazetteer){ 0 };
+}
+
+const struct entry *
+gazetteer_from(const struct entry *e, unsigned list)
+{
+	if (!gazetteer_has(e, list))
+		return NULL;
+	while (e->list != list)
+		e = e->next;
+	return e;
+}
