@@ -6,7 +6,7 @@ BINDIR = $(PREFIX)/bin
 MANDIR = $(PREFIX)/share/man
 VERSION = 0.1
 
-PKGS = libpcre2-8 libutf8proc
+PKGS = libpcre2-8 libutf8proc jansson
 PKG_CONFIG = pkg-config
 CC = cc
 CFLAGS = -O2 -g

@@ -11,6 +11,8 @@
 #include "walk.h"
 #include "writer.h"
 
+enum { RECORD_MOST = 1 << 30 }; /* bytes of a record */
+
 struct work {
 	struct stream_options stream;
 	const char *source;
@@ -19,11 +21,13 @@ struct work {
 	struct walk_file file;
 	struct input in;
 	struct output rejects;
+	struct buf head;       /* of the record at hand, for the rejects */
 	struct gather gather;
 	struct ids ids;
 	struct doc doc;
 	struct writer out;
 	struct progress progress;
+	size_t number; /* of the line at which the row or record began */
 	size_t docs, rejected;
 };
 
@@ -58,7 +62,7 @@ name_line(struct work *w)
 
 	buf_add(&id, strcmp(w->file.path, "-") == 0 ? slice_from("stdin") : without_ending(w->file.below));
 	buf_byte(&id, ':');
-	buf_number(&id, w->in.number);
+	buf_number(&id, w->number);
 	copy = arena_copy(&w->doc.arena, buf_slice(&id));
 	buf_free(&id);
 	return copy;
@@ -92,33 +96,132 @@ emit(struct work *w, struct article *a, struct slice name)
 static void
 reject(struct work *w, struct slice line, const char *why)
 {
-	warn("%s:%zu: %s", w->in.name, w->in.number, why);
+	warn("%s:%zu: %s", w->in.name, w->number, why);
 	w->rejected++;
 	if (w->stream.rejects != NULL) {
+		output_add(&w->rejects, buf_slice(&w->head));
 		output_add(&w->rejects, line);
 		output_add(&w->rejects, slice_from("\n"));
 	}
 }
 
+/* Finishes an article, or says why it is none.  where is what a reject keeps. */
 static void
-gather_lines(struct work *w, const struct format *format)
+take(struct work *w, struct article *a, const char *why, struct slice where, struct slice name)
+{
+	if (why == NULL) {
+		article_finish(a, &w->doc.arena);
+		if (a->field[ARTICLE_TEXT].len == 0)
+			why = "no text";
+	}
+	if (why != NULL)
+		reject(w, where, why);
+	else
+		emit(w, a, name);
+}
+
+/* Joins the lines that a quotation mark holds together; false if it never closes. */
+static bool
+close_quotes(struct work *w, struct slice *row)
+{
+	size_t seen = 0;
+	bool open = false;
+
+	do {
+		open = gather_csv_open(slice_sub(*row, seen, row->len), open);
+		seen = row->len;
+	} while (open && input_line_more(&w->in, row));
+	return !open;
+}
+
+/* Takes a row that is clean of its line's end; the first of a file that has a head is that. */
+static const char *
+parse_row(struct work *w, const struct format *format, struct slice row, struct article *article, bool *head)
+{
+	if (!*head)
+		return format->parse(&w->gather, row, article);
+	*head = false;
+	return gather_csv_head(&w->gather, row);
+}
+
+static struct slice
+clean_row(const struct work *w, struct slice row)
+{
+	if (w->number == 1 && slice_starts(row, "\xEF\xBB\xBF"))
+		row = slice_sub(row, 3, row.len);
+	if (slice_ends(row, "\r"))
+		row.len--;
+	return row;
+}
+
+static void
+gather_rows(struct work *w, const struct format *format)
+{
+	struct slice row;
+	bool quoted = format->unit == GATHER_QUOTED;
+	bool head = quoted;
+
+	while (input_line(&w->in, &row)) {
+		struct article article = { 0 };
+		const char *why = NULL;
+		bool was_head = head;
+
+		doc_reset(&w->doc);
+		w->number = w->in.number;
+		if (quoted && !close_quotes(w, &row))
+			why = "quotation mark without its mate";
+		if (clean_row(w, row).len == 0)
+			continue;
+		if (why == NULL)
+			why = parse_row(w, format, clean_row(w, row), &article, &head);
+		if (!was_head || why != NULL)
+			take(w, &article, why, row, name_line(w));
+		if (was_head && why != NULL)
+			return;
+	}
+}
+
+/* Reads lines up to the head of the next record, and through it. */
+static bool
+next_record(struct work *w, struct warc_head *head)
 {
 	struct slice line;
 
-	while (input_line(&w->in, &line)) {
-		struct article article = { 0 };
-		struct slice clean = line;
-		const char *why;
+	doc_reset(&w->doc);
+	*head = (struct warc_head){ .length = SIZE_MAX };
+	do {
+		if (!input_line(&w->in, &line))
+			return false;
+	} while (!slice_starts(line, "WARC/"));
+	w->number = w->in.number;
+	buf_clear(&w->head);
+	do {
+		gather_warc_line(&w->gather, line, head);
+		buf_add(&w->head, line);
+		buf_byte(&w->head, '\n');
+	} while (input_line(&w->in, &line) && slice_trim(line).len > 0);
+	return true;
+}
 
-		doc_reset(&w->doc);
-		if (slice_ends(clean, "\r"))
-			clean.len--;
-		why = format->parse(&w->gather, clean, &article);
-		if (why != NULL)
-			reject(w, line, why);
-		else
-			emit(w, &article, name_line(w));
+static void
+gather_records(struct work *w)
+{
+	struct warc_head head;
+
+	while (next_record(w, &head)) {
+		struct slice body = slice_make("", 0);
+
+		if (head.length > RECORD_MOST) {
+			reject(w, body, "no believable length of a record");
+			continue;
+		}
+		body = input_take(&w->in, head.length);
+		if (!head.conversion)
+			continue;
+		head.article.field[ARTICLE_TEXT] = body;
+		take(w, &head.article, body.len < head.length ? "record is cut short" : NULL, body, name_line(w));
 	}
+	buf_clear(&w->head);
 }
 
 static void
@@ -132,10 +235,12 @@ gather_whole(struct work *w, const struct format *format)
 	if (w->in.error != 0 || bytes.len == 0)
 		return;
 	why = format->parse(&w->gather, bytes, &article);
-	if (why != NULL)
-		walk_complain(&w->walk, w->in.name, why);
-	else
+	if (why == NULL) {
+		article_finish(&article, &w->doc.arena);
 		emit(w, &article, name_file(w));
+	} else {
+		walk_complain(&w->walk, w->in.name, why);
+	}
 }
 
 /* Why a file of a folder is no text, or NULL; a folder holds all sorts of files, and a named one is believed. */
@@ -172,8 +277,10 @@ gather_file(struct work *w)
 	why = refuse(w);
 	if (why != NULL)
 		walk_complain(&w->walk, w->file.path, why);
-	else if (format->unit == GATHER_LINE)
-		gather_lines(w, format);
+	else if (format->unit == GATHER_LINE || format->unit == GATHER_QUOTED)
+		gather_rows(w, format);
+	else if (format->unit == GATHER_WARC)
+		gather_records(w);
 	else
 		gather_whole(w, format);
 	if (w->in.error != 0)
@@ -197,6 +304,8 @@ work(struct work *w, char **operands, const struct opt_list *endings)
 	writer_close(&w->out);
 	if (w->stream.rejects != NULL)
 		output_close(&w->rejects);
+	buf_free(&w->head);
+	gather_free(&w->gather);
 	input_free(&w->in);
 	ids_free(&w->ids);
 	doc_free(&w->doc);
@@ -210,10 +319,12 @@ main(int argc, char **argv)
 {
 	struct work w = { 0 };
 	struct opt_list endings = { 0 };
+	struct opt_list keys = { 0 };
 	const char *from = "auto";
 	const struct opt options[] = {
-		OPT_STRING('f', "from", "FORMAT", &from, "text, tsv, or auto: by the ending of a file's name (auto)"),
+		OPT_STRING('f', "from", "FORMAT", &from, "auto, text, tsv, csv, jsonl, sfeed or wet (auto: by the ending of the name)"),
 		OPT_LIST('e', "ext", "ENDING,...", &endings, "take only files of these endings out of folders"),
+		OPT_LIST('k', "key", "FIELD=KEY", &keys, "the key or column that holds a field (text=body)"),
 		OPT_STRING('s', "source", "NAME", &w.source, "the outlet of all documents"),
 		OPT_STREAM(&w.stream),
 		OPT_END
@@ -233,5 +344,8 @@ main(int argc, char **argv)
 		if (w.format == NULL)
 			program_usage("no format '%s'", from);
 	}
+	for (size_t i = 0; i < keys.len; i++)
+		if (!gather_key_add(&w.gather, keys.at[i]))
+			program_usage("no FIELD=KEY: '%s'", keys.at[i]);
 	return work(&w, argv, &endings);
 }

@@ -13,7 +13,7 @@ enum article_field {
 	ARTICLE_TITLE,
 	ARTICLE_LANG,
 	ARTICLE_TEXT,
-	ARTICLE_HTML,      /* a page or a part of one, to be read in place of a missing text */
+	ARTICLE_HTML,      /* a page or a part of one, which is read when there is no text */
 	ARTICLE_FIELDS
 };
 
@@ -23,10 +23,15 @@ struct article {
 	struct slice field[ARTICLE_FIELDS];
 };
 
-/* The name of a field, as --key and column heads have it ("published"). */
+/* The name of a field ("published"), and the field of that name; ARTICLE_FIELDS if there is none. */
 const char *article_field_name(enum article_field field);
+enum article_field article_field_named(struct slice name);
 
-/* The field that a key or column of that name usually holds ("headline": ARTICLE_TITLE); ARTICLE_FIELDS if none. */
-enum article_field article_field_of(struct slice key);
+/* Key number i, in lower case, of those under which the world keeps a field ("headline"); NULL behind the last. */
+const char *article_usual_key(enum article_field field, size_t i);
+
+/* Makes the date ISO 8601 and the language two letters, or empties them where they tell nothing; names the
+ * outlet by the URL's host where nothing else did. */
+void article_finish(struct article *article, struct arena *a);
 
 #endif

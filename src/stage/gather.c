@@ -3,6 +3,10 @@
 static const struct format formats[] = {
 	{ "text", "txt text md", GATHER_FILE, gather_text },
 	{ "tsv", "tsv", GATHER_LINE, gather_tsv },
+	{ "csv", "csv", GATHER_QUOTED, gather_csv },
+	{ "jsonl", "jsonl ndjson", GATHER_LINE, gather_jsonl },
+	{ "sfeed", "sfeed", GATHER_LINE, gather_sfeed },
+	{ "wet", "wet", GATHER_WARC, gather_text },
 };
 
 enum { FORMATS = sizeof formats / sizeof *formats };
@@ -33,58 +37,63 @@ gather_format_of(struct slice path)
 	return &formats[0];
 }
 
+bool
+gather_key_add(struct gather *g, const char *spec)
+{
+	struct slice key = slice_from(spec);
+	enum article_field field = article_field_named(slice_cut(&key, '='));
+
+	if (field == ARTICLE_FIELDS || key.len == 0)
+		return false;
+	MEM_GROW(g->key, g->key_cap, g->keys + 1);
+	g->key[g->keys++] = (struct gather_key){ field, key };
+	return true;
+}
+
+/* Are the two the same but for the case of ASCII letters? */
+static bool
+alike(struct slice a, const char *b)
+{
+	if (a.len != strlen(b))
+		return false;
+	for (size_t i = 0; i < a.len; i++) {
+		bool letter = (a.at[i] | 32) >= 'a' && (a.at[i] | 32) <= 'z';
+
+		if (letter ? (a.at[i] | 32) != (b[i] | 32) : a.at[i] != b[i])
+			return false;
+	}
+	return true;
+}
+
+enum article_field
+gather_field_of(const struct gather *g, struct slice key)
+{
+	bool named[ARTICLE_FIELDS] = { false };
+	const char *usual;
+
+	for (size_t i = 0; i < g->keys; i++) {
+		if (slice_eq(g->key[i].key, key))
+			return g->key[i].field;
+		named[g->key[i].field] = true;
+	}
+	for (int field = 0; field < ARTICLE_FIELDS; field++)
+		for (size_t i = 0; !named[field] && (usual = article_usual_key((enum article_field)field, i)) != NULL; i++)
+			if (alike(key, usual))
+				return (enum article_field)field;
+	return ARTICLE_FIELDS;
+}
+
+void
+gather_free(struct gather *g)
+{
+	mem_free(g->key);
+	mem_free(g->column);
+}
+
 const char *
 gather_text(struct gather *g, struct slice bytes, struct article *out)
 {
 	(void)g;
 	out->field[ARTICLE_TEXT] = bytes;
-	return NULL;
-}
-
-/* What stands behind a backslash in a field, or 0 if that is no escape. */
-static char
-escaped(char c)
-{
-	switch (c) {
-	case 't': return '\t';
-	case 'n': return '\n';
-	case 'r': return '\r';
-	case '\\': return '\\';
-	default: return 0;
-	}
-}
-
-/* Unlike the stream's, foreign fields may hold backslashes that escape nothing; they stay. */
-struct slice
-gather_unescape(struct slice s, struct arena *a)
-{
-	char *to;
-	size_t n = 0;
-
-	if (slice_find(s, '\\') == s.len)
-		return s;
-	to = arena_alloc(a, s.len);
-	for (size_t i = 0; i < s.len; i++) {
-		char c = s.at[i] == '\\' && i + 1 < s.len ? escaped(s.at[i + 1]) : 0;
-
-		to[n++] = c != 0 ? c : s.at[i];
-		i += c != 0;
-	}
-	return slice_make(to, n);
-}
-
-const char *
-gather_tsv(struct gather *g, struct slice line, struct article *out)
-{
-	struct slice rest = line;
-
-	out->field[ARTICLE_ID] = slice_cut(&rest, '\t');
-	if (rest.at == NULL)
-		return "no tab between id and text";
-	if (out->field[ARTICLE_ID].len == 0)
-		return "empty id";
-	if (slice_find(rest, '\t') < rest.len)
-		return "more than two columns";
-	out->field[ARTICLE_TEXT] = gather_unescape(rest, g->arena);
 	return NULL;
 }

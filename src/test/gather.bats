@@ -8,12 +8,13 @@ setup() {
 	cd "$BATS_TEST_TMPDIR" || return
 }
 
-# Compares what gather prints for testdata/gather/$1 with the file beside it.
+# Compares what gather prints for testdata/gather/$1 with the file beside it; the status is gather's.
 golden() {
-	local file=$1
+	local file=$1 st=0
 	shift
-	gather "$@" "$data/$file" >got
-	diff -u "$data/${file%.*}.out.tsv" got
+	gather "$@" "$data/$file" >got || st=$?
+	diff -u "$data/${file%.*}.out.tsv" got || return 9
+	return "$st"
 }
 
 ids() {
@@ -22,6 +23,68 @@ ids() {
 
 @test "two columns: escapes, stray backslashes, ids that repeat" {
 	golden two-columns.tsv
+}
+
+@test "JSON lines: the usual keys, lists of paragraphs, numbers as dates" {
+	run -1 --separate-stderr golden lines.jsonl
+	[ "$output" = "" ]
+	diff - <(sed "s|$data/||" <<<"$stderr") <<-'END'
+		gather: lines.jsonl:3: no text
+		gather: lines.jsonl:4: no JSON
+		gather: lines.jsonl:5: no JSON object
+	END
+}
+
+@test "JSON lines: --key names a key, and leads through objects" {
+	golden keys.jsonl --key text=article.parts.words -k title=article.head
+	run -2 --separate-stderr gather --key body=text
+	run -2 --separate-stderr gather --key text
+}
+
+@test "JSON that is deep, cut short or no UTF-8 is refused" {
+	{ printf '[%.0s' {1..5000}; echo; printf '{"text": "caf\351"}\n{"text": "\\ud800"}\n{"text":'; } >bad.jsonl
+	run -1 --separate-stderr gather bad.jsonl
+	[ "$output" = "" ]
+	diff - <(echo "$stderr") <<-'END'
+		gather: bad.jsonl:1: no JSON
+		gather: bad.jsonl:2: no valid UTF-8
+		gather: bad.jsonl:3: no JSON
+		gather: bad.jsonl:4: no JSON
+	END
+}
+
+@test "sfeed(5): plain content, and a headline where there is none" {
+	golden feed.sfeed
+}
+
+@test "CSV: separators, quoted newlines and marks, wrong rows" {
+	run -1 --separate-stderr golden table.csv
+	[ "$output" = "" ]
+	diff - <(sed "s|$data/||" <<<"$stderr") <<-'END'
+		gather: table.csv:7: fewer columns than the head has
+		gather: table.csv:8: more columns than the head has
+		gather: table.csv:9: quotation mark without its mate
+	END
+}
+
+@test "CSV: columns that --key names, and a head without text" {
+	printf 'nr\twords\n1\tHello there.\n' >in.csv
+	run -0 gather -k id=nr -k text=words in.csv
+	[ "$output" = $'1\tdoc\t0\t12\tHello there.\t\t\t\t\t' ]
+	run -1 --separate-stderr gather in.csv
+	[ "$stderr" = "gather: in.csv:1: no column of this head holds the text; --key text=NAME tells which" ]
+}
+
+@test "WET: url, date, language; other records passed over, wrong ones named and kept" {
+	run -1 --separate-stderr golden pages.wet
+	[ "$output" = "" ]
+	diff - <(sed "s|$data/||" <<<"$stderr") <<-'END'
+		gather: pages.wet:19: no believable length of a record
+		gather: pages.wet:26: record is cut short
+	END
+	run -0 --separate-stderr gather --from wet --rejects bad "$data/pages.wet"
+	[ "$(grep -c '^WARC/1.0' bad)" = 2 ]
+	grep -q '^It rains, and then the$' bad
 }
 
 @test "a text keeps its bytes, whatever they are" {

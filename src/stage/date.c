@@ -1,0 +1,318 @@
+#include "date.h"
+
+struct date {
+	int year, month, day;
+	int hour, minute, second; /* -1: not told */
+	bool zone;
+	int offset;               /* minutes east of Greenwich, if zone */
+};
+
+/* Takes up to most digits off *s; -1 if there are not at least that many as least. */
+static int
+take_number(struct slice *s, size_t least, size_t most)
+{
+	size_t n = 0;
+	int value = 0;
+
+	for (; n < s->len && n < most && s->at[n] >= '0' && s->at[n] <= '9'; n++)
+		value = value * 10 + (s->at[n] - '0');
+	if (n < least)
+		return -1;
+	*s = slice_sub(*s, n, s->len);
+	return value;
+}
+
+static bool
+take(struct slice *s, char c)
+{
+	if (s->len == 0 || s->at[0] != c)
+		return false;
+	*s = slice_sub(*s, 1, s->len);
+	return true;
+}
+
+static void
+skip(struct slice *s)
+{
+	while (s->len > 0 && (s->at[0] == ' ' || s->at[0] == ',' || s->at[0] == '.'))
+		*s = slice_sub(*s, 1, s->len);
+}
+
+/* The letters that s begins with. */
+static struct slice
+take_word(struct slice *s)
+{
+	size_t n = 0;
+	struct slice word;
+
+	while (n < s->len && ((s->at[n] | 32) >= 'a' && (s->at[n] | 32) <= 'z'))
+		n++;
+	word = slice_sub(*s, 0, n);
+	*s = slice_sub(*s, n, s->len);
+	return word;
+}
+
+/* Does word begin as name does, in any case, for three letters or more? */
+static bool
+is_name(struct slice word, const char *name)
+{
+	size_t n = 0;
+
+	while (n < word.len && name[n] != '\0' && (word.at[n] | 32) == name[n])
+		n++;
+	return n == word.len && n >= 3;
+}
+
+static int
+month_of(struct slice word)
+{
+	static const char *const months[] = {
+		"january", "february", "march", "april", "may", "june",
+		"july", "august", "september", "october", "november", "december"
+	};
+
+	if (slice_is(word, "Sept"))
+		return 9;
+	for (int i = 0; i < 12; i++)
+		if (is_name(word, months[i]))
+			return i + 1;
+	return 0;
+}
+
+static bool
+is_weekday(struct slice word)
+{
+	static const char *const days[] = {
+		"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"
+	};
+
+	for (int i = 0; i < 7; i++)
+		if (is_name(word, days[i]))
+			return true;
+	return false;
+}
+
+/* Z, GMT, UTC, EST ..., +01:00, -0500 */
+static void
+take_zone(struct slice *s, struct date *d)
+{
+	static const struct {
+		const char *name;
+		int offset;
+	} zones[] = {
+		{ "Z", 0 }, { "UTC", 0 }, { "GMT", 0 }, { "UT", 0 }, { "EST", -300 }, { "EDT", -240 },
+		{ "CST", -360 }, { "CDT", -300 }, { "MST", -420 }, { "MDT", -360 }, { "PST", -480 }, { "PDT", -420 },
+		{ "BST", 60 }, { "CET", 60 }, { "CEST", 120 }
+	};
+	int sign;
+	int hours;
+	int minutes;
+	struct slice word;
+
+	skip(s);
+	sign = take(s, '+') ? 1 : take(s, '-') ? -1 : 0;
+	if (sign != 0) {
+		hours = take_number(s, 2, 2);
+		take(s, ':');
+		minutes = take_number(s, 2, 2);
+		d->zone = hours >= 0 && hours < 24;
+		d->offset = sign * (hours * 60 + (minutes > 0 ? minutes : 0));
+		return;
+	}
+	word = take_word(s);
+	for (size_t i = 0; i < sizeof zones / sizeof *zones; i++) {
+		if (slice_is(word, zones[i].name)) {
+			d->zone = true;
+			d->offset = zones[i].offset;
+		}
+	}
+}
+
+/* 08:41, 08:41:00.123, 8:41 pm, with a zone behind. */
+static void
+take_time(struct slice *s, struct date *d)
+{
+	struct slice at = *s;
+	struct slice half;
+
+	d->hour = take_number(&at, 1, 2);
+	if (d->hour < 0 || !take(&at, ':') || (d->minute = take_number(&at, 2, 2)) < 0) {
+		d->hour = -1;
+		return;
+	}
+	d->second = take(&at, ':') ? take_number(&at, 2, 2) : -1;
+	if (d->second >= 0 && take(&at, '.'))
+		while (at.len > 0 && at.at[0] >= '0' && at.at[0] <= '9')
+			at = slice_sub(at, 1, at.len);
+	*s = at;
+	skip(&at);
+	half = take_word(&at);
+	if (half.len == 2 && (half.at[1] | 32) == 'm' && ((half.at[0] | 32) == 'a' || (half.at[0] | 32) == 'p')) {
+		d->hour = d->hour % 12 + ((half.at[0] | 32) == 'p' ? 12 : 0);
+		*s = at;
+	}
+	take_zone(s, d);
+}
+
+/* 2019-11-19, 2019/11/19, 20191119, each with a time behind T or a blank. */
+static bool
+read_iso(struct slice s, struct date *d)
+{
+	char sep = s.len > 4 ? s.at[4] : 0;
+	bool solid = sep >= '0' && sep <= '9';
+
+	d->year = take_number(&s, 4, 4);
+	if (d->year < 0 || (!solid && (sep != '-' && sep != '/')))
+		return false;
+	if (!solid)
+		take(&s, sep);
+	d->month = take_number(&s, 2, 2);
+	if (!solid && !take(&s, sep))
+		return false;
+	d->day = take_number(&s, 2, 2);
+	if (d->month < 0 || d->day < 0 || (s.len > 0 && s.at[0] != 'T' && s.at[0] != 't' && s.at[0] != ' '))
+		return false;
+	if (s.len > 0) {
+		s = slice_sub(s, 1, s.len);
+		take_time(&s, d);
+	}
+	return true;
+}
+
+/* Tue, 19 Nov 2019 08:41:00 GMT; November 19th, 2019 at 8:41 pm; 19 November 2019 */
+static bool
+read_words(struct slice s, struct date *d)
+{
+	struct slice word = take_word(&s);
+
+	if (is_weekday(word)) {
+		skip(&s);
+		word = take_word(&s);
+	}
+	d->month = month_of(word);
+	skip(&s);
+	d->day = take_number(&s, 1, 2);
+	word = take_word(&s); /* "th" of "19th" */
+	skip(&s);
+	take(&s, '-');
+	if (d->month == 0)
+		d->month = month_of(word.len > 2 ? word : take_word(&s));
+	skip(&s);
+	take(&s, '-');
+	d->year = take_number(&s, 4, 4);
+	if (d->month == 0 || d->day < 0 || d->year < 0)
+		return false;
+	skip(&s);
+	if (slice_starts(s, "at "))
+		s = slice_sub(s, 3, s.len);
+	take_time(&s, d);
+	return true;
+}
+
+static int
+days_of(int year, int month)
+{
+	static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+	bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+
+	return days[month - 1] + (month == 2 && leap);
+}
+
+/* The calendar day that is n days behind the first of January 1970. */
+static void
+set_day(struct date *d, size_t n)
+{
+	d->year = 1970;
+	d->month = 1;
+	while (n >= (size_t)days_of(d->year, d->month)) {
+		n -= (size_t)days_of(d->year, d->month);
+		if (++d->month > 12) {
+			d->month = 1;
+			d->year++;
+		}
+	}
+	d->day = (int)n + 1;
+}
+
+/* Seconds or milliseconds since 1970, of this century or the end of the last. */
+static bool
+read_epoch(struct slice s, struct date *d)
+{
+	size_t seconds;
+
+	if (!slice_number(slice_sub(s, 0, slice_find(s, '.')), &seconds) || s.len < 9)
+		return false;
+	if (seconds > 99999999999)
+		seconds /= 1000;
+	if (seconds > 32503680000) /* the year 3000 */
+		return false;
+	set_day(d, seconds / 86400);
+	d->hour = (int)(seconds / 3600 % 24);
+	d->minute = (int)(seconds / 60 % 60);
+	d->second = (int)(seconds % 60);
+	d->zone = true;
+	return true;
+}
+
+static bool
+believable(const struct date *d)
+{
+	return d->year >= 1400 && d->year <= 2999 && d->month >= 1 && d->month <= 12 && d->day >= 1 && d->day <= 31 &&
+	    d->hour < 24 && d->minute < 60 && d->second < 61;
+}
+
+static char *
+put(char *p, int value, int digits)
+{
+	for (int i = digits; i-- > 0; value /= 10)
+		p[i] = (char)('0' + value % 10);
+	return p + digits;
+}
+
+static struct slice
+print(const struct date *d, struct arena *a)
+{
+	char *start = arena_alloc(a, 32);
+	char *p = put(start, d->year, 4);
+
+	*p++ = '-';
+	p = put(p, d->month, 2);
+	*p++ = '-';
+	p = put(p, d->day, 2);
+	if (d->hour >= 0) {
+		*p++ = 'T';
+		p = put(p, d->hour, 2);
+		*p++ = ':';
+		p = put(p, d->minute, 2);
+		if (d->second >= 0) {
+			*p++ = ':';
+			p = put(p, d->second, 2);
+		}
+		if (d->zone && d->offset == 0) {
+			*p++ = 'Z';
+		} else if (d->zone) {
+			int east = d->offset < 0 ? -d->offset : d->offset;
+
+			*p++ = d->offset < 0 ? '-' : '+';
+			p = put(p, east / 60, 2);
+			*p++ = ':';
+			p = put(p, east % 60, 2);
+		}
+	}
+	return slice_make(start, (size_t)(p - start));
+}
+
+struct slice
+date_iso(struct slice s, struct arena *a)
+{
+	static bool (*const readers[])(struct slice, struct date *) = { read_iso, read_words, read_epoch };
+
+	s = slice_trim(s);
+	for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
+		struct date d = { .hour = -1, .minute = -1, .second = -1 };
+
+		if (readers[i](s, &d) && believable(&d))
+			return print(&d, a);
+	}
+	return slice_make("", 0);
+}

@@ -1,0 +1,107 @@
+/* gather_json: JSON lines, an object an article. */
+#include <jansson.h>
+
+#include "gather.h"
+
+/* The member of that key; where there is none, a dotted key leads through objects ("article.body"). */
+static json_t *
+member(json_t *object, struct slice key)
+{
+	json_t *found = json_object_getn(object, key.at, key.len);
+	size_t dot = slice_find(key, '.');
+
+	while (found == NULL && dot < key.len) {
+		object = json_object_getn(object, key.at, dot);
+		key = slice_sub(key, dot + 1, key.len);
+		found = json_object_getn(object, key.at, key.len);
+		dot = slice_find(key, '.');
+	}
+	return found;
+}
+
+static struct slice
+number(json_t *value, struct arena *a)
+{
+	json_int_t n = json_is_real(value) ? (json_int_t)json_real_value(value) : json_integer_value(value);
+
+	return n >= 0 ? arena_number(a, (size_t)n) : slice_make("", 0);
+}
+
+/* The strings of a list, a blank line between. */
+static struct slice
+joined(json_t *list, struct arena *a)
+{
+	size_t len = 0;
+	size_t i;
+	json_t *item;
+	char *to;
+	char *p;
+
+	json_array_foreach(list, i, item)
+		len += json_string_length(item) + 2;
+	p = to = arena_alloc(a, len);
+	json_array_foreach(list, i, item) {
+		size_t n = json_string_length(item);
+
+		if (n == 0)
+			continue;
+		if (p > to) {
+			memcpy(p, "\n\n", 2);
+			p += 2;
+		}
+		memcpy(p, json_string_value(item), n);
+		p += n;
+	}
+	return slice_make(to, (size_t)(p - to));
+}
+
+/* What a value says as a field: a string, a number, the strings of a list, the name of an object. */
+static struct slice
+say(json_t *value, enum article_field field, struct arena *a)
+{
+	if (json_is_object(value))
+		value = json_object_get(value, "name");
+	if (json_is_array(value) && field != ARTICLE_TEXT)
+		value = json_array_get(value, 0);
+	if (json_is_array(value))
+		return joined(value, a);
+	if (json_is_number(value))
+		return number(value, a);
+	return arena_copy(a, slice_make(json_string_value(value), json_string_length(value)));
+}
+
+static struct slice
+field_of(const struct gather *g, json_t *object, enum article_field field)
+{
+	struct slice s = slice_make("", 0);
+	const char *key;
+	bool named = false;
+
+	for (size_t i = 0; i < g->keys && s.len == 0; i++) {
+		if (g->key[i].field != field)
+			continue;
+		s = say(member(object, g->key[i].key), field, g->arena);
+		named = true;
+	}
+	for (size_t i = 0; !named && s.len == 0 && (key = article_usual_key(field, i)) != NULL; i++)
+		s = say(json_object_get(object, key), field, g->arena);
+	return s;
+}
+
+const char *
+gather_jsonl(struct gather *g, struct slice line, struct article *out)
+{
+	json_error_t error;
+	json_t *object = json_loadb(line.at, line.len, JSON_ALLOW_NUL, &error);
+
+	if (object == NULL)
+		return json_error_code(&error) == json_error_invalid_utf8 ? "no valid UTF-8" : "no JSON";
+	if (!json_is_object(object)) {
+		json_decref(object);
+		return "no JSON object";
+	}
+	for (int field = 0; field < ARTICLE_FIELDS; field++)
+		out->field[field] = field_of(g, object, (enum article_field)field);
+	json_decref(object);
+	return NULL;
+}

@@ -1,0 +1,157 @@
+/* gather_rows: articles that stand in rows of columns: two columns, sfeed(5), CSV. */
+#include "gather.h"
+
+/* What stands behind a backslash in a field, or 0 if that is no escape. */
+static char
+escaped(char c)
+{
+	switch (c) {
+	case 't': return '\t';
+	case 'n': return '\n';
+	case 'r': return '\r';
+	case '\\': return '\\';
+	default: return 0;
+	}
+}
+
+/* Unlike the stream's, foreign fields may hold backslashes that escape nothing; they stay. */
+struct slice
+gather_unescape(struct slice s, struct arena *a)
+{
+	char *to;
+	size_t n = 0;
+
+	if (slice_find(s, '\\') == s.len)
+		return s;
+	to = arena_alloc(a, s.len);
+	for (size_t i = 0; i < s.len; i++) {
+		char c = s.at[i] == '\\' && i + 1 < s.len ? escaped(s.at[i + 1]) : 0;
+
+		to[n++] = c != 0 ? c : s.at[i];
+		i += c != 0;
+	}
+	return slice_make(to, n);
+}
+
+const char *
+gather_tsv(struct gather *g, struct slice line, struct article *out)
+{
+	struct slice rest = line;
+
+	out->field[ARTICLE_ID] = slice_cut(&rest, '\t');
+	if (rest.at == NULL)
+		return "no tab between id and text";
+	if (out->field[ARTICLE_ID].len == 0)
+		return "empty id";
+	if (slice_find(rest, '\t') < rest.len)
+		return "more than two columns";
+	out->field[ARTICLE_TEXT] = gather_unescape(rest, g->arena);
+	return NULL;
+}
+
+/* sfeed(5): timestamp, title, link, content, content type, id, author, enclosure, category. */
+const char *
+gather_sfeed(struct gather *g, struct slice line, struct article *out)
+{
+	enum { TIME, TITLE, LINK, CONTENT, TYPE, ID, NEEDED = ID };
+	struct slice column[ID + 1] = { 0 };
+	struct slice rest = line;
+	struct slice content;
+	size_t n = 0;
+
+	while (rest.at != NULL && n <= ID)
+		column[n++] = slice_cut(&rest, '\t');
+	if (n < NEEDED)
+		return "fewer columns than sfeed(5) has";
+	out->field[ARTICLE_ID] = column[ID].len > 0 ? column[ID] : column[LINK];
+	out->field[ARTICLE_PUBLISHED] = column[TIME];
+	out->field[ARTICLE_URL] = column[LINK];
+	out->field[ARTICLE_TITLE] = gather_unescape(column[TITLE], g->arena);
+	content = gather_unescape(column[CONTENT], g->arena);
+	if (content.len == 0)
+		content = out->field[ARTICLE_TITLE];
+	out->field[slice_is(column[TYPE], "html") ? ARTICLE_HTML : ARTICLE_TEXT] = content;
+	return NULL;
+}
+
+bool
+gather_csv_open(struct slice line, bool open)
+{
+	for (size_t i = 0; i < line.len; i++)
+		open ^= line.at[i] == '"';
+	return open;
+}
+
+/* Cuts the next field off *rest, .at NULL behind the last.  A quoted one is unquoted in the arena. */
+static struct slice
+cut_csv(struct slice *rest, char separator, struct arena *a)
+{
+	size_t i = 1;
+	size_t n = 0;
+	char *to;
+
+	if (rest->len == 0 || rest->at[0] != '"')
+		return slice_cut(rest, separator);
+	to = arena_alloc(a, rest->len);
+	for (; i < rest->len; i++) {
+		if (rest->at[i] == '"' && !(i + 1 < rest->len && rest->at[++i] == '"'))
+			break;
+		to[n++] = rest->at[i];
+	}
+	*rest = slice_sub(*rest, i < rest->len ? i : rest->len, rest->len);
+	slice_cut(rest, separator); /* what stands between the mark and the separator is nobody's */
+	return slice_make(to, n);
+}
+
+/* The separator of a head: of comma, semicolon and tab the one that stands there most. */
+static char
+find_separator(struct slice head)
+{
+	static const char candidates[] = { ',', ';', '\t' };
+	size_t count[256] = { 0 };
+	char best = ',';
+
+	for (size_t i = 0; i < head.len; i++)
+		count[(unsigned char)head.at[i]]++;
+	for (size_t i = 0; i < sizeof candidates; i++)
+		if (count[(unsigned char)candidates[i]] > count[(unsigned char)best])
+			best = candidates[i];
+	return best;
+}
+
+const char *
+gather_csv_head(struct gather *g, struct slice line)
+{
+	bool text = false;
+
+	g->separator = find_separator(line);
+	g->columns = 0;
+	while (line.at != NULL) {
+		enum article_field field = gather_field_of(g, slice_trim(cut_csv(&line, g->separator, g->arena)));
+
+		for (size_t i = 0; i < g->columns; i++)
+			if (g->column[i] == field)
+				field = ARTICLE_FIELDS;
+		MEM_GROW(g->column, g->column_cap, g->columns + 1);
+		g->column[g->columns++] = field;
+		text |= field == ARTICLE_TEXT || field == ARTICLE_HTML;
+	}
+	return text ? NULL : "no column of this head holds the text; --key text=NAME tells which";
+}
+
+const char *
+gather_csv(struct gather *g, struct slice row, struct article *out)
+{
+	size_t n = 0;
+
+	while (row.at != NULL) {
+		struct slice field = cut_csv(&row, g->separator, g->arena);
+
+		if (n >= g->columns)
+			return "more columns than the head has";
+		if (g->column[n] < ARTICLE_FIELDS)
+			out->field[g->column[n]] = field;
+		n++;
+	}
+	return n < g->columns ? "fewer columns than the head has" : NULL;
+}
