@@ -47,6 +47,14 @@ borrow_subject(const struct para *p, struct use *use)
 	}
 }
 
+/* "I think", "you know": the writer's or reader's own. */
+static bool
+own_thought(const struct para *p, const struct use *use)
+{
+	return slice_is(use->cue->stance, "believe") && use->who + 1 == use->who_end &&
+	    (unit_is(p, use->who, "i") || unit_is(p, use->who, "you") || unit_is(p, use->who, "we"));
+}
+
 /* Looks at the cues of one word until one of them attributes something. */
 static void
 try_word(struct para *p, size_t a, size_t b, size_t v)
@@ -63,6 +71,8 @@ try_word(struct para *p, size_t a, size_t b, size_t v)
 			borrow_subject(p, &use);
 		if (use.passive)
 			use.who = use.who_end;
+		if (own_thought(p, &use))
+			continue;
 		if (quote_left(p, &use) || quote_right(p, &use))
 			return;
 	}

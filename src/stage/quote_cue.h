@@ -15,7 +15,8 @@ enum {
 	FRAME_TO = 1 << 4, FRAME_NOUN = 1 << 5, FRAME_LABEL = 1 << 6, FRAME_LABEL_QUOTE = 1 << 7,
 	FRAME_OBJ = 1 << 8, FRAME_AS = 1 << 9, FRAME_OF = 1 << 10, FRAME_ABOUT = 1 << 11,
 	FRAME_FOR = 1 << 12, FRAME_AGAINST = 1 << 13, FRAME_ON = 1 << 14, FRAME_AT = 1 << 15,
-	FRAME_WITH = 1 << 16, FRAME_QUOTE_COLON = 1 << 17, FRAME_TO_NOUN = 1 << 18
+	FRAME_WITH = 1 << 16, FRAME_QUOTE_COLON = 1 << 17, FRAME_TO_NOUN = 1 << 18,
+	FRAME_HEARER = 1 << 19
 };
 
 struct cue {
@@ -33,7 +34,7 @@ struct use {
 	size_t start, verb, end; /* the group with its auxiliaries; the cue word itself */
 	size_t who, who_end;    /* units of the speaker; equal: none */
 	uint32_t form;          /* POS_ bits of the verb form */
-	bool passive, infinitive, modal, negated, participle;
+	bool relative, passive, infinitive, modal, negated, participle;
 };
 
 #endif

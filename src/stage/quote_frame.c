@@ -107,7 +107,8 @@ inverted(const struct para *p, struct use *use)
 {
 	size_t before = use->start, np;
 
-	if (!(use->cue->frames & FRAME_QUOTE) || !(use->form & POS_FINITE) || use->passive || before == 0 ||
+	if (!(use->cue->frames & FRAME_QUOTE) || (use->cue->frames & FRAME_HEARER) || !(use->form & POS_FINITE) ||
+	    ((use->cue->frames & FRAME_OBJ) && use->who < use->who_end) || use->passive || before == 0 ||
 	    use->end >= p->n || use->end >= use->b)
 		return false;
 	if (p->unit[before - 1].kind != UNIT_QUOTE && p->unit[before - 1].kind != UNIT_COMMA && p->unit[before - 1].kind != UNIT_DASH)
@@ -152,7 +153,7 @@ split(struct para *p, const struct use *use, size_t after, bool quoted)
 	else if (quoted && p->unit[i].kind == UNIT_QUOTE)
 		add_part(p, use, i, i + 1, RULE_SPLIT);
 	else if (!quoted && i < use->b && (p->unit[i].kind == UNIT_COMMA || p->unit[i].kind == UNIT_DASH))
-		add_part(p, use, i + 1, phrase_clause_end(p, i + 1, use->b), RULE_INSERTED);
+		add_part(p, use, i + 1, phrase_clause_end(p, i + 1, use->b, false), RULE_INSERTED);
 }
 
 /* Does nothing that could be reported stand behind the cue? */
@@ -237,12 +238,21 @@ takes_prep(const struct para *p, const struct use *use, size_t i)
 	return false;
 }
 
+/* Does the cue stand in a clause that the main clause follows: "when he said ..., they left", "Berg, who said ..., left"? */
+static bool
+inner(const struct para *p, const struct use *use)
+{
+	if (use->relative)
+		return use->who > use->a && use->who_end > use->who + 1 && p->unit[use->who_end - 2].kind == UNIT_COMMA;
+	return use->who > use->a && use->who < use->who_end && is(p, use->who - 1, POS_SUBORD) && use->who - 1 == use->a + is(p, use->a, POS_COORD);
+}
+
 /* "said: “...”", "says “...”", "said it was “...”": quoted words directly behind. */
 static bool
 right_quote(struct para *p, const struct use *use, size_t r)
 {
 	size_t i = phrase_adverbs(p, r, use->b), next;
-	bool pause = false;
+	bool pause = false, near = i == r;
 
 	if (!(use->cue->frames & (FRAME_QUOTE | FRAME_QUOTE_COLON)) || i >= p->n)
 		return false;
@@ -252,11 +262,13 @@ right_quote(struct para *p, const struct use *use, size_t r)
 	}
 	if (i >= p->n || p->unit[i].kind != UNIT_QUOTE || (i >= use->b && !pause))
 		return false;
+	if (!pause && !near && !(marked_at(p, i)->flags & MARKED_CAPITAL) && (is(p, i - 1, POS_ADJ | POS_DET | POS_CLITIC) || takes_prep(p, use, r)))
+		return false;
 	next = i + 1;
 	if (next < use->b && p->unit[next].kind == UNIT_WORD && !(p->unit[next].flags & UNIT_FIRST) &&
 	    !(marked_at(p, i)->flags & MARKED_ENDED) && !pause &&
 	    !is(p, next, POS_PREP | POS_SUBORD | POS_COORD | POS_TIME))
-		return quote_add(p, use, i, phrase_clause_end(p, i, use->b), RULE_QUOTE_IN_CLAUSE) != NULL;
+		return quote_add(p, use, i, phrase_clause_end(p, i, use->b, inner(p, use)), RULE_QUOTE_IN_CLAUSE) != NULL;
 	return quote_add(p, use, i, i + 1, RULE_X_SAID_QUOTE) != NULL;
 }
 
@@ -282,7 +294,7 @@ right_clause(struct para *p, const struct use *use, size_t r)
 		rule = RULE_CLAUSE, i++;
 	else
 		return false;
-	return quote_add(p, use, i, phrase_clause_end(p, i, use->b), rule) != NULL;
+	return quote_add(p, use, i, phrase_clause_end(p, i, use->b, inner(p, use)), rule) != NULL;
 }
 
 /* Does a name in marks stand at e, or behind "a" or "the"? */

@@ -5,6 +5,7 @@ enum side { NONE, OPENS, CLOSES, EITHER };
 
 /* How the paragraph's marks are to be read. */
 struct reading {
+	bool surplus;     /* more close than open: one with space before it may open */
 	bool nests;       /* as many open as close: an opening mark within a quotation is a quotation in it */
 	bool single_opens; /* ... if ‘ is taken for “: "‘ violation of a” UNSC" in a translated text */
 	bool low;         /* „ opens, so “ closes */
@@ -84,6 +85,7 @@ read_marks(const struct para *p)
 		singles += p->token[i].code == 0x2018;
 	}
 	r.nests = opens == closes;
+	r.surplus = closes > opens;
 	if (singles > 0 && opens + singles == closes)
 		r.nests = r.single_opens = true;
 	return r;
@@ -162,7 +164,7 @@ opens(const struct para *p, size_t i, const struct reading *r)
 	if (side == OPENS)
 		return true;
 	if (side == CLOSES)
-		return here == OPENS;
+		return here == OPENS || (here == EITHER && r->surplus);
 	return side == EITHER && here != CLOSES;
 }
 

@@ -85,7 +85,7 @@ size_t phrase_whole(const struct para *p, size_t i, size_t b);
 size_t phrase_adverbs(const struct para *p, size_t i, size_t b);
 bool phrase_finite(const struct para *p, size_t i, size_t b);
 bool phrase_opens_clause(const struct para *p, size_t i, size_t b);
-size_t phrase_clause_end(const struct para *p, size_t i, size_t b);
+size_t phrase_clause_end(const struct para *p, size_t i, size_t b, bool inner);
 
 /* quote_verb: the use of the cue at unit v of the sentence [a, b); false if it is none. */
 bool quote_verb(const struct para *p, size_t a, size_t b, size_t v, const struct cue *cue, struct use *use);

@@ -221,15 +221,46 @@ phrase_finite(const struct para *p, size_t i, size_t b)
 	return false;
 }
 
+/* Does a finite verb follow the subject that begins at i, before a comma can end the phrase? */
+static bool
+subject_and_verb(const struct para *p, size_t i, size_t b)
+{
+	size_t k = phrase_whole(p, i, b);
+
+	if (unit_is(p, i, "there") || is(p, i, POS_ING))
+		k = i + 1;
+	if (k == i)
+		return false;
+	for (size_t n = k; n < b && n < i + LONGEST; n++) {
+		if (p->unit[n].kind == UNIT_COMMA && n + 1 < b && is(p, n + 1, POS_WH | POS_DET | POS_NUMBER) && n == k)
+			return phrase_finite(p, n + 1, b);
+		if (p->unit[n].kind != UNIT_WORD && p->unit[n].kind != UNIT_QUOTE)
+			return false;
+		if (phrase_finite(p, n, n + 1) || (is(p, n, POS_CLITIC) && n == k && phrase_finite(p, n, b)))
+			return true;
+		if (is(p, n, POS_BASE) && n == k)
+			return true;
+	}
+	return false;
+}
+
 /* Can a clause without "that" begin at i? */
 bool
 phrase_opens_clause(const struct para *p, size_t i, size_t b)
 {
 	if (i >= b || p->unit[i].kind != UNIT_WORD)
 		return false;
-	if (is(p, i, POS_SUBJECT | POS_DET | POS_POSS | POS_NOMINAL | POS_ADJ | POS_ADV | POS_SUBORD | POS_NUMBER | POS_ING) ||
+	if (unit_is(p, i, "if") || unit_is(p, i, "while") || unit_is(p, i, "although") || unit_is(p, i, "because") ||
+	    (is(p, i, POS_PREP) && !is(p, i, POS_DET | POS_NOMINAL | POS_POSS))) {
+		size_t comma = i;
+
+		while (comma < b && p->unit[comma].kind == UNIT_WORD)
+			comma++;
+		return comma + 1 < b && p->unit[comma].kind == UNIT_COMMA && subject_and_verb(p, comma + 1, b);
+	}
+	if (is(p, i, POS_SUBJECT | POS_DET | POS_POSS | POS_NOMINAL | POS_ADJ | POS_NUMBER | POS_ING) ||
 	    unit_is(p, i, "there") || unit_is(p, i, "no"))
-		return phrase_finite(p, i, b);
+		return subject_and_verb(p, i, b);
 	return false;
 }
 
@@ -246,11 +277,15 @@ new_report(const struct para *p, size_t i, size_t b)
 	k += joined;
 	if (!comma && !joined)
 		return false;
+	if (comma && joined && k < b && is(p, k, POS_HAVE | POS_BE | POS_DO) && !is(p, k, POS_CLITIC))
+		return true;
 	while (k < b && is(p, k, POS_ADV | POS_AUX) && k < i + 5)
 		k++;
 	if (k >= b || p->unit[k].kind != UNIT_WORD)
 		return false;
 	if (p->unit[k].sense != 0 && (p->unit[k].is & (comma ? POS_ING | POS_FINITE : POS_FINITE)) && !(p->unit[k].is & POS_NOMINAL))
+		return true;
+	if (comma && joined && is(p, k, POS_FINITE) && !is(p, k, POS_NOMINAL | POS_PART))
 		return true;
 	if (comma) {
 		size_t e = phrase_right(p, k, b);
@@ -262,13 +297,29 @@ new_report(const struct para *p, size_t i, size_t b)
 	return false;
 }
 
-/* The end of the clause reported from i on. */
+/* Does a whole quotation begin behind the mark at unit k? */
+static bool
+new_quotation(const struct para *p, size_t k, size_t b)
+{
+	const struct marked *m;
+
+	if (k + 1 >= b || p->unit[k + 1].kind != UNIT_QUOTE)
+		return false;
+	m = &p->marked[p->unit[k + 1].mark];
+	return (m->flags & MARKED_CAPITAL) && (m->flags & MARKED_ENDED) && m->words >= 3;
+}
+
+/* The end of the clause reported from i on; inner: it stands in a clause that another follows. */
 size_t
-phrase_clause_end(const struct para *p, size_t i, size_t b)
+phrase_clause_end(const struct para *p, size_t i, size_t b, bool inner)
 {
 	for (size_t k = i + 1; k < b; k++) {
 		const struct unit *u = &p->unit[k];
 
+		if ((u->kind == UNIT_COLON || u->kind == UNIT_DASH || u->kind == UNIT_COMMA) && new_quotation(p, k, b))
+			return k;
+		if (inner && u->kind == UNIT_COMMA && k + 1 < b && (is(p, k + 1, POS_FINITE | POS_HAVE | POS_BE | POS_DO) || subject_and_verb(p, k + 1, b)))
+			return k;
 		if (u->kind == UNIT_SEMI && k > i + 2)
 			return k;
 		if (u->kind == UNIT_COMMA && k + 2 < b && unit_is(p, k + 1, "according") && unit_is(p, k + 2, "to"))

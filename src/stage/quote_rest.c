@@ -45,14 +45,14 @@ quote_prep(struct para *p, size_t a, size_t b, size_t v, const struct cue *cue)
 		while (v == a && i < b && p->unit[i].kind != UNIT_COMMA)
 			i++;
 		if (i < b && p->unit[i].kind == UNIT_COMMA && (v == a || is(p, v - 1, POS_COORD | POS_SUBORD | POS_ADV)))
-			return quote_add(p, &use, i + 1, phrase_clause_end(p, i + 1, b), RULE_ACCORDING) != NULL;
+			return quote_add(p, &use, i + 1, phrase_clause_end(p, i + 1, b, false), RULE_ACCORDING) != NULL;
 		return v > a && quote_add(p, &use, a, v, RULE_ACCORDING_AFTER) != NULL;
 	}
 	f = quote_add(p, &use, a, v - 1, RULE_ACCORDING_AFTER);
 	group = p->q->groups;
 	if (f != NULL && use.who_end < b && p->unit[use.who_end].kind == UNIT_COMMA && use.who_end + 2 < b &&
 	    is(p, use.who_end + 1, POS_FINITE | POS_AUX)) {
-		f = quote_add(p, &use, use.who_end + 1, phrase_clause_end(p, use.who_end + 1, b), RULE_INSERTED);
+		f = quote_add(p, &use, use.who_end + 1, phrase_clause_end(p, use.who_end + 1, b, false), RULE_INSERTED);
 		if (f != NULL)
 			f->group = p->q->groups = group;
 	}
@@ -97,7 +97,7 @@ speech_like(const struct para *p, size_t i)
 		return false;
 	if (alone && (m->flags & MARKED_CAPITAL) && (m->flags & MARKED_ENDED) && m->words >= 3)
 		return true;
-	return m->words >= 8 && (m->flags & MARKED_FINITE) && (m->flags & (MARKED_CAPITAL | MARKED_ENDED));
+	return alone && m->words >= 8 && (m->flags & MARKED_FINITE) && (m->flags & (MARKED_CAPITAL | MARKED_ENDED));
 }
 
 /* A quotation without cue: carried by the speaker in focus, behind the one before in this paragraph. */

@@ -59,6 +59,23 @@ group(const struct para *p, struct use *use)
 	use->start = i;
 }
 
+/* Is unit i a subject that takes the bare form of a verb: "they", "critics", "who"? */
+static bool
+plural(const struct para *p, size_t i)
+{
+	const struct unit *u = &p->unit[i];
+
+	if (u->kind == UNIT_COMMA)
+		return true;
+	if (u->kind != UNIT_WORD || unit_is(p, i, "he") || unit_is(p, i, "she") || unit_is(p, i, "it"))
+		return false;
+	if (u->is & (POS_SUBJECT | POS_WH))
+		return true;
+	if (unit_is(p, i, "people") || unit_is(p, i, "police") || unit_is(p, i, "some") || unit_is(p, i, "many") || unit_is(p, i, "most") || unit_is(p, i, "few"))
+		return true;
+	return (u->is & (POS_NOUN | POS_PERSON | POS_NAME)) && u->end - u->start > 3 && p->text.at[u->end - 1] == 's';
+}
+
 /* Can the word be this verb here? */
 static bool
 plausible(const struct para *p, const struct use *use)
@@ -72,8 +89,7 @@ plausible(const struct para *p, const struct use *use)
 		return true;
 	if (form & POS_PART)
 		return helped;
-	return (form & POS_BASE) && (helped || use->infinitive || use->modal ||
-	    (use->start > use->a && is(p, use->start - 1, POS_SUBJECT | POS_PERSON | POS_NOUN | POS_NAME | POS_DET | POS_ADJ)));
+	return (form & POS_BASE) && (helped || use->infinitive || use->modal || (use->start > use->a && plural(p, use->start - 1)));
 }
 
 /* May the stretch [i, k) between commas be passed over on the way to the subject, and does it belong to the mention? */
@@ -142,6 +158,7 @@ relative(const struct para *p, struct use *use)
 		use->who = phrase_left(p, use->a, end);
 	}
 	use->who_end = who + 1;
+	use->relative = true;
 }
 
 static void

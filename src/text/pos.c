@@ -322,7 +322,7 @@ narrow(uint32_t is, uint32_t before)
 	}
 	if (!verb || !noun)
 		return is;
-	if ((before & (POS_DET | POS_POSS)) && !(before & POS_SUBJECT))
+	if ((before & (POS_DET | POS_POSS | POS_CLITIC)) && !(before & (POS_SUBJECT | POS_AUX)))
 		return is & ~(uint32_t)(POS_BASE | POS_THIRD | POS_PAST);
 	if (before & (POS_ADJ | POS_NUMBER) && !(before & (POS_NAME | POS_NOUN | POS_PERSON)))
 		return is & ~(uint32_t)(POS_BASE | POS_THIRD | POS_PAST);
