@@ -26,24 +26,53 @@ quote_free(struct quote *q)
 	mem_free(q);
 }
 
-/* The subject in force before unit v: of the last finite verb that has one. */
+/* The subject of the finite verb at unit v, as units [*who, v's group); false if it has none of its own. */
+static bool
+subject_of(const struct para *p, size_t a, size_t v, size_t *who, size_t *end)
+{
+	size_t i = v;
+
+	while (i > a && p->unit[i - 1].kind == UNIT_WORD && (p->unit[i - 1].is & (POS_AUX | POS_ADV | POS_NOT)) &&
+	    !(p->unit[i - 1].is & (POS_NOMINAL | POS_SUBJECT)))
+		i--;
+	*who = phrase_left(p, a, i);
+	*end = i;
+	return *who < i && !(p->unit[*who].is & POS_WH);
+}
+
+/* Does the phrase at `who` begin a main clause? */
+static bool
+is_main(const struct para *p, size_t a, size_t who)
+{
+	size_t i = who;
+
+	if (i <= a)
+		return true;
+	i--;
+	return p->unit[i].kind != UNIT_WORD || ((p->unit[i].is & POS_COORD) && i > a && p->unit[i - 1].kind == UNIT_COMMA);
+}
+
+/* The subject in force at the verb without one of its own: of a participle behind a comma the main clause's, else
+ * that of the nearest verb. */
 static void
 borrow_subject(const struct para *p, struct use *use)
 {
-	size_t v = use->start;
+	bool main = use->participle || (use->start > use->a && p->unit[use->start - 1].kind == UNIT_WORD && (p->unit[use->start - 1].is & POS_COORD));
+	size_t steps = 0;
 
-	while (v > use->a) {
-		size_t who;
+	for (size_t v = use->start; v > use->a && steps < 80; v--, steps++) {
+		const struct unit *u = &p->unit[v - 1];
+		size_t who, end;
 
-		v--;
-		if (p->unit[v].kind != UNIT_WORD || !(p->unit[v].is & (POS_FINITE | POS_AUX)) || (p->unit[v].is & POS_CLITIC))
+		if (u->kind != UNIT_WORD || !(u->is & (POS_FINITE | POS_AUX)) || (u->is & POS_CLITIC) ||
+		    !subject_of(p, use->a, v - 1, &who, &end))
 			continue;
-		who = phrase_left(p, use->a, v);
-		if (who < v && !(p->unit[who].is & POS_WH)) {
+		if (use->who == use->who_end || is_main(p, use->a, who)) {
 			use->who = who;
-			use->who_end = v;
-			return;
+			use->who_end = end;
 		}
+		if (!main || is_main(p, use->a, who))
+			return;
 	}
 }
 
@@ -67,7 +96,7 @@ try_word(struct para *p, size_t a, size_t b, size_t v)
 			return;
 		if (cue->kind != CUE_VERB || !quote_verb(p, a, b, v, cue, &use))
 			continue;
-		if (use.who == use.who_end && !use.infinitive && !use.passive)
+		if (use.who == use.who_end && !use.passive)
 			borrow_subject(p, &use);
 		if (use.passive)
 			use.who = use.who_end;

@@ -272,6 +272,13 @@ right_quote(struct para *p, const struct use *use, size_t r)
 	return quote_add(p, use, i, i + 1, RULE_X_SAID_QUOTE) != NULL;
 }
 
+/* "states that vote early", "the topics that will come up": "that" is the subject of the verb behind it. */
+static bool
+relative_that(const struct para *p, const struct use *use, size_t i)
+{
+	return i > use->end && is(p, i + 1, POS_FINITE | POS_AUX) && !is(p, i + 1, POS_NOMINAL | POS_ADJ);
+}
+
 /* A clause with or without "that", a question, an infinitive. */
 static bool
 right_clause(struct para *p, const struct use *use, size_t r)
@@ -282,7 +289,7 @@ right_clause(struct para *p, const struct use *use, size_t r)
 
 	if (i >= use->b)
 		return false;
-	if ((frames & (FRAME_THAT | FRAME_THAT_ONLY)) && unit_is(p, i, "that") && i + 1 < use->b)
+	if ((frames & (FRAME_THAT | FRAME_THAT_ONLY)) && unit_is(p, i, "that") && i + 1 < use->b && !relative_that(p, use, i))
 		rule = RULE_THAT;
 	else if ((frames & FRAME_WH) && (is(p, r, POS_WH) || unit_is(p, r, "if") || unit_is(p, r, "whether")))
 		rule = RULE_WH, i = r;

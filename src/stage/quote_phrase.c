@@ -316,6 +316,10 @@ phrase_clause_end(const struct para *p, size_t i, size_t b, bool inner)
 	for (size_t k = i + 1; k < b; k++) {
 		const struct unit *u = &p->unit[k];
 
+		/* ", something he denied", ", saying", ", though": the reporter goes on */
+		if (u->kind == UNIT_COMMA && k + 1 < b && (unit_is(p, k + 1, "though") || unit_is(p, k + 1, "even") ||
+		    unit_is(p, k + 1, "although") || unit_is(p, k + 1, "compared")))
+			return k;
 		if ((u->kind == UNIT_COLON || u->kind == UNIT_DASH || u->kind == UNIT_COMMA) && new_quotation(p, k, b))
 			return k;
 		if (inner && u->kind == UNIT_COMMA && k + 1 < b && (is(p, k + 1, POS_FINITE | POS_HAVE | POS_BE | POS_DO) || subject_and_verb(p, k + 1, b)))

@@ -66,11 +66,14 @@ quote_colon(struct para *p, size_t a, size_t b)
 	struct use use = { .cue = &colon, .a = a, .b = b };
 	size_t i = a;
 
-	if (p->unit[a].kind == UNIT_QUOTE && a + 2 < b && p->unit[a + 1].kind == UNIT_COLON) {
+	if (p->unit[a].kind == UNIT_QUOTE && a + 2 < p->n && (p->unit[a + 1].kind == UNIT_COLON || p->unit[a + 1].kind == UNIT_DASH)) {
 		use.who = a + 2;
-		use.who_end = phrase_right(p, a + 2, b);
-		use.start = use.end = a + 1;
-		quote_add(p, &use, a, a + 1, RULE_HEADLINE);
+		use.who_end = phrase_right(p, a + 2, p->n);
+		use.start = a + 1;
+		use.end = a + 2;
+		if (use.who_end > use.who && is(p, use.who_end - 1, POS_NOMINAL) &&
+		    (use.who_end == p->n || p->unit[use.who_end].kind != UNIT_WORD || (p->unit[use.who_end].flags & UNIT_FIRST)))
+			quote_add(p, &use, a, a + 1, RULE_HEADLINE);
 		return;
 	}
 	while (i < b && p->unit[i].kind == UNIT_WORD)

@@ -83,6 +83,10 @@ plausible(const struct para *p, const struct use *use)
 	uint32_t form = use->form;
 	bool helped = use->start < use->verb;
 
+	/* "Western states": a plural behind an adjective; "early voting states" */
+	if ((form & POS_THIRD) && is(p, use->verb, POS_NOUN) && !helped && use->verb > use->a &&
+	    is(p, use->verb - 1, POS_ADJ | POS_ING | POS_NUMBER | POS_DET | POS_CLITIC) && !is(p, use->verb - 1, POS_PERSON | POS_SUBJECT))
+		return false;
 	if (form & POS_FINITE)
 		return true;
 	if (form & POS_ING)
@@ -161,10 +165,27 @@ relative(const struct para *p, struct use *use)
 	use->relative = true;
 }
 
+/* "Cruz on Wednesday announced", "she later that day said": where the subject ends, before a time that ends at end. */
+static size_t
+before_time(const struct para *p, size_t a, size_t end)
+{
+	size_t i = end;
+
+	if (i <= a + 1 || !is(p, i - 1, POS_TIME))
+		return end;
+	while (i > a && is(p, i - 1, POS_TIME | POS_NUMBER) )
+		i--;
+	while (i > a && end - i < 5 && is(p, i - 1, POS_DET | POS_ADJ | POS_ADV) && !is(p, i - 1, POS_NAME | POS_PERSON | POS_SUBJECT))
+		i--;
+	if (i > a && is(p, i - 1, POS_PREP))
+		i--;
+	return i > a && is(p, i - 1, POS_NOMINAL | POS_SUBJECT) ? i : end;
+}
+
 static void
 subject(const struct para *p, struct use *use)
 {
-	size_t end = use->start;
+	size_t end = before_time(p, use->a, use->start);
 
 	use->who = use->who_end = end;
 	if (end <= use->a || (p->unit[end].flags & UNIT_FIRST))

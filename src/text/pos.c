@@ -304,7 +304,7 @@ alone(const struct pos *p, struct slice text, const struct token *t, bool first)
 	else if (w.is == 0)
 		w.is = POS_NAME;
 	else if (!first && !(w.is & closed) && !(t->flags & TOKEN_UPPER))
-		w = (struct pos_word){ .is = POS_NAME | (w.is & (POS_TITLE | POS_TIME | POS_PERSON | POS_SOURCE)) };
+		w = (struct pos_word){ .is = POS_NAME | (w.is & (POS_TITLE | POS_TIME | POS_PERSON | POS_SOURCE | POS_ADJ)) };
 	return w;
 }
 
