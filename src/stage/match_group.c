@@ -52,7 +52,7 @@ wording(const struct quotations *all, const struct quotation *q)
 	uint64_t h = 0;
 
 	for (size_t i = 0; i < q->words; i++)
-		h = hash_pair(h, hash_bytes(all->vocabulary.names.text[WORD_OF(all->word[q->word + i])]));
+		h = hash_pair(h, all->vocabulary.word[WORD_OF(all->word[q->word + i])].hash);
 	return h;
 }
 

@@ -4,11 +4,11 @@
 
 enum {
 	RARE = 8,        /* of a quotation's content stems, that many are keys */
-	PAIRED = 4,      /* and that many of them two by two */
+	PAIRED = 3,      /* and that many of them two by two */
 	RUN = 4,         /* words in a shingle */
 	WINNOW = 4,      /* of so many shingles in a row, one is a key */
 	SHINGLES = 16,   /* at most, of one quotation */
-	LINKS = 6,       /* to the neighbours in a key's list */
+	LINKS = 2,       /* to the neighbours in a key's list */
 	FEW = 5          /* words in marks that are a fragment */
 };
 
@@ -60,14 +60,14 @@ stem_at(const struct keys *k, size_t i)
 static uint32_t
 weight_at(const struct keys *k, size_t i)
 {
-	return vocabulary_weight(&k->all->vocabulary, WORD_OF(k->all->word[k->q->word + i]));
+	return k->all->vocabulary.word[WORD_OF(k->all->word[k->q->word + i])].weight;
 }
 
 /* Words by what they say, not by their numbers, which depend on the order of the documents. */
 static uint64_t
 hash_of(const struct keys *k, uint32_t word)
 {
-	return hash_bytes(k->all->vocabulary.names.text[word]);
+	return k->all->vocabulary.word[word].hash;
 }
 
 /* Is stem a before b among the rare ones? */

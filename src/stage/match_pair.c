@@ -61,7 +61,7 @@ word_at(const struct comparer *c, const struct quotation *q, size_t i)
 static uint32_t
 weight_at(const struct comparer *c, const struct quotation *q, size_t i)
 {
-	return vocabulary_weight(&c->all->vocabulary, WORD_OF(c->all->word[q->word + i]));
+	return c->all->vocabulary.word[WORD_OF(c->all->word[q->word + i])].weight;
 }
 
 /* Places are chained from the last to the first, so that the chain begins with the first. */

@@ -280,7 +280,7 @@ weigh(struct quotations *all, struct quotation *q, uint32_t number, uint32_t *se
 	for (size_t i = 0; i < q->words; i++) {
 		uint32_t w = all->word[q->word + i];
 		uint32_t stem = all->vocabulary.word[WORD_OF(w)].stem;
-		uint32_t weight = vocabulary_weight(&all->vocabulary, WORD_OF(w));
+		uint32_t weight = all->vocabulary.word[WORD_OF(w)].weight;
 
 		if (seen[stem] != number + 1)
 			q->weight += weight;

@@ -1,6 +1,7 @@
 #include "match_word.h"
 
 #include "buf.h"
+#include "hash.h"
 #include "match_stem.h"
 
 void
@@ -59,7 +60,7 @@ insert(struct vocabulary *v, struct slice text)
 	uint32_t number = intern_add(&v->names, text);
 
 	MEM_GROW(v->word, v->cap, v->names.len);
-	v->word[number] = (struct word){ .stem = number };
+	v->word[number] = (struct word){ .stem = number, .hash = hash_bytes(text) };
 	return number;
 }
 
@@ -126,21 +127,11 @@ vocabulary_weigh(struct vocabulary *v, size_t n)
 {
 	for (size_t i = 0; i < v->names.len; i++) {
 		struct word *w = &v->word[i];
-		uint64_t prior = w->is == WORD_COMMON ? PRIOR_COMMON : PRIOR_CONTENT;
+		const struct word *stem = &v->word[w->stem];
+		uint64_t prior = stem->is == WORD_COMMON ? PRIOR_COMMON : PRIOR_CONTENT;
 
-		w->weight = log_16(2 * (n + PRIOR)) - log_16(2 * (w->seen + prior));
-	}
-}
-
-uint32_t
-vocabulary_weight(const struct vocabulary *v, uint32_t word)
-{
-	switch (v->word[word].is) {
-	case WORD_FUNCTION:
-	case WORD_NEGATION:
-	case WORD_MODAL:
-		return 0;
-	default:
-		return v->word[v->word[word].stem].weight;
+		w->weight = 0;
+		if (w->is != WORD_FUNCTION && w->is != WORD_NEGATION && w->is != WORD_MODAL)
+			w->weight = log_16(2 * (n + PRIOR)) - log_16(2 * (stem->seen + prior));
 	}
 }

@@ -21,7 +21,8 @@ struct word {
 	uint32_t stem;        /* the word that stands for its forms and synonyms */
 	uint32_t seen;        /* quotations with this stem (counted at the stem) */
 	uint32_t last;        /* quotation that counted last, plus 1 */
-	uint32_t weight;      /* in 1/16 bit; of a stem, once vocabulary_weigh has been called */
+	uint32_t weight;      /* what it adds to what two wordings share, in 1/16 bit, once vocabulary_weigh has been called */
+	uint64_t hash;        /* of its text */
 	enum word_class is;
 };
 
@@ -42,10 +43,7 @@ uint32_t vocabulary_word(struct vocabulary *v, struct slice folded);
 /* Counts the stem of word for a quotation: at most once each, if all words of a quotation come in a row. */
 void vocabulary_count(struct vocabulary *v, uint32_t word, uint32_t quotation);
 
-/* Weighs all words, for a stream of n quotations. */
+/* Weighs all words, for a stream of n quotations: by their stems; function words weigh nothing. */
 void vocabulary_weigh(struct vocabulary *v, size_t n);
-
-/* The weight that a word adds to what two wordings share: that of its stem, 0 for function words. */
-uint32_t vocabulary_weight(const struct vocabulary *v, uint32_t word);
 
 #endif
