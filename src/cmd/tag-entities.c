@@ -11,20 +11,48 @@ user_list(const char *path)
 	return path != NULL ? file_read(path) : slice_make(NULL, 0);
 }
 
+struct tagging {
+	struct entity_rules rules;
+	struct speaker_rules *speakers;
+	struct entity_list list; /* of the current document */
+};
+
 static void
-tag(struct entity_rules *rules, struct doc *d, struct entity_list *list)
+tag(struct tagging *t, struct doc *d)
 {
-	list->len = 0;
-	entity_scan(&rules->gazetteer, d, &rules->scan);
-	if (!entity_given(&rules->scan, d, list)) {
-		entity_find(&rules->gazetteer, &rules->scan, list);
-		entity_link(&rules->gazetteer, &rules->scan, d, list);
-		entity_add(d, list);
+	t->list.len = 0;
+	entity_scan(&t->rules.gazetteer, d, &t->rules.scan);
+	if (!entity_given(&t->rules.scan, d, &t->list)) {
+		entity_find(&t->rules.gazetteer, &t->rules.scan, &t->list);
+		entity_link(&t->rules.gazetteer, &t->rules.scan, d, &t->list);
+		entity_add(d, &t->list);
 	} else {
-		entity_link(&rules->gazetteer, &rules->scan, d, list);
-		entity_fill(d, list);
+		entity_link(&t->rules.gazetteer, &t->rules.scan, d, &t->list);
+		entity_fill(d, &t->list);
 	}
-	speaker_resolve(rules, d, list);
+	speaker_resolve(t->speakers, d);
+}
+
+static void
+tagging_begin(struct tagging *t, const char *lang, const char *lexicon)
+{
+	size_t bad;
+
+	if (lexicon_builtin(lang, "countries").at == NULL)
+		program_usage("no language '%s'", lang);
+	bad = gazetteer_open(&t->rules.gazetteer, lang, user_list(lexicon));
+	if (bad > 0)
+		die(STATUS_USAGE, "%s:%zu: no name with a type behind it", lexicon, bad);
+	t->speakers = speaker_rules_new(lang);
+}
+
+static void
+tagging_end(struct tagging *t)
+{
+	mem_free(t->list.at);
+	entity_scan_free(&t->rules.scan);
+	gazetteer_close(&t->rules.gazetteer);
+	speaker_rules_free(t->speakers);
 }
 
 int
@@ -45,30 +73,22 @@ main(int argc, char **argv)
 		.example = "... | sentence-split | extract-quotes | tag-entities | fields entity type,id,text",
 		.options = options,
 	};
-	struct entity_rules rules = { 0 };
-	struct entity_list list = { 0 };
+	struct tagging tagging = { 0 };
 	struct reader in;
 	struct writer out;
 	struct doc doc = { 0 };
-	size_t bad;
 
 	(void)argc;
 	argv = program_begin(&self, argv);
-	if (lexicon_builtin(lang, "countries").at == NULL)
-		program_usage("no language '%s'", lang);
-	bad = gazetteer_open(&rules.gazetteer, lang, user_list(lexicon));
-	if (bad > 0)
-		die(STATUS_USAGE, "%s:%zu: no name with a type behind it", lexicon, bad);
+	tagging_begin(&tagging, lang, lexicon);
 	reader_open(&in, argv, READER_STREAM, &stream);
 	writer_open(&out, &stream);
 	while (reader_doc(&in, &doc)) {
-		tag(&rules, &doc, &list);
+		tag(&tagging, &doc);
 		writer_doc(&out, &doc);
 	}
 	writer_close(&out);
 	doc_free(&doc);
-	mem_free(list.at);
-	entity_scan_free(&rules.scan);
-	gazetteer_close(&rules.gazetteer);
+	tagging_end(&tagging);
 	return reader_close(&in);
 }

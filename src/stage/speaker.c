@@ -1,220 +1,244 @@
 #include "speaker.h"
 
-#include "buf.h"
+#include "speaker_trace.h"
+#include "utf8.h"
 
-/* A plain first ladder: a named mention in the span, a description met elsewhere or kept anonymous, a pronoun. */
-
-struct resolver {
-	const struct entity_rules *rules;
-	struct doc *doc;
-	const struct entity_list *list;
-	struct slice last_id, last_name; /* of the speaker resolved last */
-	size_t last_at;                  /* where the quotation stood */
-	char last_gender;
-};
-
-struct span {
-	size_t first, last; /* tokens */
-	size_t from, to;    /* mentions */
-};
-
-static size_t
-token_from(const struct entity_scan *s, size_t byte)
+/* Appends s as ids have it: lower case, words joined by hyphens, marks dropped. */
+static void
+add_slug(struct buf *b, struct slice s)
 {
-	size_t low = 0, high = s->tokens.len;
+	size_t from = b->len, len;
 
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
+	for (size_t i = 0; i < s.len; i += len) {
+		uint32_t code = utf8_at(s, i, &len);
 
-		if (s->tokens.at[mid].end <= byte)
-			low = mid + 1;
-		else
-			high = mid;
+		if (utf8_is_letter(code) || utf8_is_digit(code))
+			utf8_add(b, utf8_lower(code));
+		else if (code != '\'' && code != 0x2019 && code != '.' && b->len > from && b->at[b->len - 1] != '-')
+			buf_byte(b, '-');
 	}
-	return low;
-}
-
-/* The first mention that ends behind that byte. */
-static size_t
-mention_from(const struct entity_list *list, size_t byte)
-{
-	size_t low = 0, high = list->len;
-
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (list->at[mid].end <= byte)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
-}
-
-static struct span
-span_of(const struct resolver *r, const struct row *quote)
-{
-	size_t start = 0, end = 0;
-	struct span s;
-
-	slice_number(quote->field[QUOTE_SPEAKER_START], &start);
-	slice_number(quote->field[QUOTE_SPEAKER_END], &end);
-	s.first = token_from(&r->rules->scan, start);
-	s.last = token_from(&r->rules->scan, end > 0 ? end - 1 : 0) + 1;
-	s.from = mention_from(r->list, start);
-	for (s.to = s.from; s.to < r->list->len && r->list->at[s.to].start < end;)
-		s.to++;
-	if (s.last > r->rules->scan.tokens.len)
-		s.last = r->rules->scan.tokens.len;
-	return s;
-}
-
-static const struct entry *
-source_word(const struct resolver *r, size_t i, const char *what)
-{
-	const struct entry *e = gazetteer_from(r->rules->scan.gloss[i].word, WORD_SOURCE);
-
-	for (; e != NULL; e = e->next)
-		if (e->list == WORD_SOURCE && slice_is(e->column[0], what))
-			return e;
-	return NULL;
-}
-
-/* "Ana Tarn's lawyer" and "a friend of Ana Tarn" do not speak as Ana Tarn. */
-static bool
-owned(const struct resolver *r, const struct span *s, const struct mention *m)
-{
-	const struct entity_scan *scan = &r->rules->scan;
-
-	if (m->last < s->last && scan->tokens.at[m->last].kind == TOKEN_CLITIC && m->last + 1 < s->last)
-		return true;
-	return m->first > s->first && (slice_is(token_text(scan->text, &scan->tokens.at[m->first - 1]), "of") ||
-	    slice_is(token_text(scan->text, &scan->tokens.at[m->first - 1]), "for"));
-}
-
-static const struct mention *
-person_in(const struct resolver *r, const struct span *s)
-{
-	for (size_t k = s->from; k < s->to; k++)
-		if (r->list->at[k].type == ENTITY_PERSON && !owned(r, s, &r->list->at[k]))
-			return &r->list->at[k];
-	return NULL;
+	while (b->len > from && b->at[b->len - 1] == '-')
+		b->len--;
 }
 
 static void
-fill(struct resolver *r, struct row *quote, struct slice id, struct slice name, char gender)
+add_part(struct buf *b, struct slice part)
 {
-	if (id.len == 0)
+	if (part.len == 0)
 		return;
-	row_fill(quote, QUOTE_SPEAKER_ID, id);
-	row_fill(quote, QUOTE_SPEAKER_NAME, name);
-	r->last_id = id;
-	r->last_name = name;
-	r->last_gender = gender;
-	r->last_at = quote->start;
+	if (b->at[b->len - 1] != ':')
+		buf_byte(b, '-');
+	add_slug(b, part);
 }
 
-/* The country's code that a mention tells; empty if none. */
+/* "anon:fi-defence-official": country, institution or owner, and role; "org:fi-intelligence". */
 static struct slice
-country_of(const struct mention *m)
+source_id(struct scene *s, const struct phrase *p)
 {
-	if (m->entry != NULL && m->entry->list == GAZ_COUNTRY)
-		return m->entry->column[0];
-	if (m->entry != NULL && m->entry->list == GAZ_ORG)
-		return m->entry->column[1];
-	return slice_make("", 0);
-}
+	struct buf b = { 0 };
+	struct slice id;
 
-/* "a U.S. defense official": anon:us-defence-official. */
-static void
-describe(struct resolver *r, struct row *quote, const struct span *s, const struct entry *role)
-{
-	struct slice country = slice_make("", 0);
-	const struct entry *field = NULL;
-	struct buf id = { 0 };
-
-	for (size_t k = s->to; k > 0 && country.len == 0 && (k > s->from || s->from - k < 6); k--)
-		country = country_of(&r->list->at[k - 1]);
-	for (size_t i = s->first; i < s->last && field == NULL; i++)
-		field = source_word(r, i, "field");
-	buf_string(&id, "anon:");
-	if (country.len > 0) {
-		buf_add(&id, country);
-		buf_byte(&id, '-');
-	}
-	if (field != NULL) {
-		buf_add(&id, field->column[1]);
-		buf_byte(&id, '-');
-	}
-	buf_add(&id, role->column[1]);
-	fill(r, quote, arena_copy(&r->doc->arena, buf_slice(&id)), quote->field[QUOTE_SPEAKER], 0);
-	buf_free(&id);
-}
-
-static const struct entry *
-role_in(const struct resolver *r, const struct span *s)
-{
-	for (size_t i = s->first; i < s->last; i++)
-		if (source_word(r, i, "role") != NULL)
-			return source_word(r, i, "role");
-	return NULL;
+	buf_string(&b, p->kind == PHRASE_ORG && p->country.len > 0 ? "org:" : "anon:");
+	add_part(&b, p->country);
+	if (p->owner != SIZE_MAX && s->figure[p->owner].kind != FIGURE_PLACE)
+		add_part(&b, s->figure[p->owner].name);
+	if (p->kind != PHRASE_ORG || !slice_eq(p->institution, p->noun.word))
+		add_part(&b, p->institution);
+	add_part(&b, p->kind == PHRASE_PERSON || p->kind == PHRASE_PEOPLE ? p->noun.key : p->noun.word);
+	id = arena_copy(&s->doc->arena, buf_slice(&b));
+	buf_free(&b);
+	return id;
 }
 
 static bool
-pronoun(struct resolver *r, struct row *quote, const struct span *s)
+opens_sentence(const struct scene *s, size_t token)
 {
-	const struct entry *e = s->last == s->first + 1 ? source_word(r, s->first, "pronoun") : NULL;
-	char gender;
+	return s->tokens.at[token].start == s->sentence[scene_sentence(s, s->tokens.at[token].start)].start;
+}
 
-	if (e == NULL)
-		return false;
-	gender = e->column[1].at[0];
-	if (r->last_id.len > 0 && quote->start - r->last_at < 1500 && (r->last_gender == gender || r->last_gender == 0 || gender == 'x')) {
-		fill(r, quote, r->last_id, r->last_name, r->last_gender);
-		return true;
-	}
-	for (size_t k = s->from; k > 0 && gender != 'x'; k--) {
-		const struct mention *m = &r->list->at[k - 1];
+/* The capital of a sentence's first word is not the word's own, unless it begins a name. */
+static struct slice
+without_capital(const struct scene *s, size_t first, struct slice name)
+{
+	size_t k = scene_sight(s, s->tokens.at[first].start);
+	char *copy;
 
-		if (m->type != ENTITY_PERSON || (m->gender != 0 && m->gender != gender))
-			continue;
-		fill(r, quote, m->id, m->name, gender);
-		break;
+	if ((k < s->sights && s->sight[k].first == first) || name.at[0] < 'A' || name.at[0] > 'Z' ||
+	    (s->tokens.at[first].flags & TOKEN_UPPER) != 0)
+		return name;
+	copy = arena_alloc(&s->doc->arena, name.len);
+	memcpy(copy, name.at, name.len);
+	copy[0] = (char)(copy[0] | 0x20);
+	return slice_make(copy, name.len);
+}
+
+/* The description's own words, without its article: "defence official". */
+static struct slice
+source_name(const struct scene *s, const struct phrase *p)
+{
+	static const char *const articles[] = { "the", "a", "an", "that", "this", "these", "those", "one", "some", "but", "his", "her", "its", "their", NULL };
+	size_t first = p->first;
+	struct slice name;
+
+	while (first < p->head && word_in(token_text(s->doc->text, &s->tokens.at[first]), articles))
+		first++;
+	name = slice_sub(s->doc->text, s->tokens.at[first].start, s->tokens.at[p->head].end);
+	return opens_sentence(s, first) ? without_capital(s, first, name) : name;
+}
+
+/* The names that "and" joins are one speaker with both names. */
+static void
+fill_names(struct scene *s, struct row *r, const struct phrase *p)
+{
+	struct buf id = { 0 }, name = { 0 };
+
+	for (size_t i = 0; i < p->names; i++) {
+		const struct figure *f = &s->figure[p->name[i]];
+
+		if (i > 0) {
+			buf_byte(&id, '+');
+			buf_string(&name, i + 1 < p->names ? ", " : " and ");
+		}
+		buf_add(&id, f->id);
+		buf_add(&name, f->name);
 	}
-	return true;
+	row_fill(r, QUOTE_SPEAKER_ID, arena_copy(&s->doc->arena, buf_slice(&id)));
+	row_fill(r, QUOTE_SPEAKER_NAME, arena_copy(&s->doc->arena, buf_slice(&name)));
+	buf_free(&id);
+	buf_free(&name);
 }
 
 static void
-resolve(struct resolver *r, struct row *quote)
+fill_figure(struct scene *s, struct row *r, size_t figure)
 {
-	struct span s = span_of(r, quote);
-	const struct mention *m = person_in(r, &s);
-	const struct entry *role;
+	row_fill(r, QUOTE_SPEAKER_ID, s->figure[figure].id);
+	row_fill(r, QUOTE_SPEAKER_NAME, s->figure[figure].name);
+}
 
-	if (s.first >= s.last || s.first >= r->rules->scan.tokens.len)
+/* "Holm's campaign": named by its owner. */
+static bool
+owned_org(const struct phrase *p)
+{
+	return p->kind == PHRASE_ORG && p->owner != SIZE_MAX;
+}
+
+static size_t
+new_source(struct scene *s, const struct phrase *p)
+{
+	struct figure f = {
+		.kind = FIGURE_SOURCE, .plural = p->kind == PHRASE_PEOPLE, .gender = p->noun.gender,
+		.human = p->kind == PHRASE_PERSON || p->kind == PHRASE_PEOPLE,
+		.key = p->noun.key, .country = p->country, .place = p->institution
+	};
+
+	f.id = source_id(s, p);
+	f.name = source_name(s, p);
+	return scene_figure(s, &f);
+}
+
+static size_t
+country_figure(struct scene *s, const struct phrase *p)
+{
+	struct buf id = { 0 };
+	struct figure f = { .kind = FIGURE_PLACE, .name = nation_name(s->rules, p->country) };
+
+	buf_string(&id, "country:");
+	buf_add(&id, p->country);
+	f.id = arena_copy(&s->doc->arena, buf_slice(&id));
+	buf_free(&id);
+	return scene_figure(s, &f);
+}
+
+static size_t
+resolve_described(struct scene *s, const struct focus *focus, const struct phrase *p, size_t at)
+{
+	size_t figure = p->definite && !owned_org(p) ? trace(s, focus, p, at) : SIZE_MAX;
+
+	/* "the senator" whom nothing told of yet has a name that we do not know */
+	if (figure == SIZE_MAX && p->definite && p->owner == SIZE_MAX && p->country.len == 0 && p->institution.len == 0 &&
+	    (p->kind == PHRASE_PERSON || p->kind == PHRASE_ORG))
+		return SIZE_MAX;
+	return figure != SIZE_MAX ? figure : new_source(s, p);
+}
+
+static void
+resolve(struct scene *s, struct focus *focus, struct row *r)
+{
+	struct phrase p;
+	size_t start, end, figure = SIZE_MAX;
+
+	if (!slice_number(r->field[QUOTE_SPEAKER_START], &start) || !slice_number(r->field[QUOTE_SPEAKER_END], &end))
 		return;
-	if (m != NULL) {
-		fill(r, quote, m->id, m->name, m->gender);
+	phrase_read(s, start, end, &p);
+	if (p.country.len == 0 && p.institution.len > 0 && (p.kind == PHRASE_PERSON || p.kind == PHRASE_PEOPLE))
+		p.country = scene_country(s, start);
+	if (p.kind == PHRASE_NAMED && p.names > 1) {
+		fill_names(s, r, &p);
 		return;
 	}
-	if (pronoun(r, quote, &s))
+	if (p.kind == PHRASE_NAMED)
+		figure = p.name[0];
+	else if (p.kind == PHRASE_COUNTRY)
+		figure = country_figure(s, &p);
+	else if (p.kind == PHRASE_PRONOUN)
+		figure = trace(s, focus, &p, start);
+	else if (p.kind != PHRASE_UNKNOWN)
+		figure = resolve_described(s, focus, &p, start);
+	if (figure == SIZE_MAX)
 		return;
-	role = role_in(r, &s);
-	if (role != NULL && s.last - s.first <= 2 && r->last_id.len > 0 && slice_starts(r->last_id, "anon:") &&
-	    slice_ends(r->last_id, "official"))
-		fill(r, quote, r->last_id, r->last_name, 0);
-	else if (role != NULL)
-		describe(r, quote, &s, role);
-	else if (s.from < s.to)
-		fill(r, quote, r->list->at[s.from].id, r->list->at[s.from].name, 0);
+	if (s->figure[figure].kind == FIGURE_SOURCE)
+		scene_see_source(s, figure, start, end);
+	fill_figure(s, r, figure);
+	*focus = (struct focus){ figure, scene_sentence(s, start) };
+}
+
+/* "… quoted an unnamed official of the ministry.": a source without a quotation of its own, to whom a later "he" may
+ * go back.  [det, end) are the tokens of the mention. */
+static void
+see_unnamed(struct scene *s, size_t det, size_t end)
+{
+	struct phrase p;
+	size_t start = s->tokens.at[det].start;
+
+	phrase_read(s, start, s->tokens.at[end - 1].end, &p);
+	if (p.kind != PHRASE_PERSON)
+		return;
+	if (p.country.len == 0 && p.institution.len > 0)
+		p.country = scene_country(s, start);
+	scene_see_source(s, new_source(s, &p), start, s->tokens.at[end - 1].end);
+}
+
+static void
+find_unnamed(struct scene *s)
+{
+	static const char *const words[] = { "unnamed", "anonymous", "unidentified", "undisclosed", NULL };
+	enum { MOST = 16 };
+
+	for (size_t i = 1; i < s->tokens.len; i++) {
+		size_t end = i;
+
+		if (!word_in(token_text(s->doc->text, &s->tokens.at[i]), words))
+			continue;
+		while (end < s->tokens.len && end < i + MOST && s->tokens.at[end].kind != TOKEN_MARK && s->tokens.at[end].code != ',' &&
+		    (s->tokens.at[end].kind != TOKEN_STOP || (s->tokens.at[end + (end + 1 < s->tokens.len)].flags & TOKEN_LINE) == 0))
+			end++;
+		see_unnamed(s, i - 1, end);
+	}
 }
 
 void
-speaker_resolve(const struct entity_rules *rules, struct doc *d, const struct entity_list *entities)
+speaker_resolve(const struct speaker_rules *r, struct doc *d)
 {
-	struct resolver r = { .rules = rules, .doc = d, .list = entities };
+	struct scene s;
+	struct focus focus = { SIZE_MAX, 0 };
 
-	for (size_t i = doc_next(d, ROW_QUOTE, 0); i < d->nrow; i = doc_next(d, ROW_QUOTE, i + 1))
-		if (d->row[i].field[QUOTE_SPEAKER].len > 0 && d->row[i].field[QUOTE_SPEAKER_ID].len == 0)
-			resolve(&r, &d->row[i]);
+	if (doc_next(d, ROW_QUOTE, 0) == d->nrow)
+		return;
+	scene_read(&s, r, d);
+	if (s.sentences > 0) {
+		find_unnamed(&s);
+		for (size_t i = doc_next(d, ROW_QUOTE, 0); i < d->nrow; i = doc_next(d, ROW_QUOTE, i + 1))
+			resolve(&s, &focus, &d->row[i]);
+	}
+	scene_free(&s);
 }

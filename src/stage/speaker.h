@@ -1,12 +1,18 @@
-/* speaker: who the speaker of each quotation is. */
+/* speaker: who each quotation's speaker is.  Reads a document's sentence, entity and quote rows, and fills the empty
+ * speaker_id and speaker_name of its quote rows: a name by the entity that heads the mention; a pronoun or a
+ * description ("the senator") by what the document tells of its persons; a source that is described and not named by
+ * an id built from its country, institution and role.  Where the evidence is thin both stay empty. */
 #ifndef SPEAKER_H
 #define SPEAKER_H
 
-#include "entity.h"
+#include "doc.h"
 
-/* Fills the speaker_id and speaker_name of d's quote rows where they are empty and the text tells: the mention in
- * the speaker's span, the one that a pronoun or "the official" goes back to, or anon: for a source that is
- * described and not named.  entities: the document's, linked and ordered by start; rules->scan: of this document. */
-void speaker_resolve(const struct entity_rules *rules, struct doc *d, const struct entity_list *entities);
+struct speaker_rules;
+
+/* From the built-in lists of a language; NULL if it has none.  speaker_rules_free frees them. */
+struct speaker_rules *speaker_rules_new(const char *lang);
+void speaker_rules_free(struct speaker_rules *r);
+
+void speaker_resolve(const struct speaker_rules *r, struct doc *d);
 
 #endif

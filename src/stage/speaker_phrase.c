@@ -1,0 +1,303 @@
+#include "speaker_phrase.h"
+
+static struct slice
+token_at(const struct scene *s, size_t i)
+{
+	return token_text(s->doc->text, &s->tokens.at[i]);
+}
+
+static bool
+is_capital(const struct scene *s, size_t i)
+{
+	return (s->tokens.at[i].flags & TOKEN_CAPITAL) != 0;
+}
+
+/* The sighting that begins at token i within the mention; NULL if none. */
+static const struct sighting *
+sighting_at(const struct scene *s, size_t i, size_t last)
+{
+	size_t k = scene_sight(s, s->tokens.at[i].start);
+
+	return k < s->sights && s->sight[k].first == i && s->sight[k].last <= last ? &s->sight[k] : NULL;
+}
+
+/* "Secretary of State Holm": the preposition of an office that goes on to a name. */
+static bool
+office_of(const struct scene *s, size_t i, const struct phrase *p)
+{
+	size_t k = i + 1;
+
+	if (!slice_is(token_at(s, i), "of") || i == p->first || !is_capital(s, i - 1))
+		return false;
+	while (k < p->last && (is_capital(s, k) || slice_is(token_at(s, k), "the") || slice_is(token_at(s, k), "and"))) {
+		const struct sighting *t = sighting_at(s, k, p->last);
+
+		if (t != NULL && s->figure[t->figure].kind == FIGURE_PERSON)
+			return k > i + 1;
+		k++;
+	}
+	return false;
+}
+
+static bool
+ends_core(const struct scene *s, size_t i, const struct phrase *p)
+{
+	static const char *const words[] = {
+		"of", "to", "with", "by", "for", "from", "at", "in", "on", "against", "about", "inside", "within", "close", "familiar",
+		"who", "whose", "which", "that", "when", "while", "after", "before", "during", "along", "as", "speaking", "briefed",
+		"including", "involved", "on", "near", "here", "himself", "herself", "themselves", "itself", "such", "whom", "taken",
+		"conducted", "surveyed", "released", "published", "compiled", "obtained", NULL
+	};
+	const struct token *t = &s->tokens.at[i];
+
+	if (t->kind == TOKEN_PUNCT && t->code != '-' && t->code != '/' && t->code != '&' && t->code != 0x2010 && t->code != 0x2011)
+		return true;
+	return i > p->first && t->kind == TOKEN_WORD && word_in(token_at(s, i), words) && !office_of(s, i, p);
+}
+
+/* Names are whole: no comma or preposition within one ends the core. */
+static void
+find_core(const struct scene *s, struct phrase *p)
+{
+	size_t i = p->first;
+
+	while (i < p->last) {
+		const struct sighting *t = sighting_at(s, i, p->last);
+
+		if (t == NULL && ends_core(s, i, p))
+			break;
+		i = t != NULL ? t->last : i + 1;
+	}
+	p->core = i;
+}
+
+static bool
+owns(const struct scene *s, const struct sighting *t, size_t end)
+{
+	const struct token *next = &s->tokens.at[t->last];
+
+	return t->last < end && (next->kind == TOKEN_CLITIC || (next->kind == TOKEN_MARK && (next->flags & TOKEN_SPACE) == 0));
+}
+
+static void
+add_name(struct phrase *p, size_t figure)
+{
+	if (p->names < PHRASE_NAMES)
+		p->name[p->names++] = figure;
+	p->kind = PHRASE_NAMED;
+}
+
+/* Is token i a word that may stand between a name and the end of its phrase and change nothing? */
+static bool
+idle(const struct scene *s, size_t i)
+{
+	static const char *const words[] = { "himself", "herself", "itself", "jr", "sr", "too", "also", "both", "then", "now", NULL };
+
+	return s->tokens.at[i].kind != TOKEN_WORD || word_in(token_at(s, i), words);
+}
+
+/* Does the core end with token k, a noun for an organisation? */
+static bool
+class_word(const struct scene *s, size_t k, size_t core)
+{
+	struct noun noun = noun_at(s->rules, s->doc->text, s->tokens.at, core, k);
+
+	return noun.class == NOUN_ORG && !noun.plural && k + noun.taken == core;
+}
+
+/* "the Lund Gazette newspaper" is the Gazette, "the Holm campaign" is not Holm. */
+static void
+name_with_class(const struct scene *s, struct phrase *p, const struct sighting *t)
+{
+	if (s->figure[t->figure].kind == FIGURE_ORG) {
+		add_name(p, t->figure);
+		return;
+	}
+	p->names = 0;
+	p->kind = PHRASE_UNKNOWN;
+	if (s->figure[t->figure].kind == FIGURE_PERSON)
+		p->owner = t->figure;
+}
+
+/* The names that head the core: the last one, when nothing but idle words follow it; and those that "and" joins to it. */
+static void
+find_names(const struct scene *s, struct phrase *p)
+{
+	const struct sighting *before = NULL;
+
+	for (size_t i = p->first; i < p->core; i++) {
+		const struct sighting *t = sighting_at(s, i, p->core);
+		size_t k;
+
+		if (t == NULL)
+			continue;
+		for (k = t->last; k < p->core && idle(s, k); k++)
+			;
+		if (k < p->core && owns(s, t, p->core) && s->figure[t->figure].kind != FIGURE_GROUP)
+			p->owner = t->figure;
+		if (k == p->core) {
+			add_name(p, t->figure);
+			p->head = t->last - 1;
+		} else if (slice_is(token_at(s, k), "and") && k == t->last && !owns(s, t, p->core)) {
+			add_name(p, t->figure);
+		} else if (class_word(s, k, p->core)) {
+			name_with_class(s, p, t);
+		} else {
+			p->names = 0;
+			p->kind = PHRASE_UNKNOWN;
+		}
+		before = t;
+		i = t->last - 1;
+	}
+	/* "Holm and her aides": more than its names */
+	if (before == NULL || p->names == 0)
+		return;
+	for (size_t k = before->last; k < p->core; k++)
+		if (!idle(s, k) && !class_word(s, k, p->core)) {
+			p->names = 0;
+			p->kind = PHRASE_UNKNOWN;
+		}
+}
+
+/* The last noun for a speaker in the core heads the phrase, if no name does. */
+static void
+find_noun(const struct scene *s, struct phrase *p)
+{
+	for (size_t i = p->first; i < p->core;) {
+		struct noun noun = noun_at(s->rules, s->doc->text, s->tokens.at, p->core, i);
+
+		if (noun.class != NOUN_NONE) {
+			p->noun = noun;
+			p->head = i + noun.taken - 1;
+		}
+		i += noun.class != NOUN_NONE ? noun.taken : 1;
+	}
+	if (p->kind != PHRASE_UNKNOWN)
+		return;
+	switch (p->noun.class) {
+	case NOUN_PERSON: p->kind = p->noun.plural ? PHRASE_PEOPLE : PHRASE_PERSON; break;
+	case NOUN_ORG: p->kind = PHRASE_ORG; break;
+	case NOUN_DOCUMENT: p->kind = PHRASE_DOCUMENT; break;
+	case NOUN_NONE: break;
+	}
+}
+
+/* "A top strategist, Ivo Strand,", "the mayor of Lund, Ada Holm,": a name in apposition to a singular noun. */
+static void
+find_apposition(const struct scene *s, struct phrase *p)
+{
+	enum { TITLE = 4 }; /* tokens that a title before the name may have */
+	const struct sighting *t = NULL;
+	size_t i = p->core, name;
+
+	while (i < p->last && s->tokens.at[i].code != ',')
+		i++;
+	for (name = i + 1; p->kind == PHRASE_PERSON && t == NULL && name < p->last && name <= i + TITLE; name++)
+		t = sighting_at(s, name, p->last);
+	if (t != NULL && s->figure[t->figure].kind == FIGURE_PERSON && !owns(s, t, p->last) &&
+	    (t->last == p->last || s->tokens.at[t->last].kind != TOKEN_WORD))
+		add_name(p, t->figure);
+}
+
+/* Country and institution, wherever in the mention they stand. */
+static void
+find_place(const struct scene *s, struct phrase *p)
+{
+	for (size_t i = p->first; i < p->last; i++) {
+		size_t taken;
+		const struct entry *e = role_entry(s->rules, "institution", s->doc->text, s->tokens.at, p->last, i, &taken);
+		const struct entry *nation = nation_at(s->rules, s->doc->text, s->tokens.at, p->last, i, &taken);
+
+		if (nation != NULL && p->country.len == 0)
+			p->country = nation->column[0];
+		if (e != NULL && p->institution.len == 0)
+			p->institution = e->column[1];
+	}
+}
+
+/* "the Finnish government", "the government of Finland" speak for the country; so does its capital, or its name in
+ * any form, when it stands for the speaker. */
+static void
+find_country(const struct scene *s, struct phrase *p)
+{
+	static const char *const governments[] = { "government", "regime", "authority", "country", "nation", "state", "republic", "kingdom", NULL };
+	static const char *const the[] = { "the", NULL };
+	size_t taken = 0, first = p->first;
+	const struct entry *nation;
+
+	if (p->kind == PHRASE_ORG && p->country.len > 0 && word_in(p->noun.word, governments)) {
+		p->kind = PHRASE_COUNTRY;
+		return;
+	}
+	if (first < p->core && word_in(token_at(s, first), the))
+		first++;
+	nation = first < p->core ? nation_at(s->rules, s->doc->text, s->tokens.at, p->core, first, &taken) : NULL;
+	if (nation == NULL || first + taken < p->core)
+		return;
+	if (p->kind == PHRASE_UNKNOWN || (p->names == 1 && s->figure[p->name[0]].kind == FIGURE_PLACE)) {
+		p->kind = PHRASE_COUNTRY;
+		p->country = nation->column[0];
+	}
+}
+
+/* "one of the officials": the phrase proper begins behind "of". */
+static void
+skip_partitive(const struct scene *s, struct phrase *p)
+{
+	static const char *const words[] = {
+		"one", "some", "many", "several", "two", "three", "most", "none", "any", "each", "both", "all", "few", "other", "others",
+		"half", "majority", "number", "group", "couple", NULL
+	};
+
+	for (size_t i = p->first; i + 2 < p->last && i < p->first + 3; i++) {
+		if (slice_is(token_at(s, i), "of") && i > p->first && word_in(token_at(s, i - 1), words)) {
+			p->first = i + 1;
+			return;
+		}
+	}
+}
+
+static bool
+definite(const struct scene *s, const struct phrase *p)
+{
+	static const char *const words[] = { "the", "that", "this", "these", "those", "his", "her", "its", "their", "both", NULL };
+
+	return word_in(token_at(s, p->first), words);
+}
+
+/* "he", "she herself": a pronoun with nothing but idle words behind it. */
+static bool
+alone(const struct scene *s, const struct phrase *p)
+{
+	for (size_t i = p->first + 1; i < p->last; i++)
+		if (s->tokens.at[i].kind == TOKEN_MARK || !idle(s, i))
+			return false;
+	return true;
+}
+
+void
+phrase_read(const struct scene *s, size_t start, size_t end, struct phrase *p)
+{
+	*p = (struct phrase){ .first = scene_token(s, start), .owner = SIZE_MAX };
+	p->last = end > start ? scene_token(s, end - 1) + 1 : p->first;
+	while (p->first < p->last && s->tokens.at[p->first].kind == TOKEN_MARK)
+		p->first++;
+	if (p->last > s->tokens.len || p->first >= p->last)
+		return;
+	if ((s->tokens.at[p->first].flags & TOKEN_UPPER) == 0) /* the US is not us */
+		p->pronoun = pronoun_of(token_at(s, p->first));
+	if (p->pronoun != PRONOUN_NONE && alone(s, p)) {
+		p->kind = PHRASE_PRONOUN;
+		return;
+	}
+	p->pronoun = PRONOUN_NONE;
+	p->definite = definite(s, p);
+	skip_partitive(s, p);
+	find_core(s, p);
+	find_names(s, p);
+	find_noun(s, p);
+	find_apposition(s, p);
+	find_place(s, p);
+	find_country(s, p);
+	p->definite = p->definite || p->owner != SIZE_MAX;
+}

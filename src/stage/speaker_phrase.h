@@ -1,0 +1,37 @@
+/* speaker_phrase: what kind of phrase a speaker's mention is, and what heads it. */
+#ifndef SPEAKER_PHRASE_H
+#define SPEAKER_PHRASE_H
+
+#include "speaker_scene.h"
+
+enum phrase_kind {
+	PHRASE_UNKNOWN,
+	PHRASE_NAMED,    /* "Sen. Ada Holm of Lund", "Holm and Berg" */
+	PHRASE_PRONOUN,
+	PHRASE_PERSON,   /* "the senator", "an unnamed official" */
+	PHRASE_PEOPLE,   /* "officials", "some voters" */
+	PHRASE_ORG,      /* "the ministry", "Holm's campaign" */
+	PHRASE_DOCUMENT, /* "a poll", "the report" */
+	PHRASE_COUNTRY   /* "the Finnish government", "Helsinki" */
+};
+
+enum { PHRASE_NAMES = 4 };
+
+struct phrase {
+	enum phrase_kind kind;
+	enum pronoun pronoun;
+	size_t first, last;          /* tokens of the mention, half-open */
+	size_t core;                 /* its core ends before this token: before a comma, preposition or clause */
+	size_t name[PHRASE_NAMES];   /* figures that head it */
+	size_t names;
+	struct noun noun;            /* the noun that heads it */
+	size_t head;                 /* its token */
+	bool definite;               /* the, that, his … */
+	size_t owner;                /* the figure that owns it ("Holm's aides"); SIZE_MAX: none */
+	struct slice country;        /* code of the country that it names; empty if none */
+	struct slice institution;    /* key of the institution that it names */
+};
+
+void phrase_read(const struct scene *s, size_t start, size_t end, struct phrase *p);
+
+#endif

@@ -1,0 +1,356 @@
+#include "speaker_scene.h"
+
+#include "utf8.h"
+
+enum { BEFORE = 7, BEHIND = 16, OPENS = 4 }; /* tokens: a title before a name, an apposition behind it, a sentence's start */
+
+uint64_t
+scene_word(struct slice word)
+{
+	uint64_t h = UINT64_C(0xCBF29CE484222325);
+	size_t len;
+
+	for (size_t i = 0; i < word.len; i += len)
+		h = (h ^ utf8_lower(utf8_at(word, i, &len))) * UINT64_C(0x100000001B3);
+	return h;
+}
+
+bool
+figure_has(const struct figure *f, uint64_t word)
+{
+	for (size_t i = 0; i < f->words; i++)
+		if (f->word[i] == word)
+			return true;
+	return false;
+}
+
+static void
+learn_word(struct figure *f, struct slice word)
+{
+	uint64_t h = scene_word(word);
+
+	if (f->words < FIGURE_WORDS && !figure_has(f, h))
+		f->word[f->words++] = h;
+}
+
+size_t
+scene_token(const struct scene *s, size_t offset)
+{
+	size_t low = 0, high = s->tokens.len;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (s->tokens.at[middle].end <= offset)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+size_t
+scene_sentence(const struct scene *s, size_t offset)
+{
+	size_t low = 0, high = s->sentences;
+
+	while (high - low > 1) {
+		size_t middle = low + (high - low) / 2;
+
+		if (s->sentence[middle].start <= offset)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+size_t
+scene_sight(const struct scene *s, size_t offset)
+{
+	size_t low = 0, high = s->sights;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (s->sight[middle].end <= offset)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static enum figure_kind
+kind_of(struct slice type)
+{
+	return slice_is(type, "person") ? FIGURE_PERSON : slice_is(type, "org") ? FIGURE_ORG :
+	    slice_is(type, "place") ? FIGURE_PLACE : slice_is(type, "group") ? FIGURE_GROUP : FIGURE_OTHER;
+}
+
+static size_t
+add_figure(struct scene *s, const struct figure *f)
+{
+	MEM_GROW(s->figure, s->figure_cap, s->figures + 1);
+	s->figure[s->figures] = *f;
+	return s->figures++;
+}
+
+static struct slice
+key_of(const struct figure *f)
+{
+	return f->id.len > 0 ? f->id : f->name;
+}
+
+size_t
+scene_figure(struct scene *s, const struct figure *f)
+{
+	size_t i = (size_t)scene_word(key_of(f)) & (s->slots - 1);
+
+	for (; s->slot[i] != 0; i = (i + 1) & (s->slots - 1))
+		if (slice_eq(key_of(&s->figure[s->slot[i] - 1]), key_of(f)))
+			return s->slot[i] - 1;
+	/* one slot stays free, so that every search ends: a figure more than that has none */
+	if (s->used + 1 < s->slots) {
+		s->slot[i] = (uint32_t)s->figures + 1;
+		s->used++;
+	}
+	return add_figure(s, f);
+}
+
+/* The figure of an entity row: known by its id or, without one, by its text. */
+static size_t
+figure_of(struct scene *s, const struct row *r)
+{
+	struct figure f = { .kind = kind_of(r->field[ENTITY_TYPE]), .id = r->field[ENTITY_ID], .name = r->field[ENTITY_NAME] };
+
+	if (f.id.len == 0 || f.name.len == 0)
+		f.name = r->field[ROW_TEXT];
+	return scene_figure(s, &f);
+}
+
+static struct slice
+token_at(const struct scene *s, size_t i)
+{
+	return token_text(s->doc->text, &s->tokens.at[i]);
+}
+
+static bool
+is_prep(struct slice word)
+{
+	static const char *const preps[] = {
+		"of", "to", "with", "by", "for", "from", "at", "in", "on", "against", "about", "like", "than", "over", "under",
+		"behind", "near", "between", "among", "including", "into", "toward", "towards", "as", NULL
+	};
+
+	return word_in(word, preps);
+}
+
+/* What a title or noun tells of the figure beside it. */
+static void
+learn_noun(struct scene *s, struct figure *f, size_t i, size_t end)
+{
+	size_t taken;
+	struct noun noun = noun_at(s->rules, s->doc->text, s->tokens.at, end, i);
+	const struct entry *title = role_entry(s->rules, "title", s->doc->text, s->tokens.at, end, i, &taken);
+
+	if (noun.class == NOUN_PERSON && !noun.plural) {
+		learn_word(f, noun.word);
+		learn_word(f, noun.key);
+		if (noun.gender != 0 && f->gender == 0)
+			f->gender = noun.gender;
+	}
+	if (title != NULL) {
+		learn_word(f, title->column[1]);
+		if (title->column[2].len > 0)
+			f->gender = title->column[2].at[0];
+	}
+	learn_word(f, token_at(s, i));
+}
+
+static bool
+ends_phrase(const struct token *t)
+{
+	return t->kind == TOKEN_STOP || t->kind == TOKEN_MARK || (t->kind == TOKEN_PUNCT && t->code != '-' && t->code != '/');
+}
+
+/* "Vermont Sen. [Name]", "the lawyer [Name]": the words of its phrase before a name. */
+static void
+learn_before(struct scene *s, struct figure *f, size_t first, size_t from)
+{
+	size_t i = first;
+
+	while (i > from && first - i < BEFORE) {
+		const struct token *t = &s->tokens.at[i - 1];
+		bool abbreviated = t->kind == TOKEN_STOP && t->code == '.' && (t->flags & TOKEN_SPACE) == 0 && i - 1 > from &&
+		    (s->tokens.at[i - 2].flags & TOKEN_CAPITAL) != 0 && t->start - s->tokens.at[i - 2].start <= 4;
+
+		if ((ends_phrase(t) && !abbreviated) || is_prep(token_at(s, i - 1)) || t->kind == TOKEN_CLITIC)
+			break;
+		i--;
+	}
+	for (; i < first; i++)
+		learn_noun(s, f, i, first);
+}
+
+/* "[Name], a lawyer from Lund, said": the words of an apposition, to its comma. */
+static void
+learn_behind(struct scene *s, struct figure *f, size_t last, size_t end)
+{
+	size_t i = last + 1;
+
+	if (last >= end || (s->tokens.at[last].code != ',' && s->tokens.at[last].code != '('))
+		return;
+	for (; i < end && i - last < BEHIND && !ends_phrase(&s->tokens.at[i]); i++)
+		;
+	if (i >= end || (s->tokens.at[i].code != ',' && s->tokens.at[i].code != ')' && s->tokens.at[i].kind != TOKEN_STOP))
+		return;
+	for (size_t k = last + 1; k < i; k++)
+		learn_noun(s, f, k, i);
+}
+
+/* The gender that a full or given name tells. */
+static char
+name_gender(const struct scene *s, struct slice name)
+{
+	const struct entry *e = lexicon_find(s->rules->persons, name);
+	struct slice rest = name, given = slice_cut(&rest, ' ');
+
+	if (e == NULL && rest.at != NULL)
+		e = lexicon_find(s->rules->given, given);
+	if (e == NULL || e->column[0].len == 0 || e->column[0].at[0] == 'x')
+		return 0;
+	return e->column[0].at[0];
+}
+
+static void
+add_sighting(struct scene *s, const struct row *r)
+{
+	struct sighting *t;
+	size_t k = scene_sentence(s, r->start), from, end;
+
+	MEM_GROW(s->sight, s->sight_cap, s->sights + 1);
+	t = &s->sight[s->sights++];
+	*t = (struct sighting){ .start = r->start, .end = r->end, .sentence = k, .figure = figure_of(s, r) };
+	t->first = scene_token(s, r->start);
+	t->last = scene_token(s, r->end > r->start ? r->end - 1 : r->end) + 1;
+	from = scene_token(s, s->sentence[k].start);
+	end = scene_token(s, s->sentence[k].end);
+	t->opens = t->first <= from + OPENS && (s->sights == 1 || t[-1].sentence != k);
+	t->owner = t->last < end && s->tokens.at[t->last].kind == TOKEN_CLITIC;
+	t->behind_prep = t->first > from && is_prep(token_at(s, t->first - 1));
+	s->figure[t->figure].sightings++;
+	if (s->figure[t->figure].kind == FIGURE_PERSON) {
+		learn_before(s, &s->figure[t->figure], t->first, from);
+		learn_behind(s, &s->figure[t->figure], t->last, end);
+	}
+}
+
+static int
+by_start(const struct row *a, const struct row *b)
+{
+	if (a->start != b->start)
+		return a->start < b->start ? -1 : 1;
+	return a->end > b->end ? -1 : a->end < b->end;
+}
+
+/* Entity rows come ordered from every program; a user's sort may have them otherwise only among equals. */
+static void
+read_entities(struct scene *s)
+{
+	const struct doc *d = s->doc;
+	const struct row *before = NULL;
+
+	for (size_t i = doc_next(d, ROW_ENTITY, 0); i < d->nrow; i = doc_next(d, ROW_ENTITY, i + 1)) {
+		const struct row *r = &d->row[i];
+
+		/* nested or disordered ones add nothing that the outer ones do not tell */
+		if (before != NULL && (by_start(before, r) > 0 || r->start < before->end))
+			continue;
+		add_sighting(s, r);
+		before = r;
+	}
+}
+
+static void
+mark_quoted(struct scene *s)
+{
+	const struct doc *d = s->doc;
+
+	for (size_t i = doc_next(d, ROW_QUOTE, 0); i < d->nrow; i = doc_next(d, ROW_QUOTE, i + 1)) {
+		const struct row *r = &d->row[i];
+
+		if (!slice_is(r->field[QUOTE_FORM], "direct"))
+			continue;
+		for (size_t k = scene_sight(s, r->start); k < s->sights && s->sight[k].start < r->end; k++)
+			s->sight[k].quoted = true;
+	}
+}
+
+/* Figures that there can be: a name or a source a row, and countries that only capitals stand for. */
+static size_t
+most_figures(const struct doc *d)
+{
+	size_t n = 256;
+
+	for (size_t i = 0; i < d->nrow; i++)
+		n += d->row[i].kind == ROW_ENTITY || d->row[i].kind == ROW_QUOTE;
+	return n;
+}
+
+void
+scene_read(struct scene *s, const struct speaker_rules *r, struct doc *d)
+{
+	*s = (struct scene){ .rules = r, .doc = d, .slots = 16 };
+	s->sentence = doc_sentences(d, &s->sentences);
+	if (s->sentences == 0)
+		return;
+	for (size_t k = 0; k < s->sentences; k++)
+		token_cut(&s->tokens, d->text, s->sentence[k].start, s->sentence[k].end);
+	while (s->slots < 2 * most_figures(d))
+		s->slots *= 2;
+	s->slot = mem_alloc(s->slots * sizeof *s->slot);
+	read_entities(s);
+	for (size_t i = 0; i < s->figures; i++)
+		if (s->figure[i].kind == FIGURE_PERSON && s->figure[i].gender == 0)
+			s->figure[i].gender = name_gender(s, s->figure[i].name);
+	mark_quoted(s);
+}
+
+void
+scene_free(struct scene *s)
+{
+	mem_free(s->tokens.at);
+	mem_free(s->figure);
+	mem_free(s->sight);
+	mem_free(s->source);
+	mem_free(s->slot);
+	*s = (struct scene){ 0 };
+}
+
+struct slice
+scene_country(const struct scene *s, size_t offset)
+{
+	static const char prefix[] = "country:";
+	size_t k = scene_sight(s, offset), here = scene_sentence(s, offset);
+
+	while (k-- > 0 && here - s->sight[k].sentence <= 2) {
+		const struct figure *f = &s->figure[s->sight[k].figure];
+
+		if (f->kind == FIGURE_PLACE && slice_starts(f->id, prefix) && !s->sight[k].quoted && !s->sight[k].behind_prep)
+			return slice_sub(f->id, sizeof prefix - 1, f->id.len);
+	}
+	return slice_make("", 0);
+}
+
+void
+scene_see_source(struct scene *s, size_t figure, size_t start, size_t end)
+{
+	struct sighting *t;
+
+	MEM_GROW(s->source, s->source_cap, s->sources + 1);
+	t = &s->source[s->sources++];
+	*t = (struct sighting){ .start = start, .end = end, .sentence = scene_sentence(s, start), .figure = figure };
+	t->opens = true;
+	s->figure[figure].sightings++;
+}

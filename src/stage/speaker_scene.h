@@ -1,0 +1,78 @@
+/* speaker_scene: whom a document speaks of: its figures, each with what the text tells of it, and where each is seen. */
+#ifndef SPEAKER_SCENE_H
+#define SPEAKER_SCENE_H
+
+#include <stdint.h>
+
+#include "doc.h"
+#include "speaker_words.h"
+
+enum figure_kind { FIGURE_PERSON, FIGURE_ORG, FIGURE_PLACE, FIGURE_GROUP, FIGURE_OTHER, FIGURE_SOURCE };
+
+enum { FIGURE_WORDS = 32 };
+
+struct figure {
+	enum figure_kind kind;    /* FIGURE_SOURCE: described, not named */
+	struct slice id, name;
+	char gender;              /* 'm', 'f' or 0 */
+	bool plural;
+	bool human;               /* of a source: a person or people */
+	size_t sightings;
+	uint64_t word[FIGURE_WORDS]; /* hashes of the words said of it in titles and appositions, folded */
+	size_t words;
+	struct slice key, country, place; /* of a source: its role, its country's code, its institution */
+};
+
+struct sighting {
+	size_t start, end;  /* bytes */
+	size_t first, last; /* tokens, half-open */
+	size_t figure;
+	size_t sentence;
+	bool quoted;        /* within a direct quotation */
+	bool opens;         /* the first figure of its sentence, and near its start */
+	bool owner;         /* a possessive follows */
+	bool behind_prep;   /* a preposition stands before it */
+};
+
+struct scene {
+	const struct speaker_rules *rules;
+	struct doc *doc;
+	struct token_list tokens;
+	const struct sentence *sentence;
+	size_t sentences;
+	struct figure *figure;
+	size_t figures, figure_cap;
+	struct sighting *sight;
+	size_t sights, sight_cap;
+	struct sighting *source; /* of the sources found so far, in the order of the quotations */
+	size_t sources, source_cap;
+	uint32_t *slot;     /* by hash of an id: one more than the figure; 0: free */
+	size_t slots, used;
+};
+
+void scene_read(struct scene *s, const struct speaker_rules *r, struct doc *d);
+void scene_free(struct scene *s);
+
+/* The first token that ends behind the byte; the number of tokens if none. */
+size_t scene_token(const struct scene *s, size_t offset);
+
+/* The sentence that holds the byte, or the last one before it. */
+size_t scene_sentence(const struct scene *s, size_t offset);
+
+/* The first sighting that ends behind the byte. */
+size_t scene_sight(const struct scene *s, size_t offset);
+
+/* The figure of f's id, which is f if the document has none yet. */
+size_t scene_figure(struct scene *s, const struct figure *f);
+
+/* The code of the country that was last the subject of a sentence before the byte, at most two sentences back; empty if none. */
+struct slice scene_country(const struct scene *s, size_t offset);
+
+/* Notes that a source was seen at [start, end). */
+void scene_see_source(struct scene *s, size_t figure, size_t start, size_t end);
+
+/* Hash of a word, folded; and whether f has been said to be it. */
+uint64_t scene_word(struct slice word);
+bool figure_has(const struct figure *f, uint64_t word);
+
+#endif

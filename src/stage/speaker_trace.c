@@ -1,0 +1,230 @@
+/* Every sighting before the phrase is weighed, and the figure with the best one wins if it stands clear of all others:
+ * a choice by recency, grammatical role and agreement in the tradition of Lappin & Leass (1994).  Weights are percent
+ * points of a sighting in the same sentence. */
+#include "speaker_trace.h"
+
+enum {
+	REACH = 14,          /* sentences back */
+	LOOKS = 96,          /* sightings back */
+	NEAR = 100,          /* a sighting in the same sentence */
+	PER_SENTENCE = 9,    /* less for each sentence between */
+	FOCUS = 28,          /* the speaker of the quotation before */
+	OPENS = 16,          /* first in its sentence */
+	OWNER = -14,         /* "Holm's" */
+	BEHIND_PREP = -12,   /* "with Holm" */
+	QUOTED = -45,        /* named in somebody's words */
+	SOURCE = -6,         /* not even a name */
+	NO_GENDER = -14,     /* nothing tells that it agrees */
+	OFTEN = 2, OFTEN_MOST = 8, /* for each other sighting */
+	ANY_ORG = -40,       /* "the company" tells little of which */
+	ROLE_WORD = 45, ROLE_KEY = 18, MODIFIER = 12,
+	LEAST = 42,          /* less is no evidence */
+	CLEAR = 4            /* how far the best must stand above the next */
+};
+
+struct choice {
+	size_t figure, second;
+	int best, next;
+};
+
+static void
+weigh(struct choice *c, size_t figure, int weight)
+{
+	if (figure == c->figure) {
+		if (weight > c->best)
+			c->best = weight;
+	} else if (weight > c->best) {
+		c->second = c->figure;
+		c->next = c->best;
+		c->figure = figure;
+		c->best = weight;
+	} else if (weight > c->next) {
+		c->second = figure;
+		c->next = weight;
+	}
+}
+
+static int
+recency(const struct scene *s, const struct focus *f, const struct sighting *t, size_t sentence)
+{
+	int weight = NEAR - PER_SENTENCE * (int)(sentence - t->sentence);
+	size_t others = s->figure[t->figure].sightings - 1;
+
+	weight += t->opens ? OPENS : 0;
+	weight += t->owner ? OWNER : 0;
+	weight += t->behind_prep ? BEHIND_PREP : 0;
+	weight += t->quoted ? QUOTED : 0;
+	weight += s->figure[t->figure].kind == FIGURE_SOURCE ? SOURCE : 0;
+	weight += (int)(others < OFTEN_MOST ? others : OFTEN_MOST) * OFTEN;
+	if (t->figure == f->figure && sentence - f->sentence <= 3)
+		weight += FOCUS;
+	return weight;
+}
+
+static bool
+human(const struct figure *f)
+{
+	return f->kind == FIGURE_PERSON || (f->kind == FIGURE_SOURCE && f->human);
+}
+
+/* What the pronoun and the figure have to say to each other; false if they cannot agree. */
+static bool
+agrees(const struct figure *f, enum pronoun pronoun, int *weight)
+{
+	char want = pronoun == PRONOUN_HE ? 'm' : pronoun == PRONOUN_SHE ? 'f' : 0;
+
+	switch (pronoun) {
+	case PRONOUN_HE:
+	case PRONOUN_SHE:
+		if (!human(f) || f->plural || (f->gender != 0 && f->gender != want))
+			return false;
+		*weight += f->gender == 0 && f->kind == FIGURE_PERSON ? NO_GENDER : 0;
+		return true;
+	case PRONOUN_IT:
+		return f->kind == FIGURE_ORG || f->kind == FIGURE_PLACE;
+	case PRONOUN_THEY:
+		return f->plural || f->kind == FIGURE_GROUP;
+	default:
+		return f->kind == FIGURE_PERSON;
+	}
+}
+
+static struct slice
+token_at(const struct scene *s, size_t i)
+{
+	return token_text(s->doc->text, &s->tokens.at[i]);
+}
+
+/* How well a person's titles and appositions bear out a description; 0: not at all. */
+static int
+bears_out(const struct scene *s, const struct figure *f, const struct phrase *p)
+{
+	int weight = figure_has(f, scene_word(p->noun.word)) ? ROLE_WORD : figure_has(f, scene_word(p->noun.key)) ? ROLE_KEY : 0;
+
+	for (size_t i = p->first; i < p->core; i++) {
+		const struct token *t = &s->tokens.at[i];
+
+		if (i != p->head && t->kind == TOKEN_WORD && t->end - t->start > 3 && figure_has(f, scene_word(token_at(s, i))))
+			weight += MODIFIER;
+	}
+	return weight;
+}
+
+/* Is what a later description tells of a source part of what is known of it?  "The official" of "a Finnish official". */
+static bool
+same_source(const struct figure *f, const struct phrase *p)
+{
+	return slice_eq(f->key, p->noun.key) && (p->country.len == 0 || slice_eq(f->country, p->country)) &&
+	    (p->institution.len == 0 || slice_eq(f->place, p->institution));
+}
+
+static bool
+describes(const struct scene *s, const struct figure *f, const struct phrase *p, int *weight)
+{
+	int evidence;
+
+	if (f->kind == FIGURE_SOURCE) {
+		*weight += ROLE_WORD;
+		return same_source(f, p);
+	}
+	if (f->kind != FIGURE_PERSON || p->kind != PHRASE_PERSON || (f->gender != 0 && p->noun.gender != 0 && f->gender != p->noun.gender))
+		return false;
+	evidence = bears_out(s, f, p);
+	*weight += evidence;
+	return evidence >= ROLE_KEY;
+}
+
+/* Nouns that any organisation may be called by. */
+static bool
+any_org(struct slice word)
+{
+	static const char *const words[] = {
+		"group", "company", "organization", "organisation", "firm", "agency", "website", "site", "magazine", "newspaper", "paper",
+		"network", "outlet", "institute", "foundation", "team", "club", "bank", "union", "party", "campaign", NULL
+	};
+
+	return word_in(word, words);
+}
+
+/* "the foundation", of an organisation with that word in its name; or "the company", of the last one named. */
+static bool
+names_org(const struct figure *f, const struct phrase *p, int *weight)
+{
+	struct slice rest = f->name;
+
+	if (f->kind != FIGURE_ORG)
+		return false;
+	while (rest.at != NULL)
+		if (scene_word(slice_cut(&rest, ' ')) == scene_word(p->noun.word)) {
+			*weight += ROLE_WORD;
+			return true;
+		}
+	*weight += ANY_ORG;
+	return any_org(p->noun.word);
+}
+
+static bool
+fits(const struct scene *s, const struct figure *f, const struct phrase *p, int *weight)
+{
+	switch (p->kind) {
+	case PHRASE_PRONOUN: return agrees(f, p->pronoun, weight);
+	case PHRASE_PERSON:
+	case PHRASE_PEOPLE: return describes(s, f, p, weight);
+	case PHRASE_ORG: return names_org(f, p, weight);
+	default: return false;
+	}
+}
+
+/* Weighs the sightings of a list that end at or before a byte, the latest first. */
+static void
+weigh_list(const struct scene *s, const struct focus *f, const struct phrase *p, size_t at, const struct sighting *list, size_t n,
+    struct choice *c)
+{
+	size_t sentence = scene_sentence(s, at);
+
+	for (size_t looks = 0; n-- > 0 && looks < LOOKS; looks++) {
+		const struct sighting *t = &list[n];
+		int weight;
+
+		if (t->end > at || sentence - t->sentence > REACH)
+			continue;
+		weight = recency(s, f, t, sentence);
+		if (fits(s, &s->figure[t->figure], p, &weight))
+			weigh(c, t->figure, weight);
+	}
+}
+
+/* "Holm, a lawyer for Berg, who said": the first of the persons whom no verb, only an apposition, parts from the pronoun. */
+static size_t
+trace_relative(const struct scene *s, size_t at)
+{
+	size_t k = scene_sight(s, at), token = scene_token(s, at), found = SIZE_MAX;
+
+	while (k-- > 0) {
+		const struct sighting *t = &s->sight[k];
+
+		if (t->end > at || t->sentence != scene_sentence(s, at) || token - t->last > 14)
+			break;
+		if (s->figure[t->figure].kind != FIGURE_PERSON || t->owner)
+			continue;
+		if (found == SIZE_MAX && token - t->last <= 1)
+			found = t->figure;
+		else if (s->tokens.at[t->last].code == ',')
+			found = t->figure;
+	}
+	return found;
+}
+
+size_t
+trace(const struct scene *s, const struct focus *f, const struct phrase *p, size_t at)
+{
+	struct choice c = { SIZE_MAX, SIZE_MAX, LEAST - 1, LEAST - 1 };
+
+	if (p->kind == PHRASE_PRONOUN && p->pronoun == PRONOUN_WHO)
+		return trace_relative(s, at);
+	if (p->kind == PHRASE_PRONOUN && p->pronoun == PRONOUN_OTHER)
+		return SIZE_MAX;
+	weigh_list(s, f, p, at, s->sight, scene_sight(s, at), &c);
+	weigh_list(s, f, p, at, s->source, s->sources, &c);
+	return c.figure != SIZE_MAX && c.best - c.next >= CLEAR ? c.figure : SIZE_MAX;
+}

@@ -1,0 +1,17 @@
+/* speaker_trace: whom a pronoun or a description means. */
+#ifndef SPEAKER_TRACE_H
+#define SPEAKER_TRACE_H
+
+#include "speaker_phrase.h"
+
+/* The speaker of the quotation before, on whom the text's attention rests. */
+struct focus {
+	size_t figure; /* SIZE_MAX: none */
+	size_t sentence;
+};
+
+/* The figure that the pronoun or the definite description p, which begins at a byte, means; SIZE_MAX when nothing speaks
+ * clearly enough for one. */
+size_t trace(const struct scene *s, const struct focus *f, const struct phrase *p, size_t at);
+
+#endif

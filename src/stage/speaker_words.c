@@ -1,0 +1,205 @@
+#include "speaker_words.h"
+
+#include "speaker.h"
+#include "utf8.h"
+
+static struct lexicon *
+load(const char *lang, const char *const *names, size_t columns)
+{
+	struct lexicon *l = lexicon_new();
+
+	for (; *names != NULL; names++)
+		lexicon_add(l, lexicon_builtin(lang, *names), columns);
+	return l;
+}
+
+/* Keeps the first name of each code in a list of word, code, relation. */
+static void
+load_names(struct speaker_rules *r, struct slice tsv)
+{
+	while (tsv.at != NULL && tsv.len > 0) {
+		struct slice line = slice_cut(&tsv, '\n');
+		struct slice word = slice_cut(&line, '\t'), code = slice_cut(&line, '\t'), relation = slice_cut(&line, '\t');
+
+		if (word.len == 0 || word.at[0] == '#' || !slice_is(relation, "name") || nation_name(r, code).len > 0)
+			continue;
+		MEM_GROW(r->nation, r->nation_cap, r->nnation + 1);
+		r->nation[r->nnation++] = (struct nation){ code, word };
+	}
+}
+
+struct speaker_rules *
+speaker_rules_new(const char *lang)
+{
+	static const char *const roles[] = { "roles", NULL }, *const given[] = { "givennames", NULL };
+	static const char *const persons[] = { "persons", NULL }, *const nations[] = { "nations", "countries", NULL };
+	struct speaker_rules *r;
+
+	if (lexicon_builtin(lang, "roles").at == NULL)
+		return NULL;
+	r = mem_alloc(sizeof *r);
+	r->roles = load(lang, roles, 3);
+	r->given = load(lang, given, 1);
+	r->persons = load(lang, persons, 1);
+	r->nations = load(lang, nations, 2);
+	load_names(r, lexicon_builtin(lang, "nations"));
+	load_names(r, lexicon_builtin(lang, "countries"));
+	return r;
+}
+
+void
+speaker_rules_free(struct speaker_rules *r)
+{
+	if (r == NULL)
+		return;
+	lexicon_free(r->roles);
+	lexicon_free(r->given);
+	lexicon_free(r->persons);
+	lexicon_free(r->nations);
+	mem_free(r->nation);
+	mem_free(r);
+}
+
+bool
+word_in(struct slice word, const char *const *words)
+{
+	char folded[32];
+	struct buf b = { folded, 0, sizeof folded };
+
+	if (word.len * 2 > sizeof folded)
+		return false;
+	utf8_fold(&b, word);
+	for (; *words != NULL; words++)
+		if (slice_is(buf_slice(&b), *words))
+			return true;
+	return false;
+}
+
+static const struct entry *
+of_class(const struct entry *e, const char *class)
+{
+	while (e != NULL && !slice_is(e->column[0], class))
+		e = e->next;
+	return e;
+}
+
+const struct entry *
+role_entry(const struct speaker_rules *r, const char *class, struct slice text, const struct token *tokens, size_t n,
+    size_t i, size_t *taken)
+{
+	return of_class(lexicon_longest(r->roles, text, tokens, n, i, taken), class);
+}
+
+static struct noun
+noun_of(const struct entry *e, size_t taken, bool plural)
+{
+	static const struct {
+		const char *name;
+		enum noun_class class;
+	} classes[] = { { "person", NOUN_PERSON }, { "org", NOUN_ORG }, { "document", NOUN_DOCUMENT } };
+
+	for (size_t k = 0; e != NULL && k < sizeof classes / sizeof *classes; k++) {
+		const struct entry *found = of_class(e, classes[k].name);
+
+		if (found != NULL)
+			return (struct noun){
+				classes[k].class, plural, found->column[2].len > 0 ? found->column[2].at[0] : 0,
+				found->word, found->column[1], taken
+			};
+	}
+	return (struct noun){ .class = NOUN_NONE };
+}
+
+/* The singular that a plural may have: "officials", "ministries", "witnesses", "businessmen".  False when there is none left
+ * to try; form counts the tries from 0. */
+static bool
+singular(struct slice word, size_t form, char *to, size_t size, struct slice *out)
+{
+	static const struct { const char *plural, *singular; } ends[] = {
+		{ "men", "man" }, { "ies", "y" }, { "es", "" }, { "s", "" }, { "people", "person" }, { "children", "child" }
+	};
+
+	if (form >= sizeof ends / sizeof *ends)
+		return false;
+	*out = slice_make(to, 0);
+	if (slice_ends(word, ends[form].plural) && word.len < size) {
+		size_t keep = word.len - strlen(ends[form].plural), more = strlen(ends[form].singular);
+
+		memcpy(to, word.at, keep);
+		memcpy(to + keep, ends[form].singular, more);
+		out->len = keep + more;
+	}
+	return true;
+}
+
+static const struct entry *
+plural_entry(const struct speaker_rules *r, struct slice word)
+{
+	char to[48];
+	struct slice base;
+
+	for (size_t form = 0; singular(word, form, to, sizeof to, &base); form++) {
+		struct token t = { .end = (uint32_t)base.len };
+		size_t taken;
+		const struct entry *e = base.len > 0 ? lexicon_longest(r->roles, base, &t, 1, 0, &taken) : NULL;
+
+		if (e != NULL)
+			return e;
+	}
+	return NULL;
+}
+
+struct noun
+noun_at(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t n, size_t i)
+{
+	const struct entry *e;
+	struct noun found;
+	size_t taken;
+
+	if (tokens[i].kind != TOKEN_WORD)
+		return (struct noun){ .class = NOUN_NONE };
+	e = lexicon_longest(r->roles, text, tokens, n, i, &taken);
+	found = noun_of(e, taken, false);
+	if (found.class != NOUN_NONE)
+		return found;
+	return noun_of(plural_entry(r, token_text(text, &tokens[i])), 1, true);
+}
+
+const struct entry *
+nation_at(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t n, size_t i, size_t *taken)
+{
+	*taken = 0;
+	return (tokens[i].flags & TOKEN_CAPITAL) != 0 ? lexicon_longest(r->nations, text, tokens, n, i, taken) : NULL;
+}
+
+struct slice
+nation_name(const struct speaker_rules *r, struct slice code)
+{
+	for (size_t i = 0; i < r->nnation; i++)
+		if (slice_eq(r->nation[i].code, code))
+			return r->nation[i].name;
+	return slice_make("", 0);
+}
+
+enum pronoun
+pronoun_of(struct slice word)
+{
+	static const char *const he[] = { "he", "him", "his", "himself", NULL };
+	static const char *const she[] = { "she", "her", "hers", "herself", NULL };
+	static const char *const it[] = { "it", "its", "itself", NULL };
+	static const char *const they[] = { "they", "them", "their", "themselves", "both", "these", "those", NULL };
+	static const char *const who[] = { "who", "whom", "which", "that", NULL };
+	static const char *const other[] = { "i", "we", "you", "me", "us", "my", "our", "one", "this", "another", "others", NULL };
+	static const struct {
+		const char *const *words;
+		enum pronoun pronoun;
+	} all[] = {
+		{ he, PRONOUN_HE }, { she, PRONOUN_SHE }, { it, PRONOUN_IT }, { they, PRONOUN_THEY }, { who, PRONOUN_WHO },
+		{ other, PRONOUN_OTHER }
+	};
+
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+		if (word_in(word, all[i].words))
+			return all[i].pronoun;
+	return PRONOUN_NONE;
+}

@@ -1,0 +1,51 @@
+/* speaker_words: the word lists by which speakers are told. */
+#ifndef SPEAKER_WORDS_H
+#define SPEAKER_WORDS_H
+
+#include <stdbool.h>
+
+#include "lexicon.h"
+
+struct speaker_rules {
+	struct lexicon *roles;   /* roles.tsv */
+	struct lexicon *given;   /* givennames.tsv: name, gender */
+	struct lexicon *persons; /* persons.tsv: name, gender */
+	struct lexicon *nations; /* nations.tsv, countries.tsv: words, code, relation */
+	struct nation { struct slice code, name; } *nation; /* the name that is shown of each code */
+	size_t nnation, nation_cap;
+};
+
+enum noun_class { NOUN_NONE, NOUN_PERSON, NOUN_ORG, NOUN_DOCUMENT };
+
+struct noun {
+	enum noun_class class;
+	bool plural;
+	char gender;      /* 'm', 'f' or 0 */
+	struct slice word; /* singular, as the list has it */
+	struct slice key;  /* what it adds to an id */
+	size_t taken;      /* tokens */
+};
+
+/* The noun that begins at tokens[i], singular or plural; its class is NOUN_NONE if there is none. */
+struct noun noun_at(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t n, size_t i);
+
+/* The entry of class title or institution that begins at tokens[i], or NULL; *taken its tokens. */
+const struct entry *role_entry(const struct speaker_rules *r, const char *class, struct slice text,
+    const struct token *tokens, size_t n, size_t i, size_t *taken);
+
+/* The entry of nations whose name, demonym, capital or seat begins at tokens[i], or NULL; *taken its tokens. */
+const struct entry *nation_at(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t n,
+    size_t i, size_t *taken);
+
+/* The name of a country by its code; empty if there is none. */
+struct slice nation_name(const struct speaker_rules *r, struct slice code);
+
+enum pronoun { PRONOUN_NONE, PRONOUN_HE, PRONOUN_SHE, PRONOUN_IT, PRONOUN_THEY, PRONOUN_WHO, PRONOUN_OTHER };
+
+/* Which pronoun a word is, in any of its forms ("him", "her", "himself"); PRONOUN_OTHER: I, we, you. */
+enum pronoun pronoun_of(struct slice word);
+
+/* Is the word one of those of a list, in any case?  words: NULL-terminated. */
+bool word_in(struct slice word, const char *const *words);
+
+#endif
