@@ -5,6 +5,7 @@
 
 struct hints {
 	struct lexicon *phrases;
+	struct lexicon *sure;    /* those that tell wherever they stand, in prose too */
 };
 
 enum { PHRASE_ROLE, PHRASE_PLACE, PHRASE_COLUMNS };
@@ -12,6 +13,7 @@ enum { PHRASE_ROLE, PHRASE_PLACE, PHRASE_COLUMNS };
 enum {
 	LOOK = 240,       /* bytes of a line in which phrases are looked for */
 	LOOK_PROSE = 96,  /* and of prose */
+	PHRASE = 64,      /* bytes of a phrase, at most */
 	LIST_MOST = 12,   /* lines of a list of other pages */
 	TITLE_WORDS = 3,  /* a headline's, at least and at most */
 	TITLE_MOST = 30,
@@ -25,6 +27,7 @@ hints_new(const char *lang)
 	struct slice list = lexicon_builtin(lang, "boilerplate");
 
 	hints->phrases = lexicon_new();
+	hints->sure = lexicon_new();
 	if (list.at != NULL)
 		hints_add(hints, list);
 	return hints;
@@ -34,13 +37,25 @@ void
 hints_free(struct hints *hints)
 {
 	lexicon_free(hints->phrases);
+	lexicon_free(hints->sure);
 	mem_free(hints);
 }
 
 size_t
 hints_add(struct hints *hints, struct slice tsv)
 {
-	return lexicon_add(hints->phrases, tsv, PHRASE_COLUMNS);
+	size_t bad = lexicon_add(hints->phrases, tsv, PHRASE_COLUMNS);
+
+	while (bad == 0 && tsv.at != NULL && tsv.len > 0) {
+		struct slice line = slice_cut(&tsv, '\n');
+		struct slice place = line;
+
+		for (size_t i = 0; i <= PHRASE_PLACE && place.at != NULL; i++)
+			slice_cut(&place, '\t');
+		if (line.len > 0 && line.at[0] != '#' && place.at != NULL && slice_is(slice_cut(&place, '\t'), "any"))
+			lexicon_add(hints->sure, line, PHRASE_COLUMNS);
+	}
+	return bad;
 }
 
 static enum role
@@ -67,8 +82,6 @@ in_place(struct slice place, const struct block_line *line, const struct words *
 		return true;
 	if (slice_is(place, "line"))
 		return i == words->first && i + taken == words->end;
-	if (line_is_prose(line))
-		return false;
 	if (slice_is(place, "start") || slice_is(place, "head"))
 		return i == words->first;
 	if (slice_is(place, "end"))
@@ -78,13 +91,13 @@ in_place(struct slice place, const struct block_line *line, const struct words *
 	return true;
 }
 
-/* Takes what the phrases among the words say; of several the last role in enum role, which is the surest. */
+/* Takes what the phrases say that begin at one of the words, of n tokens; of several the last role in enum role, which is the surest. */
 static void
-hint_by_words(const struct hints *hints, struct slice text, struct block_line *line, const struct words *words)
+hint_by_words(const struct lexicon *phrases, struct slice text, struct block_line *line, const struct words *words, size_t n)
 {
 	for (size_t i = words->first; i < words->end; i++) {
 		size_t taken;
-		const struct entry *e = lexicon_longest(hints->phrases, text, words->at, words->end, i, &taken);
+		const struct entry *e = lexicon_longest(phrases, text, words->at, n, i, &taken);
 
 		for (; e != NULL; e = e->next) {
 			enum role role = role_of(e->column[PHRASE_ROLE]);
@@ -100,15 +113,55 @@ hint_by_words(const struct hints *hints, struct slice text, struct block_line *l
 	}
 }
 
+static bool
+is_alnum(char c)
+{
+	return (unsigned char)((c | 0x20) - 'a') < 26 || (unsigned char)(c - '0') < 10;
+}
+
+/* Could a phrase begin at text[i], in a line that begins at start? */
+static bool
+may_begin(const struct lexicon *phrases, struct slice text, size_t start, size_t i)
+{
+	unsigned char c = (unsigned char)text.at[i];
+
+	if (is_alnum(text.at[i]) ? i > start && is_alnum(text.at[i - 1]) : c < 0xC2)
+		return false;
+	return lexicon_may_start(phrases, text, i);
+}
+
+static size_t
+boundary_before(struct slice text, size_t i)
+{
+	while (!utf8_boundary(text, i))
+		i--;
+	return i;
+}
+
+/* Looks in prose for phrases that are sure; only where one may begin are tokens cut. */
+static void
+look_up_prose(const struct hints *hints, struct slice text, struct block_line *line, struct token_list *tokens)
+{
+	size_t end = line->end - line->start > LOOK_PROSE ? boundary_before(text, line->start + LOOK_PROSE) : line->end;
+	struct words words = { 0 };
+
+	for (size_t i = line->start; i < end; i++) {
+		if (!may_begin(hints->sure, text, line->start, i))
+			continue;
+		tokens->len = 0;
+		token_cut(tokens, text, i, end - i > PHRASE ? boundary_before(text, i + PHRASE) : end);
+		words.at = tokens->at;
+		words.end = tokens->len > 0;
+		hint_by_words(hints->sure, text, line, &words, tokens->len);
+	}
+}
+
 static void
 look_up(const struct hints *hints, struct slice text, struct block_line *line, struct token_list *tokens)
 {
-	size_t most = line_is_prose(line) ? LOOK_PROSE : LOOK;
-	size_t end = line->end - line->start > most ? line->start + most : line->end;
+	size_t end = line->end - line->start > LOOK ? boundary_before(text, line->start + LOOK) : line->end;
 	struct words words = { 0 };
 
-	while (!utf8_boundary(text, end))
-		end--;
 	tokens->len = 0;
 	token_cut(tokens, text, line->start, end);
 	words.at = tokens->at;
@@ -117,7 +170,7 @@ look_up(const struct hints *hints, struct slice text, struct block_line *line, s
 		words.first++;
 	while (words.end > words.first && tokens->at[words.end - 1].kind >= TOKEN_MARK)
 		words.end--;
-	hint_by_words(hints, text, line, &words);
+	hint_by_words(hints->phrases, text, line, &words, words.end);
 }
 
 /* Marks what stands under a head: the lists of other pages, all lines of them that are no prose, and captions. */
@@ -219,7 +272,10 @@ hint_lines(const struct hints *hints, struct slice text, struct slice title, str
 	struct token_list tokens = { 0 };
 
 	for (size_t i = 0; i < lines->len; i++) {
-		look_up(hints, text, &lines->at[i], &tokens);
+		if (line_is_prose(&lines->at[i]))
+			look_up_prose(hints, text, &lines->at[i], &tokens);
+		else
+			look_up(hints, text, &lines->at[i], &tokens);
 		if (lines->at[i].hint == ROLE_COUNT)
 			lines->at[i].hint = hint_by_shape(&lines->at[i]);
 	}

@@ -209,6 +209,74 @@ see_byte(struct block_line *line, struct scan *scan, struct slice s, size_t i)
 	}
 }
 
+/* Eight bytes in one number, the first lowest; a mask has the top bit of each byte that it speaks of. */
+#define EIGHT(c) (UINT64_C(0x0101010101010101) * (c))
+#define TOPS EIGHT(0x80)
+
+/* Of bytes below 0x80, those from low to high. */
+static uint64_t
+between(uint64_t bytes, unsigned low, unsigned high)
+{
+	return (bytes + EIGHT(0x80 - low)) & ~(bytes + EIGHT(0x7F - high)) & TOPS;
+}
+
+static uint32_t
+count(uint64_t mask)
+{
+	return (uint32_t)((mask >> 7) * EIGHT(1) >> 56);
+}
+
+static uint64_t
+load_eight(const char *at)
+{
+	const unsigned char *p = (const unsigned char *)at;
+
+	return (uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 | (uint64_t)p[3] << 24 |
+	    (uint64_t)p[4] << 32 | (uint64_t)p[5] << 40 | (uint64_t)p[6] << 48 | (uint64_t)p[7] << 56;
+}
+
+/* Does as see_byte does for the eight bytes at s[i]; false, with nothing done, if a digit or a byte beyond ASCII is
+ * among them.  Nearly all bytes of all texts come by here. */
+static bool
+see_eight(struct block_line *line, struct scan *scan, struct slice s, size_t i)
+{
+	uint64_t bytes = load_eight(s.at + i);
+	uint64_t letters, words, small, marks, carry = scan->in_word ? 0x80 : 0;
+
+	if ((bytes & TOPS) != 0 || between(bytes, '0', '9') != 0)
+		return false;
+	letters = between(bytes | EIGHT(0x20), 'a', 'z');
+	marks = TOPS & ~letters & ~between(bytes, ' ', ' ');
+	for (uint64_t left = marks; left != 0; left &= left - 1)
+		line->flags |= flags_of_byte(s, i + (size_t)__builtin_ctzll(left) / 8);
+	if (marks != 0) /* those that do not end a word */
+		marks = (between(bytes, ',', '.') | between(bytes, '\'', '\'') | between(bytes, ':', ':')) & (letters << 8 | carry);
+	words = letters & ~((letters | marks) << 8 | carry);
+	small = bytes << 2 & letters;
+	line->words += count(words);
+	line->low += count(words & small);
+	line->caps += count(words & ~small);
+	line->width += 8;
+	scan->in_word = (letters | marks) >> 63 != 0;
+	return true;
+}
+
+/* Passes the ASCII bytes of s from i on; returns where they end. */
+static size_t
+see_ascii(struct block_line *line, struct scan *scan, struct slice s, size_t i)
+{
+	for (;;) {
+		while (i + 8 <= s.len && see_eight(line, scan, s, i))
+			i += 8;
+		for (unsigned k = 0; k < 8; k++) {
+			if (i >= s.len || (unsigned char)s.at[i] >= 0x80)
+				return i;
+			line->width++;
+			see_byte(line, scan, s, i++);
+		}
+	}
+}
+
 /* Notes what can be seen of one line. */
 static void
 look(struct block_line *line, struct slice text)
@@ -218,13 +286,9 @@ look(struct block_line *line, struct slice text)
 	size_t len;
 
 	line->flags = flags_at_ends(s);
-	for (size_t i = 0; i < s.len; i += len) {
-		len = 1;
+	for (size_t i = see_ascii(line, &scan, s, 0); i < s.len; i = see_ascii(line, &scan, s, i + len)) {
 		line->width++;
-		if ((unsigned char)s.at[i] < 0x80)
-			see_byte(line, &scan, s, i);
-		else
-			see_code(line, &scan, utf8_at(s, i, &len));
+		see_code(line, &scan, utf8_at(s, i, &len));
 	}
 	line->words += scan.ideographs / 2;
 	line->low += scan.ideographs / 2;

@@ -15,10 +15,25 @@ struct slot {
 	bool longer;         /* an entry goes on behind this prefix */
 };
 
+/* How entries begin: the first three bytes of their first word (or both of a word of two) with the first letters, as
+ * bits, that a second word has behind them.  A word that begins otherwise begins no entry, which is cheaper to see than
+ * a token and its hash are. */
+struct starts {
+	uint32_t three[4096]; /* by three_at */
+	uint32_t two[1024];   /* by two_at */
+	bool pair[1024];      /* by two_at: some word begins so, whatever follows */
+	bool one[128];        /* the word is that byte */
+	bool loose[128];      /* folding may change what follows that byte */
+	bool wide;            /* some begin beyond ASCII */
+};
+
+static const uint32_t ANY_LETTER = UINT32_MAX;
+
 struct lexicon {
 	struct slot *slot;
 	size_t slots, used;
 	struct arena arena;
+	struct starts starts;
 };
 
 enum { FIRST_SLOTS = 1024 };
@@ -64,6 +79,95 @@ join(uint64_t before, uint64_t h)
 	h *= UINT64_C(0xD6E8FEB86659FD93);
 	h ^= h >> 32;
 	return h != 0 ? h : 1;
+}
+
+static size_t
+low_of(struct slice s, size_t i)
+{
+	return (unsigned char)(s.at[i] >= 'A' && s.at[i] <= 'Z' ? s.at[i] | 0x20 : s.at[i]);
+}
+
+/* The bytes of s from i on, three at most, that folding leaves as many as they are. */
+static size_t
+plain_bytes(struct slice s, size_t i)
+{
+	size_t n = 0;
+
+	while (n < 3 && i + n < s.len && (unsigned char)s.at[i + n] < 0x80 && s.at[i + n] != '\'')
+		n++;
+	return n;
+}
+
+static size_t
+two_at(struct slice s, size_t i)
+{
+	return (low_of(s, i) & 31) << 5 | (low_of(s, i + 1) & 31);
+}
+
+static size_t
+three_at(struct slice s, size_t i)
+{
+	return (two_at(s, i) * 37 + (low_of(s, i + 2) & 31)) & 4095;
+}
+
+/* The bit of the letter at s[i]; all where it is none. */
+static uint32_t
+letter_bit(struct slice s, size_t i)
+{
+	size_t c = i < s.len ? low_of(s, i) - 'a' : 26;
+
+	return c < 26 ? UINT32_C(1) << c : ANY_LETTER;
+}
+
+/* second: the bit of the second word's first letter, or ANY_LETTER. */
+static void
+starts_add(struct starts *starts, struct slice word, uint32_t second)
+{
+	size_t n = plain_bytes(word, 0);
+
+	if (n == 0) {
+		starts->wide = true;
+		return;
+	}
+	if (n == 3)
+		starts->three[three_at(word, 0)] |= second;
+	else if (n == 2 && word.len == 2)
+		starts->two[two_at(word, 0)] |= second;
+	else
+		*(word.len == 1 ? &starts->one[low_of(word, 0)] : &starts->loose[low_of(word, 0)]) = true;
+	if (n < 2)
+		memset(&starts->pair[(low_of(word, 0) & 31) << 5], true, 32);
+	else
+		starts->pair[two_at(word, 0)] = true;
+}
+
+static bool
+is_ascii_letter(char c)
+{
+	return (unsigned char)((c | 0x20) - 'a') < 26;
+}
+
+bool
+lexicon_may_start(const struct lexicon *l, struct slice text, size_t i)
+{
+	const struct starts *starts = &l->starts;
+	size_t n;
+	uint32_t second;
+
+	if (i + 1 < text.len && (unsigned char)text.at[i] < 0x80 && !starts->pair[two_at(text, i)] && text.at[i] != '\'')
+		return false;
+	n = plain_bytes(text, i);
+	if (n == 0)
+		return starts->wide;
+	if (starts->loose[low_of(text, i)] ||
+	    (starts->one[low_of(text, i)] && (i + 1 >= text.len || !is_ascii_letter(text.at[i + 1]))))
+		return true;
+	second = (n > 1 ? starts->two[two_at(text, i)] : 0) | (n == 3 ? starts->three[three_at(text, i)] : 0);
+	if (second == 0 || second == ANY_LETTER)
+		return second != 0;
+	while (i < text.len && is_ascii_letter(text.at[i]))
+		i++;
+	return i >= text.len || text.at[i] != ' ' || (second & letter_bit(text, i + 1)) != 0;
 }
 
 static struct slot *
@@ -152,6 +256,8 @@ enter(struct lexicon *l, struct entry *e, struct token_list *tokens)
 	token_cut(tokens, e->word, 0, e->word.len);
 	if (tokens->len == 0)
 		return false;
+	starts_add(&l->starts, token_text(e->word, &tokens->at[0]),
+	    tokens->len > 1 ? letter_bit(e->word, tokens->at[1].start) : ANY_LETTER);
 	for (size_t i = 0; i < tokens->len; i++) {
 		h = join(h, lexicon_hash(token_text(e->word, &tokens->at[i])));
 		s = claim(l, h);
@@ -228,6 +334,8 @@ lexicon_longest(const struct lexicon *l, struct slice text, const struct token *
 	uint64_t h = 0;
 
 	*taken = 0;
+	if (i >= n || !lexicon_may_start(l, text, tokens[i].start))
+		return NULL;
 	for (size_t k = i; k < n; k++) {
 		s = step(l, &h, lexicon_hash(token_text(text, &tokens[k])));
 		if (s != NULL && s->first != NULL) {

@@ -44,6 +44,9 @@ uint64_t lexicon_hash(struct slice token);
 const struct entry *lexicon_longest_hashed(const struct lexicon *l, const uint64_t *hash, size_t n, size_t i,
     size_t *taken, const struct entry **one);
 
+/* A quick look at the word that begins at text[i]: false only if no entry begins with it. */
+bool lexicon_may_start(const struct lexicon *l, struct slice text, size_t i);
+
 /* The bytes of the list built in from src/lexicon/LANG/NAME.tsv; .at NULL if there is none. */
 struct slice lexicon_builtin(const char *lang, const char *name);
 
