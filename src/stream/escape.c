@@ -4,21 +4,39 @@
 
 static const char special[256] = { ['\\'] = '\\', ['\t'] = 't', ['\n'] = 'n', ['\r'] = 'r' };
 
+/* Does one of these eight bytes need an escape, or is it another control character below CR? */
+static bool
+may_be_special(const char *at)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101);
+	uint64_t bytes, slashes;
+
+	memcpy(&bytes, at, sizeof bytes);
+	slashes = bytes ^ ones * '\\';
+	return (((bytes - ones * ('\r' + 1)) & ~bytes) | ((slashes - ones) & ~slashes)) & ones * 0x80;
+}
+
 void
 escape_add(struct buf *b, struct slice s)
 {
-	size_t clean = 0;
+	size_t clean = 0, i = 0;
 
-	buf_room(b, s.len);
-	for (size_t i = 0; i < s.len; i++) {
-		char c = special[(unsigned char)s.at[i]];
+	while (i < s.len) {
+		char c;
 
+		if (s.len >= 8 && i + 8 > s.len && !may_be_special(s.at + s.len - 8))
+			break;
+		if (i + 8 <= s.len && !may_be_special(s.at + i)) {
+			i += 8;
+			continue;
+		}
+		c = special[(unsigned char)s.at[i++]];
 		if (c == 0)
 			continue;
-		buf_add(b, slice_sub(s, clean, i));
+		buf_add(b, slice_sub(s, clean, i - 1));
 		buf_byte(b, '\\');
 		buf_byte(b, c);
-		clean = i + 1;
+		clean = i;
 	}
 	buf_add(b, slice_sub(s, clean, s.len));
 }
