@@ -67,41 +67,69 @@ rule_start_head(struct finder *f, size_t i)
 	return end - i;
 }
 
-/* 2. "Veldmark Central Bank", "Food and Drug Administration": capitals that end in a head. */
+/* "of", "for the", "and" before a capital: how many tokens of a phrase go on. */
+static size_t
+joint(const struct finder *f, size_t k)
+{
+	if (!look_particle(f, k, "phrase"))
+		return 0;
+	if (look_like(f, k + 1))
+		return 1;
+	return look_particle(f, k + 1, "article") && look_like(f, k + 2) ? 2 : 0;
+}
+
+static bool
+is_and(const struct finder *f, size_t k)
+{
+	return slice_is(token_text(f->scan->text, look_token(f, k)), "and");
+}
+
+/* One step through the capitals of a phrase from i on: where it goes on behind k; k if it ends there. */
+static size_t
+phrase_step(const struct finder *f, size_t i, size_t k)
+{
+	const struct gloss *g = look_gloss(f, k);
+
+	if (k > i && g->name_len > 1 && g->name->list == GAZ_PERSON)
+		return k;
+	if (look_capital(f, k) && g->name_len > 1 && g->name->list == GAZ_PLACE)
+		return k + g->name_len;
+	if (look_capital(f, k) && (look_like(f, k) || look_head_type(f, k) != ENTITY_NONE))
+		return look_title_word(f, k) && look_head_type(f, k) == ENTITY_NONE ? k : k + 1;
+	if (((look_hyphen(f, k) || look_inner_stop(f, k)) || (k > i && look_token(f, k)->kind == TOKEN_CLITIC)) &&
+	    look_capital(f, k + 1))
+		return k + 1;
+	return k;
+}
+
+/* 2. "Veldmark Central Bank", "Food and Drug Administration", "National Library of the Faroes": capitals that end in
+ * a head, or in what such a head is of. */
 static size_t
 rule_head(struct finder *f, size_t i)
 {
-	size_t found = 0;
+	size_t found = 0, next, common = 0;
 	enum entity_type type = ENTITY_NONE;
-	bool weak = true;
+	bool of = false;
 
-	for (size_t k = i; k < f->end && k < i + 14;) {
-		if (look_capital(f, k) && (look_like(f, k) || look_head_type(f, k) != ENTITY_NONE)) {
-			if (look_title_word(f, k) && look_head_type(f, k) == ENTITY_NONE)
-				break;
-			if (k > i && look_head_type(f, k) != ENTITY_NONE) {
-				found = k + 1;
-				type = look_head_type(f, k);
-			}
-			weak = weak && look_has(f, k, WORD_COMMON);
-			k++;
-		} else if ((look_hyphen(f, k) || look_inner_stop(f, k)) && look_capital(f, k + 1)) {
-			k++;
-		} else if (k > i && look_token(f, k)->kind == TOKEN_CLITIC && look_capital(f, k + 1)) {
-			k++;
-		} else if (k > i && look_particle(f, k, "phrase") && look_capital(f, k + 1) &&
-		    (found == 0 || found == k) && !(found == k && slice_is(token_text(f->scan->text, look_token(f, k)), "and"))) {
-			k++;
-			if (found == k - 1 && found > 0) {
-				while (look_like(f, k))
-					k++;
-				found = k;
-			}
-		} else {
-			break;
+	for (size_t k = i; k < f->end && k < i + 14; k = next) {
+		next = phrase_step(f, i, k);
+		if (next > k && next > i + 1 && look_head_type(f, next - 1) != ENTITY_NONE) {
+			type = of && found > 0 ? type : look_head_type(f, next - 1);
+			found = next;
+		} else if (next > k && of) {
+			found = next;
 		}
+		if (next == k && k > i && joint(f, k) > 0 && (found == 0 || found == k)) {
+			of = found == k;
+			if (of && is_and(f, k) && (look_gloss(f, k - 1)->name != NULL || look_head_type(f, k - 1) != ENTITY_NONE))
+				break;
+			next = k + joint(f, k);
+		}
+		if (next == k)
+			break;
+		common += look_has(f, k, WORD_COMMON);
 	}
-	if (found == 0 || !look_like(f, i) || (weak && found - i <= 2 && look_gloss(f, i)->like == LIKE_WEAK))
+	if (found == 0 || !look_like(f, i) || (common >= found - i && found - i <= 2 && look_gloss(f, i)->like == LIKE_WEAK))
 		return 0;
 	finder_add(f, i, found, type, 9, "rule");
 	return found - i;

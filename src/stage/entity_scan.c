@@ -202,6 +202,21 @@ known(const struct gloss *g)
 	    gazetteer_has(g->word, WORD_TITLE);
 }
 
+/* Part of an address or a file's name: "ana@tarn.org", "tarn_report". */
+static bool
+address(const struct entity_scan *s, size_t i)
+{
+	const struct token *t = s->tokens.at;
+
+	for (size_t k = i > 0 ? i - 1 : i; k <= i + 1 && k < s->tokens.len; k++) {
+		bool touches = k < i ? (t[i].flags & TOKEN_SPACE) == 0 : k > i && (t[k].flags & TOKEN_SPACE) == 0;
+
+		if (touches && (t[k].code == '@' || t[k].code == '_' || t[k].code == '/' || t[k].code == '='))
+			return t[k].code != '/' || (k > 0 && t[k - 1].code == '/') || (k + 1 < s->tokens.len && t[k + 1].code == '/');
+	}
+	return false;
+}
+
 static uint8_t
 like(const struct entity_scan *s, const struct entity_sentence *t, size_t i)
 {
@@ -210,7 +225,7 @@ like(const struct entity_scan *s, const struct entity_sentence *t, size_t i)
 	const struct seen *w = &s->seen[g->seen];
 	bool common = gazetteer_has(g->word, WORD_COMMON);
 
-	if (k->kind != TOKEN_WORD || (k->flags & TOKEN_CAPITAL) == 0 || no_name(g))
+	if (k->kind != TOKEN_WORD || (k->flags & TOKEN_CAPITAL) == 0 || no_name(g) || address(s, i))
 		return LIKE_NOT;
 	if (t->style == STYLE_NORMAL && !opens(s, t->first, i))
 		return w->lower > 2 * w->capital + 1 && common ? LIKE_NOT : LIKE_NAME;
@@ -227,6 +242,7 @@ void
 entity_scan(const struct gazetteer *g, struct doc *d, struct entity_scan *s)
 {
 	size_t n, capital = 0, words = 0;
+	bool small_i = false;
 
 	cut(s, d);
 	n = s->tokens.len;
@@ -236,8 +252,9 @@ entity_scan(const struct gazetteer *g, struct doc *d, struct entity_scan *s)
 		s->hash[i] = lexicon_hash(token_text(s->text, &s->tokens.at[i]));
 		words += s->tokens.at[i].kind == TOKEN_WORD;
 		capital += (s->tokens.at[i].flags & TOKEN_CAPITAL) != 0;
+		small_i = small_i || (s->tokens.at[i].code == 'i' && s->tokens.at[i].end == s->tokens.at[i].start + 1);
 	}
-	s->lower_case = capital * 50 < words;
+	s->lower_case = small_i || capital * 50 < words;
 	clear_seen(s);
 	for (size_t k = 0; k < s->sentences; k++) {
 		struct entity_sentence *t = &s->sentence[k];

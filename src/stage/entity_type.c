@@ -105,8 +105,10 @@ look_inside(const struct finder *f, struct mention *m)
 		m->score[ENTITY_PERSON] += n <= 3 ? 4 : 1;
 	if (n > 1 && known > 0 && common == 0)
 		m->score[ENTITY_PERSON] += 3;
-	if (common > 0)
-		m->score[ENTITY_MISC] += 2;
+	if (common > 0) {
+		m->score[ENTITY_MISC] += 1;
+		m->score[ENTITY_PERSON] -= known > 0 ? 0 : 4;
+	}
 	if (f->scan->seen[gloss(f, m->last - 1)->seen].person && n == 1)
 		m->score[ENTITY_PERSON] += 8;
 	m->score[ENTITY_ORG] += 1;
