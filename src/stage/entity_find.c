@@ -201,6 +201,8 @@ rule_other(struct finder *f, size_t i)
 			end = k;
 	if (end <= i)
 		return 0;
+	if (look_hyphen(f, end) && !look_capital(f, end + 1) && look_token(f, end + 1)->kind == TOKEN_WORD)
+		return end - i;
 	m = finder_add(f, i, end, ENTITY_NONE, 0, "rule");
 	entity_evidence(f, m);
 	return end - i;

@@ -89,7 +89,9 @@ look_head_type(const struct finder *f, size_t i)
 		return ENTITY_NONE;
 	if (look_says(look_gloss(f, i)->word, WORD_ORGHEAD, "end"))
 		return ENTITY_ORG;
-	return look_says(look_gloss(f, i)->word, WORD_PLACEHEAD, "end") ? ENTITY_PLACE : ENTITY_NONE;
+	if (look_says(look_gloss(f, i)->word, WORD_PLACEHEAD, "end"))
+		return ENTITY_PLACE;
+	return look_says(look_gloss(f, i)->word, WORD_MISCHEAD, "end") ? ENTITY_MISC : ENTITY_NONE;
 }
 
 enum entity_type
@@ -102,10 +104,14 @@ look_start_type(const struct finder *f, size_t i, size_t *taken)
 		return ENTITY_ORG;
 	if (look_says(g->phrase, WORD_PLACEHEAD, "start"))
 		return ENTITY_PLACE;
+	if (look_says(g->phrase, WORD_MISCHEAD, "start"))
+		return ENTITY_MISC;
 	*taken = 1;
 	if (look_says(g->word, WORD_ORGHEAD, "start"))
 		return ENTITY_ORG;
-	return look_says(g->word, WORD_PLACEHEAD, "start") ? ENTITY_PLACE : ENTITY_NONE;
+	if (look_says(g->word, WORD_PLACEHEAD, "start"))
+		return ENTITY_PLACE;
+	return look_says(g->word, WORD_MISCHEAD, "start") ? ENTITY_MISC : ENTITY_NONE;
 }
 
 struct mention *

@@ -92,10 +92,22 @@ spelt(const struct entry *e, struct slice text, bool lower_case)
 	uint32_t first = utf8_at(e->word, 0, &len);
 
 	if (lower_case)
-		return e->list == GAZ_COUNTRY || (e->list == GAZ_PLACE && e->word.len > 4);
+		return e->list == GAZ_COUNTRY || (e->list == GAZ_PLACE && e->word.len > 4 && !slice_is(e->column[0], "region"));
 	if (len < e->word.len && utf8_is_upper(first) && e->word.len <= 5 && utf8_is_upper((unsigned char)e->word.at[len]))
 		return slice_eq(e->word, text);
 	return !utf8_is_upper(first) || utf8_is_upper(utf8_at(text, 0, &len));
+}
+
+/* The last word of a longer name needs its capital too: "the US army" holds no "US Army". */
+static bool
+last_spelt(const struct entity_scan *s, const struct entry *e, size_t i)
+{
+	size_t at = e->word.len, len;
+
+	while (at > 0 && e->word.at[at - 1] != ' ')
+		at--;
+	return at == 0 || !utf8_is_upper(utf8_at(e->word, at, &len)) || (s->tokens.at[i].flags & TOKEN_CAPITAL) != 0 ||
+	    s->tokens.at[i].kind != TOKEN_WORD;
 }
 
 static void
@@ -120,7 +132,7 @@ gloss(const struct gazetteer *g, struct entity_scan *s, size_t i, size_t end)
 		struct slice text = slice_sub(s->text, t->start, s->tokens.at[i + taken - 1].end);
 		bool lower_case = s->lower_case && (t->flags & TOKEN_CAPITAL) == 0 && !gazetteer_has(gloss->word, WORD_COMMON);
 
-		if (taken < 256 && spelt(e, text, lower_case)) {
+		if (taken < 256 && spelt(e, text, lower_case) && (lower_case || last_spelt(s, e, i + taken - 1))) {
 			gloss->name = e;
 			gloss->name_len = (uint8_t)taken;
 			return;
@@ -228,8 +240,9 @@ like(const struct entity_scan *s, const struct entity_sentence *t, size_t i)
 	if (k->kind != TOKEN_WORD || (k->flags & TOKEN_CAPITAL) == 0 || no_name(g) || address(s, i))
 		return LIKE_NOT;
 	if (t->style == STYLE_NORMAL && !opens(s, t->first, i))
-		return w->lower > 2 * w->capital + 1 && common ? LIKE_NOT : LIKE_NAME;
-	if (common && w->capital == 0)
+		return common && (w->lower > 2 * w->capital + 1 || ((k->flags & TOKEN_UPPER) != 0 && g->name == NULL)) ?
+		    LIKE_NOT : LIKE_NAME;
+	if (common && (w->capital < 2 || w->capital < w->lower))
 		return LIKE_NOT;
 	if (w->lower > w->capital)
 		return LIKE_NOT;

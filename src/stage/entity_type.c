@@ -65,6 +65,22 @@ look_before(const struct finder *f, struct mention *m)
 	}
 }
 
+/* "Oslo and Skarholm", "Tarn, Holm": what is listed together is of one type. */
+static void
+look_beside(const struct finder *f, struct mention *m)
+{
+	const struct entity_list *l = f->list;
+	const struct mention *before = l->len - f->from >= 2 ? &l->at[l->len - 2] : NULL;
+	size_t i = m->first;
+
+	if (before == NULL || before->last + 3 < i || before->last + 1 > i || before->first < f->first)
+		return;
+	if (slice_is(text(f, i - 1), "and") || slice_is(text(f, i - 1), "or") ||
+	    (f->scan->tokens.at[i - 1].code == ',' && before->last + 1 == i))
+		for (int k = ENTITY_PERSON; k <= ENTITY_PLACE; k++)
+			m->score[k] += before->score[k] >= 5 ? 3 : 0;
+}
+
 static void
 look_after(const struct finder *f, struct mention *m)
 {
@@ -83,22 +99,36 @@ look_after(const struct finder *f, struct mention *m)
 		m->score[ENTITY_PLACE] += 4;
 }
 
+static bool
+has_digit(struct slice word)
+{
+	for (size_t i = 0; i < word.len; i++)
+		if (word.at[i] >= '0' && word.at[i] <= '9')
+			return true;
+	return false;
+}
+
 /* What the words themselves tell. */
 static void
 look_inside(const struct finder *f, struct mention *m)
 {
 	const struct token *t = &f->scan->tokens.at[m->first];
 	size_t n = m->last - m->first, common = 0, known = 0;
-	bool acronym = n == 1 && (t->flags & TOKEN_UPPER) != 0 && t->end - t->start <= 6 && f->sentence->style != STYLE_UPPER;
+	bool digits = false, acronym = n == 1 && (t->flags & TOKEN_UPPER) != 0 && t->end - t->start <= 6 && f->sentence->style != STYLE_UPPER;
 
 	for (size_t i = m->first; i < m->last; i++) {
 		common += gazetteer_has(gloss(f, i)->word, WORD_COMMON);
 		known += gazetteer_has(gloss(f, i)->word, WORD_GIVEN) || gazetteer_has(gloss(f, i)->word, WORD_SURNAME);
-		if (f->scan->tokens.at[i].kind == TOKEN_NUMBER)
-			m->score[ENTITY_MISC] += 4;
+		digits = digits || f->scan->tokens.at[i].kind == TOKEN_NUMBER || has_digit(text(f, i));
 	}
+	if (digits) {
+		m->score[ENTITY_MISC] += 5;
+		m->score[ENTITY_PERSON] -= 4;
+	}
+	if (f->end - f->first <= n + 2 && common == 0 && !digits)
+		m->score[ENTITY_PERSON] += 3;
 	if (acronym)
-		m->score[ENTITY_ORG] += 4;
+		m->score[ENTITY_ORG] += digits ? 1 : 4;
 	else if (n == 1)
 		m->score[ENTITY_PERSON] += gazetteer_has(gloss(f, m->first)->word, WORD_GIVEN) ? 6 : known > 0 ? 4 : 2;
 	else if (common == 0)
@@ -118,6 +148,7 @@ void
 entity_evidence(const struct finder *f, struct mention *m)
 {
 	look_before(f, m);
+	look_beside(f, m);
 	look_after(f, m);
 	if (m->entry == NULL)
 		look_inside(f, m);

@@ -11,7 +11,7 @@ static const struct {
 }, words[] = {
 	{ "titles", WORD_TITLE, 2 }, { "givennames", WORD_GIVEN, 1 }, { "surnames", WORD_SURNAME, 0 },
 	{ "orgheads", WORD_ORGHEAD, 2 }, { "placeheads", WORD_PLACEHEAD, 2 }, { "commonwords", WORD_COMMON, 0 },
-	{ "contexts", WORD_CONTEXT, 3 }, { "particles", WORD_PARTICLE, 1 }, { "sources", WORD_SOURCE, 2 },
+	{ "contexts", WORD_CONTEXT, 3 }, { "particles", WORD_PARTICLE, 1 }, { "sources", WORD_SOURCE, 2 }, { "mischeads", WORD_MISCHEAD, 1 },
 };
 
 static size_t

@@ -25,6 +25,7 @@ enum {
 	WORD_COMMON,
 	WORD_CONTEXT,   /* side, type, weight */
 	WORD_PARTICLE,  /* person or phrase */
+	WORD_MISCHEAD,  /* position */
 	WORD_SOURCE     /* role, field or pronoun; the word of ids */
 };
 
