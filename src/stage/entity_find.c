@@ -84,6 +84,22 @@ is_and(const struct finder *f, size_t k)
 	return slice_is(token_text(f->scan->text, look_token(f, k)), "and");
 }
 
+/* "Inc", "Ltd": never but at the end of a company's name. */
+static bool
+company(const struct finder *f, size_t i)
+{
+	const struct entry *e = look_capital(f, i) ? gazetteer_from(look_gloss(f, i)->word, WORD_ORGHEAD) : NULL;
+
+	return e != NULL && slice_is(e->column[1], "suffix");
+}
+
+/* Behind "Inc" its stop. */
+static size_t
+with_stop(const struct finder *f, size_t end)
+{
+	return company(f, end - 1) && look_code(f, end, '.') && look_glued(f, end) ? end + 1 : end;
+}
+
 /* One step through the capitals of a phrase from i on: where it goes on behind k; k if it ends there. */
 static size_t
 phrase_step(const struct finder *f, size_t i, size_t k)
@@ -96,6 +112,8 @@ phrase_step(const struct finder *f, size_t i, size_t k)
 		return k + g->name_len;
 	if (look_capital(f, k) && (look_like(f, k) || look_head_type(f, k) != ENTITY_NONE))
 		return look_title_word(f, k) && look_head_type(f, k) == ENTITY_NONE ? k : k + 1;
+	if (k > i && look_code(f, k, ',') && company(f, k + 1))
+		return k + 2;
 	if (((look_hyphen(f, k) || look_inner_stop(f, k)) || (k > i && look_token(f, k)->kind == TOKEN_CLITIC)) &&
 	    look_capital(f, k + 1))
 		return k + 1;
@@ -129,6 +147,8 @@ rule_head(struct finder *f, size_t i)
 			break;
 		common += look_has(f, k, WORD_COMMON);
 	}
+	if (found > 0)
+		found = with_stop(f, found);
 	if (found == 0 || !look_like(f, i) || (common >= found - i && found - i <= 2 && look_gloss(f, i)->like == LIKE_WEAK))
 		return 0;
 	finder_add(f, i, found, type, 9, "rule");
