@@ -107,9 +107,25 @@ try_word(struct para *p, size_t a, size_t b, size_t v)
 	}
 }
 
+/* "OSLO, May 2 (AP) — The": where the sentence itself begins. */
+static size_t
+behind_dateline(const struct para *p, size_t a, size_t b)
+{
+	enum { LONGEST = 10 };
+	size_t i = a;
+
+	if (!(p->unit[a].flags & UNIT_UPPER))
+		return a;
+	while (i < b && i - a < LONGEST && p->unit[i].kind != UNIT_DASH && p->unit[i].kind != UNIT_QUOTE &&
+	    (p->unit[i].kind != UNIT_WORD || (p->unit[i].flags & UNIT_CAPITAL) || (p->unit[i].is & POS_NUMBER)))
+		i++;
+	return i + 1 < b && p->unit[i].kind == UNIT_DASH ? i + 1 : a;
+}
+
 static void
 sentence(struct para *p, size_t a, size_t b)
 {
+	a = behind_dateline(p, a, b);
 	quote_colon(p, a, b);
 	for (size_t v = a; v < b; v++)
 		if (p->unit[v].sense != 0)

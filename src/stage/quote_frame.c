@@ -165,6 +165,27 @@ nothing_behind(const struct para *p, size_t i, size_t b)
 	    p->unit[i].kind == UNIT_SEMI || is(p, i, POS_SUBORD | POS_COORD | POS_PREP) || p->unit[i].kind == UNIT_OTHER;
 }
 
+/* "Clinton said at a press conference, “...”": do adverbials lead to words in marks? */
+static bool
+leads_to_quotation(const struct para *p, size_t i, size_t b)
+{
+	i = phrase_adverbs(p, i, b);
+	if (i < b && (p->unit[i].kind == UNIT_COMMA || p->unit[i].kind == UNIT_COLON))
+		i++;
+	return i < b && p->unit[i].kind == UNIT_QUOTE && marked_at(p, i)->words > 3;
+}
+
+/* Can [a, end) be a clause that is reported?  Not where it only leads up to one: "Weighing in," "After he left," */
+static bool
+left_clause(const struct para *p, size_t a, size_t end)
+{
+	if (!is(p, a, POS_SUBORD | POS_ING | POS_PART | POS_PREP) || is(p, a, POS_DET | POS_NOMINAL | POS_POSS))
+		return true;
+	while (a < end && p->unit[a].kind == UNIT_WORD)
+		a++;
+	return a < end;
+}
+
 bool
 quote_left(struct para *p, const struct use *given)
 {
@@ -184,6 +205,10 @@ quote_left(struct para *p, const struct use *given)
 		return false;
 	quoted = p->unit[end - 1].kind == UNIT_QUOTE;
 	if (end <= use.a && !nothing_behind(p, after, use.b))
+		return false;
+	if (!quoted && leads_to_quotation(p, after, use.b))
+		return false;
+	if (!quoted && !left_clause(p, use.a, end) && !kind(p, after, use.b, UNIT_COMMA))
 		return false;
 	if (!quoted && (!(use.cue->frames & (FRAME_THAT | FRAME_THAT_ONLY)) || !nothing_behind(p, after, use.b) ||
 	    !(phrase_finite(p, use.a, end) || (kind(p, after, use.b, UNIT_COMMA) && phrase_finite(p, after, use.b)))))
@@ -207,7 +232,8 @@ noun_end(const struct para *p, size_t i, size_t b)
 	for (; k < b; k++) {
 		const struct unit *u = &p->unit[k];
 
-		if (u->kind == UNIT_QUOTE || (u->kind == UNIT_OTHER && k > i))
+		if (u->kind == UNIT_QUOTE || (u->kind == UNIT_OTHER && k > i) ||
+		    (u->kind == UNIT_COLON && k > i && k + 1 < b && p->unit[k + 1].kind == UNIT_WORD))
 			continue;
 		if (u->kind != UNIT_WORD)
 			break;
@@ -242,9 +268,18 @@ takes_prep(const struct para *p, const struct use *use, size_t i)
 static bool
 inner(const struct para *p, const struct use *use)
 {
+	size_t first = use->a;
+
 	if (use->relative)
 		return use->who > use->a && use->who_end > use->who + 1 && p->unit[use->who_end - 2].kind == UNIT_COMMA;
-	return use->who > use->a && use->who < use->who_end && is(p, use->who - 1, POS_SUBORD) && use->who - 1 == use->a + is(p, use->a, POS_COORD);
+	if (is(p, first, POS_COORD) || unit_is(p, first, "even"))
+		first++;
+	if (first >= use->start || !is(p, first, POS_SUBORD | POS_PREP))
+		return use->participle && use->start == use->a;
+	for (size_t i = first; i < use->start; i++)
+		if (p->unit[i].kind == UNIT_COMMA)
+			return false;
+	return true;
 }
 
 /* "said: “...”", "says “...”", "said it was “...”": quoted words directly behind. */
@@ -256,6 +291,8 @@ right_quote(struct para *p, const struct use *use, size_t r)
 
 	if (!(use->cue->frames & (FRAME_QUOTE | FRAME_QUOTE_COLON)) || i >= p->n)
 		return false;
+	i = phrase_inserted(p, i, use->b);
+	pause = i > 0 && i > r && p->unit[i - 1].kind == UNIT_COMMA;
 	while (i < use->b && (p->unit[i].kind == UNIT_COMMA || p->unit[i].kind == UNIT_COLON || p->unit[i].kind == UNIT_DASH)) {
 		pause = true;
 		i++;
@@ -279,6 +316,19 @@ relative_that(const struct para *p, const struct use *use, size_t i)
 	return i > use->end && is(p, i + 1, POS_FINITE | POS_AUX) && !is(p, i + 1, POS_NOMINAL | POS_ADJ);
 }
 
+/* "to go", "not to go", "to “take our fight” on" */
+static bool
+infinitive(const struct para *p, size_t r, size_t b)
+{
+	if (r < b && is(p, r, POS_NOT))
+		r++;
+	if (r + 1 >= b || !unit_is(p, r, "to"))
+		return false;
+	if (is(p, r + 1, POS_ADV) && r + 2 < b)
+		r++;
+	return is(p, r + 1, POS_BASE | POS_BE | POS_HAVE | POS_DO) || p->unit[r + 1].kind == UNIT_QUOTE;
+}
+
 /* A clause with or without "that", a question, an infinitive. */
 static bool
 right_clause(struct para *p, const struct use *use, size_t r)
@@ -289,11 +339,12 @@ right_clause(struct para *p, const struct use *use, size_t r)
 
 	if (i >= use->b)
 		return false;
+	i = phrase_inserted(p, i, use->b);
 	if ((frames & (FRAME_THAT | FRAME_THAT_ONLY)) && unit_is(p, i, "that") && i + 1 < use->b && !relative_that(p, use, i))
 		rule = RULE_THAT;
 	else if ((frames & FRAME_WH) && (is(p, r, POS_WH) || unit_is(p, r, "if") || unit_is(p, r, "whether")))
 		rule = RULE_WH, i = r;
-	else if ((frames & FRAME_TO) && unit_is(p, r, "to") && r + 1 < use->b && is(p, r + 1, POS_BASE | POS_BE | POS_HAVE | POS_DO))
+	else if ((frames & FRAME_TO) && infinitive(p, r, use->b))
 		rule = RULE_TO, i = r;
 	else if ((frames & FRAME_THAT) && phrase_opens_clause(p, i, use->b))
 		rule = RULE_CLAUSE;
@@ -313,6 +364,22 @@ labelled(const struct para *p, size_t e, size_t b)
 	return kind(p, e, b, UNIT_QUOTE);
 }
 
+/* The end of the name in marks at or behind e, and of one that "and" joins to it. */
+static size_t
+label_end(const struct para *p, size_t e, size_t b)
+{
+	while (e < b && p->unit[e].kind != UNIT_QUOTE)
+		e++;
+	e++;
+	while (e + 1 < b && (is(p, e, POS_COORD) || p->unit[e].kind == UNIT_COMMA || p->unit[e].kind == UNIT_QUOTE) && labelled(p, e + 1, b)) {
+		e++;
+		while (e < b && p->unit[e].kind != UNIT_QUOTE)
+			e++;
+		e++;
+	}
+	return e;
+}
+
 /* "accused X of ...", "praised X as ...", "called X “...”", "denied the report". */
 static bool
 right_phrase(struct para *p, const struct use *use, size_t r)
@@ -324,10 +391,14 @@ right_phrase(struct para *p, const struct use *use, size_t r)
 		return false;
 	if (takes_prep(p, use, r) && r + 1 < use->b)
 		return quote_add(p, use, r + 1, noun_end(p, r + 1, use->b), RULE_PREP) != NULL;
-	if ((frames & (FRAME_LABEL | FRAME_LABEL_QUOTE)) && labelled(p, e, use->b))
-		return quote_add(p, use, r, noun_end(p, r, use->b), RULE_LABEL) != NULL;
+	if ((frames & (FRAME_LABEL | FRAME_LABEL_QUOTE)) && (labelled(p, e, use->b) || labelled(p, e = phrase_whole(p, r, use->b), use->b)))
+		return quote_add(p, use, r, label_end(p, e, use->b), RULE_LABEL) != NULL;
+	e = phrase_whole(p, r, use->b);
 	if (e > r && e + 1 < use->b && takes_prep(p, use, e))
-		return quote_add(p, use, r, noun_end(p, r, use->b), RULE_AS) != NULL;
+		return quote_add(p, use, r, phrase_clause_end(p, e + 1, use->b, inner(p, use)), RULE_AS) != NULL;
+	e = phrase_right(p, r, use->b);
+	if (e > r && e + 1 < use->b && takes_prep(p, use, e))
+		return quote_add(p, use, r, phrase_clause_end(p, e + 1, use->b, inner(p, use)), RULE_AS) != NULL;
 	if ((frames & FRAME_LABEL) && e > r && e < use->b && is(p, e, POS_DET | POS_ADJ))
 		return quote_add(p, use, r, noun_end(p, r, use->b), RULE_LABEL) != NULL;
 	if ((frames & FRAME_NOUN) && (e > r || kind(p, r, use->b, UNIT_QUOTE)))

@@ -26,7 +26,8 @@ struct unit {
 
 enum {
 	MARKED_SINGLE = 1, MARKED_OPEN = 2 /* never closes */, MARKED_CAPITAL = 4, MARKED_ENDED = 8 /* , . ! ? inside */,
-	MARKED_FINITE = 16 /* holds a verb */, MARKED_USED = 32, MARKED_GOES_ON = 64 /* the paragraph before never closed */
+	MARKED_FINITE = 16 /* holds a verb */, MARKED_USED = 32, MARKED_GOES_ON = 64, /* the paragraph before never closed */
+	MARKED_COMMA = 128 /* ends in a comma inside */
 };
 
 /* A stretch in quotation marks, the outermost. */
@@ -83,6 +84,7 @@ size_t phrase_left(const struct para *p, size_t a, size_t end);
 size_t phrase_right(const struct para *p, size_t i, size_t b);
 size_t phrase_whole(const struct para *p, size_t i, size_t b);
 size_t phrase_adverbs(const struct para *p, size_t i, size_t b);
+size_t phrase_inserted(const struct para *p, size_t i, size_t b);
 bool phrase_finite(const struct para *p, size_t i, size_t b);
 bool phrase_opens_clause(const struct para *p, size_t i, size_t b);
 size_t phrase_clause_end(const struct para *p, size_t i, size_t b, bool inner);

@@ -50,6 +50,8 @@ within(const struct para *p, size_t i, size_t next)
 		return false;
 	if (is(p, next, POS_NAME) && !(u->is & (POS_NAME | POS_PERSON | POS_TITLE | POS_ADJ | POS_SOURCE | POS_NUMBER)))
 		return false;
+	if ((u->is & POS_THIRD) && (u->is & POS_NOUN) && i + 1 < p->n)
+		return p->unit[i + 1].kind != UNIT_QUOTE && !is(p, i + 1, POS_DET | POS_POSS | POS_PRONOUN) && !unit_is(p, i + 1, "that");
 	if (u->is & (POS_FINITE | POS_AUX | POS_PREP | POS_SUBORD | POS_WH | POS_COORD))
 		return (u->is & (POS_NOMINAL | POS_ADJ)) && !(u->is & (POS_AUX | POS_PREP | POS_COORD | POS_WH)) &&
 		    !(u->is & POS_FINITE);
@@ -204,6 +206,25 @@ phrase_adverbs(const struct para *p, size_t i, size_t b)
 	return i;
 }
 
+/* "said, however, that", "wrote on Monday, in capitals, “...”": where what two commas enclose ends, if it leads to a
+ * clause or a quotation; else i. */
+size_t
+phrase_inserted(const struct para *p, size_t i, size_t b)
+{
+	enum { LONGEST_INSERT = 12 };
+	size_t k = i + 1;
+
+	if (i >= b || p->unit[i].kind != UNIT_COMMA)
+		return i;
+	if (k < b && unit_is(p, k, "that"))
+		return k;
+	while (k < b && k - i < LONGEST_INSERT && p->unit[k].kind == UNIT_WORD && !is(p, k, POS_FINITE | POS_MODAL))
+		k++;
+	if (k + 1 < b && k > i + 1 && p->unit[k].kind == UNIT_COMMA && (unit_is(p, k + 1, "that") || p->unit[k + 1].kind == UNIT_QUOTE))
+		return k + 1;
+	return i;
+}
+
 /* Is there a finite verb in [i, b)? */
 bool
 phrase_finite(const struct para *p, size_t i, size_t b)
@@ -269,7 +290,7 @@ static bool
 new_report(const struct para *p, size_t i, size_t b)
 {
 	size_t k = i;
-	bool comma = p->unit[i].kind == UNIT_COMMA || p->unit[i].kind == UNIT_DASH, joined;
+	bool comma = p->unit[i].kind != UNIT_WORD, joined;
 
 	if (comma)
 		k++;
@@ -309,28 +330,53 @@ new_quotation(const struct para *p, size_t k, size_t b)
 	return (m->flags & MARKED_CAPITAL) && (m->flags & MARKED_ENDED) && m->words >= 3;
 }
 
+/* Does the reporter go on behind the comma at unit k: ", though ...", ", to which ..."? */
+static bool
+reporter_goes_on(const struct para *p, size_t k, size_t b)
+{
+	if (k + 2 >= b)
+		return false;
+	if (unit_is(p, k + 1, "though") || unit_is(p, k + 1, "even") || unit_is(p, k + 1, "although") || unit_is(p, k + 1, "compared"))
+		return true;
+	if (unit_is(p, k + 1, "according") && unit_is(p, k + 2, "to"))
+		return true;
+	return is(p, k + 1, POS_PREP) && unit_is(p, k + 2, "which");
+}
+
+static bool
+comma_at(const struct para *p, size_t k)
+{
+	return p->unit[k].kind == UNIT_COMMA ||
+	    (p->unit[k].kind == UNIT_QUOTE && (p->marked[p->unit[k].mark].flags & MARKED_COMMA));
+}
+
+/* Does what is reported end at unit k? */
+static bool
+ends_at(const struct para *p, size_t i, size_t k, size_t b, bool inner)
+{
+	const struct unit *u = &p->unit[k];
+	bool comma = comma_at(p, k);
+
+	if (u->kind == UNIT_SEMI)
+		return k > i + 2;
+	if ((comma || u->kind == UNIT_DASH || u->kind == UNIT_COLON) && new_quotation(p, k, b))
+		return true;
+	if (comma && inner && k + 1 < b && (is(p, k + 1, POS_FINITE | POS_HAVE | POS_BE | POS_DO) || subject_and_verb(p, k + 1, b)))
+		return true;
+	if (comma && reporter_goes_on(p, k, b))
+		return true;
+	if (u->kind == UNIT_QUOTE && comma && k + 1 < b && (is(p, k + 1, POS_ING | POS_SUBORD)))
+		return true;
+	return (comma || u->kind == UNIT_DASH || (u->is & POS_COORD)) && k > i + 2 && new_report(p, k, b);
+}
+
 /* The end of the clause reported from i on; inner: it stands in a clause that another follows. */
 size_t
 phrase_clause_end(const struct para *p, size_t i, size_t b, bool inner)
 {
-	for (size_t k = i + 1; k < b; k++) {
-		const struct unit *u = &p->unit[k];
-
-		/* ", something he denied", ", saying", ", though": the reporter goes on */
-		if (u->kind == UNIT_COMMA && k + 1 < b && (unit_is(p, k + 1, "though") || unit_is(p, k + 1, "even") ||
-		    unit_is(p, k + 1, "although") || unit_is(p, k + 1, "compared")))
-			return k;
-		if ((u->kind == UNIT_COLON || u->kind == UNIT_DASH || u->kind == UNIT_COMMA) && new_quotation(p, k, b))
-			return k;
-		if (inner && u->kind == UNIT_COMMA && k + 1 < b && (is(p, k + 1, POS_FINITE | POS_HAVE | POS_BE | POS_DO) || subject_and_verb(p, k + 1, b)))
-			return k;
-		if (u->kind == UNIT_SEMI && k > i + 2)
-			return k;
-		if (u->kind == UNIT_COMMA && k + 2 < b && unit_is(p, k + 1, "according") && unit_is(p, k + 2, "to"))
-			return k;
-		if ((u->kind == UNIT_COMMA || u->kind == UNIT_DASH || (u->is & POS_COORD)) && k > i + 2 && new_report(p, k, b))
-			return k;
-	}
+	for (size_t k = i; k < b; k++)
+		if (ends_at(p, i, k, b, inner))
+			return k + (p->unit[k].kind == UNIT_QUOTE);
 	while (b > i && (p->unit[b - 1].kind == UNIT_STOP || p->unit[b - 1].kind == UNIT_OTHER))
 		b--;
 	return b;

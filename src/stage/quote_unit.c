@@ -35,7 +35,7 @@ measure(struct para *p, struct marked *m)
 		uint32_t c = p->token[m->token_end - 1].code;
 
 		if (c == ',' || c == '.' || c == '!' || c == '?' || c == 0x2026)
-			m->flags |= MARKED_ENDED;
+			m->flags |= c == ',' ? MARKED_ENDED | MARKED_COMMA : MARKED_ENDED;
 	}
 }
 
@@ -120,7 +120,7 @@ mark(struct para *p, size_t i, bool stop)
 		u->end = p->token[to - 1].end;
 		return to;
 	}
-	if (t->code == '-' || t->code == 0x2010 || t->code == 0x2011) {
+	if (t->code == '-' || (t->code == '/' && !(t->flags & TOKEN_SPACE)) || t->code == 0x2010 || t->code == 0x2011) {
 		to = hyphen(p, i);
 		if (to > i)
 			return to;

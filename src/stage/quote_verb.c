@@ -91,6 +91,9 @@ plausible(const struct para *p, const struct use *use)
 		return true;
 	if (form & POS_ING)
 		return true;
+	/* "Asked whether ..., Berg said" */
+	if ((form & POS_PART) && !helped && (use->cue->frames & FRAME_WH) && (use->cue->frames & FRAME_OBJ) && !(form & POS_PAST))
+		return true;
 	if (form & POS_PART)
 		return helped;
 	return (form & POS_BASE) && (helped || use->infinitive || use->modal || (use->start > use->a && plural(p, use->start - 1)));
@@ -134,7 +137,7 @@ subject_over_commas(const struct para *p, struct use *use, size_t end)
 			mention_end = 0;
 		comma = k - 1;
 		np = phrase_left(p, use->a, comma);
-		if (np < comma && (np == use->a || p->unit[np - 1].kind != UNIT_COMMA || is(p, comma - 1, POS_NAME))) {
+		if (np < comma && (np == use->a || (p->unit[np - 1].kind != UNIT_COMMA && !is(p, np - 1, POS_PREP | POS_FINITE | POS_ING)) || (p->unit[np - 1].kind == UNIT_COMMA && is(p, comma - 1, POS_NAME)))) {
 			use->who = np;
 			use->who_end = mention_end != 0 ? mention_end : comma;
 			return true;

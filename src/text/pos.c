@@ -315,7 +315,7 @@ narrow(uint32_t is, uint32_t before)
 	uint32_t verb = is & POS_VERB, noun = is & (POS_NOUN | POS_PERSON | POS_SOURCE | POS_NAME | POS_ADJ);
 
 	if ((is & POS_PAST) && (is & POS_PART)) {
-		if (before & (POS_HAVE | POS_BE | POS_DET | POS_POSS))
+		if (before & (POS_HAVE | POS_BE | POS_DET | POS_POSS | POS_CLITIC))
 			is &= ~(uint32_t)POS_PAST;
 		else if (before & (POS_SUBJECT | POS_NAME | POS_NOUN | POS_PERSON | POS_COORD | POS_TIME | POS_ADV))
 			is &= ~(uint32_t)POS_PART;
@@ -342,6 +342,8 @@ pos_tag(const struct pos *p, struct slice text, const struct token *t, size_t n,
 
 	for (size_t i = 0; i < n; i++) {
 		out[i] = alone(p, text, &t[i], first || title_case);
+		if ((out[i].is & POS_CLITIC) && (before & (POS_SUBJECT | POS_WH)))
+			out[i].is |= POS_HAVE | POS_BE;
 		if (out[i].is == 0)
 			continue;
 		first = false;
