@@ -35,9 +35,7 @@ subject_of(const struct para *p, size_t a, size_t v, size_t *who, size_t *end)
 	while (i > a && p->unit[i - 1].kind == UNIT_WORD && (p->unit[i - 1].is & (POS_AUX | POS_ADV | POS_NOT)) &&
 	    !(p->unit[i - 1].is & (POS_NOMINAL | POS_SUBJECT)))
 		i--;
-	*who = phrase_left(p, a, i);
-	*end = i;
-	return *who < i && !(p->unit[*who].is & POS_WH);
+	return quote_subject(p, a, i, who, end) && !(p->unit[*end - 1].is & POS_WH);
 }
 
 /* Does the phrase at `who` begin a main clause? */
@@ -50,6 +48,24 @@ is_main(const struct para *p, size_t a, size_t who)
 		return true;
 	i--;
 	return p->unit[i].kind != UNIT_WORD || ((p->unit[i].is & POS_COORD) && i > a && p->unit[i - 1].kind == UNIT_COMMA);
+}
+
+/* "Calling it a mistake, Berg resigned": the subject behind the comma that ends a participle's phrase. */
+static bool
+subject_behind(const struct para *p, struct use *use)
+{
+	size_t i = use->end, end;
+
+	if (use->start > use->a + 1 || !use->participle)
+		return false;
+	while (i < use->b && !phrase_comma(p, i))
+		i++;
+	end = i + 1 < use->b ? phrase_whole(p, i + 1, use->b) : 0;
+	if (end <= i + 1)
+		return false;
+	use->who = i + 1;
+	use->who_end = end;
+	return true;
 }
 
 /* The subject in force at the verb without one of its own: of a participle behind a comma the main clause's, else
@@ -67,7 +83,7 @@ borrow_subject(const struct para *p, struct use *use)
 		if (u->kind != UNIT_WORD || !(u->is & (POS_FINITE | POS_AUX)) || (u->is & POS_CLITIC) ||
 		    !subject_of(p, use->a, v - 1, &who, &end))
 			continue;
-		if (use->who == use->who_end || is_main(p, use->a, who)) {
+		if (main || use->who == use->who_end) {
 			use->who = who;
 			use->who_end = end;
 		}
@@ -96,7 +112,7 @@ try_word(struct para *p, size_t a, size_t b, size_t v)
 			return;
 		if (cue->kind != CUE_VERB || !quote_verb(p, a, b, v, cue, &use))
 			continue;
-		if (use.who == use.who_end && !use.passive)
+		if (use.who == use.who_end && !use.passive && !subject_behind(p, &use))
 			borrow_subject(p, &use);
 		if (use.passive)
 			use.who = use.who_end;
@@ -130,6 +146,7 @@ sentence(struct para *p, size_t a, size_t b)
 	for (size_t v = a; v < b; v++)
 		if (p->unit[v].sense != 0)
 			try_word(p, a, b, v);
+	quote_after_colon(p, a, b);
 }
 
 static bool

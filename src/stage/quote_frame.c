@@ -111,6 +111,8 @@ inverted(const struct para *p, struct use *use)
 	    ((use->cue->frames & FRAME_OBJ) && use->who < use->who_end) || use->passive || before == 0 ||
 	    use->end >= p->n || use->end >= use->b)
 		return false;
+	if (p->role == ROLE_TITLE && p->unit[before - 1].kind != UNIT_QUOTE)
+		return false;
 	if (p->unit[before - 1].kind != UNIT_QUOTE && p->unit[before - 1].kind != UNIT_COMMA && p->unit[before - 1].kind != UNIT_DASH)
 		return false;
 	if (!is(p, use->end, POS_NOMINAL | POS_DET | POS_POSS | POS_ADJ | POS_SUBJECT) || unit_is(p, use->end, "that") ||
@@ -355,6 +357,15 @@ right_clause(struct para *p, const struct use *use, size_t r)
 	return quote_add(p, use, i, phrase_clause_end(p, i, use->b, inner(p, use)), rule) != NULL;
 }
 
+/* "a culture called “the way”" only names; "what he called “the way”" quotes. */
+static bool
+only_names(const struct para *p, const struct use *use, size_t r)
+{
+	if (r >= use->b || p->unit[r].kind != UNIT_QUOTE || use->passive)
+		return r < use->b && p->unit[r].kind == UNIT_QUOTE && use->passive;
+	return use->who <= use->a || !is(p, use->who - 1, POS_WH);
+}
+
 /* Does a name in marks stand at e, or behind "a" or "the"? */
 static bool
 labelled(const struct para *p, size_t e, size_t b)
@@ -377,6 +388,10 @@ label_end(const struct para *p, size_t e, size_t b)
 			e++;
 		e++;
 	}
+	/* "a mistake" because so few came, “a liar” for his story: a reason belongs to it */
+	if (e < b && !(p->marked[p->unit[e - 1].mark].flags & MARKED_COMMA) && (unit_is(p, e, "for") || unit_is(p, e, "because") ||
+	    unit_is(p, e, "who") || unit_is(p, e, "that") || is(p, e, POS_NOMINAL)))
+		return noun_end(p, e, b);
 	return e;
 }
 
@@ -388,6 +403,8 @@ right_phrase(struct para *p, const struct use *use, size_t r)
 	size_t e = phrase_right(p, r, use->b);
 
 	if (r >= use->b)
+		return false;
+	if ((frames & FRAME_LABEL) && !(frames & FRAME_THAT) && only_names(p, use, r))
 		return false;
 	if (takes_prep(p, use, r) && r + 1 < use->b)
 		return quote_add(p, use, r + 1, noun_end(p, r + 1, use->b), RULE_PREP) != NULL;

@@ -84,6 +84,7 @@ size_t phrase_left(const struct para *p, size_t a, size_t end);
 size_t phrase_right(const struct para *p, size_t i, size_t b);
 size_t phrase_whole(const struct para *p, size_t i, size_t b);
 size_t phrase_adverbs(const struct para *p, size_t i, size_t b);
+bool phrase_comma(const struct para *p, size_t i);
 size_t phrase_inserted(const struct para *p, size_t i, size_t b);
 bool phrase_finite(const struct para *p, size_t i, size_t b);
 bool phrase_opens_clause(const struct para *p, size_t i, size_t b);
@@ -92,6 +93,9 @@ size_t phrase_clause_end(const struct para *p, size_t i, size_t b, bool inner);
 /* quote_verb: the use of the cue at unit v of the sentence [a, b); false if it is none. */
 bool quote_verb(const struct para *p, size_t a, size_t b, size_t v, const struct cue *cue, struct use *use);
 
+/* The subject, with apposition, that ends before unit start; false if there is none. */
+bool quote_subject(const struct para *p, size_t a, size_t start, size_t *who, size_t *end);
+
 /* quote_frame: what the cue attributes.  False if nothing was found. */
 bool quote_left(struct para *p, const struct use *use);
 bool quote_right(struct para *p, const struct use *use);
@@ -99,6 +103,7 @@ bool quote_right(struct para *p, const struct use *use);
 /* quote_rest: headlines, colons, "according to", and marked stretches that no cue has claimed. */
 bool quote_prep(struct para *p, size_t a, size_t b, size_t v, const struct cue *cue);
 void quote_colon(struct para *p, size_t a, size_t b);
+void quote_after_colon(struct para *p, size_t a, size_t b);
 void quote_rest(struct para *p);
 
 /* Notes units [from, to) as said; trims marks and stops at its ends. */

@@ -343,8 +343,9 @@ reporter_goes_on(const struct para *p, size_t k, size_t b)
 	return is(p, k + 1, POS_PREP) && unit_is(p, k + 2, "which");
 }
 
-static bool
-comma_at(const struct para *p, size_t k)
+/* A comma, or a quotation that ends in one: “...,” */
+bool
+phrase_comma(const struct para *p, size_t k)
 {
 	return p->unit[k].kind == UNIT_COMMA ||
 	    (p->unit[k].kind == UNIT_QUOTE && (p->marked[p->unit[k].mark].flags & MARKED_COMMA));
@@ -355,7 +356,7 @@ static bool
 ends_at(const struct para *p, size_t i, size_t k, size_t b, bool inner)
 {
 	const struct unit *u = &p->unit[k];
-	bool comma = comma_at(p, k);
+	bool comma = phrase_comma(p, k);
 
 	if (u->kind == UNIT_SEMI)
 		return k > i + 2;
@@ -365,9 +366,9 @@ ends_at(const struct para *p, size_t i, size_t k, size_t b, bool inner)
 		return true;
 	if (comma && reporter_goes_on(p, k, b))
 		return true;
-	if (u->kind == UNIT_QUOTE && comma && k + 1 < b && (is(p, k + 1, POS_ING | POS_SUBORD)))
+	if (u->kind == UNIT_QUOTE && comma && k + 1 < b && (is(p, k + 1, POS_ING | POS_SUBORD | POS_COORD)))
 		return true;
-	return (comma || u->kind == UNIT_DASH || (u->is & POS_COORD)) && k > i + 2 && new_report(p, k, b);
+	return (comma || u->kind == UNIT_DASH || (u->is & POS_COORD)) && k > i && new_report(p, k, b);
 }
 
 /* The end of the clause reported from i on; inner: it stands in a clause that another follows. */

@@ -48,6 +48,9 @@ quote_prep(struct para *p, size_t a, size_t b, size_t v, const struct cue *cue)
 			return quote_add(p, &use, i + 1, phrase_clause_end(p, i + 1, b, false), RULE_ACCORDING) != NULL;
 		return v > a && quote_add(p, &use, a, v, RULE_ACCORDING_AFTER) != NULL;
 	}
+	if ((is(p, v - 2, POS_ADV) || !phrase_finite(p, a, v - 1)) && use.who_end + 1 < b && p->unit[use.who_end].kind == UNIT_COMMA &&
+	    phrase_opens_clause(p, use.who_end + 1, b))
+		return quote_add(p, &use, use.who_end + 1, phrase_clause_end(p, use.who_end + 1, b, false), RULE_ACCORDING) != NULL;
 	f = quote_add(p, &use, a, v - 1, RULE_ACCORDING_AFTER);
 	group = p->q->groups;
 	if (f != NULL && use.who_end < b && p->unit[use.who_end].kind == UNIT_COMMA && use.who_end + 2 < b &&
@@ -78,15 +81,52 @@ quote_colon(struct para *p, size_t a, size_t b)
 	}
 	while (i < b && p->unit[i].kind == UNIT_WORD)
 		i++;
-	if (i == a || i + 1 >= p->n || p->unit[i].kind != UNIT_COLON || p->unit[i + 1].kind != UNIT_QUOTE)
+	if (i == a || i + 1 >= p->n || (p->unit[i].kind != UNIT_COLON && p->unit[i].kind != UNIT_DASH) || p->unit[i + 1].kind != UNIT_QUOTE)
 		return;
 	use.who_end = i;
 	use.who = phrase_left(p, a, i);
 	if (use.who == a && is(p, i - 1, POS_NAME | POS_PERSON | POS_SOURCE)) {
 		use.start = i;
 		use.end = i + 1;
+		/* "Oslo’s statement: “...”" */
+		if (i > a + 2 && p->unit[i - 1].sense != 0 && is(p, i - 2, POS_CLITIC)) {
+			use.start = i - 1;
+			use.end = i;
+			use.who_end = i - 2;
+		}
 		quote_add(p, &use, i + 1, i + 2, RULE_COLON);
 	}
+}
+
+/* "Berg stepped in: “...”", "a statement from the ministry: “...”": a colon leads from a clause to its subject's words. */
+void
+quote_after_colon(struct para *p, size_t a, size_t b)
+{
+	struct use use = { .cue = &colon, .a = a, .b = b };
+	size_t c = a, who, end;
+
+	while (c < b && p->unit[c].kind != UNIT_COLON)
+		c++;
+	if (c == a || c + 1 >= p->n || p->unit[c].kind != UNIT_COLON || p->unit[c + 1].kind != UNIT_QUOTE ||
+	    (p->marked[p->unit[c + 1].mark].flags & (MARKED_USED | MARKED_CAPITAL)) != MARKED_CAPITAL)
+		return;
+	for (size_t v = c; v > a; v--) {
+		if (is(p, v - 1, POS_SOURCE) && p->unit[v - 1].sense != 0 && v < c && (unit_is(p, v, "from") || unit_is(p, v, "by"))) {
+			use.start = v - 1;
+			use.end = v;
+			use.who = v + 1;
+			use.who_end = phrase_whole(p, v + 1, c);
+			break;
+		}
+		if (is(p, v - 1, POS_FINITE) && quote_subject(p, a, v - 1, &who, &end)) {
+			use.start = v - 1;
+			use.end = v;
+			use.who = who;
+			use.who_end = end;
+		}
+	}
+	if (use.end > use.start)
+		quote_add(p, &use, c + 1, c + 2, RULE_COLON);
 }
 
 /* Words that stand for themselves: sentences, not a term or a title. */

@@ -87,6 +87,9 @@ plausible(const struct para *p, const struct use *use)
 	if ((form & POS_THIRD) && is(p, use->verb, POS_NOUN) && !helped && use->verb > use->a &&
 	    is(p, use->verb - 1, POS_ADJ | POS_ING | POS_NUMBER | POS_DET | POS_CLITIC) && !is(p, use->verb - 1, POS_PERSON | POS_SUBJECT))
 		return false;
+	/* "a statement published by the ministry" */
+	if ((form & POS_PAST) && !helped && use->end < use->b && unit_is(p, use->end, "by"))
+		return false;
 	if (form & POS_FINITE)
 		return true;
 	if (form & POS_ING)
@@ -137,7 +140,7 @@ subject_over_commas(const struct para *p, struct use *use, size_t end)
 			mention_end = 0;
 		comma = k - 1;
 		np = phrase_left(p, use->a, comma);
-		if (np < comma && (np == use->a || (p->unit[np - 1].kind != UNIT_COMMA && !is(p, np - 1, POS_PREP | POS_FINITE | POS_ING)) || (p->unit[np - 1].kind == UNIT_COMMA && is(p, comma - 1, POS_NAME)))) {
+		if (np < comma && (np == use->a || (p->unit[np - 1].kind != UNIT_COMMA && !is(p, np - 1, POS_PREP | POS_FINITE | POS_ING)) || (p->unit[np - 1].kind == UNIT_COMMA && is(p, comma - 1, POS_NAME | POS_PERSON | POS_SOURCE)))) {
 			use->who = np;
 			use->who_end = mention_end != 0 ? mention_end : comma;
 			return true;
@@ -208,6 +211,17 @@ subject(const struct para *p, struct use *use)
 	if (use->who == end && is(p, end - 1, POS_DET | POS_SUBJECT))
 		use->who = end - 1;
 	use->who_end = end;
+}
+
+bool
+quote_subject(const struct para *p, size_t a, size_t start, size_t *who, size_t *end)
+{
+	struct use use = { .a = a, .b = p->n, .start = start };
+
+	subject(p, &use);
+	*who = use.who;
+	*end = use.who_end;
+	return use.who < use.who_end;
 }
 
 bool

@@ -299,6 +299,9 @@ alone(const struct pos *p, struct slice text, const struct token *t, bool first)
 		w.is |= POS_CLITIC;
 		return w;
 	}
+	/* "US" is no pronoun */
+	if ((t->flags & TOKEN_UPPER) && (w.is & POS_OBJECT) && slice_is(word, "US"))
+		return (struct pos_word){ .is = POS_NAME };
 	if (!(t->flags & TOKEN_CAPITAL))
 		w.is = w.is != 0 ? w.is : guess(word);
 	else if (w.is == 0)
