@@ -118,6 +118,15 @@ hearsay() {
 	[ "$(hearsay --by=source a.tsv)" = '--by source' ]
 }
 
+@test "options may stand behind operands, and be written in one word" {
+	hearsay a.tsv -o out -j 2 nine.tsv >shown
+	cat a.tsv nine.tsv | cmp shown -
+	[ -s out/stream.tsv ]
+	hearsay -oother -j2 a.tsv | cmp a.tsv -
+	hearsay --output=third --jobs=2 a.tsv | cmp a.tsv -
+	[ -s other/stream.tsv ] && [ -s third/stream.tsv ]
+}
+
 @test "wrong usage: status 2" {
 	fails 2 hearsay --no-such-option
 	fails 2 hearsay -o
