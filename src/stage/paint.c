@@ -120,6 +120,25 @@ paint_text(struct paint *p, enum paint_style style, struct slice text)
 }
 
 void
+paint_cut(struct paint *p, enum paint_style style, struct slice text, size_t columns)
+{
+	size_t end = 0, width = 0, len;
+
+	if (paint_width(text) <= columns) {
+		paint_text(p, style, text);
+		return;
+	}
+	while (end < text.len) {
+		width += utf8_width(utf8_at(text, end, &len));
+		if (width >= columns)
+			break;
+		end += len;
+	}
+	paint_text(p, style, slice_sub(text, 0, end));
+	paint_join(p, style, slice_from("…"));
+}
+
+void
 paint_tab(struct paint *p, size_t column)
 {
 	set_style(p, PAINT_PLAIN);

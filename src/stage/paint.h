@@ -30,6 +30,9 @@ void paint_join(struct paint *p, enum paint_style style, struct slice mark);
 /* The words of text, one by one. */
 void paint_text(struct paint *p, enum paint_style style, struct slice text);
 
+/* text in one piece of at most that many columns, with an ellipsis where it is cut. */
+void paint_cut(struct paint *p, enum paint_style style, struct slice text, size_t columns);
+
 /* Blanks up to the column; if that is taken already, one. */
 void paint_tab(struct paint *p, size_t column);
 

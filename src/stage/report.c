@@ -19,7 +19,7 @@ report_verb(struct slice stance)
 struct piece_list
 report_pieces(struct report *r, const struct statement *s, const struct wording *w)
 {
-	return variant_pieces(s->wording->text, w->text, &r->arena);
+	return variant_pieces(s->wording->text, w->text, slice_is(w->form, "indirect"), &r->arena);
 }
 
 void

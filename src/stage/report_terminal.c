@@ -5,7 +5,7 @@
 
 enum {
 	MARGIN = 4,       /* the statement, and the outlets under it */
-	OUTLET_MAX = 18,  /* columns of an outlet's name before its words go to a line of their own */
+	OUTLET_MAX = 22,  /* columns of an outlet's name; what is longer is cut */
 	RELATION = 11,    /* columns of "paraphrase" and a blank */
 	NARROW = 60,      /* columns under which outlets' words stand below their names */
 	LONG_DROP = 8,    /* words of a cut that are shown whole */
@@ -135,7 +135,7 @@ paint_differs(struct paint *p, const struct statement *s, const struct wording *
 {
 	const struct wording *voice = ledger_voice(s);
 	struct slice name = ledger_speaker(w);
-	bool speaker = !slice_eq(name, ledger_speaker(voice)) &&
+	bool speaker = name.len > 0 && !slice_eq(name, ledger_speaker(voice)) &&
 	    (w->speaker_id.len == 0 || !slice_eq(w->speaker_id, voice->speaker_id));
 	bool stance = !slice_eq(w->stance, s->wording->stance) && w->stance.len > 0;
 
@@ -143,7 +143,7 @@ paint_differs(struct paint *p, const struct statement *s, const struct wording *
 		return;
 	paint_word(p, PAINT_FAINT, slice_from("—"));
 	if (speaker)
-		paint_text(p, PAINT_FAINT, name.len > 0 ? name : slice_from("nobody"));
+		paint_text(p, PAINT_FAINT, name);
 	if (stance)
 		paint_text(p, PAINT_FAINT, report_verb(w->stance));
 }
@@ -175,7 +175,7 @@ paint_wording(struct report *r, struct paint *p, const struct statement *s, cons
 	size_t i;
 
 	p->indent = MARGIN;
-	paint_text(p, PAINT_PLAIN, again ? slice_from("″") : ledger_outlet(w->by));
+	paint_cut(p, PAINT_PLAIN, again ? slice_from("″") : ledger_outlet(w->by), OUTLET_MAX);
 	if (p->width >= NARROW) {
 		paint_tab(p, MARGIN + outlets);
 		p->glue = true;
@@ -207,10 +207,10 @@ outlet_columns(const struct statement *s)
 	for (i = 0; i < s->n; i++) {
 		size_t width = paint_width(ledger_outlet(s->wording[i].by));
 
-		if (width > most && width <= OUTLET_MAX)
+		if (width > most)
 			most = width;
 	}
-	return most + 2;
+	return (most < OUTLET_MAX ? most : OUTLET_MAX) + 2;
 }
 
 void

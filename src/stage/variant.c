@@ -21,24 +21,27 @@ piece_add(struct piece_list *list, enum piece_kind kind, const struct word_list 
 
 /* Too few words in common, or few and scattered ones, make nothing that can be read. */
 static bool
-is_apart(const struct diff_list *diff, size_t words)
+is_apart(const struct diff_list *diff, size_t words, bool reported)
 {
+	size_t half_run = reported ? 7 : 5; /* twice the words that a run must have on average */
 	size_t runs = 0, i;
 
 	for (i = 0; i < diff->len; i++)
 		runs += diff->at[i].kind == DIFF_SAME;
-	return diff->same * 5 < words * 2 || (runs > 1 && diff->same * 4 < words * 3 && diff->same * 2 < runs * 5);
+	if (diff->same * 5 < words * 2)
+		return true;
+	return runs > 1 && diff->same * 4 < words * 3 && diff->same * 2 < runs * half_run;
 }
 
 struct piece_list
-variant_pieces(struct slice fullest, struct slice text, struct arena *arena)
+variant_pieces(struct slice fullest, struct slice text, bool reported, struct arena *arena)
 {
 	struct word_list from = words_cut(fullest, arena), to = words_cut(text, arena);
 	struct diff_list diff = worddiff(&from, &to, arena);
 	struct piece_list list = { .at = arena_alloc(arena, (2 * diff.len + 1) * sizeof *list.at) };
 	size_t i;
 
-	list.apart = is_apart(&diff, to.len);
+	list.apart = is_apart(&diff, to.len, reported);
 	if (list.apart) {
 		piece_add(&list, PIECE_SAME, &to, 0, to.len);
 		return list;

@@ -18,8 +18,9 @@ struct piece_list {
 	bool apart; /* they share too few words to be read side by side: at is one piece, all of the text */
 };
 
-/* The pieces of text against fullest, in reading order, in arena; they point into both texts. */
-struct piece_list variant_pieces(struct slice fullest, struct slice text, struct arena *arena);
+/* The pieces of text against fullest, in reading order, in arena; they point into both texts.  Reported speech is told
+ * in other words from the start: it must share longer runs with the fullest than quoted words must. */
+struct piece_list variant_pieces(struct slice fullest, struct slice text, bool reported, struct arena *arena);
 
 /* The pieces in one line, as in "[-We have-] {+It has+} never". */
 struct slice variant_marked(const struct piece_list *pieces, struct arena *arena);

@@ -33,7 +33,7 @@ main(void)
 	size_t i;
 
 	for (i = 0; i < sizeof tests / sizeof *tests; i++) {
-		struct piece_list pieces = variant_pieces(slice_from(tests[i].fullest), slice_from(tests[i].text), &arena);
+		struct piece_list pieces = variant_pieces(slice_from(tests[i].fullest), slice_from(tests[i].text), false, &arena);
 
 		tap_same(variant_marked(&pieces, &arena), slice_from(tests[i].marked), tests[i].does);
 	}
