@@ -6,10 +6,11 @@ const main = document.getElementById("main");
 const form = document.getElementById("filter");
 const STEP = 40; // statements that are drawn at a time
 const VERB = {
+	__proto__: null, // a stance may be called "constructor"
 	say: "said", claim: "claimed", deny: "denied", accuse: "accused", confirm: "confirmed", warn: "warned",
 	promise: "promised", ask: "asked", order: "ordered", believe: "believed", praise: "praised", blame: "blamed",
 };
-const SIGN = { same: "●", trimmed: "◐", altered: "◑", fragment: "◔", paraphrase: "○" };
+const SIGN = { __proto__: null, same: "●", trimmed: "◐", altered: "◑", fragment: "◔", paraphrase: "○" };
 
 // An element with attributes, and children that are nodes or text; null ones are left out.
 function h(name, attributes, ...children) {
@@ -224,12 +225,12 @@ function statement(s) {
 	const stances = tally(s.wordings.filter((w) => w.stance), verbOf).slice(0, 3).map(([verb]) => verb).join(", ");
 	const alone = s.wordings.length === 1;
 	const text = fullest.text.replace(/,$/, "");
-	const words = fullest.form === "indirect" ? text : `“${text}”`;
+	const words = fullest.form === "indirect" ? [h("bdi", {}, text)] : ["“", h("bdi", {}, text), "”"];
 	const item = h("li", { class: "statement", id: "s" + s.rank },
 		h("h2", {}, h("span", {}, voiceOf(voice) || "(unknown)", h("span", { class: "verb" }, " " + stances)),
 			h("span", { class: "carried" }, alone ? outletOf(fullest)
 				: `${plural(s.outlets, "outlet")}, ${plural(s.wordings.length, "wording")}`)),
-		h("blockquote", {}, alone ? inContext(fullest, words) : words));
+		h("blockquote", {}, ...(alone ? [inContext(fullest, ...words)] : words)));
 	if (alone) {
 		item.append(...alarms(fullest));
 		return item;
