@@ -212,22 +212,26 @@ comparer_like(struct comparer *c, const struct quotation *other, struct likeness
 	l->headline = q->headline || other->headline;
 	l->negation = q->negated != other->negated;
 	l->numbers = c->number && s.number && !s.number_met;
+	l->marks = q->core > 0 && other->core > 0;
 	l->direct = q->form == FORM_DIRECT && other->form == FORM_DIRECT;
 }
 
 #define BITS(n) ((uint32_t)(16 * (n)))
 
-/* 1: "We have never exported weapons or ammunition to Russia", a long run of the same words, whoever reports it and when. */
+/* 1: "We have never exported weapons or ammunition to Russia", a long run of the same words, whoever reports it and when.  A
+ * speaker who seems to be another takes more of them. */
 static unsigned
 verbatim(const struct likeness *l)
 {
 	bool whole = l->cover >= 950 && l->run_words >= 8 && l->run >= BITS(24) && l->days <= WINDOW;
+	bool part = l->marks && l->run >= BITS(30) && l->days <= WINDOW && l->slogan == 0 &&
+	    l->run_words >= (l->kin == KIN_STRANGER ? 9 : 7);
 
-	if (l->kin == KIN_STRANGER && !whole)
+	if (whole || part)
+		return 900 + l->cover / 10;
+	if (l->kin == KIN_STRANGER)
 		return 0;
-	if (whole || (l->run_words >= 7 && l->run >= BITS(32) && l->cover >= 600))
-		return 600 + l->cover * 4 / 10;
-	return 0;
+	return l->run_words >= 7 && l->run >= BITS(32) && l->cover >= 600 ? 600 + l->cover * 4 / 10 : 0;
 }
 
 /* 2: within one article a headline and what it was made of, a quotation and its second telling. */
@@ -268,7 +272,9 @@ fragment(const struct likeness *l)
 static unsigned
 retold(const struct likeness *l)
 {
-	if (l->kin < KIN_NEAR || l->days > WINDOW || l->negation || l->numbers || l->stems < 3)
+	if (l->kin == KIN_STRANGER || l->days > WINDOW || l->negation || l->numbers || l->stems < 3)
+		return 0;
+	if (l->kin == KIN_UNKNOWN && (l->cover < 850 || l->stems < 4 || l->shared < BITS(30)))
 		return 0;
 	if (l->cover >= 700 && l->shared >= BITS(24) && l->run_words >= 2 && l->spread <= 3)
 		return l->cover;

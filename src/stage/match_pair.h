@@ -22,6 +22,7 @@ struct likeness {
 	bool headline;        /* one of them stands in a headline */
 	bool negation;        /* one of them is negated, the other is not */
 	bool numbers;         /* both have numbers, and none in common */
+	bool marks;           /* both have words in marks */
 	bool direct;          /* both are all in marks */
 };
 
