@@ -13,7 +13,7 @@ enum { PHRASE_ROLE, PHRASE_PLACE, PHRASE_COLUMNS };
 enum {
 	LOOK = 240,       /* bytes of a line in which phrases are looked for */
 	LOOK_PROSE = 96,  /* and of prose */
-	PHRASE = 64,      /* bytes of a phrase, at most */
+	PHRASE = 48,      /* bytes of a phrase, at most */
 	LIST_MOST = 12,   /* lines of a list of other pages */
 	TITLE_WORDS = 3,  /* a headline's, at least and at most */
 	TITLE_MOST = 30,
@@ -119,15 +119,22 @@ is_alnum(char c)
 	return (unsigned char)((c | 0x20) - 'a') < 26 || (unsigned char)(c - '0') < 10;
 }
 
-/* Could a phrase begin at text[i], in a line that begins at start? */
-static bool
-may_begin(const struct lexicon *phrases, struct slice text, size_t start, size_t i)
+/* The next word at or after text[i] with which a phrase may begin, or end. */
+static size_t
+next_start(const struct lexicon *phrases, struct slice text, size_t i, size_t end)
 {
-	unsigned char c = (unsigned char)text.at[i];
-
-	if (is_alnum(text.at[i]) ? i > start && is_alnum(text.at[i - 1]) : c < 0xC2)
-		return false;
-	return lexicon_may_start(phrases, text, i);
+	while (i < end) {
+		if (!is_alnum(text.at[i]) && (unsigned char)text.at[i] < 0xC2) {
+			i++;
+			continue;
+		}
+		if (lexicon_may_start(phrases, text, i))
+			break;
+		do
+			i++;
+		while (i < end && is_alnum(text.at[i]));
+	}
+	return i;
 }
 
 static size_t
@@ -145,14 +152,15 @@ look_up_prose(const struct hints *hints, struct slice text, struct block_line *l
 	size_t end = line->end - line->start > LOOK_PROSE ? boundary_before(text, line->start + LOOK_PROSE) : line->end;
 	struct words words = { 0 };
 
-	for (size_t i = line->start; i < end; i++) {
-		if (!may_begin(hints->sure, text, line->start, i))
-			continue;
+	for (size_t i = line->start; (i = next_start(hints->sure, text, i, end)) < end;) {
 		tokens->len = 0;
 		token_cut(tokens, text, i, end - i > PHRASE ? boundary_before(text, i + PHRASE) : end);
 		words.at = tokens->at;
 		words.end = tokens->len > 0;
 		hint_by_words(hints->sure, text, line, &words, tokens->len);
+		do
+			i++;
+		while (i < end && is_alnum(text.at[i]));
 	}
 }
 

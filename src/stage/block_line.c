@@ -1,6 +1,7 @@
 /* block_line: cuts a text into lines, joins those of wrapped paragraphs, and notes what can be seen of each. */
 #include "block_line.h"
 
+#include "eight.h"
 #include "mem.h"
 #include "utf8.h"
 
@@ -209,55 +210,35 @@ see_byte(struct block_line *line, struct scan *scan, struct slice s, size_t i)
 	}
 }
 
-/* Eight bytes in one number, the first lowest; a mask has the top bit of each byte that it speaks of. */
-#define EIGHT(c) (UINT64_C(0x0101010101010101) * (c))
-#define TOPS EIGHT(0x80)
-
-/* Of bytes below 0x80, those from low to high. */
-static uint64_t
-between(uint64_t bytes, unsigned low, unsigned high)
-{
-	return (bytes + EIGHT(0x80 - low)) & ~(bytes + EIGHT(0x7F - high)) & TOPS;
-}
-
-static uint32_t
-count(uint64_t mask)
-{
-	return (uint32_t)((mask >> 7) * EIGHT(1) >> 56);
-}
-
-static uint64_t
-load_eight(const char *at)
-{
-	const unsigned char *p = (const unsigned char *)at;
-
-	return (uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 | (uint64_t)p[3] << 24 |
-	    (uint64_t)p[4] << 32 | (uint64_t)p[5] << 40 | (uint64_t)p[6] << 48 | (uint64_t)p[7] << 56;
-}
-
-/* Does as see_byte does for the eight bytes at s[i]; false, with nothing done, if a digit or a byte beyond ASCII is
- * among them.  Nearly all bytes of all texts come by here. */
+/* Does as see_byte does for the eight bytes at s[i]; false, with nothing done, if a byte beyond ASCII is among them.
+ * Nearly all bytes of all texts come by here. */
 static bool
 see_eight(struct block_line *line, struct scan *scan, struct slice s, size_t i)
 {
-	uint64_t bytes = load_eight(s.at + i);
-	uint64_t letters, words, small, marks, carry = scan->in_word ? 0x80 : 0;
+	uint64_t bytes = eight_load(s.at + i);
+	uint64_t letters, digits, alnum, words, small, marks, carry = scan->in_word ? 0x80 : 0;
 
-	if ((bytes & TOPS) != 0 || between(bytes, '0', '9') != 0)
+	if ((bytes & EIGHT_TOPS) != 0)
 		return false;
-	letters = between(bytes | EIGHT(0x20), 'a', 'z');
-	marks = TOPS & ~letters & ~between(bytes, ' ', ' ');
+	letters = eight_between(bytes | EIGHT(0x20), 'a', 'z');
+	digits = eight_between(bytes, '0', '9');
+	alnum = letters | digits;
+	marks = EIGHT_TOPS & ~alnum & ~eight_between(bytes, ' ', ' ');
 	for (uint64_t left = marks; left != 0; left &= left - 1)
-		line->flags |= flags_of_byte(s, i + (size_t)__builtin_ctzll(left) / 8);
+		line->flags |= flags_of_byte(s, i + eight_first(left));
 	if (marks != 0) /* those that do not end a word */
-		marks = (between(bytes, ',', '.') | between(bytes, '\'', '\'') | between(bytes, ':', ':')) & (letters << 8 | carry);
-	words = letters & ~((letters | marks) << 8 | carry);
+		marks = (eight_between(bytes, ',', '.') | eight_between(bytes, '\'', '\'') | eight_between(bytes, ':', ':')) &
+		    (alnum << 8 | carry);
+	words = alnum & ~((alnum | marks) << 8 | carry);
+	for (uint64_t left = words & digits; left != 0; left &= left - 1)
+		line->flags |= opens_year(s, i + eight_first(left)) ? LINE_YEAR : 0;
 	small = bytes << 2 & letters;
-	line->words += count(words);
-	line->low += count(words & small);
-	line->caps += count(words & ~small);
+	line->words += eight_count(words);
+	line->low += eight_count(words & small);
+	line->caps += eight_count(words & letters & ~small);
+	line->digits += digits != 0 ? eight_count(digits) : 0;
 	line->width += 8;
-	scan->in_word = (letters | marks) >> 63 != 0;
+	scan->in_word = (alnum | marks) >> 63 != 0;
 	return true;
 }
 

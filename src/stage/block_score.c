@@ -2,6 +2,7 @@
  * article and of chrome (menus, teasers, notices) is chosen over all lines at once. */
 #include "block_score.h"
 
+#include "eight.h"
 #include "mem.h"
 
 enum {
@@ -166,8 +167,13 @@ static size_t
 hash_of(struct slice s)
 {
 	uint64_t h = s.len * 0x9E3779B97F4A7C15u;
+	size_t i = 0;
 
-	for (size_t i = 0; i < s.len; i++)
+	for (; i + 8 <= s.len; i += 8) {
+		h = (h ^ eight_load(s.at + i)) * 0x9E3779B97F4A7C15u;
+		h ^= h >> 32;
+	}
+	for (; i < s.len; i++)
 		h = (h ^ (unsigned char)s.at[i]) * 0x100000001B3u;
 	return (size_t)(h ^ (h >> 29));
 }

@@ -1,5 +1,6 @@
 #include "sentence_cut.h"
 
+#include "eight.h"
 #include "mem.h"
 #include "sentence_item.h"
 #include "sentence_rule.h"
@@ -160,9 +161,21 @@ pass_wide(struct cutter *c, size_t i)
 	return i + len;
 }
 
+/* The first byte at or after i at which something may happen, or end. */
 static size_t
 next_mark(struct slice text, size_t i, size_t end)
 {
+	for (; i + 8 <= end; i += 8) {
+		uint64_t bytes = eight_load(text.at + i), left;
+
+		if ((bytes & EIGHT_TOPS) == 0)
+			left = EIGHT_TOPS & ~(eight_between(bytes, 'a', 'z') | eight_between(bytes, ' ', ' '));
+		else
+			left = EIGHT_TOPS;
+		for (; left != 0; left &= left - 1)
+			if (byte_table[(unsigned char)text.at[i + eight_first(left)]] != BYTE_OTHER)
+				return i + eight_first(left);
+	}
 	while (i < end && byte_table[(unsigned char)text.at[i]] == BYTE_OTHER)
 		i++;
 	return i;

@@ -135,9 +135,7 @@ lang_guess(struct lang_guess *g, struct slice text)
 			i += len;
 			continue;
 		}
-		buf_clear(&g->scratch);
-		utf8_fold(&g->scratch, slice_sub(text, i, end));
-		in = words_find(&g->words, buf_slice(&g->scratch), false);
+		in = words_find(&g->words, slice_sub(text, i, end), &g->scratch);
 		for (lang = 0; in != 0; lang++, in >>= 1)
 			score[lang] += 2 * (in & 1);
 		i = end;

@@ -36,6 +36,19 @@ letters_of(struct slice text, size_t i, size_t end)
 	return l;
 }
 
+static unsigned
+classes_of(const struct stop_place *p, size_t start, size_t end)
+{
+	return words_find(p->words, slice_sub(p->text, start, end), p->scratch);
+}
+
+/* Is the next word a function word? */
+static bool
+starts(const struct stop *s, const struct stop_place *p)
+{
+	return (classes_of(p, s->next_word, s->next_end) & WORD_START) != 0;
+}
+
 bool
 stop_is_front(const struct stop_place *p, size_t word)
 {
@@ -56,14 +69,14 @@ stop_runs_in(const struct stop_place *p, size_t i)
 
 	if (end + 1 >= p->end || text.at[end] != ' ' || !utf8_is_lower(utf8_at(text, end + 1, &len)))
 		return false;
-	classes = stop_classes(p->words, text, i, end, p->scratch);
+	classes = classes_of(p, i, end);
 	if (!(classes & WORD_START) || classes & WORD_CAPITAL || !(end - i == 1 ? classes & WORD_HEAD : text.at[i + 1] >= 'a' || text.at[i + 1] < 0))
 		return false;
 	if (text.at[i - 2] == ';')
 		return true;
 	word = stop_word(text, p->from, i - 1);
 	return word < i - 1 && utf8_is_lower(utf8_at(text, word, &len)) &&
-	    !(stop_classes(p->words, text, word, i - 1, p->scratch) & (WORD_START | WORD_FUNCTION));
+	    !(classes_of(p, word, i - 1) & (WORD_START | WORD_FUNCTION));
 }
 
 /* Does a verb of saying stand within three capital words from the next one on?  "Why?" John Smith asked. */
@@ -72,10 +85,10 @@ attributed(const struct stop *s, const struct stop_place *p)
 {
 	size_t i = s->next_word, end = s->next_end, n, len;
 
-	if (s->next_classes & WORD_START)
+	if (starts(s, p))
 		return false;
 	for (n = 0; n < NAME_MAX && end > i; n++) {
-		if (n > 0 && stop_classes(p->words, p->text, i, end, p->scratch) & WORD_CUE)
+		if (n > 0 && classes_of(p, i, end) & WORD_CUE)
 			return true;
 		if (!utf8_is_upper(utf8_at(p->text, i, &len)) || end >= p->end || stop_space(p->text, end) == 0)
 			return false;
@@ -98,13 +111,13 @@ space_is_missing(const struct stop *s, const struct stop_place *p)
 		return false;
 	if (s->classes & WORD_ABBREVIATION || before.count < 2 || before.lower + before.digits + before.first_upper < before.count)
 		return false;
-	if (before.first_upper && !(s->next_classes & WORD_START && before.count > 3))
+	if (before.first_upper && !(starts(s, p) && before.count > 3))
 		return false;
 	if (s->word > p->start && stop_space(p->text, s->word - 1) == 0)
 		return false;
 	if (s->next_end < p->end && strchr("./@:_", p->text.at[s->next_end]) != NULL)
 		return false;
-	return next.lower + next.other + 1 == next.count && (s->next_classes & WORD_START || next.count > 4);
+	return next.lower + next.other + 1 == next.count && (starts(s, p) || next.count > 4);
 }
 
 /* The next word is small. */
@@ -121,7 +134,7 @@ ends_before_small(const struct stop *s, const struct stop_place *p)
 		return !before.first_upper || stop_is_front(p, s->word);
 	if (s->classes & WORD_ABBREVIATION)
 		return false;
-	return before.lower == before.count && (before.count > 3 || s->plain & (WORD_START | WORD_FUNCTION));
+	return before.lower == before.count && (before.count > 3 || classes_of(p, s->word, s->at) & (WORD_START | WORD_FUNCTION));
 }
 
 /* Omission dots: three that stand free join; a stop with three behind it leaves them to the next sentence. */
@@ -182,11 +195,11 @@ ends_at_abbreviation(const struct stop *s, const struct stop_place *p)
 	if (s->classes & WORD_NUMBER && s->next == NEXT_DIGIT)
 		return false;
 	if (s->classes & WORD_TIME)
-		return s->next == NEXT_UPPER && !(s->next_classes & WORD_DAY) && !is_opening_time(s, p);
+		return s->next == NEXT_UPPER && !(classes_of(p, s->next_word, s->next_end) & WORD_DAY) && !is_opening_time(s, p);
 	if (s->classes & WORD_END)
 		return s->next != NEXT_MARK || s->flags & STOP_OPENED;
 	if (s->classes & WORD_NAME)
-		return s->next == NEXT_UPPER && s->next_classes & WORD_START;
+		return s->next == NEXT_UPPER && starts(s, p);
 	return true;
 }
 
@@ -197,7 +210,7 @@ ends_at_number(const struct stop *s, const struct stop_place *p, const struct le
 	if (stop_is_front(p, s->word) && before->digits <= 3)
 		return false;
 	if (p->ordinals && before->digits <= 2)
-		return s->next_classes & WORD_START && !(s->next_classes & WORD_MONTH);
+		return starts(s, p);
 	return true;
 }
 
@@ -206,7 +219,7 @@ ends_at_full_stop(const struct stop *s, const struct stop_place *p)
 {
 	struct letters before = letters_of(p->text, s->word, s->at);
 
-	if (before.count == 1 && before.digits == 0 && s->next == NEXT_UPPER && !(s->next_classes & WORD_START) &&
+	if (before.count == 1 && before.digits == 0 && s->next == NEXT_UPPER && !starts(s, p) &&
 	    (before.upper == 1 || !(s->classes & WORD_END)))
 		return false;
 	if (s->classes & WORD_ABBREVIATION)
@@ -214,11 +227,11 @@ ends_at_full_stop(const struct stop *s, const struct stop_place *p)
 	if (s->flags & (STOP_QUOTED | STOP_BRACKETED) || before.count == 0)
 		return true;
 	if (is_initials(s, p))
-		return s->next_classes & WORD_START && !stop_is_front(p, s->word);
+		return starts(s, p) && !stop_is_front(p, s->word);
 	if (before.digits == before.count)
 		return ends_at_number(s, p, &before);
 	if (before.first_upper && !before.vowel && before.digits == 0 && before.lower > 0)
-		return s->next_classes & WORD_START;
+		return starts(s, p);
 	return true;
 }
 

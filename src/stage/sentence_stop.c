@@ -2,8 +2,9 @@
 
 #include "utf8.h"
 
-#define WORD_MAX 48 /* bytes looked back for a word */
+#define WORD_MAX WORD_BYTES_MAX /* bytes looked back for a word */
 #define MARKS_MAX 6 /* closing or opening marks looked at */
+#define PAIR_MAX 8  /* bytes of each of two short words */
 
 size_t
 stop_space(struct slice text, size_t i)
@@ -76,18 +77,6 @@ stop_word(struct slice text, size_t start, size_t at)
 	while (i < at && (!utf8_boundary(text, i) || text.at[i] == '\'' || text.at[i] == '-'))
 		i++;
 	return i;
-}
-
-unsigned
-stop_classes(const struct words *words, struct slice text, size_t start, size_t end, struct buf *scratch)
-{
-	size_t len;
-
-	if (end <= start || end - start > WORD_MAX)
-		return 0;
-	buf_clear(scratch);
-	utf8_fold(scratch, slice_sub(text, start, end));
-	return words_find(words, buf_slice(scratch), utf8_is_upper(utf8_at(text, start, &len)));
 }
 
 static bool
@@ -243,14 +232,25 @@ read_openers(struct stop *s, struct slice text, size_t i, size_t end)
 	return i;
 }
 
+static bool
+is_ascii_alnum(char c)
+{
+	return (unsigned char)((c | 0x20) - 'a') < 26 || (unsigned char)(c - '0') < 10;
+}
+
 size_t
 stop_word_end(struct slice text, size_t i, size_t end)
 {
 	size_t from = i, len;
 
 	while (i < end && i - from < WORD_MAX) {
-		uint32_t code = utf8_at(text, i, &len);
+		uint32_t code;
 
+		if (is_ascii_alnum(text.at[i])) {
+			i++;
+			continue;
+		}
+		code = utf8_at(text, i, &len);
 		if (!utf8_is_letter(code) && !utf8_is_digit(code) && code != '\'' && code != 0x2019)
 			break;
 		i += len;
@@ -274,47 +274,42 @@ read_next(struct stop *s, struct slice text, size_t end)
 	s->next_end = stop_word_end(text, i, end);
 }
 
-/* "z. B.", "т. е.": the classes of the word with the one before it, if that is short and has a stop. */
+/* "z. B.", "т. е.": the classes of the word with the one before it, if both are short and have a stop. */
 static unsigned
 pair_classes(const struct stop *s, const struct words *words, struct slice text, size_t start,
     struct buf *scratch)
 {
-	size_t i = s->word, from;
+	char pair[2 * PAIR_MAX];
+	size_t i = s->word, from, len;
 
-	while (i > start && stop_space(text, i - 1) > 0)
-		i--;
-	if (i == s->word || i <= start || text.at[i - 1] != '.')
+	if (s->past - s->word > PAIR_MAX || i <= start + 1 || text.at[i - 1] != ' ' || text.at[i - 2] != '.')
 		return 0;
-	from = stop_word(text, start, i);
-	if (i - from > 6)
+	from = stop_word(text, start, i - 1);
+	len = i - 1 - from;
+	if (len > PAIR_MAX)
 		return 0;
-	buf_clear(scratch);
-	utf8_fold(scratch, slice_sub(text, from, i));
-	utf8_fold(scratch, slice_sub(text, s->word, s->past));
-	return words_find(words, buf_slice(scratch), true);
+	memcpy(pair, text.at + from, len);
+	memcpy(pair + len, text.at + s->word, s->past - s->word);
+	return words_find(words, slice_make(pair, len + s->past - s->word), scratch);
 }
 
 static void
 read_word(struct stop *s, const struct words *words, struct slice text, size_t start, struct buf *scratch)
 {
 	s->word = stop_word(text, start, s->at);
-	if (s->word == s->at) {
-		if (s->at > start && stop_space(text, s->at - 1) > 0)
-			s->flags |= STOP_GAP;
-		return;
-	}
-	s->plain = stop_classes(words, text, s->word, s->at, scratch);
-	if (s->kind != STOP_FULL)
+	if (s->word == s->at && s->at > start && stop_space(text, s->at - 1) > 0)
+		s->flags |= STOP_GAP;
+	if (s->word == s->at || s->kind != STOP_FULL)
 		return;
 	s->classes = pair_classes(s, words, text, start, scratch);
 	if (s->classes == 0)
-		s->classes = stop_classes(words, text, s->word, s->past, scratch);
+		s->classes = words_find(words, slice_sub(text, s->word, s->past), scratch);
 	if (s->classes == 0 && memchr(text.at + s->word, '-', s->at - s->word) != NULL) {
 		size_t i = s->at;
 
 		while (text.at[i - 1] != '-')
 			i--;
-		s->classes = stop_classes(words, text, i, s->past, scratch);
+		s->classes = words_find(words, slice_sub(text, i, s->past), scratch);
 	}
 }
 
@@ -326,8 +321,6 @@ stop_read(struct stop *s, const struct words *words, struct slice text, size_t s
 	read_stops(s, text, end);
 	read_closers(s, text, end, open_quote);
 	read_next(s, text, end);
-	if (s->next == NEXT_NONE)
-		return;
-	read_word(s, words, text, start, scratch);
-	s->next_classes = stop_classes(words, text, s->next_word, s->next_end, scratch);
+	if (s->next != NEXT_NONE)
+		read_word(s, words, text, start, scratch);
 }

@@ -32,19 +32,14 @@ struct stop {
 	size_t begin;       /* where the next would begin; the block's end if nothing follows */
 	size_t word;        /* the word before is [word, at) */
 	unsigned classes;   /* of that word with its stop, where it is one "." */
-	unsigned plain;     /* of that word without its stop */
 	enum next_kind next;
 	size_t next_word, next_end;
-	unsigned next_classes;
 };
 
 /* Reads the stop at text[i], a byte of ". ! ?" or of "…", in the block text[start, end).  open_quote: a straight
  * quotation mark is open there.  scratch is used up. */
 void stop_read(struct stop *s, const struct words *words, struct slice text, size_t start, size_t end,
     size_t i, bool open_quote, struct buf *scratch);
-
-/* The classes of text[start, end). */
-unsigned stop_classes(const struct words *words, struct slice text, size_t start, size_t end, struct buf *scratch);
 
 /* White space of one byte or of two (NBSP) at text[i]: its length, else 0. */
 size_t stop_space(struct slice text, size_t i);

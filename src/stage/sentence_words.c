@@ -137,11 +137,25 @@ words_add_function(struct words *w, struct slice tsv, unsigned bits)
 }
 
 unsigned
-words_find(const struct words *w, struct slice key, bool capital)
+words_find(const struct words *w, struct slice word, struct buf *scratch)
 {
-	unsigned classes = w->slots == 0 || key.len == 0 ? 0 : slot_of(w, key)->classes;
+	size_t i, len;
+	unsigned classes;
 
-	return (classes | (capital ? classes >> WORD_SHIFT : 0)) & WORD_ALL;
+	if (w->slots == 0 || word.len == 0 || word.len > WORD_BYTES_MAX)
+		return 0;
+	buf_clear(scratch);
+	buf_room(scratch, WORD_BYTES_MAX);
+	for (i = 0; i < word.len && (unsigned char)word.at[i] < 0x80; i++)
+		scratch->at[i] = (char)(word.at[i] >= 'A' && word.at[i] <= 'Z' ? word.at[i] | 0x20 : word.at[i]);
+	if (i == word.len)
+		scratch->len = i;
+	else
+		utf8_fold(scratch, word);
+	classes = slot_of(w, buf_slice(scratch))->classes;
+	if (utf8_is_upper(utf8_at(word, 0, &len)))
+		classes |= classes >> WORD_SHIFT;
+	return classes & WORD_ALL;
 }
 
 void

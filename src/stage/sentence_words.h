@@ -27,6 +27,8 @@ enum {
 	WORD_ABBREVIATION = WORD_JOIN | WORD_NUMBER | WORD_NAME | WORD_END
 };
 
+enum { WORD_BYTES_MAX = 48 };
+
 struct word_entry {
 	size_t at, len;   /* its folded key in keys; len 0: the slot is free */
 	unsigned classes; /* of any word; those of capital ones WORD_SHIFT bits higher */
@@ -46,8 +48,8 @@ size_t words_add(struct words *w, struct slice tsv);
 /* Adds those words of a list that are function words, as bits. */
 void words_add_function(struct words *w, struct slice tsv, unsigned bits);
 
-/* The classes of a folded word, which was written with a capital or not; 0 if it is not known. */
-unsigned words_find(const struct words *w, struct slice key, bool capital);
+/* The classes of a word as it is written; 0 if it is not known, or longer than WORD_BYTES_MAX.  scratch is used up. */
+unsigned words_find(const struct words *w, struct slice word, struct buf *scratch);
 
 void words_free(struct words *w);
 

@@ -16,27 +16,33 @@ may_be_special(const char *at)
 	return (((bytes - ones * ('\r' + 1)) & ~bytes) | ((slashes - ones) & ~slashes)) & ones * 0x80;
 }
 
+/* The first byte of s at or after i that needs an escape, or s.len. */
+static size_t
+next_special(struct slice s, size_t i)
+{
+	while (i < s.len) {
+		if (i + 8 <= s.len && !may_be_special(s.at + i))
+			i += 8;
+		else if (special[(unsigned char)s.at[i]] != 0)
+			break;
+		else
+			i++;
+	}
+	return i;
+}
+
 void
 escape_add(struct buf *b, struct slice s)
 {
-	size_t clean = 0, i = 0;
+	size_t clean = 0, i;
 
-	while (i < s.len) {
-		char c;
-
-		if (s.len >= 8 && i + 8 > s.len && !may_be_special(s.at + s.len - 8))
-			break;
-		if (i + 8 <= s.len && !may_be_special(s.at + i)) {
-			i += 8;
-			continue;
-		}
-		c = special[(unsigned char)s.at[i++]];
-		if (c == 0)
-			continue;
-		buf_add(b, slice_sub(s, clean, i - 1));
+	if (b->cap - b->len < s.len)
+		buf_room(b, s.len);
+	while ((i = next_special(s, clean)) < s.len) {
+		buf_add(b, slice_sub(s, clean, i));
 		buf_byte(b, '\\');
-		buf_byte(b, c);
-		clean = i;
+		buf_byte(b, special[(unsigned char)s.at[i]]);
+		clean = i + 1;
 	}
 	buf_add(b, slice_sub(s, clean, s.len));
 }
