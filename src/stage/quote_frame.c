@@ -225,29 +225,54 @@ quote_left(struct para *p, const struct use *given)
 	return f != NULL;
 }
 
+/* "in a recent interview", "in her letter": does unit k begin where or when it was said? */
+static bool
+occasion(const struct para *p, size_t k, size_t b)
+{
+	size_t n = k + 1;
+
+	if (!is(p, k, POS_PREP))
+		return false;
+	if (n < b && is(p, n, POS_TIME) && !(n + 1 < b && is(p, n + 1, POS_CLITIC)))
+		return true;
+	if (!unit_is(p, k, "in") && !unit_is(p, k, "during") && !unit_is(p, k, "on") && !unit_is(p, k, "at"))
+		return false;
+	while (n < b && n < k + 4 && is(p, n, POS_DET | POS_POSS | POS_ADJ))
+		n++;
+	return n > k + 1 && n < b && (unit_is(p, n, "interview") || (is(p, n, POS_SOURCE) && p->unit[n].sense != 0));
+}
+
+/* Does the noun phrase that was said end before unit k? */
+static bool
+noun_ends_at(const struct para *p, size_t i, size_t k, size_t b)
+{
+	const struct unit *u = &p->unit[k];
+
+	if (u->kind == UNIT_COMMA)
+		return k + 1 >= b || !(unit_is(p, k + 1, "including") || unit_is(p, k + 1, "which") || unit_is(p, k + 1, "such") || unit_is(p, k + 1, "or"));
+	if (u->kind != UNIT_WORD)
+		return u->kind != UNIT_COLON || k + 1 >= b || p->unit[k + 1].kind != UNIT_WORD;
+	if (unit_is(p, k, "as"))
+		return k + 1 >= b || !is(p, k + 1, POS_DET | POS_POSS | POS_ADJ | POS_PART) || is(p, k + 1, POS_SUBJECT);
+	if (unit_is(p, k, "because") && k + 1 < b && unit_is(p, k + 1, "of"))
+		return false;
+	if (is(p, k, POS_SUBORD) && !is(p, k, POS_PREP))
+		return true;
+	if (is(p, k, POS_TIME) && !is(p, k - 1, POS_DET | POS_CLITIC | POS_ADJ | POS_POSS | POS_PREP) && !(k + 1 < b && is(p, k + 1, POS_CLITIC)))
+		return true;
+	if (occasion(p, k, b))
+		return true;
+	return k > i && is(p, k, POS_COORD) && k + 1 < b && is(p, k + 1, POS_FINITE) && !is(p, k + 1, POS_NOMINAL);
+}
+
 /* The end of a noun phrase that is itself what was said: "denied the report in the Times". */
 static size_t
 noun_end(const struct para *p, size_t i, size_t b)
 {
-	size_t k = i;
+	size_t k = i + 1;
 
-	for (; k < b; k++) {
-		const struct unit *u = &p->unit[k];
-
-		if (u->kind == UNIT_QUOTE || (u->kind == UNIT_OTHER && k > i) ||
-		    (u->kind == UNIT_COLON && k > i && k + 1 < b && p->unit[k + 1].kind == UNIT_WORD))
-			continue;
-		if (u->kind != UNIT_WORD)
-			break;
-		if (k > i && is(p, k, POS_SUBORD) && !is(p, k, POS_PREP))
-			break;
-		if (k > i && is(p, k, POS_TIME) && !is(p, k - 1, POS_DET | POS_CLITIC | POS_ADJ | POS_POSS))
-			break;
-		if (k > i && (unit_is(p, k, "during") || unit_is(p, k, "on")) && k + 1 < b && is(p, k + 1, POS_TIME))
-			break;
-		if (k > i && is(p, k, POS_COORD) && k + 1 < b && is(p, k + 1, POS_FINITE) && !is(p, k + 1, POS_NOMINAL))
-			break;
-	}
+	while (k < b && (p->unit[k].kind == UNIT_QUOTE || p->unit[k].kind == UNIT_OTHER || !noun_ends_at(p, i, k, b)))
+		k++;
 	return k;
 }
 
@@ -404,6 +429,8 @@ right_phrase(struct para *p, const struct use *use, size_t r)
 
 	if (r >= use->b)
 		return false;
+	if (use->infinitive && !use->negated)
+		return false;
 	if ((frames & FRAME_LABEL) && !(frames & FRAME_THAT) && only_names(p, use, r))
 		return false;
 	if (takes_prep(p, use, r) && r + 1 < use->b)
@@ -418,6 +445,10 @@ right_phrase(struct para *p, const struct use *use, size_t r)
 		return quote_add(p, use, r, phrase_clause_end(p, e + 1, use->b, inner(p, use)), RULE_AS) != NULL;
 	if ((frames & FRAME_LABEL) && e > r && e < use->b && is(p, e, POS_DET | POS_ADJ))
 		return quote_add(p, use, r, noun_end(p, r, use->b), RULE_LABEL) != NULL;
+	if ((frames & FRAME_NOUN) && e > r && e + 1 < use->b && unit_is(p, e, "that") && p->unit[e - 1].sense != 0 &&
+	    is(p, e - 1, POS_NOUN))
+		return quote_add(p, &(struct use){ .cue = use->cue, .start = use->start, .end = e, .who = use->who, .who_end = use->who_end },
+		    e, phrase_clause_end(p, e, use->b, inner(p, use)), RULE_NOUN_CUE) != NULL;
 	if ((frames & FRAME_NOUN) && (e > r || kind(p, r, use->b, UNIT_QUOTE)))
 		return quote_add(p, use, r, noun_end(p, r, use->b), RULE_NOUN) != NULL;
 	return false;

@@ -87,6 +87,10 @@ plausible(const struct para *p, const struct use *use)
 	if ((form & POS_THIRD) && is(p, use->verb, POS_NOUN) && !helped && use->verb > use->a &&
 	    is(p, use->verb - 1, POS_ADJ | POS_ING | POS_NUMBER | POS_DET | POS_CLITIC) && !is(p, use->verb - 1, POS_PERSON | POS_SUBJECT))
 		return false;
+	/* "hecklers or questions": a noun that is joined to a noun */
+	if ((form & POS_THIRD) && is(p, use->verb, POS_NOUN) && !helped && use->verb > use->a + 1 && is(p, use->verb - 1, POS_COORD) &&
+	    is(p, use->verb - 2, POS_NOUN) && p->text.at[p->unit[use->verb - 2].end - 1] == 's')
+		return false;
 	/* "a statement published by the ministry" */
 	if ((form & POS_PAST) && !helped && use->end < use->b && unit_is(p, use->end, "by"))
 		return false;

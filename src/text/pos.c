@@ -318,7 +318,7 @@ narrow(uint32_t is, uint32_t before)
 	uint32_t verb = is & POS_VERB, noun = is & (POS_NOUN | POS_PERSON | POS_SOURCE | POS_NAME | POS_ADJ);
 
 	if ((is & POS_PAST) && (is & POS_PART)) {
-		if (before & (POS_HAVE | POS_BE | POS_DET | POS_POSS | POS_CLITIC))
+		if (before & (POS_HAVE | POS_BE | POS_DET | POS_POSS | POS_CLITIC | POS_ING))
 			is &= ~(uint32_t)POS_PAST;
 		else if (before & (POS_SUBJECT | POS_NAME | POS_NOUN | POS_PERSON | POS_COORD | POS_TIME | POS_ADV))
 			is &= ~(uint32_t)POS_PART;
