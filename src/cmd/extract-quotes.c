@@ -32,9 +32,9 @@ main(int argc, char **argv)
 	struct stream_options stream = { 0 };
 	struct opt_list lexicons = { 0 };
 	const char *lang = "en";
-	double min_confidence = 0;
+	double min_confidence = 0.30;
 	const struct opt options[] = {
-		OPT_UNIT(0, "min-confidence", "X", &min_confidence, "leave out quotations less sure than X, from 0 to 1"),
+		OPT_UNIT(0, "min-confidence", "X", &min_confidence, "leave out quotations less sure than X, from 0 to 1 (0.30)"),
 		OPT_LIST(0, "lexicon", "FILE", &lexicons, "add the cues of FILE to the built-in list"),
 		OPT_STRING(0, "lang", "CODE", &lang, "language of the word lists (en)"),
 		OPT_STREAM(&stream),

@@ -91,6 +91,28 @@ sort(struct found *f, size_t n, struct found *spare)
 		f[k++] = spare[i++];
 }
 
+/* What is reported within something reported, and what no speaker claims, is less sure. */
+enum { LESS_NESTED = 60, LESS_UNCLAIMED = 10 };
+
+static void
+weigh(struct quote *q)
+{
+	uint32_t reach = 0;
+
+	for (size_t i = 0; i < q->nfound; i++) {
+		struct found *f = &q->found[i];
+		unsigned less = f->less;
+
+		if (f->said.end <= reach && f->form != FORM_DIRECT)
+			less += LESS_NESTED;
+		if (f->speaker.start == f->speaker.end)
+			less += LESS_UNCLAIMED;
+		f->less = (uint8_t)(less < 99 ? less : 99);
+		if (f->said.end > reach)
+			reach = f->said.end;
+	}
+}
+
 /* Parts of a group, and its number in the document, by group. */
 struct count {
 	size_t parts, seen, number;
@@ -104,6 +126,7 @@ quote_rows(struct quote *q, struct doc *d, double min_confidence)
 
 	memset(count, 0, (q->groups + 1) * sizeof *count);
 	sort(q->found, q->nfound, arena_alloc(&d->arena, (q->nfound / 2 + 1) * sizeof *q->found));
+	weigh(q);
 	for (size_t i = 0; i < q->nfound; i++)
 		if (confidence(&q->found[i]) >= (unsigned)(min_confidence * 100 + 0.5))
 			count[q->found[i].group].parts++;
