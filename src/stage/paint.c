@@ -62,6 +62,19 @@ paint_width(struct slice s)
 	return width;
 }
 
+size_t
+paint_fits(struct slice s, size_t columns)
+{
+	size_t end, len, width = 0;
+
+	for (end = 0; end < s.len; end += len) {
+		width += utf8_width(utf8_at(s, end, &len));
+		if (width > columns)
+			break;
+	}
+	return end;
+}
+
 static void
 blanks(struct paint *p, size_t n)
 {
@@ -89,25 +102,17 @@ paint_word(struct paint *p, enum paint_style style, struct slice word)
 
 	buf_clear(&p->word);
 	width = show(&p->word, word);
-	if (p->column > p->indent && p->column + !p->glue + width > p->width && !p->glue)
+	if (p->column > p->indent && p->column + 1 + width > p->width)
 		paint_break(p);
 	if (p->style != style)
 		set_style(p, PAINT_PLAIN); /* the blank between two styles has neither */
 	if (p->column < p->indent)
 		blanks(p, p->indent - p->column);
-	else if (p->column > p->indent && !p->glue)
+	else if (p->column > p->indent)
 		blanks(p, 1);
-	p->glue = false;
 	set_style(p, style);
 	buf_add(p->out, buf_slice(&p->word));
 	p->column += width;
-}
-
-void
-paint_join(struct paint *p, enum paint_style style, struct slice mark)
-{
-	p->glue = true;
-	paint_word(p, style, mark);
 }
 
 void
@@ -117,25 +122,6 @@ paint_text(struct paint *p, enum paint_style style, struct slice text)
 
 	while (words_next(&text, &word))
 		paint_word(p, style, word);
-}
-
-void
-paint_cut(struct paint *p, enum paint_style style, struct slice text, size_t columns)
-{
-	size_t end = 0, width = 0, len;
-
-	if (paint_width(text) <= columns) {
-		paint_text(p, style, text);
-		return;
-	}
-	while (end < text.len) {
-		width += utf8_width(utf8_at(text, end, &len));
-		if (width >= columns)
-			break;
-		end += len;
-	}
-	paint_text(p, style, slice_sub(text, 0, end));
-	paint_join(p, style, slice_from("…"));
 }
 
 void

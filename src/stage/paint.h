@@ -17,21 +17,14 @@ struct paint {
 	bool color;
 	size_t column; /* columns taken on this line */
 	enum paint_style style;
-	bool glue;     /* the next word follows without a space */
 	struct buf word;
 };
 
 /* A word, behind a space unless it is the first of its line; on a new line where it would not fit. */
 void paint_word(struct paint *p, enum paint_style style, struct slice word);
 
-/* A mark, as the comma behind a word: no space before it, and no line end. */
-void paint_join(struct paint *p, enum paint_style style, struct slice mark);
-
 /* The words of text, one by one. */
 void paint_text(struct paint *p, enum paint_style style, struct slice text);
-
-/* text in one piece of at most that many columns, with an ellipsis where it is cut. */
-void paint_cut(struct paint *p, enum paint_style style, struct slice text, size_t columns);
 
 /* Blanks up to the column; if that is taken already, one. */
 void paint_tab(struct paint *p, size_t column);
@@ -42,8 +35,9 @@ void paint_break(struct paint *p);
 /* A line with nothing on it, behind the end of this one. */
 void paint_gap(struct paint *p);
 
-/* The columns that s takes. */
+/* The columns that s takes, and the bytes of s that fit into so many columns. */
 size_t paint_width(struct slice s);
+size_t paint_fits(struct slice s, size_t columns);
 
 void paint_free(struct paint *p);
 

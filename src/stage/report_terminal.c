@@ -13,17 +13,25 @@ enum {
 	STANCES_MAX = 4
 };
 
+/* s with something before and behind it. */
+static struct slice
+within(struct report *r, const char *before, struct slice s, const char *behind)
+{
+	struct buf b = { 0 };
+	struct slice all;
+
+	buf_string(&b, before);
+	buf_add(&b, s);
+	buf_string(&b, behind);
+	all = arena_copy(&r->arena, buf_slice(&b));
+	buf_free(&b);
+	return all;
+}
+
 static struct slice
 number_text(struct report *r, size_t n, const char *one, const char *many)
 {
-	struct slice digits = arena_number(&r->arena, n);
-	struct slice noun = slice_from(n == 1 ? one : many);
-	char *both = arena_alloc(&r->arena, digits.len + 1 + noun.len);
-
-	memcpy(both, digits.at, digits.len);
-	both[digits.len] = ' ';
-	memcpy(both + digits.len + 1, noun.at, noun.len);
-	return slice_make(both, digits.len + 1 + noun.len);
+	return within(r, "", arena_number(&r->arena, n), n == 1 ? one : many);
 }
 
 /* Notes stance among those seen; false if it was there, or there is no room. */
@@ -43,18 +51,15 @@ stance_note(struct slice *seen, size_t *n, struct slice stance)
 
 /* What its speaker does with the statement, in the words of all that carry it: "denied, said". */
 static void
-paint_stances(struct paint *p, const struct statement *s)
+paint_stances(struct report *r, struct paint *p, const struct statement *s)
 {
 	struct slice seen[STANCES_MAX];
 	size_t n = 0, i;
 
 	for (i = 0; i < s->n; i++)
 		stance_note(seen, &n, s->wording[i].stance);
-	for (i = 0; i < n; i++) {
-		paint_text(p, PAINT_PLAIN, report_verb(seen[i]));
-		if (i + 1 < n)
-			paint_join(p, PAINT_FAINT, slice_from(","));
-	}
+	for (i = 0; i < n; i++)
+		paint_text(p, PAINT_PLAIN, within(r, "", report_verb(seen[i]), i + 1 < n ? "," : ""));
 }
 
 static void
@@ -68,65 +73,59 @@ paint_head(struct report *r, struct paint *p, size_t i)
 	p->indent = MARGIN;
 	paint_tab(p, MARGIN);
 	paint_text(p, voice.len > 0 ? PAINT_STRONG : PAINT_FAINT, voice.len > 0 ? voice : slice_from("(unknown)"));
-	paint_stances(p, s);
+	paint_stances(r, p, s);
 	paint_word(p, PAINT_FAINT, slice_from("·"));
 	if (s->n == 1) {
 		paint_text(p, PAINT_FAINT, ledger_outlet(s->wording->by));
 	} else {
-		paint_text(p, PAINT_FAINT, number_text(r, s->outlets, "outlet,", "outlets,"));
-		paint_text(p, PAINT_FAINT, number_text(r, s->n, "wording", "wordings"));
+		paint_text(p, PAINT_FAINT, number_text(r, s->outlets, " outlet,", " outlets,"));
+		paint_text(p, PAINT_FAINT, number_text(r, s->n, " wording", " wordings"));
 	}
 	paint_break(p);
-}
-
-static void
-paint_quoted(struct paint *p, enum paint_style style, struct slice text)
-{
-	paint_word(p, style, slice_from("“"));
-	p->glue = true;
-	paint_text(p, style, text);
-	paint_join(p, style, slice_from("”"));
 }
 
 /* Reported speech stands without marks, as its outlet has it. */
 static void
-paint_fullest(struct paint *p, const struct wording *w)
+paint_fullest(struct report *r, struct paint *p, const struct wording *w)
 {
 	struct slice text = slice_ends(w->text, ",") ? slice_sub(w->text, 0, w->text.len - 1) : w->text;
 
-	if (slice_is(w->form, "indirect"))
-		paint_text(p, PAINT_PLAIN, text);
-	else
-		paint_quoted(p, PAINT_PLAIN, text);
+	if (!slice_is(w->form, "indirect"))
+		text = within(r, "“", text, "”");
+	paint_text(p, PAINT_PLAIN, text);
 	paint_break(p);
+}
+
+/* The first and the last words of a long cut. */
+static struct slice
+ends(struct report *r, struct slice text)
+{
+	struct slice tail = words_last(text, DROP_TAIL);
+	struct buf b = { 0 };
+
+	buf_add(&b, words_first(text, DROP_HEAD));
+	buf_string(&b, " …");
+	buf_add(&b, tail);
+	tail = arena_copy(&r->arena, buf_slice(&b));
+	buf_free(&b);
+	return tail;
 }
 
 /* The words of a piece; with marks where there is no colour.  A long cut shows its ends. */
 static void
-paint_piece(struct paint *p, const struct piece *piece)
+paint_piece(struct report *r, struct paint *p, const struct piece *piece)
 {
-	static const enum paint_style style[] = {
-		[PIECE_SAME] = PAINT_PLAIN, [PIECE_DROPPED] = PAINT_DROPPED, [PIECE_ADDED] = PAINT_ADDED,
-	};
-	bool marks = !p->color && piece->kind != PIECE_SAME;
-	enum paint_style as = style[piece->kind];
-	struct slice head = piece->text, tail = { 0 };
+	struct slice text = piece->text;
 
-	if (piece->kind == PIECE_DROPPED && words_count(piece->text) > LONG_DROP) {
-		head = words_first(piece->text, DROP_HEAD);
-		tail = words_last(piece->text, DROP_TAIL);
+	if (piece->kind == PIECE_SAME) {
+		paint_text(p, PAINT_PLAIN, text);
+	} else if (piece->kind == PIECE_ADDED) {
+		paint_text(p, PAINT_ADDED, p->color ? text : within(r, "{+", text, "+}"));
+	} else {
+		if (words_count(text) > LONG_DROP)
+			text = ends(r, text);
+		paint_text(p, PAINT_DROPPED, p->color ? text : within(r, "[-", text, "-]"));
 	}
-	if (marks) {
-		paint_word(p, as, slice_from(piece->kind == PIECE_DROPPED ? "[-" : "{+"));
-		p->glue = true;
-	}
-	paint_text(p, as, head);
-	if (tail.len > 0) {
-		paint_word(p, as, slice_from("…"));
-		paint_text(p, as, tail);
-	}
-	if (marks)
-		paint_join(p, as, slice_from(piece->kind == PIECE_DROPPED ? "-]" : "+}"));
 }
 
 /* Another speaker than the statement's, and another stance than the fullest wording's. */
@@ -150,19 +149,24 @@ paint_differs(struct paint *p, const struct statement *s, const struct wording *
 
 /* ! number: “four” → “fourteen” */
 static void
-paint_sense(struct paint *p, const struct sense *e)
+paint_sense(struct report *r, struct paint *p, const struct sense *e)
 {
 	paint_break(p);
-	paint_word(p, PAINT_ALARM, slice_from("!"));
-	paint_text(p, PAINT_ALARM, e->level);
-	paint_join(p, PAINT_ALARM, slice_from(":"));
-	paint_quoted(p, PAINT_ALARM, e->from.len > 0 ? e->from : e->to);
-	if (e->from.len > 0 && e->to.len > 0) {
-		paint_word(p, PAINT_ALARM, slice_from("→"));
-		paint_quoted(p, PAINT_ALARM, e->to);
-	} else {
-		paint_word(p, PAINT_ALARM, slice_from(e->to.len > 0 ? "added" : "dropped"));
-	}
+	paint_text(p, PAINT_ALARM, within(r, "! ", e->level, ":"));
+	if (e->from.len > 0)
+		paint_text(p, PAINT_ALARM, within(r, "“", e->from, e->to.len > 0 ? "” →" : "” dropped"));
+	if (e->to.len > 0)
+		paint_text(p, PAINT_ALARM, within(r, "“", e->to, e->from.len > 0 ? "”" : "” added"));
+}
+
+static struct slice
+outlet_name(struct report *r, const struct wording *w)
+{
+	struct slice name = ledger_outlet(w->by);
+
+	if (paint_width(name) <= OUTLET_MAX)
+		return name;
+	return within(r, "", slice_sub(name, 0, paint_fits(name, OUTLET_MAX - 1)), "…");
 }
 
 /* One outlet's own words beside the fullest ones. */
@@ -175,10 +179,10 @@ paint_wording(struct report *r, struct paint *p, const struct statement *s, cons
 	size_t i;
 
 	p->indent = MARGIN;
-	paint_cut(p, PAINT_PLAIN, again ? slice_from("″") : ledger_outlet(w->by), OUTLET_MAX);
+	paint_text(p, PAINT_PLAIN, again ? slice_from("″") : outlet_name(r, w));
 	if (p->width >= NARROW) {
 		paint_tab(p, MARGIN + outlets);
-		p->glue = true;
+		p->indent = MARGIN + outlets;
 		paint_text(p, PAINT_FAINT, relation);
 		paint_tab(p, MARGIN + outlets + RELATION);
 		p->indent = MARGIN + outlets + RELATION;
@@ -191,10 +195,10 @@ paint_wording(struct report *r, struct paint *p, const struct statement *s, cons
 		paint_text(p, PAINT_FAINT, slice_from("as above"));
 	else
 		for (i = 0; i < pieces.len; i++)
-			paint_piece(p, &pieces.at[i]);
+			paint_piece(r, p, &pieces.at[i]);
 	paint_differs(p, s, w);
 	for (i = 0; i < w->nsense; i++)
-		paint_sense(p, &w->sense[i]);
+		paint_sense(r, p, &w->sense[i]);
 	paint_break(p);
 }
 
@@ -221,7 +225,7 @@ report_terminal(struct report *r, size_t i, struct buf *out)
 	size_t k;
 
 	paint_head(r, &p, i);
-	paint_fullest(&p, s->wording);
+	paint_fullest(r, &p, s->wording);
 	for (k = 0; s->n > 1 && k < s->n; k++)
 		paint_wording(r, &p, s, &s->wording[k], outlet_columns(s));
 	paint_gap(&p);
@@ -238,10 +242,10 @@ report_terminal_end(struct report *r, struct buf *out)
 
 	for (i = 0; i < l->nstatement; i++)
 		shared += l->statement[i].outlets > 1;
-	paint_text(&p, PAINT_FAINT, number_text(r, l->narticle, "article,", "articles,"));
-	paint_text(&p, PAINT_FAINT, number_text(r, l->nwording, "quotation,", "quotations,"));
-	paint_text(&p, PAINT_FAINT, number_text(r, l->nstatement, "statement,", "statements,"));
-	paint_text(&p, PAINT_FAINT, number_text(r, shared, "of them", "of them"));
+	paint_text(&p, PAINT_FAINT, number_text(r, l->narticle, " article,", " articles,"));
+	paint_text(&p, PAINT_FAINT, number_text(r, l->nwording, " quotation,", " quotations,"));
+	paint_text(&p, PAINT_FAINT, number_text(r, l->nstatement, " statement,", " statements,"));
+	paint_text(&p, PAINT_FAINT, number_text(r, shared, " of them", " of them"));
 	paint_text(&p, PAINT_FAINT, slice_from("in two outlets or more"));
 	paint_break(&p);
 	paint_free(&p);

@@ -108,6 +108,21 @@ test_wrap(void)
 	    "wide characters take two columns");
 }
 
+/* Marks stay with their words where the line ends. */
+static void
+test_marks(void)
+{
+	static const struct quotation q[] = {
+		{ "a", "We may open the upper gates today", "direct", "say", "Ada", "s", "same", "1" },
+		{ "b", "We open the upper doors today", "direct", "say", "Ada", "s", "altered", "1" },
+	};
+
+	drawn(q, 2, 34, false,
+	    "1   Ada said · 2 outlets, 2\n    wordings\n    “We may open the upper gates\n    today”\n"
+	    "    a fullest\n      as above\n    b altered\n      We [-may-] open the upper\n      [-gates-] {+doors+} today\n\n",
+	    "a mark is never parted from its word, and a narrow terminal has the words below the name");
+}
+
 static void
 test_hostile(void)
 {
@@ -161,6 +176,7 @@ main(void)
 	test_order();
 	test_differences();
 	test_wrap();
+	test_marks();
 	test_hostile();
 	test_color();
 	test_parts();
