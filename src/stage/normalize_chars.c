@@ -60,7 +60,7 @@ is_full_width(uint32_t code)
 bool
 chars_wants(uint32_t code)
 {
-	return code <= 0xA0 || (code >= 0x80 && utf8_is_space(code)) || is_hidden(code) || is_joiner(code) || is_tag(code) ||
+	return code <= 0xA0 || code == FLAG || (code >= 0x80 && utf8_is_space(code)) || is_hidden(code) || is_joiner(code) || is_tag(code) ||
 	    is_full_width(code) || code == LOST || ligature(code) != NULL;
 }
 
@@ -180,18 +180,12 @@ tags_end(const struct view *v)
 	return i;
 }
 
-static bool
-is_blank_control(uint32_t code)
-{
-	return code == '\t' || code == '\n' || code == '\r';
-}
-
 void
 normalize_chars(struct patch_list *out, const struct char_table *t, struct slice text)
 {
 	struct view v = { .text = text };
 
-	while ((v.at = scan_plain(text, v.at)) < text.len) {
+	while ((v.at = scan_flags(t, text, v.at, CHAR_FIX)) < text.len) {
 		v.code = utf8_at(text, v.at, &v.len);
 		if (v.code == FLAG) {
 			v.at = tags_end(&v);
@@ -199,8 +193,7 @@ normalize_chars(struct patch_list *out, const struct char_table *t, struct slice
 		}
 		if (is_tag(v.code))
 			put(out, &v, "", EDIT_HIDDEN);
-		else if (v.code >= 0x80 ? (char_flags(t, v.code) & CHAR_FIX) != 0
-		    : (v.code < ' ' && !is_blank_control(v.code)) || v.code == 0x7F)
+		else
 			fix_char(out, t, &v);
 		v.at += v.len;
 	}
@@ -211,7 +204,7 @@ normalize_c1(struct patch_list *out, const struct char_table *t, struct slice te
 {
 	struct view v = { .text = text };
 
-	while ((v.at = scan_plain(text, v.at)) < text.len) {
+	while ((v.at = scan_flags(t, text, v.at, CHAR_FIX)) < text.len) {
 		v.code = utf8_at(text, v.at, &v.len);
 		if (v.code >= 0x80 && v.code < 0xA0 && t->codecs->code[CODEC_CP1252][v.code - 0x80] != 0)
 			fix_control(out, t, &v);

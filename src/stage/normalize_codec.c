@@ -7,6 +7,7 @@
 static void
 add_char(struct codecs *c, size_t codec, uint32_t code, unsigned byte)
 {
+	const uint16_t bit = (uint16_t)(1u << codec);
 	struct codec_char **page = &c->page[code / 64];
 	struct codec_char *entry;
 
@@ -14,10 +15,22 @@ add_char(struct codecs *c, size_t codec, uint32_t code, unsigned byte)
 		*page = mem_alloc(64 * sizeof **page);
 	entry = &(*page)[code % 64];
 	entry->byte[codec] = (uint8_t)byte;
+	/* Cyrillic letters follow each other in clean text: of what they would begin in three bytes and four only marks and
+	 * symbols count, and where the bytes below C0 are letters too (cp866) only E2 80 */
+	if (code >= 0x400 && code < 0x530 && byte >= 0xE0 && byte != 0xE2 && (byte < 0xEF || c->code[codec][0x20] == 0x430))
+		return;
 	if (byte < 0xC0)
-		entry->continues |= (uint16_t)(1u << codec);
+		entry->continues |= bit;
 	else if (byte >= 0xC2 && byte <= 0xF4)
-		entry->begins |= (uint16_t)(1u << codec);
+		entry->begins |= bit;
+	if (byte >= 0xC2 && byte < 0xE0)
+		entry->begins_two |= bit;
+	else if (byte >= 0xE0 && byte < 0xF0)
+		entry->begins_three |= bit;
+	else if (byte >= 0xF0 && byte <= 0xF4)
+		entry->begins_four |= bit;
+	entry->is_e2 |= byte == 0xE2 ? bit : 0;
+	entry->is_80 |= byte == 0x80 ? bit : 0;
 }
 
 static void

@@ -9,10 +9,11 @@
 
 enum { CODECS_MAX = 16, CODEC_CP1252 = 0 };
 
-/* Which byte, from 0x80, a character is in each codec (0: none), and bits by codec: may it begin a sequence
- * of UTF-8 (C2 to F4), may it continue one (80 to BF)? */
+/* Which byte, from 0x80, a character is in each codec (0: none), and bits by codec: may it begin a sequence of UTF-8
+ * (C2 to F4), one of two bytes, three or four; may it continue one (80 to BF); is it E2 or 80, as in E2 80 99? */
 struct codec_char {
-	uint16_t begins, continues;
+	uint16_t begins, begins_two, begins_three, begins_four, continues;
+	uint16_t is_e2, is_80;
 	uint8_t byte[CODECS_MAX];
 };
 

@@ -1,5 +1,7 @@
 #include "normalize_encoding.h"
 
+#include <limits.h>
+
 #include "normalize_misread.h"
 #include "utf8.h"
 
@@ -15,6 +17,8 @@ struct evidence {
 struct repair {
 	const struct codecs *codecs;
 	struct slice text;
+	unsigned useful; /* codecs, as bits, that anything in the document speaks for */
+	unsigned blanks; /* the same, once that is known */
 	struct evidence document, line;
 	struct misread_run run, best; /* arrays used again and again */
 };
@@ -60,7 +64,7 @@ gather_evidence(struct repair *r, struct evidence *e, size_t start, size_t end)
 	size_t stop;
 
 	for (; next_run(r->text, &start, &stop, end); start = stop) {
-		unsigned codecs = misread_codecs(r->codecs, r->text, start, stop);
+		unsigned codecs = misread_codecs(r->codecs, r->text, start, stop, r->blanks) & r->useful;
 		size_t chars = count_chars(r->text, start, stop);
 
 		for (size_t codec = 0; codec < r->codecs->len; codec++) {
@@ -114,7 +118,7 @@ accept(const struct repair *r, size_t codec, struct misread_run *run)
 static size_t
 repair_run(struct patch_list *out, struct repair *r, size_t start, size_t stop)
 {
-	unsigned codecs = misread_codecs(r->codecs, r->text, start, stop);
+	unsigned codecs = misread_codecs(r->codecs, r->text, start, stop, r->blanks) & r->useful;
 	size_t most = 0, most_points = 0;
 
 	r->best.len = 0;
@@ -157,9 +161,13 @@ repair_line(struct patch_list *out, struct repair *r, size_t start, size_t end)
 void
 normalize_encoding(struct patch_list *out, const struct codecs *c, struct slice text)
 {
-	struct repair r = { .codecs = c, .text = text };
+	struct repair r = { .codecs = c, .text = text, .useful = UINT_MAX };
 
 	gather_evidence(&r, &r.document, 0, text.len);
+	for (size_t codec = 0; codec < c->len; codec++)
+		if (r.document.codec[codec].weak == 0)
+			r.useful &= ~(1u << codec);
+	r.blanks = r.useful;
 	for (size_t start = 0; start < text.len;) {
 		size_t end = start + slice_find(slice_sub(text, start, text.len), '\n');
 

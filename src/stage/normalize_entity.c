@@ -143,8 +143,10 @@ normalize_entities(struct patch_list *out, const struct table *names, const stru
 	size_t i = 0;
 
 	while ((i += slice_find(slice_sub(text, i, text.len), '&')) < text.len) {
-		struct reference r = reference_at(names, c, text, i);
+		struct reference r = { 0 };
 
+		if (char_at(text, i + 1) == '#' || is_letter_or_digit(char_at(text, i + 1)))
+			r = reference_at(names, c, text, i);
 		if (r.end == 0) {
 			i++;
 			continue;

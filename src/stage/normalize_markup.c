@@ -3,7 +3,7 @@
 enum {
 	TAG_LONGEST = 8192, /* bytes; what is longer is no tag */
 	VALUE_LONGEST = 2048, /* of an attribute whose tag is cut off */
-	RUNAWAYS_MOST = 64  /* tags without an end, after which the rest of a document is taken to have none */
+	RUNAWAYS_MOST = 16  /* tags without an end, after which the rest of a document is taken to have none */
 };
 
 enum place { PLACE_NONE, PLACE_INLINE, PLACE_LINE, PLACE_RAW };
@@ -12,6 +12,7 @@ struct markup {
 	const struct table *elements, *attributes;
 	struct slice text;
 	size_t runaways;
+	bool no_comment_end, no_end_tag; /* none is left */
 	size_t done; /* end of what has been taken out */
 };
 
@@ -106,11 +107,12 @@ raw_end(struct markup *m, struct slice name, size_t i)
 	struct slice s = m->text;
 	size_t from = i;
 
-	while (m->runaways < RUNAWAYS_MOST) {
+	while (m->runaways < RUNAWAYS_MOST && !m->no_end_tag) {
 		size_t close = find(s, i, "</", SIZE_MAX), end = close + 2 < s.len ? name_end(s, close + 2) : s.len;
 		size_t stop;
 
 		if (close == s.len) {
+			m->no_end_tag = i == from;
 			m->runaways++;
 			return from;
 		}
@@ -132,8 +134,8 @@ declaration_end(struct markup *m, size_t i)
 	size_t end;
 
 	if (slice_starts(rest, "<!--")) {
-		end = find(m->text, i + 4, "-->", SIZE_MAX);
-		m->runaways += end == m->text.len;
+		end = m->no_comment_end ? m->text.len : find(m->text, i + 4, "-->", SIZE_MAX);
+		m->no_comment_end = end == m->text.len;
 		return end < m->text.len ? end + 3 : 0;
 	}
 	if (slice_starts(rest, "<![CDATA["))
@@ -256,19 +258,27 @@ take_debris(struct patch_list *out, struct markup *m, size_t i)
 	return i;
 }
 
+/* The next of the two brackets at or after i; *left and *right are where they were found last. */
+static size_t
+next_bracket(struct slice s, size_t i, size_t *left, size_t *right)
+{
+	if (*left < i)
+		*left = i + slice_find(slice_sub(s, i, s.len), '<');
+	if (*right < i)
+		*right = i + slice_find(slice_sub(s, i, s.len), '>');
+	return *left < *right ? *left : *right;
+}
+
 void
 normalize_markup(struct patch_list *out, const struct table *elements, const struct table *attributes, struct slice text)
 {
 	struct markup m = { .elements = elements, .attributes = attributes, .text = text };
+	size_t left = slice_find(text, '<'), right = slice_find(text, '>');
 	size_t i = 0;
 
-	while (i < text.len) {
-		size_t end = i;
+	while ((i = next_bracket(text, i, &left, &right)) < text.len) {
+		size_t end = text.at[i] == '<' ? take_tags(out, &m, i) : take_debris(out, &m, i);
 
-		if (text.at[i] == '<')
-			end = take_tags(out, &m, i);
-		else if (text.at[i] == '>')
-			end = take_debris(out, &m, i);
 		if (end > i)
 			m.done = end;
 		i = end > i ? end : i + 1;

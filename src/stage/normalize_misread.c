@@ -14,21 +14,59 @@ misread_run_end(struct slice s, size_t i)
 	return i;
 }
 
-unsigned
-misread_codecs(const struct codecs *c, struct slice s, size_t start, size_t end)
+/* Codecs by how much of a sequence the last characters were in them: two of three bytes, and so on. */
+struct progress {
+	unsigned one_of_two, one_of_three, two_of_three, one_of_four, two_of_four, three_of_four, e2;
+};
+
+static unsigned
+begun(const struct progress *p)
 {
-	unsigned found = 0, begins = 0;
+	return p->one_of_two | p->one_of_three | p->two_of_three | p->one_of_four | p->two_of_four | p->three_of_four;
+}
+
+/* One character more; returns the codecs in which it ends a sequence, or is the 80 of E2 80 (whose last byte may be
+ * gone). */
+static unsigned
+advance(struct progress *p, const struct codec_char *c)
+{
+	unsigned whole = c->continues & (p->one_of_two | p->two_of_three | p->three_of_four);
+
+	whole |= c->is_80 & p->e2;
+	p->two_of_three = c->continues & p->one_of_three;
+	p->three_of_four = c->continues & p->two_of_four;
+	p->two_of_four = c->continues & p->one_of_four;
+	p->one_of_two = c->begins_two;
+	p->one_of_three = c->begins_three;
+	p->one_of_four = c->begins_four;
+	p->e2 = c->is_e2;
+	return whole;
+}
+
+unsigned
+misread_codecs(const struct codecs *c, struct slice s, size_t start, size_t end, unsigned blanks)
+{
+	struct progress p = { 0 };
+	unsigned found = 0;
+	uint32_t code = 0;
 	size_t len;
 
 	for (size_t i = start; i < end; i += len) {
-		uint32_t code = utf8_at(s, i, &len);
-		const struct codec_char *entry = codec_char(c, code);
+		const struct codec_char *entry;
 
-		found |= code == LOST ? begins : entry != NULL ? begins & entry->continues : 0;
-		begins = entry != NULL ? entry->begins : 0;
+		code = utf8_at(s, i, &len);
+		entry = codec_char(c, code);
+		if (entry != NULL) {
+			found |= advance(&p, entry);
+			continue;
+		}
+		if (code == LOST)
+			found |= begun(&p);
+		p = (struct progress){ 0 };
 	}
-	/* a blank behind the run may have been its last byte */
-	return found | (end < s.len && s.at[end] == ' ' ? begins : 0);
+	if (end < s.len && s.at[end] == ' ')
+		found |= begun(&p) & (blanks | (code == 0xC3 ? 1u << CODEC_CP1252 : 0));
+	return found;
 }
 
 static uint32_t
@@ -184,7 +222,7 @@ rate_run(struct misread_run *run, const struct codecs *c, size_t codec, struct s
 		if (m->points == 0 && run->len > 1 && entry != NULL && entry->byte[codec] != 0 && !m->partial &&
 		    (before != NULL || behind != NULL) && rate_script(m->code) == SCRIPT_NONE)
 			m->points = MISREAD_LIKELY;
-		if (run->intact >= 2 * run->len || (letters && m->from_cyrillic && rate_script(m->code) != SCRIPT_NONE))
+		if (run->intact >= 2 * run->len || (letters && m->from_cyrillic && (m->code < 0xC0 || rate_script(m->code) != SCRIPT_NONE)))
 			m->points = 0;
 	}
 }
@@ -210,4 +248,22 @@ misread_read(struct misread_run *run, const struct codecs *c, size_t codec, stru
 		i += len;
 	}
 	rate_run(run, c, codec, s, letters);
+}
+
+bool
+misread_suspected(const struct codecs *c, struct slice s, size_t start, size_t end)
+{
+	unsigned codecs = misread_codecs(c, s, start, end, 0);
+	struct misread_run run = { 0 };
+	bool found = false;
+
+	for (size_t codec = 0; codec < c->len && !found; codec++) {
+		if ((codecs >> codec & 1) == 0)
+			continue;
+		misread_read(&run, c, codec, s, start, end);
+		for (size_t i = 0; i < run.len && !found; i++)
+			found = run.at[i].points >= (run.at[i].from_cyrillic ? MISREAD_LIKELY : MISREAD_WEAK);
+	}
+	mem_free(run.at);
+	return found;
 }

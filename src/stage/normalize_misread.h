@@ -29,8 +29,12 @@ struct misread_run {
 /* One past the characters beyond ASCII that begin at i. */
 size_t misread_run_end(struct slice text, size_t i);
 
-/* The codecs, as bits, through which something in the run text[start, end) may have been misread. */
-unsigned misread_codecs(const struct codecs *c, struct slice text, size_t start, size_t end);
+/* The codecs, as bits, through which something in the run text[start, end) may have been misread; of those in
+ * `blanks` also what a blank behind the run would complete. */
+unsigned misread_codecs(const struct codecs *c, struct slice text, size_t start, size_t end, unsigned blanks);
+
+/* Does anything in the run look misread, so that it is worth while to weigh the document? */
+bool misread_suspected(const struct codecs *c, struct slice text, size_t start, size_t end);
 
 /* Reads the run text[start, end) through a codec into *run, whose array is used again (the caller ends it with
  * mem_free). */

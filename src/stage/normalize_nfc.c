@@ -137,18 +137,17 @@ normalize_nfc(struct patch_list *out, const struct char_table *t, struct slice t
 {
 	struct codes codes = { 0 };
 	struct buf formed = { 0 };
-	size_t i = 0, len, before;
+	size_t i = 0, before;
 
-	while ((i = scan_plain(text, i)) < text.len) {
-		uint32_t code = utf8_at(text, i, &len);
+	while ((i = scan_flags(t, text, i, CHAR_NFC)) < text.len) {
 		struct slice part;
 
-		if (code < 0x80 || (char_flags(t, code) & CHAR_NFC) == 0) {
-			i += len;
-			continue;
-		}
 		utf8_before(text, i, &before);
 		part = slice_sub(text, i - before, unsafe_end(t, text, i));
+		if ((unsigned char)text.at[i] < 0x80) {
+			i++;
+			continue;
+		}
 		buf_clear(&formed);
 		compose(&codes, part, &formed);
 		i = (size_t)(part.at - text.at) + part.len;

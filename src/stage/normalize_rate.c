@@ -7,7 +7,7 @@ static const struct {
 	uint32_t first, last;
 	enum script script;
 } ranges[] = {
-	{ 'A', 'Z', SCRIPT_LATIN }, { 'a', 'z', SCRIPT_LATIN }, { 0xC0, 0xD6, SCRIPT_LATIN }, { 0xD8, 0xF6, SCRIPT_LATIN },
+	{ 0xC0, 0xD6, SCRIPT_LATIN }, { 0xD8, 0xF6, SCRIPT_LATIN },
 	{ 0xF8, 0x17F, SCRIPT_LATIN }, { 0x180, 0x191, SCRIPT_RARE }, { 0x192, 0x192, SCRIPT_LATIN },
 	{ 0x193, 0x19F, SCRIPT_RARE }, { 0x1A0, 0x1A1, SCRIPT_LATIN }, { 0x1A2, 0x1AE, SCRIPT_RARE },
 	{ 0x1AF, 0x1B0, SCRIPT_LATIN }, { 0x1B1, 0x1CC, SCRIPT_RARE }, { 0x1CD, 0x1DC, SCRIPT_LATIN },
@@ -31,6 +31,8 @@ rate_script(uint32_t code)
 {
 	size_t low = 0, high = sizeof ranges / sizeof *ranges;
 
+	if (code < 0xC0)
+		return (code | 0x20) - 'a' < 26 ? SCRIPT_LATIN : SCRIPT_NONE;
 	while (low < high) {
 		size_t middle = (low + high) / 2;
 
@@ -84,18 +86,14 @@ may_follow(uint32_t code)
 	    (code >= 0x2013 && code <= 0x201E) || code == 0x2022 || code == 0x2026 || code == 0x2039 || code == 0x203A;
 }
 
-/* Letters that carry most of the Latin alphabet's accents. */
+/* Letters that carry most of the Latin alphabet's accents: àáâãäçèéêëíîïñóôõöùúûüß ÀÁÂÄÇÈÉÊÍÑÓÔÖÚÜ, by their
+ * distance from À. */
 static bool
 is_common_letter(uint32_t code)
 {
-	static const char common[] = "àáâãäçèéêëíîïñóôõöùúûüßÀÁÂÄÇÈÉÊÍÑÓÔÖÚÜ";
-	struct slice s = slice_from(common);
-	size_t len;
+	const uint64_t common = UINT64_C(0x1E7AEF9F945A2797);
 
-	for (size_t i = 0; i < s.len; i += len)
-		if (utf8_at(s, i, &len) == code)
-			return true;
-	return false;
+	return code >= 0xC0 && code <= 0xFF && (common >> (code - 0xC0) & 1) != 0;
 }
 
 static bool

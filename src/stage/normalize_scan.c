@@ -4,9 +4,11 @@
 
 #include "mem.h"
 #include "normalize_chars.h"
+#include "normalize_misread.h"
 #include "normalize_nfc.h"
 #include "utf8.h"
 
+#define LITTLE_ENDIAN_BYTES (__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__)
 #define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
 
 /* Has the character flags worth a look?  Ideographs and Hangul syllables, most of the plane, have none. */
@@ -16,6 +18,20 @@ is_dull(uint32_t code)
 	return code < 0x80 || (code >= 0x3400 && code < 0xA000) || (code >= 0xAC00 && code < 0xF900);
 }
 
+/* Its part in misread sequences. */
+static unsigned
+misread_flags(const struct codecs *c, uint32_t code)
+{
+	const struct codec_char *entry = codec_char(c, code);
+	bool cyrillic = code >= 0x400 && code < 0x530;
+
+	if (entry == NULL)
+		return 0;
+	return (entry->begins == 0 ? 0u : cyrillic ? CHAR_BEGINS_CYRILLIC : CHAR_BEGINS) |
+	    (entry->continues != 0 ? CHAR_CONTINUES : 0u) |
+	    (entry->is_80 != 0 || (entry->continues != 0 && (code < 0x410 || code > 0x44F)) ? CHAR_CONTINUES_CYRILLIC : 0u);
+}
+
 struct char_table *
 char_table_new(void)
 {
@@ -23,13 +39,10 @@ char_table_new(void)
 
 	t->codecs = codecs_new();
 	for (uint32_t code = 0x80; code < 0x10000; code++) {
-		const struct codec_char *entry = codec_char(t->codecs, code);
-		unsigned flags = 0;
+		unsigned flags = misread_flags(t->codecs, code);
 
 		if (!is_dull(code))
-			flags = (chars_wants(code) ? CHAR_FIX : 0u) | (nfc_is_safe(code) ? 0u : CHAR_NFC);
-		if (entry != NULL)
-			flags |= (entry->begins != 0 ? CHAR_BEGINS : 0u) | (entry->continues != 0 ? CHAR_CONTINUES : 0u);
+			flags |= (chars_wants(code) ? CHAR_FIX : 0u) | (nfc_is_safe(code) ? 0u : CHAR_NFC);
 		t->flags[code] = (uint8_t)flags;
 	}
 	return t;
@@ -48,7 +61,7 @@ char_flags(const struct char_table *t, uint32_t code)
 	if (code < 0x10000)
 		return t->flags[code];
 	if (code >= 0x1F000 && code < 0x20000)
-		return 0;
+		return chars_wants(code) ? CHAR_FIX : 0;
 	return (chars_wants(code) ? CHAR_FIX : 0u) | (nfc_is_safe(code) ? 0u : CHAR_NFC);
 }
 
@@ -68,24 +81,42 @@ load(const char *p)
 	return x;
 }
 
+static const bool is_special[256] = { ['&'] = true, ['<'] = true, ['>'] = true, ['\t'] = true, ['\r'] = true };
+
 static inline bool
 is_plain(unsigned char c, unsigned char next)
 {
 	return c >= ' ' && c < 0x7F && c != '&' && c != '<' && c != '>' && (c != ' ' || next > ' ');
 }
 
+/* The bytes of eight, and of the one behind them, that are not plain: their high bits. */
+static inline uint64_t
+not_plain(const char *p)
+{
+	uint64_t x = load(p);
+	uint64_t odd = x | ((x & EACH(0x7F)) + EACH(1)); /* above 7E */
+
+	odd |= below(x, 0x20) | (below(x, 0x21) & below(load(p + 1), 0x21));
+	odd |= below(x ^ EACH('&'), 1) | below((x & ~EACH(2)) ^ EACH('<'), 1);
+	return odd & EACH(0x80);
+}
+
 size_t
 scan_plain(struct slice s, size_t i)
 {
-	while (i + 9 <= s.len) {
-		uint64_t x = load(s.at + i);
-		uint64_t odd = x | ((x & EACH(0x7F)) + EACH(1)); /* above 7E */
-
-		odd |= below(x, 0x20) | (below(x, 0x21) & below(load(s.at + i + 1), 0x21));
-		odd |= below(x ^ EACH('&'), 1) | below((x & ~EACH(2)) ^ EACH('<'), 1);
-		if ((odd & EACH(0x80)) != 0)
+	/* in other alphabets than this a blank is all that is plain */
+	for (size_t most = i + 2; i < most; i++)
+		if (i + 1 >= s.len || !is_plain((unsigned char)s.at[i], (unsigned char)s.at[i + 1]))
 			break;
-		i += 8;
+	while (i + 9 <= s.len) {
+		uint64_t odd = not_plain(s.at + i);
+
+		if (odd == 0)
+			i += 8;
+		else if (LITTLE_ENDIAN_BYTES)
+			return i + (size_t)__builtin_ctzll(odd) / 8;
+		else
+			break;
 	}
 	while (i < s.len && is_plain((unsigned char)s.at[i], i + 1 < s.len ? (unsigned char)s.at[i + 1] : 0))
 		i++;
@@ -131,32 +162,46 @@ is_suspect(const struct char_table *t, uint32_t before, uint32_t code)
 	return a != NULL && b != NULL && (a->begins & b->continues) != 0;
 }
 
-/* Scans the run of characters beyond ASCII at i; returns its end, or text.len at bytes that are no UTF-8. */
+/* utf8_at, with the two bytes of most alphabets read here. */
+static inline uint32_t
+code_at(struct slice s, size_t i, size_t *len)
+{
+	unsigned char lead = (unsigned char)s.at[i], next = i + 1 < s.len ? (unsigned char)s.at[i + 1] : 0;
+
+	if (lead < 0xC2 || lead >= 0xE0 || (next & 0xC0) != 0x80)
+		return utf8_at(s, i, len);
+	*len = 2;
+	return (lead & 0x1FU) << 6 | (next & 0x3FU);
+}
+
+/* Scans the run of characters beyond ASCII at start; returns its end, or text.len at bytes that are no UTF-8. */
 static size_t
-scan_high(const struct char_table *t, struct slice s, size_t i, unsigned *found)
+scan_high(const struct char_table *t, struct slice s, size_t start, unsigned *found)
 {
 	unsigned flags = 0, before = 0;
 	uint32_t code = 0, last = 0;
-	size_t len;
+	bool suspect = false;
+	size_t i, len;
 
-	for (; i < s.len && (unsigned char)s.at[i] >= 0x80; i += len) {
+	for (i = start; i < s.len && (unsigned char)s.at[i] >= 0x80; i += len) {
 		unsigned now;
 
-		code = utf8_at(s, i, &len);
+		code = code_at(s, i, &len);
 		if (code == UTF8_BAD) {
 			*found |= SCAN_BYTES;
 			return s.len;
 		}
-		now = char_flags(t, code);
+		now = code < 0x10000 ? t->flags[code] : char_flags(t, code);
 		flags |= now;
-		if ((before & CHAR_BEGINS) != 0 && (now & CHAR_CONTINUES) != 0 && is_suspect(t, last, code))
-			*found |= SCAN_ENCODING;
+		if ((before << 1 & now & (CHAR_CONTINUES | CHAR_CONTINUES_CYRILLIC)) != 0)
+			suspect |= is_suspect(t, last, code);
 		before = now;
 		last = code;
 	}
-	if (code == 0xC3) /* "voilÃ le travail": the no-break space that followed became a blank */
-		*found |= SCAN_ENCODING;
+	suspect |= code == 0xC3; /* "voilÃ le": half of the letter may have become a blank */
 	*found |= ((flags & CHAR_FIX) != 0 ? SCAN_CHAR : 0u) | ((flags & CHAR_NFC) != 0 ? SCAN_NFC : 0u);
+	if (suspect && (*found & SCAN_ENCODING) == 0 && misread_suspected(t->codecs, s, start, i))
+		*found |= SCAN_ENCODING;
 	return i;
 }
 
@@ -170,9 +215,35 @@ normalize_scan(const struct char_table *t, struct slice s)
 		found |= SCAN_SPACE;
 	while ((i = scan_plain(s, i)) < s.len) {
 		if ((unsigned char)s.at[i] >= 0x80)
-			i = scan_high(t, s, i, &found);
+			do
+				i = scan_high(t, s, i, &found);
+			while (i + 1 < s.len && s.at[i] == ' ' && (unsigned char)s.at[i + 1] >= 0x80 && i++ < s.len);
 		else
-			found |= scan_low(s, i++);
+			do
+				found |= scan_low(s, i++);
+			while (i < s.len && is_special[(unsigned char)s.at[i]]);
 	}
 	return found;
+}
+
+size_t
+scan_flags(const struct char_table *t, struct slice s, size_t i, unsigned flags)
+{
+	while (i < s.len) {
+		unsigned char c = (unsigned char)s.at[i];
+		uint32_t code;
+		size_t len;
+
+		if (c < 0x80) {
+			if ((c < ' ' && c != '\n' && c != '\t' && c != '\r') || c == 0x7F)
+				return i;
+			i = scan_plain(s, i + 1);
+			continue;
+		}
+		code = code_at(s, i, &len);
+		if (((code < 0x10000 ? t->flags[code] : char_flags(t, code)) & flags) != 0)
+			return i;
+		i += len;
+	}
+	return i;
 }

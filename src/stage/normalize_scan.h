@@ -22,8 +22,12 @@ enum {
 enum {
 	CHAR_FIX = 1,       /* normalize_chars looks at it */
 	CHAR_NFC = 2,       /* Unicode's NFC_Quick_Check is not "yes", or it is no starter */
-	CHAR_BEGINS = 4,    /* may begin a misread sequence */
-	CHAR_CONTINUES = 8  /* may continue one */
+	/* May it begin a misread sequence, and continue one that begins so?  Cyrillic letters, which follow each other in clean
+	 * text, count apart from others: only what is no such letter (or the 80 of E2 80) may follow them. */
+	CHAR_BEGINS = 4,
+	CHAR_CONTINUES = CHAR_BEGINS << 1,
+	CHAR_BEGINS_CYRILLIC = 16,
+	CHAR_CONTINUES_CYRILLIC = CHAR_BEGINS_CYRILLIC << 1
 };
 
 struct char_table {
@@ -39,6 +43,10 @@ unsigned char_flags(const struct char_table *t, uint32_t code);
 
 /* SCAN_ bits of the text.  Behind bytes that are no UTF-8 it stops: the others then tell only of what is before. */
 unsigned normalize_scan(const struct char_table *t, struct slice text);
+
+/* The next character at or after i, in well-formed text, that has one of these flags or is an ASCII control character other
+ * than blanks; text.len if none. */
+size_t scan_flags(const struct char_table *t, struct slice text, size_t i, unsigned flags);
 
 /* The next byte at or after i that is no plain ASCII: above 7E, a control character, & < >, or a blank with
  * another blank or control character behind it.  text.len if none. */
