@@ -1,24 +1,10 @@
-#include "entity.h"
+#include "entity_link.h"
 #include "utf8.h"
 
-/* Which mention stands for a word of a name: the last one before, or the first one behind. */
-struct who {
-	uint64_t hash;
-	uint32_t before, first; /* mention numbers from 1; 0: none */
-};
+static const char *const kinds[ENTITY_TYPES] = { "", "person:", "org:", "place:", "group:", "misc:" };
 
-struct linker {
-	const struct gazetteer *gazetteer;
-	const struct entity_scan *scan;
-	struct doc *doc;
-	struct entity_list *list;
-	struct who *who;
-	size_t slots;
-	struct buf key;
-};
-
-static struct slice
-copy(struct linker *l, const char *kind)
+struct slice
+linker_id(struct linker *l, const char *kind)
 {
 	struct buf *b = &l->key;
 	struct slice id;
@@ -31,9 +17,8 @@ copy(struct linker *l, const char *kind)
 	return id;
 }
 
-/* Appends a word folded, letters and digits alone; a hyphen before it unless it is the first. */
-static void
-slug(struct linker *l, struct slice word)
+void
+linker_slug(struct linker *l, struct slice word)
 {
 	struct buf folded = { 0 };
 	struct slice s;
@@ -60,12 +45,12 @@ static struct slice
 id_of_text(struct linker *l, const char *kind, struct slice text)
 {
 	l->key.len = 0;
-	slug(l, text);
-	return l->key.len > 0 ? copy(l, kind) : slice_make("", 0);
+	linker_slug(l, text);
+	return l->key.len > 0 ? linker_id(l, kind) : slice_make("", 0);
 }
 
-static struct who *
-who(const struct linker *l, uint64_t hash)
+struct who *
+linker_who(const struct linker *l, uint64_t hash)
 {
 	size_t i = (size_t)((hash | 1) * UINT64_C(0x9E3779B97F4A7C15) >> 20) & (l->slots - 1);
 
@@ -75,8 +60,8 @@ who(const struct linker *l, uint64_t hash)
 	return &l->who[i];
 }
 
-static struct slice
-text_of(const struct linker *l, size_t i)
+struct slice
+linker_text(const struct linker *l, size_t i)
 {
 	return token_text(l->scan->text, &l->scan->tokens.at[i]);
 }
@@ -97,22 +82,6 @@ words(const struct linker *l, const struct mention *m)
 	return n;
 }
 
-/* A person's id is made of the name's words in their common spelling. */
-static struct slice
-person_id(struct linker *l, const struct mention *m)
-{
-	l->key.len = 0;
-	for (size_t i = m->first; i < m->last; i++) {
-		const struct entry *e;
-
-		if (!name_word(l, i) || text_of(l, i).len == 0)
-			continue;
-		e = lexicon_find(l->gazetteer->variants, text_of(l, i));
-		slug(l, e != NULL && e->list == 0 ? e->column[0] : text_of(l, i));
-	}
-	return copy(l, "person:");
-}
-
 static bool
 acts(const struct linker *l, const struct mention *m)
 {
@@ -129,6 +98,13 @@ acts(const struct linker *l, const struct mention *m)
 	return false;
 }
 
+static bool
+demonym(const struct entry *e)
+{
+	return e->list == GAZ_GROUP || (e->list == GAZ_COUNTRY && (slice_is(e->column[1], "adjective") ||
+	    slice_is(e->column[1], "singular") || slice_is(e->column[1], "plural")));
+}
+
 static void
 link_country(struct linker *l, struct mention *m, const struct entry *e)
 {
@@ -137,14 +113,14 @@ link_country(struct linker *l, struct mention *m, const struct entry *e)
 
 	l->key.len = 0;
 	buf_add(&l->key, e->column[0]);
-	if (m->type == ENTITY_GROUP) {
-		m->id = copy(l, "group:");
+	if (demonym(e)) {
+		m->id = linker_id(l, "group:");
 		m->name = e->word;
 	} else if ((slice_is(relation, "capital") || slice_is(relation, "seat")) && !acts(l, m)) {
 		m->id = id_of_text(l, "place:", e->word);
 		m->name = e->word;
 	} else {
-		m->id = copy(l, "country:");
+		m->id = linker_id(l, "country:");
 		m->name = shown != NULL ? shown->word : e->word;
 	}
 }
@@ -169,13 +145,13 @@ link_listed(struct linker *l, struct mention *m, const struct entry *e)
 		m->name = e->columns > 2 && e->column[2].len > 0 ? e->column[2] : e->word;
 		return;
 	case GAZ_PERSON:
-		m->id = person_id(l, m);
+		m->id = id_of_text(l, "person:", e->word);
 		m->name = e->word;
 		if (e->column[0].len > 0)
 			m->gender = e->column[0].at[0];
 		return;
 	default:
-		m->id = id_of_text(l, m->type == ENTITY_PLACE ? "place:" : "misc:", e->word);
+		m->id = id_of_text(l, kinds[m->type], e->word);
 		m->name = e->word;
 	}
 }
@@ -183,8 +159,6 @@ link_listed(struct linker *l, struct mention *m, const struct entry *e)
 static void
 link_text(struct linker *l, struct mention *m)
 {
-	static const char *const kinds[ENTITY_TYPES] = { "", "person:", "org:", "place:", "group:", "misc:" };
-
 	m->id = id_of_text(l, kinds[m->type], slice_sub(l->scan->text, m->start, m->end));
 	m->name = slice_sub(l->scan->text, m->start, m->end);
 }
@@ -202,52 +176,61 @@ acronym(const struct linker *l, const struct mention *m)
 	return n >= 2 ? lexicon_hash(slice_make(letters, n)) : 0;
 }
 
-static void
-note(struct who *w, size_t k, bool walking)
+static uint64_t
+key(const struct mention *m, uint64_t word)
 {
-	if (walking)
-		w->before = (uint32_t)k + 1;
-	else if (w->first == 0)
-		w->first = (uint32_t)k + 1;
+	return word ^ (uint64_t)m->type << 8;
 }
 
-/* Makes a mention known under the words by which it may be called again. */
+/* Makes a mention of several words known under each of them, and by its acronym. */
 static void
-register_mention(struct linker *l, size_t k, bool walking)
+note(struct linker *l, size_t k, bool walking)
 {
 	const struct mention *m = &l->list->at[k];
-	uint64_t h;
+	uint64_t h = acronym(l, m);
 
-	if (m->type == ENTITY_PERSON && words(l, m) > 1) {
-		for (size_t i = m->first; i < m->last; i++)
-			if (name_word(l, i))
-				note(who(l, l->scan->hash[i]), k, walking);
-	} else if (m->type == ENTITY_ORG && words(l, m) > 1) {
-		if ((h = acronym(l, m)) != 0)
-			note(who(l, h ^ 2), k, walking);
-		if (!gazetteer_has(l->scan->gloss[m->first].word, WORD_COMMON) && l->scan->gloss[m->first].name == NULL)
-			note(who(l, l->scan->hash[m->first] ^ 4), k, walking);
+	for (size_t i = m->first; i <= m->last; i++) {
+		struct who *w;
+
+		if (i == m->last ? h == 0 : (l->scan->tokens.at[i].flags & TOKEN_CAPITAL) == 0)
+			continue;
+		w = linker_who(l, i == m->last ? h ^ 2 : key(m, l->scan->hash[i]));
+		if (walking)
+			w->before = (uint32_t)k + 1;
+		else if (w->first == 0)
+			w->first = (uint32_t)k + 1;
 	}
+}
+
+/* "Orla Holding" is the beginning of "Orla Holding of Norway". */
+static bool
+begins(const struct linker *l, const struct mention *brief, const struct mention *full)
+{
+	size_t n = brief->last - brief->first;
+
+	if (n >= full->last - full->first)
+		return false;
+	for (size_t i = 0; i < n; i++)
+		if (l->scan->hash[brief->first + i] != l->scan->hash[full->first + i])
+			return false;
+	return true;
 }
 
 /* The mention that a short form stands for; NULL if there is none. */
 static const struct mention *
 longer(const struct linker *l, const struct mention *m)
 {
-	uint64_t h = l->scan->hash[m->last - 1];
-	const struct who *w;
+	uint64_t h = l->scan->hash[m->first];
+	bool single = words(l, m) == 1;
+	const struct who *w = linker_who(l, key(m, h));
 	size_t k;
 
-	if (words(l, m) != 1)
-		return NULL;
-	if (m->type == ENTITY_PERSON)
-		w = who(l, h);
-	else if (m->type == ENTITY_ORG)
-		w = (l->scan->tokens.at[m->first].flags & TOKEN_UPPER) != 0 ? who(l, h ^ 2) : who(l, h ^ 4);
-	else
-		return NULL;
+	if (single && (l->scan->tokens.at[m->first].flags & TOKEN_UPPER) != 0 && linker_who(l, h ^ 2)->first != 0)
+		w = linker_who(l, h ^ 2);
 	k = w->before != 0 ? w->before : w->first;
-	return k != 0 ? &l->list->at[k - 1] : NULL;
+	if (k == 0 || !(single || begins(l, m, &l->list->at[k - 1])))
+		return NULL;
+	return &l->list->at[k - 1];
 }
 
 static char
@@ -262,24 +245,91 @@ gender_of(const struct linker *l, const struct mention *m)
 	return 0;
 }
 
-static void
-link_full(struct linker *l, struct mention *m)
+static bool
+fits(enum entity_type type, const struct entry *e)
 {
-	struct slice text = slice_sub(l->scan->text, m->start, m->end);
-	const struct entry *e = m->entry;
+	if (e->list == GAZ_USER)
+		return true;
+	switch (type) {
+	case ENTITY_PLACE:
+		return !demonym(e) && (e->list == GAZ_COUNTRY || e->list == GAZ_PLACE);
+	case ENTITY_ORG:
+		return e->list == GAZ_ORG;
+	case ENTITY_PERSON:
+		return e->list == GAZ_PERSON || demonym(e);
+	case ENTITY_GROUP:
+		return demonym(e);
+	default:
+		return e->list == GAZ_THING || demonym(e);
+	}
+}
 
-	if (m->type == ENTITY_PERSON && m->gender == 0)
-		m->gender = gender_of(l, m);
-	if (e == NULL)
-		e = lexicon_find(l->gazetteer->names, text);
-	if (m->type == ENTITY_PERSON && words(l, m) > 1) {
-		m->id = person_id(l, m);
-		m->name = text;
-	} else if (e != NULL && (e->list != GAZ_PERSON || m->type == ENTITY_PERSON) &&
-	    !(m->type == ENTITY_PERSON && e->list != GAZ_PERSON && e->list != GAZ_USER)) {
-		link_listed(l, m, e);
-	} else {
-		link_text(l, m);
+/* The entry of a mention's words: that of its type, where a word has several. */
+static const struct entry *
+entry_of(const struct linker *l, const struct mention *m)
+{
+	const struct gloss *lead = &l->scan->gloss[m->first];
+	const struct entry *first = lexicon_find(l->gazetteer->names, slice_sub(l->scan->text, m->start, m->end));
+
+	/* "the Norwegian Congress": what is left without the country may be listed */
+	if (first == NULL && m->type == ENTITY_ORG && lead->name != NULL && m->first + lead->name_len < m->last &&
+	    (lead->name->list == GAZ_COUNTRY || lead->name->list == GAZ_GROUP)) {
+		size_t start = l->scan->tokens.at[m->first + lead->name_len].start;
+
+		first = lexicon_find(l->gazetteer->names, slice_sub(l->scan->text, start, m->end));
+	}
+	for (const struct entry *e = first; e != NULL; e = e->next) {
+		if (fits(m->type, e))
+			return e;
+	}
+	return m->type == ENTITY_PERSON ? NULL : first;
+}
+
+static bool
+is_short(const struct linker *l, const struct mention *m, const struct entry *e)
+{
+	if (m->type == ENTITY_ORG || m->type == ENTITY_MISC)
+		return e == NULL || (e->list != GAZ_ORG && e->list != GAZ_USER && e->list != GAZ_THING && e->list != GAZ_GROUP);
+	return m->type == ENTITY_PLACE && e == NULL && words(l, m) == 1;
+}
+
+/* May its words be short forms of it?  Not "House" of "White House". */
+static bool
+lends(const struct linker *l, const struct mention *m)
+{
+	const struct gloss *g = &l->scan->gloss[m->first];
+
+	return m->type != ENTITY_PERSON && words(l, m) > 1 && !(g->name != NULL && m->first + g->name_len == m->last &&
+	    (g->name->list == GAZ_COUNTRY || g->name->list == GAZ_PLACE));
+}
+
+static void
+link_others(struct linker *l)
+{
+	for (size_t k = 0; k < l->list->len; k++)
+		if (lends(l, &l->list->at[k]))
+			note(l, k, false);
+	for (size_t k = 0; k < l->list->len; k++) {
+		struct mention *m = &l->list->at[k];
+		const struct mention *full;
+
+		if (m->first == m->last || l->of[k] != 0)
+			continue;
+		m->entry = entry_of(l, m);
+		full = m->type != ENTITY_PERSON && is_short(l, m, m->entry) ? longer(l, m) : NULL;
+		if (full != NULL && full < m) {
+			m->id = full->id;
+			m->name = full->name;
+		} else if (full != NULL) {
+			link_text(l, m);
+			m->id = id_of_text(l, kinds[m->type], slice_sub(l->scan->text, full->start, full->end));
+		} else if (m->entry != NULL) {
+			link_listed(l, m, m->entry);
+		} else {
+			link_text(l, m);
+		}
+		if (lends(l, m))
+			note(l, k, true);
 	}
 }
 
@@ -287,30 +337,21 @@ void
 entity_link(const struct gazetteer *g, struct entity_scan *s, struct doc *d, struct entity_list *list)
 {
 	struct linker l = { .gazetteer = g, .scan = s, .doc = d, .list = list, .slots = 64 };
+	size_t tokens = 0;
 
-	while (l.slots < list->len * 8)
+	for (size_t k = 0; k < list->len; k++) {
+		tokens += list->at[k].last - list->at[k].first;
+		if (list->at[k].type == ENTITY_PERSON && list->at[k].gender == 0)
+			list->at[k].gender = gender_of(&l, &list->at[k]);
+	}
+	while (l.slots < (tokens + list->len) * 6)
 		l.slots *= 2;
 	l.who = mem_alloc(l.slots * sizeof *l.who);
-	for (size_t k = 0; k < list->len; k++) {
-		if (list->at[k].first == list->at[k].last)
-			continue;
-		link_full(&l, &list->at[k]);
-		register_mention(&l, k, false);
-	}
-	for (size_t k = 0; k < list->len; k++) {
-		struct mention *m = &list->at[k];
-		const struct mention *full;
-
-		if (m->first == m->last)
-			continue;
-		full = longer(&l, m);
-		if (full != NULL) {
-			m->id = full->id;
-			m->name = full->name;
-			m->gender = m->gender != 0 ? m->gender : full->gender;
-		}
-		register_mention(&l, k, true);
-	}
+	l.of = mem_alloc((list->len + 1) * sizeof *l.of);
+	link_persons(&l);
+	link_others(&l);
 	mem_free(l.who);
+	mem_free(l.of);
+	mem_free(l.person);
 	buf_free(&l.key);
 }

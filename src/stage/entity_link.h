@@ -1,0 +1,48 @@
+/* entity_link: what the files of the linking share; entity.h has what others see. */
+#ifndef ENTITY_LINK_H
+#define ENTITY_LINK_H
+
+#include "buf.h"
+#include "entity.h"
+
+/* Which mention stands for a word of a name: the last one before, or the first one behind. */
+struct who {
+	uint64_t hash;          /* 0: free */
+	uint32_t before, first; /* mention numbers from 1; 0: none */
+};
+
+/* A person: the words of the fullest name, and the mention that has it. */
+struct person {
+	uint32_t full, brief; /* mention numbers: the longest name of two words or more, and the shortest */
+	uint32_t first;       /* its first mention */
+	uint32_t next;        /* number from 1 of another person with that last word; 0: none */
+	char gender;
+};
+
+struct linker {
+	const struct gazetteer *gazetteer;
+	const struct entity_scan *scan;
+	struct doc *doc;
+	struct entity_list *list;
+	struct who *who;
+	size_t slots;
+	struct person *person;
+	size_t persons, person_cap;
+	uint32_t *of;     /* the person's number from 1 of each mention; 0: none yet */
+	struct buf key;
+};
+
+/* The slot of a key, claimed if it was free. */
+struct who *linker_who(const struct linker *l, uint64_t hash);
+struct slice linker_text(const struct linker *l, size_t i);
+
+/* Appends a word to l->key, folded, letters and digits alone, a hyphen between words. */
+void linker_slug(struct linker *l, struct slice word);
+
+/* kind, and l->key behind it, in the document's arena. */
+struct slice linker_id(struct linker *l, const char *kind);
+
+/* Links the mentions of persons: those of two words or more first, short forms in their light. */
+void link_persons(struct linker *l);
+
+#endif

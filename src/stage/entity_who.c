@@ -1,0 +1,249 @@
+#include "entity_link.h"
+
+/* The part of a mention that is the person's own name: no titles before it, no "Jr." or "FRS" behind. */
+struct core {
+	size_t first, last;
+	size_t words;
+};
+
+static const struct gloss *
+gloss(const struct linker *l, size_t i)
+{
+	return &l->scan->gloss[i];
+}
+
+static bool
+word_at(const struct linker *l, size_t i)
+{
+	return l->scan->tokens.at[i].kind == TOKEN_WORD;
+}
+
+static bool
+initial(const struct linker *l, size_t i)
+{
+	return l->scan->tokens.at[i].end - l->scan->tokens.at[i].start == 1;
+}
+
+/* "Emperor", "Miss", "Scientologist" before a name. */
+static bool
+before_name(const struct linker *l, size_t i)
+{
+	const struct gloss *g = gloss(l, i);
+
+	if (!word_at(l, i) || initial(l, i))
+		return !word_at(l, i);
+	return (gazetteer_has(g->word, WORD_TITLE) && !gazetteer_has(g->word, WORD_GIVEN)) ||
+	    (g->name != NULL && (g->name->list == GAZ_GROUP || g->name->list == GAZ_COUNTRY) && !gazetteer_has(g->word, WORD_GIVEN));
+}
+
+/* "Jr", "III", "FRS" behind a name in mixed case. */
+static bool
+behind_name(const struct linker *l, size_t i, size_t first)
+{
+	size_t len = l->scan->tokens.at[i].end - l->scan->tokens.at[i].start;
+	struct slice s = linker_text(l, i);
+
+	if (!word_at(l, i))
+		return true;
+	return slice_is(s, "Jr") || slice_is(s, "Sr") || slice_is(s, "Esq") || initial(l, i) ||
+	    ((l->scan->tokens.at[i].flags & TOKEN_UPPER) != 0 && len <= 4 && (l->scan->tokens.at[first].flags & TOKEN_UPPER) == 0);
+}
+
+static struct core
+core_of(const struct linker *l, const struct mention *m)
+{
+	struct core c = { m->first, m->last, 0 };
+
+	while (c.first + 1 < c.last && before_name(l, c.first))
+		c.first++;
+	while (c.first + 1 < c.last && behind_name(l, c.last - 1, c.first))
+		c.last--;
+	for (size_t i = c.first; i < c.last; i++)
+		c.words += word_at(l, i) && !initial(l, i);
+	return c;
+}
+
+/* The hash of a word in the spelling, and of the given name in the fullness, that all its forms share. */
+static uint64_t
+canonical(const struct linker *l, size_t i)
+{
+	struct slice word = linker_text(l, i);
+	const struct entry *e = lexicon_find(l->gazetteer->variants, word);
+
+	for (int k = 0; e != NULL && k < 2; k++) {
+		word = e->column[0];
+		e = lexicon_find(l->gazetteer->variants, word);
+	}
+	return lexicon_hash(word);
+}
+
+static bool
+holds(const struct linker *l, struct core c, uint64_t word)
+{
+	for (size_t i = c.first; i < c.last; i++)
+		if (word_at(l, i) && canonical(l, i) == word)
+			return true;
+	return false;
+}
+
+/* Is every word of a one of b's?  An initial is, where b has a word that begins so. */
+static bool
+within(const struct linker *l, struct core a, struct core b)
+{
+	for (size_t i = a.first; i < a.last; i++) {
+		bool found = !word_at(l, i) || holds(l, b, canonical(l, i));
+
+		for (size_t k = b.first; !found && initial(l, i) && k < b.last; k++)
+			found = l->scan->tokens.at[k].code == l->scan->tokens.at[i].code;
+		if (!found)
+			return false;
+	}
+	return true;
+}
+
+static const struct mention *
+at(const struct linker *l, uint32_t number)
+{
+	return &l->list->at[number - 1];
+}
+
+enum { TRIED = 12 }; /* persons of one word that are looked at: a page of namesakes stays linear */
+
+/* The person whose name m writes more or less fully; 0 if none yet. */
+static uint32_t
+same_person(const struct linker *l, struct core c)
+{
+	uint32_t p;
+	int tried = 0;
+
+	for (size_t i = c.first; i < c.last; i++) {
+		if (!word_at(l, i) || initial(l, i))
+			continue;
+		for (p = linker_who(l, canonical(l, i) ^ 1)->before; p != 0 && tried < TRIED; p = l->person[p - 1].next, tried++) {
+			struct core full = core_of(l, at(l, l->person[p - 1].full));
+
+			if (within(l, c, full) || within(l, full, c))
+				return p;
+		}
+	}
+	return 0;
+}
+
+static void
+add_person(struct linker *l, size_t k, struct core c)
+{
+	uint32_t number = (uint32_t)k + 1, p = same_person(l, c);
+	struct who *w = linker_who(l, canonical(l, c.last - 1) ^ 1);
+	struct person *person;
+
+	if (p == 0) {
+		MEM_GROW(l->person, l->person_cap, l->persons + 1);
+		l->person[l->persons++] = (struct person){ number, number, number, w->before, l->list->at[k].gender };
+		w->before = p = (uint32_t)l->persons;
+	}
+	l->of[k] = p;
+	person = &l->person[p - 1];
+	if (c.words > core_of(l, at(l, person->full)).words)
+		person->full = number;
+	if (c.words < core_of(l, at(l, person->brief)).words)
+		person->brief = number;
+	if (person->gender == 0)
+		person->gender = l->list->at[k].gender;
+}
+
+/* The person that a last name stands for: of several the one who came first in the text, unless a title tells the other
+ * gender. */
+static uint32_t
+by_last(const struct linker *l, const struct mention *m, uint64_t word)
+{
+	uint32_t best = 0;
+	int tried = 0;
+
+	for (uint32_t p = linker_who(l, word ^ 1)->before; p != 0 && tried < TRIED; p = l->person[p - 1].next, tried++) {
+		const struct person *person = &l->person[p - 1];
+
+		if (m->gender != 0 && person->gender != 0 && m->gender != person->gender)
+			continue;
+		if (best == 0 || person->first < l->person[best - 1].first)
+			best = p;
+	}
+	return best;
+}
+
+static void
+link_short(struct linker *l, size_t k)
+{
+	struct mention *m = &l->list->at[k];
+	struct core c = core_of(l, m);
+	uint64_t word = canonical(l, c.last - 1);
+	uint32_t p = by_last(l, m, word);
+	const struct who *w = linker_who(l, word ^ 3);
+
+	if (p == 0)
+		p = w->before != 0 ? w->before : w->first;
+	l->of[k] = p;
+}
+
+/* Makes a full name's other words ways to call the person. */
+static void
+note_words(struct linker *l, size_t k, bool walking)
+{
+	struct core c = core_of(l, &l->list->at[k]);
+
+	for (size_t i = l->list->at[k].first; i < c.last; i++) {
+		struct who *w;
+
+		if (!word_at(l, i) || initial(l, i))
+			continue;
+		w = linker_who(l, canonical(l, i) ^ 3);
+		if (walking)
+			w->before = l->of[k];
+		else if (w->first == 0)
+			w->first = l->of[k];
+	}
+}
+
+static void
+name_person(struct linker *l, struct mention *m, const struct person *p)
+{
+	struct core c = core_of(l, at(l, p->brief)), full = core_of(l, at(l, p->full));
+
+	l->key.len = 0;
+	for (size_t i = c.first; i < c.last; i++) {
+		const struct entry *e = lexicon_find(l->gazetteer->variants, linker_text(l, i));
+
+		if (word_at(l, i) && !(initial(l, i) && c.words > 1))
+			linker_slug(l, e != NULL && e->list == 0 ? e->column[0] : linker_text(l, i));
+	}
+	m->id = linker_id(l, "person:");
+	m->name = slice_sub(l->scan->text, l->scan->tokens.at[full.first].start, l->scan->tokens.at[full.last - 1].end);
+	m->gender = m->gender != 0 ? m->gender : p->gender;
+}
+
+static bool
+is_full(const struct linker *l, size_t k)
+{
+	return l->list->at[k].type == ENTITY_PERSON && l->list->at[k].first < l->list->at[k].last &&
+	    core_of(l, &l->list->at[k]).words > 1;
+}
+
+void
+link_persons(struct linker *l)
+{
+	struct entity_list *list = l->list;
+
+	for (size_t k = 0; k < list->len; k++)
+		if (is_full(l, k)) {
+			add_person(l, k, core_of(l, &list->at[k]));
+			note_words(l, k, false);
+		}
+	for (size_t k = 0; k < list->len; k++) {
+		if (is_full(l, k))
+			note_words(l, k, true);
+		else if (list->at[k].type == ENTITY_PERSON && list->at[k].first < list->at[k].last)
+			link_short(l, k);
+	}
+	for (size_t k = 0; k < list->len; k++)
+		if (l->of[k] != 0)
+			name_person(l, &list->at[k], &l->person[l->of[k] - 1]);
+}
