@@ -151,8 +151,8 @@ link_listed(struct linker *l, struct mention *m, const struct entry *e)
 			m->gender = e->column[0].at[0];
 		return;
 	default:
-		m->id = id_of_text(l, kinds[m->type], e->word);
-		m->name = e->word;
+		m->name = e->list == GAZ_PLACE && e->columns > 2 ? e->column[2] : e->word;
+		m->id = id_of_text(l, kinds[m->type], m->name);
 	}
 }
 
@@ -182,6 +182,29 @@ key(const struct mention *m, uint64_t word)
 	return word ^ (uint64_t)m->type << 8;
 }
 
+static void
+note_key(struct linker *l, uint64_t hash, size_t k, bool walking)
+{
+	struct who *w = linker_who(l, hash);
+
+	if (walking)
+		w->before = (uint32_t)k + 1;
+	else if (w->first == 0)
+		w->first = (uint32_t)k + 1;
+}
+
+/* The hash of its capitalised words alone: "Food Watch of Orla" is "Food Watch Orla". */
+static uint64_t
+capitals(const struct linker *l, const struct mention *m)
+{
+	uint64_t h = 8;
+
+	for (size_t i = m->first; i < m->last; i++)
+		if ((l->scan->tokens.at[i].flags & TOKEN_CAPITAL) != 0)
+			h = (h ^ l->scan->hash[i]) * UINT64_C(0x9E3779B97F4A7C15);
+	return h;
+}
+
 /* Makes a mention of several words known under each of them, and by its acronym. */
 static void
 note(struct linker *l, size_t k, bool walking)
@@ -189,17 +212,12 @@ note(struct linker *l, size_t k, bool walking)
 	const struct mention *m = &l->list->at[k];
 	uint64_t h = acronym(l, m);
 
-	for (size_t i = m->first; i <= m->last; i++) {
-		struct who *w;
-
-		if (i == m->last ? h == 0 : (l->scan->tokens.at[i].flags & TOKEN_CAPITAL) == 0)
-			continue;
-		w = linker_who(l, i == m->last ? h ^ 2 : key(m, l->scan->hash[i]));
-		if (walking)
-			w->before = (uint32_t)k + 1;
-		else if (w->first == 0)
-			w->first = (uint32_t)k + 1;
-	}
+	for (size_t i = m->first; i < m->last; i++)
+		if ((l->scan->tokens.at[i].flags & TOKEN_CAPITAL) != 0)
+			note_key(l, key(m, l->scan->hash[i]), k, walking);
+	note_key(l, key(m, capitals(l, m)), k, walking);
+	if (h != 0)
+		note_key(l, h ^ 2, k, walking);
 }
 
 /* "Orla Holding" is the beginning of "Orla Holding of Norway". */
@@ -227,6 +245,9 @@ longer(const struct linker *l, const struct mention *m)
 
 	if (single && (l->scan->tokens.at[m->first].flags & TOKEN_UPPER) != 0 && linker_who(l, h ^ 2)->first != 0)
 		w = linker_who(l, h ^ 2);
+	k = linker_who(l, key(m, capitals(l, m)))->before;
+	if (!single && k != 0)
+		return &l->list->at[k - 1];
 	k = w->before != 0 ? w->before : w->first;
 	if (k == 0 || !(single || begins(l, m, &l->list->at[k - 1])))
 		return NULL;
@@ -266,11 +287,18 @@ fits(enum entity_type type, const struct entry *e)
 
 /* The entry of a mention's words: that of its type, where a word has several. */
 static const struct entry *
-entry_of(const struct linker *l, const struct mention *m)
+entry_of(struct linker *l, const struct mention *m)
 {
 	const struct gloss *lead = &l->scan->gloss[m->first];
 	const struct entry *first = lexicon_find(l->gazetteer->names, slice_sub(l->scan->text, m->start, m->end));
 
+	if (first == NULL && m->last - m->first > 1 && linker_text(l, m->first).len == 1) {
+		l->key.len = 0;
+		for (size_t i = m->start; i < m->end; i++) /* "U. S." */
+			if (l->scan->text.at[i] != ' ')
+				buf_byte(&l->key, l->scan->text.at[i]);
+		first = lexicon_find(l->gazetteer->names, buf_slice(&l->key));
+	}
 	/* "the Norwegian Congress": what is left without the country may be listed */
 	if (first == NULL && m->type == ENTITY_ORG && lead->name != NULL && m->first + lead->name_len < m->last &&
 	    (lead->name->list == GAZ_COUNTRY || lead->name->list == GAZ_GROUP)) {
@@ -313,7 +341,7 @@ link_others(struct linker *l)
 		struct mention *m = &l->list->at[k];
 		const struct mention *full;
 
-		if (m->first == m->last || l->of[k] != 0)
+		if (m->first == m->last || l->of[k] != 0 || m->id.len > 0)
 			continue;
 		m->entry = entry_of(l, m);
 		full = m->type != ENTITY_PERSON && is_short(l, m, m->entry) ? longer(l, m) : NULL;

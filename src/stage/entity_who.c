@@ -220,6 +220,21 @@ name_person(struct linker *l, struct mention *m, const struct person *p)
 	m->gender = m->gender != 0 ? m->gender : p->gender;
 }
 
+/* Of whom there is no full name: "Madam Speaker" is "Speaker". */
+static void
+name_alone(struct linker *l, struct mention *m)
+{
+	struct core c = core_of(l, m);
+
+	if (c.first == m->first || lexicon_find(l->gazetteer->names, slice_sub(l->scan->text, m->start, m->end)) != NULL)
+		return;
+	l->key.len = 0;
+	for (size_t i = c.first; i < c.last; i++)
+		linker_slug(l, linker_text(l, i));
+	m->id = linker_id(l, "person:");
+	m->name = slice_sub(l->scan->text, m->start, m->end);
+}
+
 static bool
 is_full(const struct linker *l, size_t k)
 {
@@ -243,7 +258,10 @@ link_persons(struct linker *l)
 		else if (list->at[k].type == ENTITY_PERSON && list->at[k].first < list->at[k].last)
 			link_short(l, k);
 	}
-	for (size_t k = 0; k < list->len; k++)
-		if (l->of[k] != 0)
+	for (size_t k = 0; k < list->len; k++) {
+		if (list->at[k].type == ENTITY_PERSON && l->of[k] == 0 && list->at[k].first < list->at[k].last)
+			name_alone(l, &list->at[k]);
+		else if (l->of[k] != 0)
 			name_person(l, &list->at[k], &l->person[l->of[k] - 1]);
+	}
 }
