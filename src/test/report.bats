@@ -34,9 +34,9 @@ setup() {
 	report -f tsv in.tsv >out
 	[ "$(wc -l <out)" -eq 1 ]
 	[ "$(awk -F'\t' '{ print NF }' out)" -eq 15 ]
-	report -f ledger in.tsv >ledger
-	grep -q '<1B>' ledger
-	run ! grep -q $'\x1B' ledger
+	report -f ledger in.tsv >drawn
+	grep -q '<1B>' drawn
+	run ! grep -q $'\x1B' drawn
 }
 
 @test "the page: what is hostile in any field stays text" {
