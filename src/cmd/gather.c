@@ -109,6 +109,8 @@ reject(struct work *w, struct slice line, const char *why)
 static void
 take(struct work *w, struct article *a, const char *why, struct slice where, struct slice name)
 {
+	if (why == NULL && a->field[ARTICLE_TEXT].len == 0 && a->field[ARTICLE_HTML].len > 0)
+		why = gather_html(&w->gather, a->field[ARTICLE_HTML], a);
 	if (why == NULL) {
 		article_finish(a, &w->doc.arena);
 		if (a->field[ARTICLE_TEXT].len == 0)
@@ -237,6 +239,10 @@ gather_whole(struct work *w, const struct format *format)
 	why = format->parse(&w->gather, bytes, &article);
 	if (why == NULL) {
 		article_finish(&article, &w->doc.arena);
+		if (article.field[ARTICLE_TEXT].len == 0)
+			why = "no text";
+	}
+	if (why == NULL) {
 		emit(w, &article, name_file(w));
 	} else {
 		walk_complain(&w->walk, w->in.name, why);
@@ -322,9 +328,10 @@ main(int argc, char **argv)
 	struct opt_list keys = { 0 };
 	const char *from = "auto";
 	const struct opt options[] = {
-		OPT_STRING('f', "from", "FORMAT", &from, "auto, text, tsv, csv, jsonl, sfeed or wet (auto: by the ending of the name)"),
+		OPT_STRING('f', "from", "FORMAT", &from, "auto, text, tsv, csv, jsonl, sfeed, wet or html (auto: by the ending of the name)"),
 		OPT_LIST('e', "ext", "ENDING,...", &endings, "take only files of these endings out of folders"),
 		OPT_LIST('k', "key", "FIELD=KEY", &keys, "the key or column that holds a field (text=body)"),
+		OPT_FLAG('w', "whole-page", &w.gather.whole_page, "of HTML take all text, not the article's alone"),
 		OPT_STRING('s', "source", "NAME", &w.source, "the outlet of all documents"),
 		OPT_STREAM(&w.stream),
 		OPT_END

@@ -1,9 +1,10 @@
 /* block: roles for the lines of a page.  What a line's words and shape say is its hint (block_hint.c); hints and
- * scores decide which stretches are article (block_score.c); then each line gets its role. */
+ * scores (block_score.c) decide which stretches are article (block_stretch.c); then each line gets its role. */
 #include "block.h"
 
 #include "block_hint.h"
 #include "block_score.h"
+#include "block_stretch.h"
 
 enum { PARAGRAPH_WORDS = 14 }; /* with so many words a line is a paragraph without a stop */
 
@@ -41,6 +42,8 @@ shape_role(const struct block_line *line, const struct block_line *next)
 		return ROLE_ITEM;
 	if ((line->flags & (LINE_STOP | LINE_MARK)) != 0 || line->words >= PARAGRAPH_WORDS)
 		return ROLE_PARAGRAPH;
+	if ((line->flags & LINE_HEADING) != 0)
+		return ROLE_HEADING;
 	if (next != NULL && next->body && ((next->flags & (LINE_STOP | LINE_BULLET)) != 0 || next->words >= PARAGRAPH_WORDS))
 		return ROLE_HEADING;
 	return ROLE_ITEM;
@@ -58,17 +61,52 @@ role_at(const struct line_list *lines, size_t i)
 	return shape_role(line, i + 1 < lines->len ? line + 1 : NULL);
 }
 
+/* Notes on the lines what is marked of them: in their flags, or as their hint. */
+static void
+take_marks(struct line_list *lines, const struct block_mark *mark, size_t n, bool hints)
+{
+	size_t m = 0;
+
+	for (size_t i = 0; i < lines->len; i++) {
+		struct block_line *line = &lines->at[i];
+		size_t linked = 0;
+
+		for (; m < n && mark[m].start < line->end; m++) {
+			linked += mark[m].linked;
+			line->flags |= (mark[m].inside ? LINE_INSIDE : 0) | (mark[m].outside ? LINE_OUTSIDE : 0) |
+			    (mark[m].heading ? LINE_HEADING : 0);
+			if (hints && line->hint != ROLE_TITLE && (mark[m].furniture || mark[m].caption)) {
+				line->hint = mark[m].furniture ? ROLE_BOILERPLATE : ROLE_CAPTION;
+				line->sure = true;
+				line->flags |= LINE_MARKED;
+			}
+		}
+		if (linked * 2 > line->end - line->start)
+			line->flags |= LINE_LINKED;
+	}
+}
+
 void
-block_find(const struct block_rules *rules, struct slice text, struct slice title, struct block_list *out)
+block_find_marked(const struct block_rules *rules, struct slice text, struct slice title,
+    const struct block_mark *mark, size_t n, struct block_list *out)
 {
 	struct line_list lines = { 0 };
 
 	out->len = 0;
 	line_cut(&lines, text);
+	take_marks(&lines, mark, n, false);
 	hint_lines(rules->hints, text, title, &lines);
+	take_marks(&lines, mark, n, true);
 	line_score(&lines, text);
+	line_stretch(&lines);
 	MEM_GROW(out->at, out->cap, lines.len);
 	for (size_t i = 0; i < lines.len; i++)
 		out->at[out->len++] = (struct block){ lines.at[i].start, lines.at[i].end, role_at(&lines, i) };
 	mem_free(lines.at);
+}
+
+void
+block_find(const struct block_rules *rules, struct slice text, struct slice title, struct block_list *out)
+{
+	block_find_marked(rules, text, title, NULL, 0, out);
 }

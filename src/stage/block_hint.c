@@ -191,7 +191,7 @@ hint_lists(struct line_list *lines)
 	for (size_t i = 0; i < lines->len; i++) {
 		struct block_line *line = &lines->at[i];
 
-		if (line_is_prose(line))
+		if (line_is_prose(line) || (line->flags & LINE_HEADING) != 0)
 			left = 0;
 		if (left > 0 && line->hint == ROLE_COUNT)
 			line->hint = role;

@@ -21,7 +21,12 @@ enum {
 	LINE_CLOCK = 512,   /* holds a clock time */
 	LINE_DEBRIS = 1024, /* left-over mark-up or code */
 	LINE_CUT = 2048,    /* ends with an ellipsis */
-	LINE_YEAR = 4096    /* holds a number from 1900 to 2099 */
+	LINE_YEAR = 4096,   /* holds a number from 1900 to 2099 */
+	LINE_LINKED = 8192, /* mostly links; only mark-up tells, as of those that follow */
+	LINE_HEADING = 16384,
+	LINE_INSIDE = 32768, /* in the element that holds the article; or there is one, and it is not in it */
+	LINE_OUTSIDE = 65536,
+	LINE_MARKED = 131072 /* furniture or a caption */
 };
 
 struct block_line {

@@ -6,6 +6,7 @@ static const struct format formats[] = {
 	{ "csv", "csv", GATHER_QUOTED, gather_csv },
 	{ "jsonl", "jsonl ndjson", GATHER_LINE, gather_jsonl },
 	{ "sfeed", "sfeed", GATHER_LINE, gather_sfeed },
+	{ "html", "html htm xhtml", GATHER_FILE, gather_html },
 	{ "wet", "wet", GATHER_WARC, gather_text },
 };
 
@@ -86,6 +87,7 @@ gather_field_of(const struct gather *g, struct slice key)
 void
 gather_free(struct gather *g)
 {
+	gather_html_free(g->html);
 	mem_free(g->key);
 	mem_free(g->column);
 }

@@ -20,6 +20,8 @@ struct gather_key {
 	struct slice key;
 };
 
+struct gather_html;
+
 /* What formats need beside the bytes.  A zeroed struct with an arena is ready; gather_free ends it. */
 struct gather {
 	struct arena *arena;     /* for what an article cannot point to in the bytes; the caller's */
@@ -29,6 +31,7 @@ struct gather {
 	size_t columns, column_cap;
 	char separator;
 	bool whole_page;         /* of HTML take all text, not the article's alone */
+	struct gather_html *html; /* made when the first page comes */
 };
 
 /* One format.  parse fills an article that was zeroed, whose slices point into the bytes or the arena; it
@@ -60,7 +63,10 @@ const char *gather_text(struct gather *g, struct slice bytes, struct article *ou
 const char *gather_tsv(struct gather *g, struct slice line, struct article *out);
 const char *gather_jsonl(struct gather *g, struct slice line, struct article *out);
 const char *gather_sfeed(struct gather *g, struct slice line, struct article *out);
+
+/* HTML: a page's article, or all text of a part of a page. */
 const char *gather_html(struct gather *g, struct slice page, struct article *out);
+void gather_html_free(struct gather_html *h);
 
 /* CSV: the first line of a file, and then its rows.  gather_csv_open: does a quotation mark that line opened, or
  * that was open before, still stand open at its end? */

@@ -1,4 +1,5 @@
 #!/usr/bin/env bats
+# shellcheck disable=SC2154 # stderr is set by run
 # gather: which files it takes, what it calls them, and what it says of those that it cannot read.
 
 load common
@@ -28,7 +29,7 @@ ids() {
 @test "JSON lines: the usual keys, lists of paragraphs, numbers as dates" {
 	run -1 --separate-stderr golden lines.jsonl
 	[ "$output" = "" ]
-	diff - <(sed "s|$data/||" <<<"$stderr") <<-'END'
+	diff - <(echo "${stderr//"$data/"/}") <<-'END'
 		gather: lines.jsonl:3: no text
 		gather: lines.jsonl:4: no JSON
 		gather: lines.jsonl:5: no JSON object
@@ -60,7 +61,7 @@ ids() {
 @test "CSV: separators, quoted newlines and marks, wrong rows" {
 	run -1 --separate-stderr golden table.csv
 	[ "$output" = "" ]
-	diff - <(sed "s|$data/||" <<<"$stderr") <<-'END'
+	diff - <(echo "${stderr//"$data/"/}") <<-'END'
 		gather: table.csv:7: fewer columns than the head has
 		gather: table.csv:8: more columns than the head has
 		gather: table.csv:9: quotation mark without its mate
@@ -78,13 +79,52 @@ ids() {
 @test "WET: url, date, language; other records passed over, wrong ones named and kept" {
 	run -1 --separate-stderr golden pages.wet
 	[ "$output" = "" ]
-	diff - <(sed "s|$data/||" <<<"$stderr") <<-'END'
+	diff - <(echo "${stderr//"$data/"/}") <<-'END'
 		gather: pages.wet:19: no believable length of a record
 		gather: pages.wet:26: record is cut short
 	END
 	run -0 --separate-stderr gather --from wet --rejects bad "$data/pages.wet"
 	[ "$(grep -c '^WARC/1.0' bad)" = 2 ]
 	grep -q '^It rains, and then the$' bad
+}
+
+@test "HTML: title, date, outlet and URL, and the article's text by block" {
+	golden page.html
+}
+
+@test "HTML: a page made of tables and line breaks" {
+	golden old-page.html
+}
+
+@test "HTML: a blog with comments and a sidebar" {
+	golden blog-page.html
+}
+
+@test "HTML: --whole-page takes all text" {
+	gather --whole-page "$data/page.html" | cut -f5 | sed 's/\\n/\n/g' >got
+	for line in 'Home' 'Facebook Twitter' '2 comments' 'Ten dams that broke'; do
+		grep -qx "$line" got
+	done
+	run ! grep -q 'no text' got
+}
+
+@test "HTML in JSON and in feeds" {
+	printf '{"id": "a", "html": "<html><title>T</title><p>One.<p>Two.</html>"}\n' >in.jsonl
+	run -0 gather in.jsonl
+	[ "$output" = $'a\tdoc\t0\t10\tOne.\\n\\nTwo.\t\t\t\tT\t' ]
+	printf '1741075200\tDam\thttps://a.example/x\t<p>The wall <b>holds</b>.</p>\\n<p>So.</p>\thtml\turn:1\t\t\t\n' >in.sfeed
+	run -0 gather in.sfeed
+	[ "$output" = $'urn:1\tdoc\t0\t20\tThe wall holds.\\n\\nSo.\ta.example\t2025-03-04T08:00:00Z\thttps://a.example/x\tDam\t' ]
+}
+
+@test "HTML: hostile pages take time in proportion" {
+	for part in '<div>' '<a b="' '&#' '</b>' '<b><i>' '<!--' '<p>x' 'a<br>' '<p class=related>'; do
+		printf '<html><p>%.0s' 1 >page.html
+		yes "$part" | tr -d '\n' | head -c 2000000 >>page.html
+		timeout 20 "$(command -v gather)" page.html >got || [ $? -eq 1 ]
+	done
+	{ printf '<html><p '; seq -f 'a%g=1' 200000 | tr '\n' ' '; printf '>x'; } >page.html
+	timeout 20 "$(command -v gather)" page.html >got
 }
 
 @test "a text keeps its bytes, whatever they are" {

@@ -1,0 +1,149 @@
+/* gather_html: a page of HTML as the text of its article. */
+#include "block.h"
+#include "gather.h"
+#include "html_charset.h"
+#include "html_page.h"
+
+struct gather_html {
+	struct html_lists lists;
+	struct block_rules *rules;
+	struct block_list blocks;
+	struct block_mark *mark;
+	size_t cap;
+	struct buf utf8, text;
+};
+
+static struct gather_html *
+html_new(void)
+{
+	struct gather_html *h = mem_alloc(sizeof *h);
+
+	html_lists_load(&h->lists);
+	h->rules = block_rules_new("en");
+	return h;
+}
+
+void
+gather_html_free(struct gather_html *h)
+{
+	if (h == NULL)
+		return;
+	html_lists_free(&h->lists);
+	block_rules_free(h->rules);
+	mem_free(h->blocks.at);
+	mem_free(h->mark);
+	buf_free(&h->utf8);
+	buf_free(&h->text);
+	mem_free(h);
+}
+
+static void
+mark_lines(struct gather_html *h, const struct html_page *p)
+{
+	MEM_GROW(h->mark, h->cap, p->lines);
+	for (size_t i = 0; i < p->lines; i++) {
+		const struct html_line *line = &p->line[i];
+		const struct html_region *region = &p->region[line->region];
+		bool outside = p->has_body && !region->in_body;
+
+		h->mark[i] = (struct block_mark){
+			.start = line->start,
+			.linked = line->linked,
+			.heading = line->heading,
+			.furniture = region->dropped || (outside && p->body_sure),
+			.caption = region->captioned,
+			.inside = region->in_body,
+			.outside = outside,
+		};
+	}
+}
+
+/* Is the bytes' mark-up that of a page, and not of a part of one? */
+static bool
+is_page(struct slice bytes)
+{
+	struct html_scanner scanner = { .page = bytes };
+	struct html_token token;
+
+	while (html_next(&scanner, &token))
+		if (token.kind == HTML_START)
+			return html_is(token.name, "html") || html_is(token.name, "head") || html_is(token.name, "body") ||
+			    html_is(token.name, "meta") || html_is(token.name, "title");
+	return false;
+}
+
+/* "Dam holds | Daybook" without the outlet's name and the mark before it. */
+static struct slice
+without_outlet(struct slice title, struct slice outlet)
+{
+	size_t n = title.len - outlet.len;
+	struct slice bare;
+	size_t mark;
+
+	if (outlet.len == 0 || outlet.len >= title.len || !slice_eq(slice_sub(title, n, title.len), outlet))
+		return title;
+	bare = slice_trim(slice_sub(title, 0, n));
+	for (mark = bare.len; mark > 0 && bare.at[mark - 1] != ' '; mark--)
+		;
+	return mark > 0 && bare.len - mark <= 3 ? slice_trim(slice_sub(bare, 0, mark)) : title;
+}
+
+/* The title as the headline in the text has it, where that is the beginning of what the page tells. */
+static struct slice
+bare_title(const struct gather_html *h, struct slice text, struct slice title, struct slice outlet)
+{
+	for (size_t i = 0; i < h->blocks.len; i++) {
+		const struct block *block = &h->blocks.at[i];
+		size_t n = block->end - block->start;
+
+		if (block->role == ROLE_TITLE && n < title.len && memcmp(text.at + block->start, title.at, n) == 0)
+			return slice_sub(title, 0, n);
+	}
+	return without_outlet(title, outlet);
+}
+
+/* The lines that are the article's, or all; the white space between blocks as it was. */
+static struct slice
+choose(struct gather_html *h, const struct html_page *p, struct slice title, bool all, struct arena *a)
+{
+	struct slice text = buf_slice(&p->text);
+
+	if (all)
+		return arena_copy(a, text);
+	mark_lines(h, p);
+	block_find_marked(h->rules, text, title, h->mark, p->lines, &h->blocks);
+	buf_clear(&h->text);
+	for (size_t i = 0; i < h->blocks.len; i++) {
+		const struct block *block = &h->blocks.at[i];
+
+		if (block->role == ROLE_BOILERPLATE || block->role == ROLE_CAPTION)
+			continue;
+		if (h->text.len > 0)
+			buf_string(&h->text, block->start > 1 && text.at[block->start - 2] == '\n' ? "\n\n" : "\n");
+		buf_add(&h->text, slice_sub(text, block->start, block->end));
+	}
+	return arena_copy(a, buf_slice(&h->text));
+}
+
+const char *
+gather_html(struct gather *g, struct slice bytes, struct article *out)
+{
+	struct html_page page = { 0 };
+	bool all = g->whole_page || !is_page(bytes);
+	struct slice title;
+
+	if (g->html == NULL)
+		g->html = html_new();
+	buf_clear(&g->html->utf8);
+	html_page_read(&page, &g->html->lists, html_to_utf8(bytes, &g->html->utf8), g->arena);
+	title = page.meta.article.field[ARTICLE_TITLE];
+	out->field[ARTICLE_TEXT] = choose(g->html, &page, title, all, g->arena);
+	if (!all)
+		page.meta.article.field[ARTICLE_TITLE] =
+		    bare_title(g->html, buf_slice(&page.text), title, page.meta.article.field[ARTICLE_SOURCE]);
+	for (int i = 0; i < ARTICLE_TEXT; i++)
+		if (out->field[i].len == 0)
+			out->field[i] = page.meta.article.field[i];
+	html_page_free(&page);
+	return NULL;
+}

@@ -1,0 +1,161 @@
+/* html_meta: what a page tells of its article beside the text: meta elements, links, times, JSON-LD. */
+#include <jansson.h>
+
+#include "html_page.h"
+
+enum {
+	RANK_JSON = 1, /* of what JSON-LD tells; the list html-meta has the others' */
+	RANK_LINK = 2,
+	RANK_TIME = 5,
+	RANK_LANG = 3,
+	DEPTH_MOST = 6, /* objects in which JSON-LD's article is looked for */
+	OBJECTS_MOST = 256
+};
+
+void
+html_tell(struct html_meta *m, const struct html_lists *lists, enum article_field field, unsigned char rank,
+    struct slice value, struct arena *a)
+{
+	struct buf b = { 0 };
+
+	if (field == ARTICLE_FIELDS || (m->rank[field] != 0 && m->rank[field] <= rank) || value.len > UINT16_MAX)
+		return;
+	html_decode(&b, lists, value);
+	value = slice_trim(buf_slice(&b));
+	if (value.len > 0) {
+		m->article.field[field] = arena_copy(a, value);
+		m->rank[field] = rank;
+	}
+	buf_free(&b);
+}
+
+/* <meta name="…" content="…">, <meta property="…" content="…"> */
+static void
+meta_tag(struct html_meta *m, const struct html_lists *lists, struct slice rest, struct arena *a)
+{
+	struct slice name;
+	struct slice value;
+	struct slice key = slice_make("", 0);
+	struct slice content = slice_make("", 0);
+	struct slice what;
+	size_t rank;
+
+	while (html_attribute(&rest, &name, &value)) {
+		if (html_is(name, "content"))
+			content = value;
+		else if (html_is(name, "name") || html_is(name, "property") || html_is(name, "itemprop") ||
+		    html_is(name, "http-equiv"))
+			key = value;
+	}
+	what = table_find_lower(&lists->meta, key);
+	if (what.at == NULL)
+		return;
+	name = slice_cut(&what, '\t');
+	if (slice_number(what, &rank))
+		html_tell(m, lists, article_field_named(name), (unsigned char)rank, content, a);
+}
+
+/* <time datetime="…">, the surer if it is marked as that of publication. */
+static void
+time_tag(struct html_meta *m, const struct html_lists *lists, struct slice rest, struct arena *a)
+{
+	struct slice name;
+	struct slice value;
+	struct slice date = slice_make("", 0);
+	unsigned char rank = RANK_TIME;
+
+	while (html_attribute(&rest, &name, &value)) {
+		if (html_is(name, "datetime"))
+			date = value;
+		else if (html_is(name, "pubdate") || (html_is(name, "itemprop") && html_is(value, "datepublished")))
+			rank--;
+	}
+	html_tell(m, lists, ARTICLE_PUBLISHED, rank, date, a);
+}
+
+void
+html_meta_tag(struct html_meta *m, const struct html_lists *lists, const struct html_token *tag, struct arena *a)
+{
+	struct slice rest = tag->rest;
+	struct slice name;
+	struct slice value;
+	struct slice link = slice_make("", 0);
+	bool canonical = false;
+
+	if (html_is(tag->name, "meta"))
+		meta_tag(m, lists, rest, a);
+	else if (html_is(tag->name, "time"))
+		time_tag(m, lists, rest, a);
+	else if (html_is(tag->name, "html") || html_is(tag->name, "link")) {
+		while (html_attribute(&rest, &name, &value)) {
+			if (html_is(name, "lang"))
+				html_tell(m, lists, ARTICLE_LANG, RANK_LANG, value, a);
+			canonical |= html_is(name, "rel") && html_is(value, "canonical");
+			if (html_is(name, "href"))
+				link = value;
+		}
+		if (canonical)
+			html_tell(m, lists, ARTICLE_URL, RANK_LINK, link, a);
+	}
+}
+
+/* Is the type, or one of the types, that of an article? */
+static bool
+is_article(json_t *object)
+{
+	json_t *type = json_object_get(object, "@type");
+	const char *name = json_string_value(json_is_array(type) ? json_array_get(type, 0) : type);
+
+	return name != NULL && (slice_ends(slice_from(name), "Article") || slice_ends(slice_from(name), "BlogPosting"));
+}
+
+/* The first article in value, an object or a list of them, @graph included; *left bounds the search. */
+static json_t *
+find_article(json_t *value, int depth, int *left)
+{
+	json_t *found = NULL;
+	json_t *item;
+	size_t i;
+
+	if (depth == 0 || --*left <= 0)
+		return NULL;
+	if (json_is_array(value)) {
+		json_array_foreach(value, i, item)
+			if ((found = find_article(item, depth - 1, left)) != NULL || *left <= 0)
+				break;
+		return found;
+	}
+	if (is_article(value))
+		return value;
+	found = find_article(json_object_get(value, "@graph"), depth - 1, left);
+	return found != NULL ? found : find_article(json_object_get(value, "mainEntity"), depth - 1, left);
+}
+
+static struct slice
+string_of(json_t *value)
+{
+	if (json_is_array(value))
+		value = json_array_get(value, 0);
+	if (json_is_object(value))
+		value = json_object_get(value, json_object_get(value, "name") != NULL ? "name" : "@id");
+	return slice_make(json_string_value(value), json_string_length(value));
+}
+
+void
+html_meta_json(struct html_meta *m, const struct html_lists *lists, struct slice json, struct arena *a)
+{
+	static const struct {
+		enum article_field field;
+		const char *key;
+	} keys[] = {
+		{ ARTICLE_TITLE, "headline" }, { ARTICLE_PUBLISHED, "datePublished" }, { ARTICLE_SOURCE, "publisher" },
+		{ ARTICLE_URL, "url" }, { ARTICLE_URL, "mainEntityOfPage" }, { ARTICLE_LANG, "inLanguage" }
+	};
+	int left = OBJECTS_MOST;
+	json_t *root = json_loadb(json.at, json.len, JSON_ALLOW_NUL, NULL);
+	json_t *found = find_article(root, DEPTH_MOST, &left);
+
+	for (size_t i = 0; found != NULL && i < sizeof keys / sizeof *keys; i++)
+		html_tell(m, lists, keys[i].field, RANK_JSON, string_of(json_object_get(found, keys[i].key)), a);
+	json_decref(root);
+}
