@@ -188,7 +188,7 @@ ids() {
 	printf 'GIF89a\000\000\001' >top/picture.gif
 	run -1 --separate-stderr gather top
 	[ "$output" = $'a\tdoc\t0\t2\ta\\n\t\t\t\t\t' ]
-	sed 's/^gather: //' <<<"$stderr" | LC_ALL=C sort >got
+	echo "${stderr//gather: /}" | sort >got
 	diff - got <<-'END'
 		4 files or folders could not be read
 		top/dangling.txt: No such file or directory
