@@ -69,9 +69,11 @@ int
 main(int argc, char **argv)
 {
 	const char *lang = "en";
+	bool edits = false;
 	struct opt_list lexicons = { 0 };
 	struct stream_options stream = { 0 };
 	const struct opt options[] = {
+		OPT_FLAG(0, "edits", &edits, "add rows that tell what each quotation changed"),
 		OPT_STRING(0, "lang", "CODE", &lang, "language of the word list (en)"),
 		OPT_LIST(0, "lexicon", "FILE", &lexicons, "add the words of FILE to the list"),
 		OPT_STREAM(&stream),
@@ -92,7 +94,7 @@ main(int argc, char **argv)
 	(void)argc;
 	argv = program_begin(&self, argv);
 	words = load_words(lang, &lexicons);
-	match = match_new(words);
+	match = match_new(words, edits);
 	spool_open(&spool);
 	status = take(match, &spool, argv, &stream);
 	match_run(match);

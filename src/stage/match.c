@@ -1,5 +1,6 @@
 #include "match.h"
 
+#include "match_edit.h"
 #include "match_group.h"
 #include "match_id.h"
 #include "match_quote.h"
@@ -7,21 +8,26 @@
 
 struct match {
 	struct quotations all;
-	size_t next; /* quotation that match_fill comes to */
+	struct editor *editor; /* NULL: no change rows are wanted */
+	bool edits;
+	size_t next;           /* quotation that match_fill comes to */
 };
 
 struct match *
-match_new(const struct lexicon *words)
+match_new(const struct lexicon *words, bool edits)
 {
 	struct match *m = mem_alloc(sizeof *m);
 
 	quotations_begin(&m->all, words);
+	m->edits = m->all.keeps_text = edits;
 	return m;
 }
 
 void
 match_free(struct match *m)
 {
+	if (m->editor != NULL)
+		editor_free(m->editor);
 	quotations_free(&m->all);
 	mem_free(m);
 }
@@ -39,6 +45,8 @@ match_run(struct match *m)
 	match_group(&m->all);
 	match_relate(&m->all);
 	match_name(&m->all);
+	if (m->edits)
+		m->editor = editor_new(&m->all);
 }
 
 /* "0.75" */
@@ -71,5 +79,7 @@ match_fill(struct match *m, struct doc *d)
 			row_fill(r, QUOTE_RELATION, slice_from(relation_name(q->relation)));
 			row_fill(r, QUOTE_SIMILARITY, hundredths(q->similarity, &d->arena));
 		}
+		if (m->editor != NULL)
+			editor_write(m->editor, q, d, d->row[parts[i].row[0]].field[QUOTE_NUMBER], id);
 	}
 }

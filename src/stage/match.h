@@ -8,8 +8,8 @@
 
 struct match;
 
-/* words: how words are weighed (words.tsv); it must outlive the match. */
-struct match *match_new(const struct lexicon *words);
+/* words: how words are weighed (words.tsv); it must outlive the match.  edits: match_fill adds change rows too. */
+struct match *match_new(const struct lexicon *words, bool edits);
 void match_free(struct match *m);
 void match_add(struct match *m, struct doc *d);
 void match_run(struct match *m);

@@ -2,9 +2,6 @@
 
 #include <stdlib.h>
 
-#include "token.h"
-#include "utf8.h"
-
 enum { WORDS_MOST = 1 << 24 }; /* of one quotation; the rest is not compared */
 
 void
@@ -24,6 +21,8 @@ quotations_free(struct quotations *all)
 	mem_free(all->at);
 	mem_free(all->word);
 	mem_free(all->doc);
+	mem_free(all->place);
+	cut_free(&all->cut);
 }
 
 const struct speaker *
@@ -112,77 +111,42 @@ form_named(struct slice name)
 	return slice_is(name, "direct") ? FORM_DIRECT : slice_is(name, "mixed") ? FORM_MIXED : FORM_INDIRECT;
 }
 
-/* The folded word of a token; "n't" is "not", so that "did not" and "didn't" are the same words; the apostrophe of "ISIS'"
- * is "'s". */
 static void
-fold(struct buf *b, struct slice text, const struct token *t)
+add_word(struct quotations *all, const struct cut_word *w)
 {
-	buf_clear(b);
-	utf8_fold(b, token_text(text, t));
-	if (t->kind == TOKEN_CLITIC && b->len > 0 && b->at[0] == 'n') {
-		buf_clear(b);
-		buf_string(b, "not");
-	} else if (t->kind == TOKEN_CLITIC && b->len == 1) {
-		buf_string(b, "s");
-	} else if (t->kind == TOKEN_NUMBER) {
-		size_t len = 0;
-
-		for (size_t i = 0; i < b->len; i++)
-			if (b->at[i] != ',')
-				b->at[len++] = b->at[i];
-		b->len = len;
-	}
+	MEM_GROW(all->word, all->word_cap, all->words + 1);
+	all->word[all->words] = vocabulary_word(&all->vocabulary, w->folded);
+	all->word[all->words] |= (w->quoted ? QUOTED : 0) | (w->first ? FIRST : 0);
+	all->words++;
 }
 
-/* The token behind "[sic]", "[the minister]": what an editor put in brackets is no word of the speaker.  i if there is none. */
-static size_t
-behind_bracket(struct slice text, const struct token_list *tokens, size_t i)
+static void
+add_place(struct quotations *all, struct slice kept, const struct cut_word *w, size_t start)
 {
-	enum { TOKENS = 12 };
-
-	if (tokens->at[i].code != '[')
-		return i;
-	for (size_t k = i + 1; k < tokens->len && k < i + TOKENS; k++)
-		if (text.at[tokens->at[k].start] == ']')
-			return k + 1;
-	return i;
+	MEM_GROW(all->place, all->place_cap, all->words);
+	all->place[all->words - 1] = (struct place){ slice_sub(kept, w->start, w->end), (uint32_t)(start + w->start) };
 }
 
 /* Adds the words of one row.  Words in marks are told apart in mixed quotations, if there are marks at all. */
 static void
-add_words(struct quotations *all, struct quotation *q, struct slice text)
+add_words(struct quotations *all, struct quotation *q, const struct row *r)
 {
-	struct token_list tokens = { 0 };
-	struct buf folded = { 0 };
-	size_t marks = 0, from = all->words;
+	struct slice text = r->field[ROW_TEXT];
+	size_t from = all->words;
+	struct cut_word w;
 
-	token_cut(&tokens, text, 0, text.len);
-	for (size_t i = 0; i < tokens.len; i++) {
-		const struct token *t = &tokens.at[i];
-		size_t behind = behind_bracket(text, &tokens, i);
-
-		if (behind != i) {
-			i = behind - 1;
-			continue;
-		}
-		if (t->kind == TOKEN_MARK) {
-			marks++;
-			continue;
-		}
-		if (t->kind == TOKEN_PUNCT || t->kind == TOKEN_STOP || q->words >= WORDS_MOST)
-			continue;
-		fold(&folded, text, t);
-		if (folded.len == 0)
-			continue;
-		MEM_GROW(all->word, all->word_cap, all->words + 1);
-		all->word[all->words++] = vocabulary_word(&all->vocabulary, buf_slice(&folded)) | (marks % 2 != 0 ? QUOTED : 0);
+	if (all->keeps_text)
+		text = arena_copy(&all->arena, text);
+	cut_begin(&all->cut, text);
+	while (q->words < WORDS_MOST && cut_next(&all->cut, &w)) {
+		add_word(all, &w);
+		if (all->keeps_text)
+			add_place(all, text, &w, r->start);
 		q->words++;
 	}
-	if (q->form == FORM_DIRECT || (q->form == FORM_MIXED && marks == 0))
+	if (q->form == FORM_DIRECT || (q->form == FORM_MIXED && !all->cut.marks))
 		for (size_t i = from; i < all->words; i++)
 			all->word[i] |= QUOTED;
-	buf_free(&folded);
-	mem_free(tokens.at);
 }
 
 /* The number of a speaker in the pool. */
@@ -205,7 +169,7 @@ add_speaker(struct quotations *all, const struct row *r)
 	return number;
 }
 
-/* Does a title or heading stand at that place?  sentence[*at] is moved on to it; places come in any order. */
+/* Does a title or heading stand at that place? */
 static bool
 in_headline(const struct sentence *sentence, size_t n, size_t start)
 {
@@ -247,7 +211,7 @@ add_quotation(struct quotations *all, struct doc *d, const struct parts *p, int3
 	q->form = form_named(first->field[QUOTE_FORM]);
 	q->speaker = add_speaker(all, first);
 	for (size_t i = 0; i < p->len; i++)
-		add_words(all, q, d->row[p->row[i]].field[ROW_TEXT]);
+		add_words(all, q, &d->row[p->row[i]]);
 	count_words(all, q, (uint32_t)all->len);
 	all->len++;
 }

@@ -4,6 +4,7 @@
 
 #include "doc.h"
 #include "intern.h"
+#include "match_cut.h"
 #include "match_speaker.h"
 #include "match_word.h"
 
@@ -11,9 +12,10 @@ enum form { FORM_DIRECT, FORM_MIXED, FORM_INDIRECT };
 
 enum relation { RELATION_SAME, RELATION_TRIMMED, RELATION_ALTERED, RELATION_FRAGMENT, RELATION_PARAPHRASE };
 
-/* A word of a quotation: its number in the vocabulary, and whether it stands in marks. */
+/* A word of a quotation: its number in the vocabulary, whether it stands in marks, whether a sentence begins with it. */
 #define QUOTED 0x80000000u
-#define WORD_OF(w) ((w) & ~QUOTED)
+#define FIRST 0x40000000u
+#define WORD_OF(w) ((w) & ~(QUOTED | FIRST))
 
 enum { NOBODY = UINT32_MAX };
 
@@ -40,6 +42,12 @@ struct quotation {
 
 #define NO_DAY INT32_MIN
 
+/* A word as it is written, and where it stands in its document. */
+struct place {
+	struct slice text;
+	uint32_t start;
+};
+
 struct quotations {
 	struct vocabulary vocabulary;
 	struct intern speakers;
@@ -49,9 +57,13 @@ struct quotations {
 	size_t len, cap;
 	uint32_t *word;
 	size_t words, word_cap;
+	bool keeps_text;         /* where words stand is kept too */
+	struct place *place;     /* of each word in the pool */
+	size_t place_cap;
 	struct slice *doc;       /* ids */
 	size_t docs, doc_cap;
 	struct arena arena;
+	struct cut cut;
 };
 
 /* The rows of one quotation: row[0] and, where a cue splits it, those that follow. */

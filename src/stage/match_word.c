@@ -24,7 +24,7 @@ static const struct {
 } class_names[] = {
 	{ "content", WORD_CONTENT }, { "common", WORD_COMMON }, { "function", WORD_FUNCTION },
 	{ "negation", WORD_NEGATION }, { "modal", WORD_MODAL }, { "quantity", WORD_QUANTITY }, { "time", WORD_TIME },
-	{ "number", WORD_NUMBER },
+	{ "number", WORD_NUMBER }, { "limit", WORD_LIMIT },
 };
 
 static enum word_class
@@ -131,7 +131,7 @@ vocabulary_weigh(struct vocabulary *v, size_t n)
 		uint64_t prior = stem->is == WORD_COMMON ? PRIOR_COMMON : PRIOR_CONTENT;
 
 		w->weight = 0;
-		if (w->is != WORD_FUNCTION && w->is != WORD_NEGATION && w->is != WORD_MODAL)
+		if (w->is != WORD_FUNCTION && w->is != WORD_NEGATION && w->is != WORD_MODAL && w->is != WORD_LIMIT)
 			w->weight = log_16(2 * (n + PRIOR)) - log_16(2 * (stem->seen + prior));
 	}
 }

@@ -14,7 +14,8 @@ enum word_class {
 	WORD_MODAL,
 	WORD_QUANTITY,
 	WORD_TIME,     /* names of days and months, "tomorrow" */
-	WORD_NUMBER
+	WORD_NUMBER,
+	WORD_LIMIT     /* "but", "unless": what follows takes something back */
 };
 
 struct word {

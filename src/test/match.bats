@@ -31,6 +31,11 @@ setup() {
 	match-quotes "$BATS_TEST_TMPDIR/mine" | cmp - "$BATS_TEST_TMPDIR/mine"
 }
 
+@test "changes of sense are told with their level, and point at the words" {
+	match-quotes --edits testdata/match-quotes/changes.in.tsv | fields change doc,text,operation,level,from >"$BATS_TEST_TMPDIR/got"
+	diff testdata/match-quotes/changes.expected "$BATS_TEST_TMPDIR/got"
+}
+
 @test "a temporary folder that is none: status 3" {
 	TMPDIR=/nonexistent run --separate-stderr match-quotes /dev/null
 	[ "$status" -eq 3 ]

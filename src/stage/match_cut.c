@@ -1,0 +1,126 @@
+#include "match_cut.h"
+
+#include "utf8.h"
+
+enum { BRACKETED = 12 }; /* tokens that an editor's brackets may hold */
+
+/* Is the mark a single one: ' ‘ ’ ‚ ‛ ` ´ ‹ › ? */
+static bool
+is_single(const struct token *t)
+{
+	static const uint32_t single[] = { '\'', 0x2018, 0x2019, 0x201A, 0x201B, '`', 0xB4, 0x2039, 0x203A };
+
+	if (t->end - t->start == 2 && t->code < 0x80)
+		return false;
+	for (size_t i = 0; i < sizeof single / sizeof *single; i++)
+		if (t->code == single[i])
+			return true;
+	return false;
+}
+
+void
+cut_begin(struct cut *c, struct slice text)
+{
+	c->text = text;
+	c->tokens.len = 0;
+	c->next = 0;
+	c->doubles = c->marks = c->quoted = false;
+	c->first = true;
+	token_cut(&c->tokens, text, 0, text.len);
+	for (size_t i = 0; i < c->tokens.len; i++) {
+		if (c->tokens.at[i].kind != TOKEN_MARK)
+			continue;
+		c->marks = true;
+		c->doubles |= !is_single(&c->tokens.at[i]);
+	}
+}
+
+/* Marks that can only open or close do so; others change what was. */
+static void
+pass_mark(struct cut *c, const struct token *t)
+{
+	if (c->doubles && is_single(t))
+		return;
+	switch (t->code) {
+	case 0x201C:
+	case 0x2018:
+	case 0xAB:
+		c->quoted = true;
+		break;
+	case 0x201D:
+	case 0x2019:
+	case 0xBB:
+		c->quoted = false;
+		break;
+	default:
+		c->quoted = !c->quoted;
+	}
+}
+
+static void
+drop_commas(struct buf *b)
+{
+	size_t len = 0;
+
+	for (size_t i = 0; i < b->len; i++)
+		if (b->at[i] != ',')
+			b->at[len++] = b->at[i];
+	b->len = len;
+}
+
+/* "n't" is "not", so that "did not" and "didn't" are the same words; the apostrophe of "ISIS'" is "'s". */
+static void
+fold(struct buf *b, struct slice text, const struct token *t)
+{
+	buf_clear(b);
+	utf8_fold(b, token_text(text, t));
+	if (t->kind == TOKEN_NUMBER) {
+		drop_commas(b);
+	} else if (t->kind == TOKEN_CLITIC && b->len > 0 && b->at[0] == 'n') {
+		buf_clear(b);
+		buf_string(b, "not");
+	} else if (t->kind == TOKEN_CLITIC && b->len == 1) {
+		buf_string(b, "s");
+	}
+}
+
+/* The token behind "[sic]", "[the minister]": what an editor put in brackets is no word of the speaker.  i if there is none. */
+static size_t
+behind_bracket(const struct cut *c, size_t i)
+{
+	if (c->tokens.at[i].code != '[')
+		return i;
+	for (size_t k = i + 1; k < c->tokens.len && k < i + BRACKETED; k++)
+		if (c->tokens.at[k].code == ']')
+			return k + 1;
+	return i;
+}
+
+bool
+cut_next(struct cut *c, struct cut_word *w)
+{
+	while (c->next < c->tokens.len) {
+		const struct token *t = &c->tokens.at[c->next];
+		size_t behind = behind_bracket(c, c->next);
+
+		c->next = behind == c->next ? behind + 1 : behind;
+		if (t->kind == TOKEN_MARK) {
+			pass_mark(c, t);
+		} else if (t->kind == TOKEN_STOP) {
+			c->first = true;
+		} else if (t->kind != TOKEN_PUNCT) {
+			fold(&c->folded, c->text, t);
+			*w = (struct cut_word){ buf_slice(&c->folded), t->start, t->end, c->quoted, c->first };
+			c->first = false;
+			return true;
+		}
+	}
+	return false;
+}
+
+void
+cut_free(struct cut *c)
+{
+	mem_free(c->tokens.at);
+	buf_free(&c->folded);
+}
