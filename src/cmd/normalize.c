@@ -19,9 +19,10 @@ main(int argc, char **argv)
 	struct stream_options stream = { 0 };
 	struct normalize_options how = { 0 };
 	bool summary = false;
+	const char *only = NULL;
 	const struct opt options[] = {
 		OPT_FLAG('e', "edits", &how.edits, "add an edit row for each repair, with what stood there"),
-		OPT_FLAG(0, "encoding-only", &how.encoding_only, "repair bytes and characters misread by an encoding, nothing else"),
+		OPT_STRING(0, "only", "REASON,...", &only, "repair only what these reasons name (and bytes that are no UTF-8)"),
 		OPT_FLAG('s', "summary", &summary, "tell on stderr, at the end, how many repairs of each kind there were"),
 		OPT_STREAM(&stream),
 		OPT_END
@@ -40,6 +41,8 @@ main(int argc, char **argv)
 
 	(void)argc;
 	argv = program_begin(&self, argv);
+	if (only != NULL && (how.only = edit_reasons(slice_from(only))) == 0)
+		program_usage("--only: no such reasons: %s", only);
 	normalize = normalize_new(&how);
 	reader_open(&in, argv, READER_DIRT, &stream);
 	writer_open(&out, &stream);

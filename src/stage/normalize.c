@@ -1,5 +1,7 @@
 #include "normalize.h"
 
+#include <limits.h>
+
 #include "normalize_bytes.h"
 #include "normalize_chars.h"
 #include "normalize_encoding.h"
@@ -29,6 +31,7 @@ normalize_new(const struct normalize_options *options)
 	struct normalize *n = mem_alloc(sizeof *n);
 
 	n->options = options;
+	n->patches.wanted = options->only == 0 ? UINT_MAX : options->only | 1u << EDIT_BYTES;
 	n->chars = char_table_new();
 	n->entities = table_load("entities");
 	n->elements = table_load("elements");
@@ -148,12 +151,6 @@ normalize_text(struct normalize *n, struct slice text)
 	n->text = text;
 	n->found = normalize_scan(n->chars, text);
 	repair_bytes(n);
-	if (n->options->encoding_only) {
-		repair_encoding(n);
-		normalize_c1(&n->patches, n->chars, n->text);
-		apply(n);
-		return n->text;
-	}
 	repair_markup(n);
 	compose(n);
 	repair_encoding(n);

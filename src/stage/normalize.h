@@ -9,8 +9,8 @@
 #include "normalize_patch.h"
 
 struct normalize_options {
-	bool edits;         /* keep the record: add a row for each edit */
-	bool encoding_only; /* repair bytes and characters in a wrong encoding, nothing else */
+	bool edits;    /* keep the record: add a row for each edit */
+	unsigned only; /* reasons, as bits, for which to repair; 0: all.  EDIT_BYTES is always among them */
 };
 
 struct normalize;

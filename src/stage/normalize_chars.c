@@ -141,7 +141,7 @@ fix_control(struct patch_list *out, const struct char_table *t, const struct vie
 	if (v->code == 0x0B || v->code == 0x0C)
 		put(out, v, "\n", EDIT_SPACE);
 	else if (meant != 0)
-		put_code(out, v, meant, EDIT_CONTROL);
+		put_code(out, v, meant, EDIT_ENCODING);
 	else
 		put(out, v, "", EDIT_CONTROL);
 }
@@ -195,19 +195,6 @@ normalize_chars(struct patch_list *out, const struct char_table *t, struct slice
 			put(out, &v, "", EDIT_HIDDEN);
 		else
 			fix_char(out, t, &v);
-		v.at += v.len;
-	}
-}
-
-void
-normalize_c1(struct patch_list *out, const struct char_table *t, struct slice text)
-{
-	struct view v = { .text = text };
-
-	while ((v.at = scan_flags(t, text, v.at, CHAR_FIX)) < text.len) {
-		v.code = utf8_at(text, v.at, &v.len);
-		if (v.code >= 0x80 && v.code < 0xA0 && t->codecs->code[CODEC_CP1252][v.code - 0x80] != 0)
-			fix_control(out, t, &v);
 		v.at += v.len;
 	}
 }

@@ -16,7 +16,4 @@ bool chars_wants(uint32_t code);
  * counts it. */
 void normalize_chars(struct patch_list *out, const struct char_table *t, struct slice text);
 
-/* Finds only control characters U+0080 to U+009F that stand for characters of cp1252. */
-void normalize_c1(struct patch_list *out, const struct char_table *t, struct slice text);
-
 #endif

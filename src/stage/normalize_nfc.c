@@ -6,25 +6,12 @@
 
 enum { LONGEST = 32 }; /* code points of the longest canonical decomposition, and more */
 
+/* Code points, and the canonical combining class of each. */
 struct codes {
 	int32_t *at;
-	size_t len, cap;
+	uint8_t *class;
+	size_t len, cap, class_cap;
 };
-
-static void
-decompose(struct codes *c, uint32_t code)
-{
-	int boundclass = 0;
-	utf8proc_ssize_t n;
-
-	MEM_GROW(c->at, c->cap, c->len + LONGEST);
-	n = utf8proc_decompose_char((utf8proc_int32_t)code, c->at + c->len, LONGEST,
-	    UTF8PROC_DECOMPOSE | UTF8PROC_STABLE, &boundclass);
-	if (n > 0 && n <= LONGEST)
-		c->len += (size_t)n;
-	else
-		c->at[c->len++] = (int32_t)code;
-}
 
 static unsigned
 combining_class(int32_t code)
@@ -32,43 +19,68 @@ combining_class(int32_t code)
 	return (unsigned)utf8proc_get_property(code)->combining_class;
 }
 
-/* Sorts a run of non-starters by combining class, keeping the order of equals: by insertion if it is short, else by
- * counting, so that a line of a million marks costs a million steps. */
 static void
-sort_marks(int32_t *at, size_t n)
+decompose(struct codes *c, uint32_t code)
 {
-	size_t count[257] = { 0 };
-	int32_t *copy;
+	int boundclass = 0;
+	utf8proc_ssize_t n = 0;
 
-	if (n <= LONGEST) {
-		for (size_t i = 1; i < n; i++)
-			for (size_t k = i; k > 0 && combining_class(at[k - 1]) > combining_class(at[k]); k--) {
-				int32_t swap = at[k];
-
-				at[k] = at[k - 1];
-				at[k - 1] = swap;
-			}
-		return;
-	}
-	copy = mem_alloc(n * sizeof *copy);
-	memcpy(copy, at, n * sizeof *copy);
-	for (size_t i = 0; i < n; i++)
-		count[combining_class(copy[i]) + 1]++;
-	for (size_t i = 1; i < 257; i++)
-		count[i] += count[i - 1];
-	for (size_t i = 0; i < n; i++)
-		at[count[combining_class(copy[i])]++] = copy[i];
-	mem_free(copy);
+	MEM_GROW(c->at, c->cap, c->len + LONGEST);
+	if (code < 0x300 || code > 0x33F) /* those marks are whole */
+		n = utf8proc_decompose_char((utf8proc_int32_t)code, c->at + c->len, LONGEST,
+		    UTF8PROC_DECOMPOSE | UTF8PROC_STABLE, &boundclass);
+	if (n > 0 && n <= LONGEST)
+		c->len += (size_t)n;
+	else
+		c->at[c->len++] = (int32_t)code;
 }
 
 static void
+sort_few(int32_t *at, uint8_t *class, size_t n)
+{
+	for (size_t i = 1; i < n; i++)
+		for (size_t k = i; k > 0 && class[k - 1] > class[k]; k--) {
+			int32_t code = at[k];
+			uint8_t its_class = class[k];
+
+			at[k] = at[k - 1];
+			class[k] = class[k - 1];
+			at[k - 1] = code;
+			class[k - 1] = its_class;
+		}
+}
+
+/* By counting, so that a line of a million marks costs a million steps. */
+static void
+sort_many(int32_t *at, const uint8_t *class, size_t n)
+{
+	size_t count[257] = { 0 };
+	int32_t *copy = mem_alloc(n * sizeof *copy);
+
+	memcpy(copy, at, n * sizeof *copy);
+	for (size_t i = 0; i < n; i++)
+		count[class[i] + 1]++;
+	for (size_t i = 1; i < 257; i++)
+		count[i] += count[i - 1];
+	for (size_t i = 0; i < n; i++)
+		at[count[class[i]]++] = copy[i];
+	mem_free(copy);
+}
+
+/* Sorts each run of non-starters by combining class, keeping the order of equals. */
+static void
 reorder(struct codes *c)
 {
+	MEM_GROW(c->class, c->class_cap, c->len);
+	for (size_t i = 0; i < c->len; i++)
+		c->class[i] = (uint8_t)combining_class(c->at[i]);
 	for (size_t i = 0, end; i < c->len; i = end + 1) {
-		for (end = i; end < c->len && combining_class(c->at[end]) != 0; end++)
+		for (end = i; end < c->len && c->class[end] != 0; end++)
 			;
-		if (end - i > 1)
-			sort_marks(c->at + i, end - i);
+		if (end - i > LONGEST)
+			sort_many(c->at + i, c->class + i, end - i);
+		else if (end - i > 1)
+			sort_few(c->at + i, c->class + i, end - i);
 	}
 }
 
@@ -155,5 +167,6 @@ normalize_nfc(struct patch_list *out, const struct char_table *t, struct slice t
 			patch_add(out, i - part.len, i, buf_slice(&formed), EDIT_NFC);
 	}
 	mem_free(codes.at);
+	mem_free(codes.class);
 	buf_free(&formed);
 }

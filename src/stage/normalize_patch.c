@@ -16,11 +16,31 @@ edit_reason_name(enum edit_reason reason)
 	return name[reason];
 }
 
+unsigned
+edit_reasons(struct slice names)
+{
+	unsigned found = 0;
+
+	while (names.at != NULL) {
+		struct slice name = slice_cut(&names, ',');
+		int reason = 0;
+
+		while (reason < EDIT_REASONS && !slice_is(name, edit_reason_name((enum edit_reason)reason)))
+			reason++;
+		if (reason == EDIT_REASONS)
+			return 0;
+		found |= 1u << reason;
+	}
+	return found;
+}
+
 void
 patch_add(struct patch_list *list, size_t start, size_t end, struct slice with, enum edit_reason reason)
 {
 	struct patch *last = list->len > 0 ? &list->at[list->len - 1] : NULL;
 
+	if ((list->wanted >> reason & 1) == 0)
+		return;
 	if (last == NULL || last->end != start) {
 		MEM_GROW(list->at, list->cap, list->len + 1);
 		last = &list->at[list->len++];
@@ -36,9 +56,11 @@ patch_add(struct patch_list *list, size_t start, size_t end, struct slice with, 
 void
 patch_add_code(struct patch_list *list, size_t start, size_t end, uint32_t code, enum edit_reason reason)
 {
-	patch_add(list, start, end, slice_make("", 0), reason);
-	utf8_add(&list->bytes, code);
-	list->at[list->len - 1].len = list->bytes.len - list->at[list->len - 1].at;
+	char bytes[4];
+	struct buf b = { bytes, 0, sizeof bytes };
+
+	utf8_add(&b, code);
+	patch_add(list, start, end, buf_slice(&b), reason);
 }
 
 void
@@ -53,7 +75,7 @@ patch_free(struct patch_list *list)
 {
 	mem_free(list->at);
 	buf_free(&list->bytes);
-	*list = (struct patch_list){ 0 };
+	*list = (struct patch_list){ .wanted = list->wanted };
 }
 
 void

@@ -27,14 +27,19 @@ enum edit_reason {
 
 const char *edit_reason_name(enum edit_reason reason);
 
+/* The bits of reasons that a list names ("nfc,space"); 0 if one of them is none. */
+unsigned edit_reasons(struct slice names);
+
 struct patch {
 	size_t start, end; /* bytes of the text before */
 	size_t at, len;    /* what takes their place: in the list's bytes */
 	unsigned reasons;  /* bits, 1 << enum edit_reason */
 };
 
-/* Patches of one pass, in order, none overlapping.  A zeroed struct is an empty list; patch_free ends it. */
+/* Patches of one pass, in order, none overlapping.  A struct zeroed but for `wanted` is an empty list; patch_free ends
+ * it. */
 struct patch_list {
+	unsigned wanted; /* bits of the reasons for which patches are taken; others are not made */
 	struct patch *at;
 	size_t len, cap;
 	struct buf bytes;

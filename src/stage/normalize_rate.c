@@ -2,18 +2,18 @@
 
 #include "utf8.h"
 
-/* Letters by ranges, in order; what lies between two is no letter. */
+/* Letters by ranges, in order; what lies between two is no letter.  Those that most letters fall into stand in
+ * rate_script. */
 static const struct {
 	uint32_t first, last;
 	enum script script;
 } ranges[] = {
-	{ 0xC0, 0xD6, SCRIPT_LATIN }, { 0xD8, 0xF6, SCRIPT_LATIN },
-	{ 0xF8, 0x17F, SCRIPT_LATIN }, { 0x180, 0x191, SCRIPT_RARE }, { 0x192, 0x192, SCRIPT_LATIN },
+	{ 0x180, 0x191, SCRIPT_RARE }, { 0x192, 0x192, SCRIPT_LATIN },
 	{ 0x193, 0x19F, SCRIPT_RARE }, { 0x1A0, 0x1A1, SCRIPT_LATIN }, { 0x1A2, 0x1AE, SCRIPT_RARE },
 	{ 0x1AF, 0x1B0, SCRIPT_LATIN }, { 0x1B1, 0x1CC, SCRIPT_RARE }, { 0x1CD, 0x1DC, SCRIPT_LATIN },
 	{ 0x1DD, 0x217, SCRIPT_RARE }, { 0x218, 0x21B, SCRIPT_LATIN }, { 0x21C, 0x258, SCRIPT_RARE },
 	{ 0x259, 0x259, SCRIPT_LATIN }, { 0x25A, 0x2BA, SCRIPT_RARE }, { 0x2BD, 0x385, SCRIPT_RARE },
-	{ 0x386, 0x3CE, SCRIPT_GREEK }, { 0x3CF, 0x3FF, SCRIPT_RARE }, { 0x400, 0x45F, SCRIPT_CYRILLIC },
+	{ 0x386, 0x3CE, SCRIPT_GREEK }, { 0x3CF, 0x3FF, SCRIPT_RARE }, 
 	{ 0x460, 0x48F, SCRIPT_RARE }, { 0x490, 0x493, SCRIPT_CYRILLIC }, { 0x494, 0x5CF, SCRIPT_RARE },
 	{ 0x5D0, 0x5EA, SCRIPT_HEBREW }, { 0x5EB, 0x60B, SCRIPT_RARE }, { 0x60C, 0x60C, SCRIPT_ARABIC },
 	{ 0x60D, 0x61A, SCRIPT_RARE }, { 0x61B, 0x669, SCRIPT_ARABIC }, { 0x66A, 0x66D, SCRIPT_RARE },
@@ -33,6 +33,12 @@ rate_script(uint32_t code)
 
 	if (code < 0xC0)
 		return (code | 0x20) - 'a' < 26 ? SCRIPT_LATIN : SCRIPT_NONE;
+	if (code < 0x180)
+		return code == 0xD7 || code == 0xF7 ? SCRIPT_NONE : SCRIPT_LATIN;
+	if (code - 0x400 < 0x60)
+		return SCRIPT_CYRILLIC;
+	if (code - 0x2000 < 0xC00)
+		return SCRIPT_NONE;
 	while (low < high) {
 		size_t middle = (low + high) / 2;
 
