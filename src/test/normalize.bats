@@ -1,4 +1,5 @@
 #!/usr/bin/env bats
+# shellcheck disable=SC2154,SC1112 # status and stderr are set by run; texts have quotation marks
 # normalize: its options, what it writes beside the text, hostile input, and Unicode's own test of form C.
 
 load common
