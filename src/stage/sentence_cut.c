@@ -4,15 +4,17 @@
 #include "mem.h"
 #include "sentence_item.h"
 #include "sentence_rule.h"
+#include "sentence_unit.h"
 
 #define BRACKET_MAX 600 /* bytes of a bracket that holds sentences within a sentence */
 
-enum byte { BYTE_OTHER, BYTE_STOP, BYTE_QUOTE, BYTE_OPEN, BYTE_CLOSE, BYTE_BULLET, BYTE_WIDE, BYTE_UPPER };
+enum byte { BYTE_OTHER, BYTE_STOP, BYTE_QUOTE, BYTE_OPEN, BYTE_CLOSE, BYTE_BULLET, BYTE_WIDE, BYTE_UPPER, BYTE_UNIT };
 
 /* Bytes at which something may happen.  E2 begins … “ ” •, C2 begins « » and ·. */
 static const unsigned char byte_table[256] = {
 	['.'] = BYTE_STOP, ['!'] = BYTE_STOP, ['?'] = BYTE_STOP, ['"'] = BYTE_QUOTE, ['('] = BYTE_OPEN,
 	[')'] = BYTE_CLOSE, ['*'] = BYTE_BULLET, [0xE2] = BYTE_WIDE, [0xC2] = BYTE_WIDE,
+	['>'] = BYTE_UNIT, ['_'] = BYTE_UNIT, ['='] = BYTE_UNIT, [0xF0] = BYTE_UNIT,
 	['A'] = BYTE_UPPER, ['B'] = BYTE_UPPER, ['C'] = BYTE_UPPER, ['D'] = BYTE_UPPER, ['E'] = BYTE_UPPER,
 	['F'] = BYTE_UPPER, ['G'] = BYTE_UPPER, ['H'] = BYTE_UPPER, ['I'] = BYTE_UPPER, ['J'] = BYTE_UPPER,
 	['K'] = BYTE_UPPER, ['L'] = BYTE_UPPER, ['M'] = BYTE_UPPER, ['N'] = BYTE_UPPER, ['O'] = BYTE_UPPER,
@@ -125,12 +127,26 @@ pass_stop(struct cutter *c, size_t i)
 	return s.past;
 }
 
+/* A unit that no stop ends.  Returns where to read on. */
+static size_t
+pass_unit(struct cutter *c, size_t i)
+{
+	size_t end;
+
+	if (unit_ends(&c->place, i, &end) && i >= c->bracket_end)
+		add_sentence(c, end, end + 1);
+	return end;
+}
+
 /* A bullet between white space and a word begins a unit. */
-static void
+static size_t
 pass_bullet(struct cutter *c, size_t i, size_t len)
 {
+	if (len == 1 && i + 1 < c->place.end && c->place.text.at[i + 1] == c->place.text.at[i])
+		return pass_unit(c, i);
 	if (i > c->place.from && stop_space(c->place.text, i - 1) > 0 && i + len < c->place.end)
 		add_up_to(c, i);
+	return i + len;
 }
 
 /* A capital word in the middle of a sentence. */
@@ -139,10 +155,18 @@ pass_capital(struct cutter *c, size_t i)
 {
 	const struct stop_place *p = &c->place;
 	unsigned char before;
+	size_t start;
 
 	if (i < p->from + 2 || p->text.at[i - 1] != ' ' || i < c->bracket_end || i < c->quote_end)
 		return;
 	before = (unsigned char)p->text.at[i - 2];
+	if (before == ',' && unit_signature(p, i))
+		add_up_to(c, i);
+	if (before <= '9' && before >= '0' && unit_stamp(p, i, &start)) {
+		if (start > p->from + 1 && !stop_is_small(p, start))
+			add_up_to(c, start);
+		add_sentence(c, i + 2, i + 3);
+	}
 	if ((before >= 'a' || before == ';') && stop_runs_in(p, i))
 		add_up_to(c, i);
 }
@@ -156,9 +180,7 @@ pass_wide(struct cutter *c, size_t i)
 	if (i + 2 < c->place.end && memcmp(c->place.text.at + i, "\xE2\x80\xA6", 3) == 0)
 		return pass_stop(c, i);
 	mark = stop_mark(c->place.text, i, &len);
-	if (mark == MARK_BULLET)
-		pass_bullet(c, i, len);
-	return i + len;
+	return mark == MARK_BULLET ? pass_bullet(c, i, len) : i + len;
 }
 
 /* The first byte at or after i at which something may happen, or end. */
@@ -197,9 +219,15 @@ cut_block(const struct cut_rules *rules, struct slice text, size_t start, size_t
 				i = pass_stop(&c, i);
 			continue;
 		case BYTE_CLOSE:
-			if (pass_item(&c, &i))
-				continue;
-			break;
+			if (!pass_item(&c, &i))
+				i = pass_unit(&c, i);
+			continue;
+		case BYTE_UNIT:
+			i = pass_unit(&c, i);
+			continue;
+		case BYTE_BULLET:
+			i = pass_bullet(&c, i, 1);
+			continue;
 		case BYTE_WIDE:
 			i = pass_wide(&c, i);
 			continue;

@@ -61,6 +61,14 @@ stop_is_front(const struct stop_place *p, size_t word)
 }
 
 bool
+stop_is_small(const struct stop_place *p, size_t i)
+{
+	size_t word = stop_word(p->text, p->from, i - 1), len;
+
+	return word < i - 1 && utf8_is_lower(utf8_at(p->text, word, &len));
+}
+
+bool
 stop_runs_in(const struct stop_place *p, size_t i)
 {
 	struct slice text = p->text;
@@ -75,8 +83,7 @@ stop_runs_in(const struct stop_place *p, size_t i)
 	if (text.at[i - 2] == ';')
 		return true;
 	word = stop_word(text, p->from, i - 1);
-	return word < i - 1 && utf8_is_lower(utf8_at(text, word, &len)) &&
-	    !(classes_of(p, word, i - 1) & (WORD_START | WORD_FUNCTION));
+	return stop_is_small(p, i) && !(classes_of(p, word, i - 1) & (WORD_START | WORD_FUNCTION));
 }
 
 /* Does a verb of saying stand within three capital words from the next one on?  "Why?" John Smith asked. */
@@ -254,8 +261,8 @@ stop_ends(struct stop *s, const struct stop_place *p)
 		return false;
 	if (s->next == NEXT_LOWER)
 		return s->flags & STOP_BULLET || ends_before_small(s, p);
-	if (s->next == NEXT_MARK && s->next_word < p->end && strchr(",;:)]}", p->text.at[s->next_word]) != NULL)
-		return false;
+	if (s->next == NEXT_MARK && s->next_word < p->end && strchr(",;:)]}\xF0", p->text.at[s->next_word]) != NULL)
+		return false; /* an emoji begins with F0 */
 	if (stands_in_bracket(s, p))
 		return false;
 	if (s->kind == STOP_ASK)

@@ -22,6 +22,9 @@ bool stop_is_front(const struct stop_place *p, size_t word);
  * where a headline was run into the text?  "Mayor steps down The mayor said". */
 bool stop_runs_in(const struct stop_place *p, size_t i);
 
+/* Does the word before text[i], behind which white space stands, begin in lower case? */
+bool stop_is_small(const struct stop_place *p, size_t i);
+
 /* Does a sentence end at s?  May move s->end and s->begin back, where the stops belong to two sentences. */
 bool stop_ends(struct stop *s, const struct stop_place *p);
 

@@ -17,6 +17,7 @@ static const struct {
 	{ "cue", WORD_CUE },
 	{ "month", WORD_MONTH },
 	{ "day", WORD_DAY },
+	{ "closing", WORD_CLOSING },
 	{ "head", WORD_START | WORD_HEAD },
 	{ "capital", WORD_START | WORD_CAPITAL },
 };

@@ -22,6 +22,7 @@ enum {
 	WORD_DAY = 512,    /* a day or a zone */
 	WORD_HEAD = 1024,  /* a function word of one letter that is no name: Portuguese O */
 	WORD_CAPITAL = 2048, /* a function word that is capital within a sentence, too: I */
+	WORD_CLOSING = 4096, /* ends a letter: Regards */
 	WORD_SHIFT = 16,
 	WORD_ALL = (1 << WORD_SHIFT) - 1,
 	WORD_ABBREVIATION = WORD_JOIN | WORD_NUMBER | WORD_NAME | WORD_END
