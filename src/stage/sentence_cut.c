@@ -167,7 +167,7 @@ pass_capital(struct cutter *c, size_t i)
 			add_up_to(c, start);
 		add_sentence(c, i + 2, i + 3);
 	}
-	if ((before >= 'a' || before == ';') && stop_runs_in(p, i))
+	if ((before >= 'a' || before == ';' || (before >= 'A' && before <= 'Z')) && stop_runs_in(p, i))
 		add_up_to(c, i);
 }
 

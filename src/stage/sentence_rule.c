@@ -77,13 +77,17 @@ stop_runs_in(const struct stop_place *p, size_t i)
 
 	if (end + 1 >= p->end || text.at[end] != ' ' || !utf8_is_lower(utf8_at(text, end + 1, &len)))
 		return false;
+	if (end - i > 1 && text.at[i + 1] >= 'A' && text.at[i + 1] <= 'Z')
+		return false;
 	classes = classes_of(p, i, end);
-	if (!(classes & WORD_START) || classes & WORD_CAPITAL || !(end - i == 1 ? classes & WORD_HEAD : text.at[i + 1] >= 'a' || text.at[i + 1] < 0))
+	if (!(classes & WORD_START) || classes & WORD_CAPITAL)
+		return false;
+	if (!(classes & WORD_HEAD) && (end - i == 1 || (text.at[i - 2] != ';' && !stop_is_small(p, i))))
 		return false;
 	if (text.at[i - 2] == ';')
 		return true;
 	word = stop_word(text, p->from, i - 1);
-	return stop_is_small(p, i) && !(classes_of(p, word, i - 1) & (WORD_START | WORD_FUNCTION));
+	return word < i - 1 && !(classes_of(p, word, i - 1) & (WORD_START | WORD_FUNCTION));
 }
 
 /* Does a verb of saying stand within three capital words from the next one on?  "Why?" John Smith asked. */

@@ -20,7 +20,7 @@ enum {
 	WORD_MONTH = 128,
 	WORD_TIME = 256,   /* with WORD_END: a time, which a day or a zone may follow: 5 p.m. Tuesday */
 	WORD_DAY = 512,    /* a day or a zone */
-	WORD_HEAD = 1024,  /* a function word of one letter that is no name: Portuguese O */
+	WORD_HEAD = 1024,  /* a function word that does not follow a capital word within a name: She */
 	WORD_CAPITAL = 2048, /* a function word that is capital within a sentence, too: I */
 	WORD_CLOSING = 4096, /* ends a letter: Regards */
 	WORD_SHIFT = 16,
