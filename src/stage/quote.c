@@ -114,8 +114,10 @@ try_word(struct para *p, size_t a, size_t b, size_t v)
 			continue;
 		if (use.who == use.who_end && !use.passive && !subject_behind(p, &use))
 			borrow_subject(p, &use);
-		if (use.passive)
+		if (use.passive && !(cue->frames & FRAME_PASSIVE))
 			use.who = use.who_end;
+		if (!use.passive && (cue->frames & FRAME_PASSIVE))
+			continue;
 		if (own_thought(p, &use))
 			continue;
 		if (quote_left(p, &use) || quote_right(p, &use))
@@ -174,6 +176,7 @@ paragraph(struct quote *q, struct slice text, const struct sentence *s, size_t n
 	}
 	quote_mark(&p);
 	quote_unit(&p, s, n);
+	quote_pending(&p);
 	for (size_t a = 0, b; a < p.n; a = b) {
 		b = a + 1;
 		while (b < p.n && !(p.unit[b].flags & UNIT_FIRST))
@@ -192,7 +195,7 @@ quote_find(struct quote *q, struct doc *d, double min_confidence)
 	q->nfound = 0;
 	q->groups = 0;
 	q->open = false;
-	q->last_speaker = q->last_cue = (struct range){ 0, 0 };
+	q->last_speaker = q->last_cue = q->pending_speaker = q->pending_cue = (struct range){ 0, 0 };
 	q->last_stance = slice_make("", 0);
 	for (size_t i = 0, k; i < n; i = k) {
 		k = i + 1;
@@ -203,6 +206,7 @@ quote_find(struct quote *q, struct doc *d, double min_confidence)
 			if (q->found[f - 1].speaker.end > q->found[f - 1].speaker.start && q->found[f - 1].form != FORM_INDIRECT) {
 				q->last_speaker = q->found[f - 1].speaker;
 				q->last_stance = q->found[f - 1].stance;
+				q->last_cue = q->found[f - 1].cue;
 				break;
 			}
 	}

@@ -115,7 +115,7 @@ inverted(const struct para *p, struct use *use)
 		return false;
 	if (p->unit[before - 1].kind != UNIT_QUOTE && p->unit[before - 1].kind != UNIT_COMMA && p->unit[before - 1].kind != UNIT_DASH)
 		return false;
-	if (!is(p, use->end, POS_NOMINAL | POS_DET | POS_POSS | POS_ADJ | POS_SUBJECT) || unit_is(p, use->end, "that") ||
+	if (!is(p, use->end, POS_NOMINAL | POS_DET | POS_POSS | POS_ADJ | POS_SUBJECT | POS_NUMBER) || unit_is(p, use->end, "that") ||
 	    is(p, use->end, POS_TIME))
 		return false;
 	np = phrase_right(p, use->end, use->b);
@@ -196,7 +196,7 @@ quote_left(struct para *p, const struct use *given)
 	size_t first = turned ? use.start : use.who, after, from, end;
 	struct found *f;
 
-	if (!(use.cue->frames & (FRAME_QUOTE | FRAME_THAT)) || use.participle || use.infinitive || use.passive ||
+	if (!(use.cue->frames & (FRAME_QUOTE | FRAME_THAT)) || use.participle || use.infinitive || (use.passive && !(use.cue->frames & FRAME_PASSIVE)) ||
 	    use.who == use.who_end || first == 0)
 		return false;
 	end = first;
@@ -460,6 +460,25 @@ right_from(struct para *p, const struct use *use, size_t r)
 	return right_quote(p, use, r) || right_clause(p, use, r) || right_phrase(p, use, r);
 }
 
+/* "In short, explained the mayor: “...”", "Added Berg, “...”": the speaker stands between the verb and his words. */
+static bool
+right_inverted(struct para *p, const struct use *given)
+{
+	struct use use = *given;
+	size_t i;
+
+	if (!(use.form & POS_FINITE) || use.passive || !(use.cue->frames & FRAME_QUOTE) || use.end >= use.b ||
+	    (use.start > use.a && p->unit[use.start - 1].kind != UNIT_COMMA && !is(p, use.start - 1, POS_COORD)))
+		return false;
+	i = phrase_whole(p, use.end, use.b);
+	if (i == use.end || i + 1 >= p->n || (p->unit[i].kind != UNIT_COLON && p->unit[i].kind != UNIT_COMMA) ||
+	    p->unit[i + 1].kind != UNIT_QUOTE || !(marked_at(p, i + 1)->flags & MARKED_CAPITAL))
+		return false;
+	use.who = use.end;
+	use.who_end = i;
+	return quote_add(p, &use, i + 1, i + 2, RULE_X_SAID_QUOTE) != NULL;
+}
+
 bool
 quote_right(struct para *p, const struct use *use)
 {
@@ -467,6 +486,8 @@ quote_right(struct para *p, const struct use *use)
 
 	if (r >= p->n)
 		return false;
+	if (right_inverted(p, use))
+		return true;
 	if (use->cue->frames & FRAME_OBJ) {
 		e = r < use->b && !unit_is(p, r, "that") ? phrase_whole(p, r, use->b) : r;
 		if (e > r && right_from(p, use, e))

@@ -69,6 +69,7 @@ struct quote {
 	uint32_t groups;
 	struct range last_speaker, last_cue; /* of the quotation before, in this document */
 	struct slice last_stance;
+	struct range pending_speaker, pending_cue; /* of a paragraph that ended in a colon */
 	bool open;                           /* the last paragraph's quotation never closed */
 };
 
@@ -104,6 +105,7 @@ bool quote_right(struct para *p, const struct use *use);
 bool quote_prep(struct para *p, size_t a, size_t b, size_t v, const struct cue *cue);
 void quote_colon(struct para *p, size_t a, size_t b);
 void quote_after_colon(struct para *p, size_t a, size_t b);
+void quote_pending(struct para *p);
 void quote_rest(struct para *p);
 
 /* Notes units [from, to) as said; trims marks and stops at its ends. */

@@ -48,7 +48,9 @@ within(const struct para *p, size_t i, size_t next)
 		return true;
 	if ((u->is & POS_TIME) && !(u->is & (POS_PERSON | POS_SOURCE)))
 		return false;
-	if (is(p, next, POS_NAME) && !(u->is & (POS_NAME | POS_PERSON | POS_TITLE | POS_ADJ | POS_SOURCE | POS_NUMBER)))
+	/* "FBI agent Gill", but not "in a statement Gill" */
+	if (is(p, next, POS_NAME) && !(u->is & (POS_NAME | POS_PERSON | POS_TITLE | POS_ADJ | POS_NUMBER)) && i > 0 &&
+	    is(p, i - 1, POS_DET | POS_POSS | POS_PREP | POS_FINITE | POS_AUX | POS_ING))
 		return false;
 	if ((u->is & POS_THIRD) && (u->is & POS_NOUN) && i + 1 < p->n)
 		return p->unit[i + 1].kind != UNIT_QUOTE && !is(p, i + 1, POS_DET | POS_POSS | POS_PRONOUN) && !unit_is(p, i + 1, "that");

@@ -62,71 +62,142 @@ quote_prep(struct para *p, size_t a, size_t b, size_t v, const struct cue *cue)
 	return true;
 }
 
-/* "U.S.: “...”", and in a headline "“...”: Kyiv". */
+/* "“...”: Kyiv", "“...” ― Anna Berg". */
+static bool
+headline(struct para *p, size_t a)
+{
+	struct use use = { .cue = &colon, .who = a + 2, .start = a + 1, .end = a + 2 };
+
+	if (a + 2 >= p->n || p->unit[a].kind != UNIT_QUOTE || (p->unit[a + 1].kind != UNIT_COLON && p->unit[a + 1].kind != UNIT_DASH))
+		return false;
+	use.who_end = phrase_right(p, a + 2, p->n);
+	if (use.who_end > use.who && is(p, use.who_end - 1, POS_NOMINAL) &&
+	    (use.who_end == p->n || p->unit[use.who_end].kind != UNIT_WORD || (p->unit[use.who_end].flags & UNIT_FIRST)))
+		quote_add(p, &use, a, a + 1, RULE_HEADLINE);
+	return true;
+}
+
+/* The colon or dash of [a, b) that leads to words in marks, or b. */
+static size_t
+lead(const struct para *p, size_t a, size_t b)
+{
+	for (size_t i = a + 1; i < b && i + 1 < p->n; i++)
+		if ((p->unit[i].kind == UNIT_COLON || p->unit[i].kind == UNIT_DASH) && p->unit[i + 1].kind == UNIT_QUOTE)
+			return i;
+	return b;
+}
+
+/* "U.S.: “...”", "More from the report: “...”", "Oslo’s statement: “...”" */
 void
 quote_colon(struct para *p, size_t a, size_t b)
 {
 	struct use use = { .cue = &colon, .a = a, .b = b };
-	size_t i = a;
+	size_t i;
 
-	if (p->unit[a].kind == UNIT_QUOTE && a + 2 < p->n && (p->unit[a + 1].kind == UNIT_COLON || p->unit[a + 1].kind == UNIT_DASH)) {
-		use.who = a + 2;
-		use.who_end = phrase_right(p, a + 2, p->n);
-		use.start = a + 1;
-		use.end = a + 2;
-		if (use.who_end > use.who && is(p, use.who_end - 1, POS_NOMINAL) &&
-		    (use.who_end == p->n || p->unit[use.who_end].kind != UNIT_WORD || (p->unit[use.who_end].flags & UNIT_FIRST)))
-			quote_add(p, &use, a, a + 1, RULE_HEADLINE);
+	if (headline(p, a))
 		return;
-	}
-	while (i < b && p->unit[i].kind == UNIT_WORD)
-		i++;
-	if (i == a || i + 1 >= p->n || (p->unit[i].kind != UNIT_COLON && p->unit[i].kind != UNIT_DASH) || p->unit[i + 1].kind != UNIT_QUOTE)
+	i = lead(p, a, b);
+	if (i == b)
 		return;
 	use.who_end = i;
 	use.who = phrase_left(p, a, i);
-	if (use.who == a && is(p, i - 1, POS_NAME | POS_PERSON | POS_SOURCE)) {
-		use.start = i;
-		use.end = i + 1;
-		/* "Oslo’s statement: “...”" */
-		if (i > a + 2 && p->unit[i - 1].sense != 0 && is(p, i - 2, POS_CLITIC)) {
-			use.start = i - 1;
-			use.end = i;
-			use.who_end = i - 2;
-		}
-		quote_add(p, &use, i + 1, i + 2, RULE_COLON);
+	use.start = i;
+	use.end = i + 1;
+	if (use.who == i || !is(p, i - 1, POS_NAME | POS_PERSON | POS_SOURCE))
+		return;
+	if (use.who > a && p->unit[use.who - 1].kind == UNIT_WORD && !unit_is(p, use.who - 1, "from"))
+		return;
+	if (use.who > a && p->unit[use.who - 1].kind == UNIT_COMMA)
+		return;
+	if (i > a + 2 && p->unit[i - 1].sense != 0 && is(p, i - 2, POS_CLITIC)) {
+		use.start = i - 1;
+		use.end = i;
+		use.who_end = i - 2;
 	}
+	quote_add(p, &use, i + 1, i + 2, RULE_COLON);
 }
 
-/* "Berg stepped in: “...”", "a statement from the ministry: “...”": a colon leads from a clause to its subject's words. */
+/* Whose words follow the colon at unit c: "Berg stepped in:", "a statement from the ministry:".  The nearest verb of
+ * saying is preferred to the first verb. */
+static bool
+speaker_before(const struct para *p, size_t a, size_t c, bool cues_only, struct use *use)
+{
+	size_t who, end;
+
+	for (size_t v = c; v > a; v--) {
+		bool cue = p->unit[v - 1].sense != 0;
+
+		if (is(p, v - 1, POS_SOURCE) && cue && v < c && (unit_is(p, v, "from") || unit_is(p, v, "by"))) {
+			use->start = v - 1;
+			use->end = v;
+			use->who = v + 1;
+			use->who_end = phrase_whole(p, v + 1, c);
+			return true;
+		}
+		if ((cues_only && !cue) || !is(p, v - 1, POS_FINITE) || is(p, v - 1, POS_NOMINAL) || !quote_subject(p, a, v - 1, &who, &end))
+			continue;
+		use->start = v - 1;
+		use->end = v;
+		use->who = who;
+		use->who_end = end;
+		if (cue)
+			return true;
+	}
+	return use->end > use->start;
+}
+
+/* A clause that ends in a colon before words in marks that no cue has claimed; before a comma, if it has a cue. */
 void
 quote_after_colon(struct para *p, size_t a, size_t b)
 {
 	struct use use = { .cue = &colon, .a = a, .b = b };
-	size_t c = a, who, end;
 
-	while (c < b && p->unit[c].kind != UNIT_COLON)
-		c++;
-	if (c == a || c + 1 >= p->n || p->unit[c].kind != UNIT_COLON || p->unit[c + 1].kind != UNIT_QUOTE ||
-	    (p->marked[p->unit[c + 1].mark].flags & (MARKED_USED | MARKED_CAPITAL)) != MARKED_CAPITAL)
-		return;
-	for (size_t v = c; v > a; v--) {
-		if (is(p, v - 1, POS_SOURCE) && p->unit[v - 1].sense != 0 && v < c && (unit_is(p, v, "from") || unit_is(p, v, "by"))) {
-			use.start = v - 1;
-			use.end = v;
-			use.who = v + 1;
-			use.who_end = phrase_whole(p, v + 1, c);
-			break;
-		}
-		if (is(p, v - 1, POS_FINITE) && quote_subject(p, a, v - 1, &who, &end)) {
-			use.start = v - 1;
-			use.end = v;
-			use.who = who;
-			use.who_end = end;
-		}
+	for (size_t c = a + 1; c < b && c + 1 < p->n; c++) {
+		const struct marked *m = &p->marked[p->unit[c + 1].mark];
+
+		if (p->unit[c + 1].kind != UNIT_QUOTE || (p->unit[c].kind != UNIT_COLON && p->unit[c].kind != UNIT_COMMA) ||
+		    (m->flags & (MARKED_USED | MARKED_CAPITAL)) != MARKED_CAPITAL ||
+		    (p->unit[c].kind == UNIT_COMMA && (!(m->flags & MARKED_ENDED) || m->words < 4)))
+			continue;
+		if (speaker_before(p, a, c, p->unit[c].kind == UNIT_COMMA, &use))
+			quote_add(p, &use, c + 1, c + 2, RULE_COLON);
 	}
-	if (use.end > use.start)
-		quote_add(p, &use, c + 1, c + 2, RULE_COLON);
+}
+
+static struct range
+span(const struct para *p, size_t from, size_t to)
+{
+	return from < to ? (struct range){ p->unit[from].start, p->unit[to - 1].end } : (struct range){ 0, 0 };
+}
+
+/* Words in marks that begin a paragraph behind one that ended in a colon; and notes whether this one does. */
+void
+quote_pending(struct para *p)
+{
+	struct quote *q = p->q;
+	struct use use = { .cue = &colon };
+	size_t a = p->n;
+
+	if (p->n > 0 && q->pending_cue.end > 0 && p->unit[0].kind == UNIT_QUOTE) {
+		struct found *f = quote_add(p, &use, 0, 1, RULE_COLON);
+
+		f->speaker = q->pending_speaker;
+		f->cue = q->pending_cue;
+	}
+	q->pending_speaker = q->pending_cue = (struct range){ 0, 0 };
+	if (p->n < 2 || p->unit[p->n - 1].kind != UNIT_COLON)
+		return;
+	while (a > 0 && !(p->unit[a - 1].flags & UNIT_FIRST))
+		a--;
+	a -= a > 0;
+	if (speaker_before(p, a, p->n - 1, false, &use)) {
+		q->pending_speaker = span(p, use.who, use.who_end);
+		q->pending_cue = span(p, use.start, use.end);
+	} else if (p->n - a > 2 && is(p, a, POS_FINITE) && p->unit[a].sense != 0) {
+		/* "Stated Berg:" */
+		q->pending_speaker = span(p, a + 1, phrase_right(p, a + 1, p->n - 1));
+		q->pending_cue = span(p, a, a + 1);
+	}
 }
 
 /* Words that stand for themselves: sentences, not a term or a title. */
@@ -143,41 +214,49 @@ speech_like(const struct para *p, size_t i)
 	return alone && m->words >= 8 && (m->flags & MARKED_FINITE) && (m->flags & (MARKED_CAPITAL | MARKED_ENDED));
 }
 
-/* A quotation without cue: carried by the speaker in focus, behind the one before in this paragraph. */
+/* The quotation of this paragraph that stands next before unit i, a direct one if there is any; NULL if none. */
+static const struct found *
+quoted_before(const struct para *p, size_t i)
+{
+	const struct quote *q = p->q;
+	const struct found *best = NULL;
+
+	for (size_t k = q->nfound; k > 0 && q->nfound - k < 16 && q->found[k - 1].said.start >= p->unit[0].start; k--) {
+		const struct found *f = &q->found[k - 1];
+		bool direct = f->form == FORM_DIRECT;
+
+		if (f->said.end > p->unit[i].start || f->speaker.end == f->speaker.start)
+			continue;
+		if (best == NULL || (direct && best->form != FORM_DIRECT) ||
+		    (direct == (best->form == FORM_DIRECT) && f->said.end > best->said.end))
+			best = f;
+	}
+	return best;
+}
+
+/* A quotation without cue: of the speaker of the one before in this paragraph, else of the last speaker. */
 static void
-carry(struct para *p, size_t i, const struct found *before)
+carry(struct para *p, size_t i)
 {
 	struct quote *q = p->q;
 	struct use none = { .cue = &colon };
-	struct found *f, kept = before != NULL ? *before : (struct found){ 0 };
+	const struct found *before = quoted_before(p, i);
+	struct found kept = before != NULL ? *before : (struct found){ .speaker = q->last_speaker, .stance = q->last_stance };
+	bool goes_on = p->marked[p->unit[i].mark].flags & MARKED_GOES_ON;
+	struct found *f = quote_add(p, &none, i, i + 1, before != NULL ? RULE_CARRIED : RULE_ALONE);
 
-	f = quote_add(p, &none, i, i + 1, before != NULL ? RULE_CARRIED : RULE_ALONE);
 	if (f == NULL)
 		return;
-	if (before != NULL) {
-		f->cue = kept.cue;
-		f->speaker = kept.speaker;
+	f->speaker = kept.speaker;
+	f->cue = before != NULL ? kept.cue : goes_on ? q->last_cue : (struct range){ 0, 0 };
+	if (kept.stance.len > 0)
 		f->stance = kept.stance;
-	} else {
-		f->speaker = q->last_speaker;
-		f->stance = q->last_stance;
-	}
 }
 
 void
 quote_rest(struct para *p)
 {
-	struct quote *q = p->q;
-
-	for (size_t i = 0; i < p->n; i++) {
-		const struct found *before = NULL;
-
-		if (p->unit[i].kind != UNIT_QUOTE || (p->marked[p->unit[i].mark].flags & MARKED_USED) || !speech_like(p, i))
-			continue;
-		for (size_t k = q->nfound; k > 0 && before == NULL && q->nfound - k < 8; k--)
-			if (q->found[k - 1].said.start >= p->unit[0].start && q->found[k - 1].said.end <= p->unit[i].start &&
-			    q->found[k - 1].speaker.end > q->found[k - 1].speaker.start)
-				before = &q->found[k - 1];
-		carry(p, i, before);
-	}
+	for (size_t i = 0; i < p->n; i++)
+		if (p->unit[i].kind == UNIT_QUOTE && !(p->marked[p->unit[i].mark].flags & MARKED_USED) && speech_like(p, i))
+			carry(p, i);
 }
