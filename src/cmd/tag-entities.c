@@ -1,5 +1,5 @@
 /* tag-entities: names persons, organisations, places and groups, and says who each speaker is. */
-#include "entity.h"
+#include "entity_model.h"
 #include "err.h"
 #include "reader.h"
 #include "speaker.h"
@@ -14,8 +14,18 @@ user_list(const char *path)
 struct tagging {
 	struct entity_rules rules;
 	struct speaker_rules *speakers;
+	struct tagger *tagger;   /* NULL: rules alone */
 	struct entity_list list; /* of the current document */
 };
+
+static void
+find(struct tagging *t, struct doc *d)
+{
+	if (t->tagger != NULL)
+		entity_model(t->tagger, &t->rules.gazetteer, &t->rules.scan, d, &t->list);
+	else
+		entity_find(&t->rules.gazetteer, &t->rules.scan, &t->list);
+}
 
 static void
 tag(struct tagging *t, struct doc *d)
@@ -23,7 +33,7 @@ tag(struct tagging *t, struct doc *d)
 	t->list.len = 0;
 	entity_scan(&t->rules.gazetteer, d, &t->rules.scan);
 	if (!entity_given(&t->rules.scan, d, &t->list)) {
-		entity_find(&t->rules.gazetteer, &t->rules.scan, &t->list);
+		find(t, d);
 		entity_link(&t->rules.gazetteer, &t->rules.scan, d, &t->list);
 		entity_add(d, &t->list);
 	} else {
@@ -34,7 +44,7 @@ tag(struct tagging *t, struct doc *d)
 }
 
 static void
-tagging_begin(struct tagging *t, const char *lang, const char *lexicon)
+tagging_begin(struct tagging *t, const char *lang, const char *lexicon, const char *method)
 {
 	size_t bad;
 
@@ -44,6 +54,10 @@ tagging_begin(struct tagging *t, const char *lang, const char *lexicon)
 	if (bad > 0)
 		die(STATUS_USAGE, "%s:%zu: no name with a type behind it", lexicon, bad);
 	t->speakers = speaker_rules_new(lang);
+	if (strcmp(method, "model") == 0)
+		t->tagger = tagger_new(lexicon_builtin(lang, "entities"));
+	else if (strcmp(method, "rules") != 0)
+		program_usage("--method takes rules or model, not '%s'", method);
 }
 
 static void
@@ -53,16 +67,18 @@ tagging_end(struct tagging *t)
 	entity_scan_free(&t->rules.scan);
 	gazetteer_close(&t->rules.gazetteer);
 	speaker_rules_free(t->speakers);
+	tagger_free(t->tagger);
 }
 
 int
 main(int argc, char **argv)
 {
 	struct stream_options stream = { 0 };
-	const char *lexicon = NULL, *lang = "en";
+	const char *lexicon = NULL, *lang = "en", *method = "model";
 	const struct opt options[] = {
 		OPT_STRING('l', "lang", "CODE", &lang, "the language of the text (en)"),
 		OPT_STRING(0, "lexicon", "FILE", &lexicon, "add the names of FILE: name, type, id, shown name"),
+		OPT_STRING('m', "method", "NAME", &method, "how names are found: rules, or model (the default)"),
 		OPT_STREAM(&stream),
 		OPT_END
 	};
@@ -80,7 +96,7 @@ main(int argc, char **argv)
 
 	(void)argc;
 	argv = program_begin(&self, argv);
-	tagging_begin(&tagging, lang, lexicon);
+	tagging_begin(&tagging, lang, lexicon, method);
 	reader_open(&in, argv, READER_STREAM, &stream);
 	writer_open(&out, &stream);
 	while (reader_doc(&in, &doc)) {

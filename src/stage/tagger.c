@@ -5,17 +5,31 @@
 #include "tagger_model.h"
 #include "tagger_vote.h"
 
+/* All tags but O, which is given the weight 0 by taking its own from the others': that decides the same. */
+enum { NAME_TAGS = MODEL_TAGS - 1 };
+
 struct tagger {
-	struct model *model;
+	int8_t (*weight)[NAME_TAGS]; /* MODEL_ROWS of them */
 	struct tagger_lists *lists;
 	struct sight sight;
 	struct votes votes;
 	uint8_t *first_tag; /* of every token, from the first look */
 	size_t first_cap;
 	int32_t step[MODEL_TAGS + 1][MODEL_TAGS];
+	int16_t (*base)[NAME_TAGS]; /* of every token near a capital: its score without votes */
+	size_t base_cap;
+	uint32_t row[STRETCH_MAX][FEATURES];
 	int32_t score[STRETCH_MAX][MODEL_TAGS];
 	uint8_t tag[STRETCH_MAX];
 };
+
+static int8_t
+difference(int8_t weight, int8_t none)
+{
+	int d = weight - none;
+
+	return (int8_t)(d > INT8_MAX ? INT8_MAX : d < INT8_MIN ? INT8_MIN : d);
+}
 
 struct tagger *
 tagger_new(struct slice file)
@@ -26,11 +40,15 @@ tagger_new(struct slice file)
 	if (model == NULL)
 		return NULL;
 	t = mem_alloc(sizeof *t);
-	t->model = model;
 	t->lists = tagger_lists_new();
 	for (unsigned i = 0; i <= MODEL_TAGS; i++)
 		for (unsigned k = 0; k < MODEL_TAGS; k++)
 			t->step[i][k] = model->step[i][k];
+	t->weight = mem_alloc(MODEL_ROWS * sizeof *t->weight);
+	for (size_t row = 0; row < MODEL_ROWS; row++)
+		for (unsigned tag = 1; tag < MODEL_TAGS; tag++)
+			t->weight[row][tag - 1] = difference(model->weight[row][tag], model->weight[row][0]);
+	model_free(model);
 	return t;
 }
 
@@ -39,22 +57,57 @@ tagger_free(struct tagger *t)
 {
 	if (t == NULL)
 		return;
-	model_free(t->model);
+	mem_free(t->weight);
 	tagger_lists_free(t->lists);
 	tagger_sight_free(&t->sight);
 	votes_free(&t->votes);
 	mem_free(t->first_tag);
+	mem_free(t->base);
 	mem_free(t);
 }
 
+/* Adds the weights of n rows. */
 static void
-score_token(const struct model *m, const uint32_t *row, size_t n, int32_t score[MODEL_TAGS])
+add_rows(int8_t (*from)[NAME_TAGS], const uint32_t *row, size_t n, int16_t sum[NAME_TAGS])
 {
-	for (unsigned tag = 0; tag < MODEL_TAGS; tag++)
-		score[tag] = 0;
-	for (size_t k = 0; k < n; k++)
-		for (unsigned tag = 0; tag < MODEL_TAGS; tag++)
-			score[tag] += m->weight[row[k]][tag];
+	for (size_t k = 0; k < n; k++) {
+		const int8_t *weight = from[row[k]];
+
+		for (unsigned tag = 0; tag < NAME_TAGS; tag++)
+			sum[tag] = (int16_t)(sum[tag] + weight[tag]);
+	}
+}
+
+/* base, and the weights of the rows of its votes, as decode takes them. */
+static void
+finish_score(int8_t (*from)[NAME_TAGS], const int16_t base[NAME_TAGS], const uint32_t *vote_row, int32_t score[MODEL_TAGS])
+{
+	int16_t sum[NAME_TAGS];
+
+	memcpy(sum, base, sizeof sum);
+	add_rows(from, vote_row, VOTE_FEATURES, sum);
+	score[0] = 0;
+	for (unsigned tag = 0; tag < NAME_TAGS; tag++)
+		score[tag + 1] = sum[tag];
+}
+
+/* Scores the tokens [i, to) by themselves and their neighbours.  All rows are known before the first is
+ * read: the weights lie far apart, and the wait for one is spent on others. */
+static void
+score_stretch(struct tagger *t, size_t first, size_t end, size_t i, size_t to)
+{
+	for (size_t w = i; w < to; w++) {
+		uint32_t *row = t->row[w - i];
+
+		tagger_features(&t->sight, first, end, w, row);
+		for (size_t k = 0; k < FEATURES; k++)
+			__builtin_prefetch(t->weight[row[k]]);
+	}
+	for (size_t w = i; w < to; w++) {
+		memset(t->base[w], 0, sizeof t->base[w]);
+		add_rows(t->weight, t->row[w - i], BASE_FEATURES, t->base[w]);
+		finish_score(t->weight, t->base[w], t->row[w - i] + BASE_FEATURES, t->score[w - i]);
+	}
 }
 
 /* How far the chosen tag stands above the best other one, from 0 to 100. */
@@ -108,12 +161,7 @@ look_first(struct tagger *t, size_t first, size_t end, size_t i, size_t to)
 {
 	const struct sight *s = &t->sight;
 
-	for (size_t w = i; w < to; w++) {
-		uint32_t row[FEATURES];
-
-		tagger_features(s, first, end, w, row);
-		score_token(t->model, row, FEATURES, t->score[w - i]);
-	}
+	score_stretch(t, first, end, i, to);
 	decode(t->score, t->step, to - i, t->tag);
 	for (size_t w = i; w < to; w++) {
 		uint64_t word = tagger_vote_word(&s->view[w]);
@@ -132,18 +180,16 @@ vote_at(const struct tagger *t, size_t i)
 
 /* The second look: the same, with the votes of the other places. */
 static void
-look_again(struct tagger *t, size_t first, size_t end, size_t i, size_t to)
+look_again(struct tagger *t, size_t i, size_t to)
 {
-	const struct sight *s = &t->sight;
 	unsigned before = 0, vote = vote_at(t, i);
 
 	for (size_t w = i; w < to; w++) {
 		unsigned behind = w + 1 < to ? vote_at(t, w + 1) : 0;
-		uint32_t row[FEATURES];
+		uint32_t row[VOTE_FEATURES];
 
-		tagger_features(s, first, end, w, row);
-		tagger_vote_features(&s->view[w], before, vote, behind, row + BASE_FEATURES);
-		score_token(t->model, row, FEATURES, t->score[w - i]);
+		tagger_vote_features(&t->sight.view[w], before, vote, behind, row);
+		finish_score(t->weight, t->base[w], row, t->score[w - i]);
 		before = vote;
 		vote = behind;
 	}
@@ -158,12 +204,13 @@ tagger_run(struct tagger *t, struct doc *d, struct tagged_list *list)
 	tagger_look(s, t->lists, d);
 	votes_clear(&t->votes);
 	MEM_GROW(t->first_tag, t->first_cap, s->tokens.len);
+	MEM_GROW(t->base, t->base_cap, s->tokens.len);
 	for (size_t k = 0; k < s->sentences; k++)
 		for (size_t i = s->sentence[k], to; (to = stretch_end(s, &i, s->sentence[k + 1])) > i; i = to)
 			look_first(t, s->sentence[k], s->sentence[k + 1], i, to);
 	for (size_t k = 0; k < s->sentences; k++) {
 		for (size_t i = s->sentence[k], to; (to = stretch_end(s, &i, s->sentence[k + 1])) > i; i = to) {
-			look_again(t, s->sentence[k], s->sentence[k + 1], i, to);
+			look_again(t, i, to);
 			add_names(t, list, i, to - i);
 		}
 	}

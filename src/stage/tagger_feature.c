@@ -13,10 +13,12 @@ struct tagger_lists {
 	struct buf entries; /* "word TAB bit" lines, from all lists */
 };
 
-/* Bits of view.lists: what the lists say of an entry that begins at a token; the same eight bits higher where
+/* Bits of view.lists: what the lists say of an entry that begins at a token; the same LISTS_BITS higher where
  * the token goes on with one. */
-enum { LIST_NATION = 1, LIST_PEOPLE = 2, LIST_PLACE = 4, LIST_GIVEN = 8, LIST_ORG = 16, LIST_HEAD = 32, LIST_TITLE = 64, LIST_CALENDAR = 128 };
-enum { LISTS_BITS = 8 };
+enum { LIST_NATION = 1, LIST_PEOPLE = 2, LIST_PLACE = 4, LIST_GIVEN = 8, LIST_ORG = 16, LIST_HEAD = 32, LIST_TITLE = 64, LIST_NO_NAME = 128,
+	LIST_SURNAME = 256, LIST_KNOWN = 512, LIST_PLACE_HEAD = 1024, LIST_THING = 2048, LIST_COMMON = 4096, LIST_HONORIFIC = 8192
+};
+enum { LISTS_BITS = 16 };
 
 static const struct {
 	const char *list;
@@ -38,7 +40,14 @@ static const struct {
 	{ "organisations", 0, NULL, LIST_ORG },
 	{ "orgheads", 0, NULL, LIST_HEAD },
 	{ "titles", 0, NULL, LIST_TITLE },
-	{ "calendar", 0, NULL, LIST_CALENDAR },
+	{ "titles", 0, "honorific", LIST_HONORIFIC },
+	{ "surnames", 0, NULL, LIST_SURNAME },
+	{ "persons", 0, NULL, LIST_KNOWN },
+	{ "placeheads", 0, NULL, LIST_PLACE_HEAD },
+	{ "groups", 0, NULL, LIST_PEOPLE },
+	{ "things", 0, NULL, LIST_THING },
+	{ "things", 0, "no", LIST_NO_NAME },
+	{ "commonwords", 0, NULL, LIST_COMMON },
 };
 
 /* Adds the entries of a list whose column has the value, as lines of a list of bits. */
@@ -150,11 +159,18 @@ shape(struct slice s, unsigned flags)
 	return mix(h, s.len == 1);
 }
 
+/* What every token has; the rest only those by a name. */
 static void
 look_at(struct view *v, struct slice word, const struct token *t)
 {
-	*v = (struct view){ .word = hash_folded(word), .kind = shape(word, t->flags) };
+	*v = (struct view){ .word = hash_folded(word) };
 	v->capital = t->kind == TOKEN_WORD && (t->flags & TOKEN_CAPITAL) != 0;
+}
+
+static void
+look_closely(struct view *v, struct slice word, const struct token *t)
+{
+	v->kind = shape(word, t->flags);
 	v->prefix = hash_folded(slice_sub(word, 0, forward(word, 3)));
 	v->suffix = hash_folded(slice_sub(word, backward(word, 3), word.len));
 }
@@ -165,15 +181,36 @@ capital(const struct token *t)
 	return (t->flags & TOKEN_CAPITAL) != 0;
 }
 
+/* Capitals, what lies between two of them, and what stands beside one. */
 static void
 mark_near(struct sight *s, size_t first, size_t end)
 {
+	enum { BETWEEN = 3 }; /* tokens: "Bank of the North" */
+	size_t last = SIZE_MAX;
+
 	for (size_t i = first; i < end; i++) {
-		if (!capital(&s->tokens.at[i]))
+		const struct token *t = &s->tokens.at[i];
+
+		if (!capital(t))
 			continue;
-		for (size_t k = i >= first + 2 ? i - 2 : first; k < end && k <= i + 2; k++)
+		s->view[i].near = true;
+		for (size_t k = last; k != SIZE_MAX && i - last <= BETWEEN + 1 && k < i; k++)
 			s->view[k].near = true;
+		if (i > first)
+			s->view[i - 1].near = true;
+		if (i + 1 < end)
+			s->view[i + 1].near = true;
+		last = i;
 	}
+}
+
+/* Those near a name and their neighbours. */
+static void
+look_near(struct sight *s, struct slice text, size_t first, size_t end)
+{
+	for (size_t i = first; i < end; i++)
+		if (s->view[i].near || (i > first && s->view[i - 1].near) || (i + 1 < end && s->view[i + 1].near))
+			look_closely(&s->view[i], token_text(text, &s->tokens.at[i]), &s->tokens.at[i]);
 }
 
 static void
@@ -270,6 +307,7 @@ tagger_look(struct sight *s, const struct tagger_lists *lists, struct doc *d)
 		look_at(&s->view[i], token_text(d->text, &s->tokens.at[i]), &s->tokens.at[i]);
 	for (size_t k = 0; k < s->sentences; k++) {
 		mark_near(s, s->sentence[k], s->sentence[k + 1]);
+		look_near(s, d->text, s->sentence[k], s->sentence[k + 1]);
 		mark_lists(s, lists, d->text, s->sentence[k], s->sentence[k + 1]);
 	}
 	gather_evidence(s);

@@ -1,0 +1,95 @@
+#include "entity_model.h"
+
+enum { SURE = 80, CHANCE = 50 }; /* percent: a rule's mention that stands on its own; the model's least */
+
+static enum entity_type
+type_of(enum tagger_type type)
+{
+	switch (type) {
+	case TAGGER_PERSON: return ENTITY_PERSON;
+	case TAGGER_ORG: return ENTITY_ORG;
+	case TAGGER_PLACE: return ENTITY_PLACE;
+	default: return ENTITY_MISC;
+	}
+}
+
+/* The first token at or behind `from` that ends behind the byte. */
+static size_t
+token_at(const struct entity_scan *s, size_t from, size_t offset)
+{
+	while (from < s->tokens.len && s->tokens.at[from].end <= offset)
+		from++;
+	return from;
+}
+
+static struct mention
+mention_of(const struct entity_scan *s, const struct tagged *t, size_t from)
+{
+	struct mention m = { .start = t->start, .end = t->end, .type = type_of(t->type), .method = "model" };
+	const struct gloss *g;
+
+	m.first = token_at(s, from, t->start);
+	m.last = token_at(s, m.first, t->end - 1) + 1;
+	m.confidence = CHANCE + (int)t->margin * (99 - CHANCE) / 100;
+	g = m.first < s->tokens.len ? &s->gloss[m.first] : NULL;
+	if (g != NULL && g->name != NULL && m.first + g->name_len == m.last)
+		m.entry = g->name;
+	return m;
+}
+
+/* What the rules know of the same words: its list entry, gender, and that it is a group. */
+static void
+learn_from(struct mention *m, const struct mention *rule)
+{
+	if (rule->first != m->first || rule->last != m->last)
+		return;
+	m->gender = rule->gender;
+	m->entry = rule->entry;
+	if (m->type == ENTITY_MISC && rule->type == ENTITY_GROUP)
+		m->type = ENTITY_GROUP;
+}
+
+static void
+add(struct entity_list *list, const struct mention *m)
+{
+	MEM_GROW(list->at, list->cap, list->len + 1);
+	list->at[list->len++] = *m;
+}
+
+/* Both lists are ordered and neither overlaps itself: one walk over both. */
+static void
+merge(const struct entity_scan *s, const struct tagged_list *tags, const struct entity_list *rules, struct entity_list *out)
+{
+	size_t r = 0, from = 0;
+
+	for (size_t i = 0; i < tags->len; i++) {
+		struct mention m = mention_of(s, &tags->at[i], from);
+
+		from = m.first;
+		for (; r < rules->len && rules->at[r].start < m.end; r++) {
+			const struct mention *rule = &rules->at[r];
+
+			if (rule->end > m.start)
+				learn_from(&m, rule);
+			else if (rule->entry != NULL && rule->confidence >= SURE)
+				add(out, rule);
+		}
+		add(out, &m);
+	}
+	for (; r < rules->len; r++)
+		if (rules->at[r].entry != NULL && rules->at[r].confidence >= SURE)
+			add(out, &rules->at[r]);
+}
+
+void
+entity_model(struct tagger *t, const struct gazetteer *g, struct entity_scan *s, struct doc *d, struct entity_list *list)
+{
+	struct tagged_list tags = { 0 };
+	struct entity_list rules = { 0 };
+
+	entity_find(g, s, &rules);
+	tagger_run(t, d, &tags);
+	merge(s, &tags, &rules, list);
+	mem_free(tags.at);
+	mem_free(rules.at);
+}

@@ -1,0 +1,12 @@
+/* entity_model: the mentions that a tagger finds, with what the rules know of them. */
+#ifndef ENTITY_MODEL_H
+#define ENTITY_MODEL_H
+
+#include "entity.h"
+#include "tagger.h"
+
+/* Appends the mentions of a scanned document, as entity_find does: the tagger's, which may use list for
+ * what the rules find first, and of those the ones that it leaves room for and that a word list vouches for. */
+void entity_model(struct tagger *t, const struct gazetteer *g, struct entity_scan *s, struct doc *d, struct entity_list *list);
+
+#endif
