@@ -44,7 +44,7 @@ add_codec(struct codecs *c, struct slice name, struct slice line)
 	for (size_t i = 0, byte = 0x80; i < line.len && byte < 0x100; i += len, byte++) {
 		uint32_t code = utf8_at(line, i, &len);
 
-		if (byte < 0xA0 && (all || (undefined && code == 0xFFFD)))
+		if ((all && byte < 0xA0) || (undefined && code == 0xFFFD))
 			add_char(c, codec, (uint32_t)byte, (unsigned)byte);
 		if (code == 0xFFFD || code >= 0x10000)
 			continue;

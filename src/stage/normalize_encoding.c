@@ -98,7 +98,8 @@ is_accepted(const struct repair *r, size_t codec, const struct misread *m)
 	return consistent && r->line.codec[codec].points >= MISREAD_STRONG && !m->partial;
 }
 
-/* Leaves in run the sequences that are to be repaired; returns their worth. */
+/* Leaves in run the sequences that are to be repaired; returns their worth.  Small letters are commoner: where two codecs
+ * make "é" and "Ê" of the same, that decides. */
 static size_t
 accept(const struct repair *r, size_t codec, struct misread_run *run)
 {
@@ -106,34 +107,32 @@ accept(const struct repair *r, size_t codec, struct misread_run *run)
 
 	for (size_t i = 0; i < run->len; i++)
 		if (is_accepted(r, codec, &run->at[i])) {
-			worth += 1 + run->at[i].points;
+			worth += 2 + 2 * run->at[i].points + utf8_is_lower(run->at[i].code);
 			run->at[n++] = run->at[i];
 		}
 	run->len = n;
 	return worth;
 }
 
-/* Repairs the run through the codec that explains most of it, and among equals most of the document.  Returns where to
- * go on. */
+/* Repairs the run through the codec that explains most of it and of the document.  Returns where to go on. */
 static size_t
 repair_run(struct patch_list *out, struct repair *r, size_t start, size_t stop)
 {
 	unsigned codecs = misread_codecs(r->codecs, r->text, start, stop, r->blanks) & r->useful;
-	size_t most = 0, most_points = 0;
+	size_t most = 0;
 
 	r->best.len = 0;
 	for (size_t codec = 0; codec < r->codecs->len; codec++) {
 		struct misread_run swap;
-		size_t worth, points = r->document.codec[codec].points;
+		size_t worth;
 
 		if ((codecs >> codec & 1) == 0)
 			continue;
 		misread_read(&r->run, r->codecs, codec, r->text, start, stop);
-		worth = accept(r, codec, &r->run);
-		if (worth < most || worth == 0 || (worth == most && points <= most_points))
+		worth = accept(r, codec, &r->run) * (1 + r->document.codec[codec].points);
+		if (worth <= most)
 			continue;
 		most = worth;
-		most_points = points;
 		swap = r->best;
 		r->best = r->run;
 		r->run = swap;

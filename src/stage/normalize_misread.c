@@ -159,7 +159,7 @@ read_one(const struct codecs *c, size_t codec, struct slice s, size_t i, struct 
 	end = read_on(c, codec, s, i + len, r);
 	if (r->have < r->want) {
 		/* "â€ said": of E2 80 9D, the closing mark, many programs leave out the byte that cp1252 does not know */
-		if (r->want != 3 || r->have != 2 || r->lead != 0xE2 || r->last != 0x80)
+		if (r->have != 2 || r->lead != 0xE2 || r->last != 0x80 || (end < s.len && (unsigned char)s.at[end] >= 0x80))
 			return 0;
 		r->code = 0x201D;
 		r->lost = false;

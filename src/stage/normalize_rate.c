@@ -92,12 +92,12 @@ may_follow(uint32_t code)
 	    (code >= 0x2013 && code <= 0x201E) || code == 0x2022 || code == 0x2026 || code == 0x2039 || code == 0x203A;
 }
 
-/* Letters that carry most of the Latin alphabet's accents: àáâãäçèéêëíîïñóôõöùúûüß ÀÁÂÄÇÈÉÊÍÑÓÔÖÚÜ, by their
+/* Letters that carry most of the Latin alphabet's accents: àáâãäçèéêëíîïñóôõöúûüß ÀÁÂÄÇÈÉÊÍÑÓÔÖÚÜ, by their
  * distance from À. */
 static bool
 is_common_letter(uint32_t code)
 {
-	const uint64_t common = UINT64_C(0x1E7AEF9F945A2797);
+	const uint64_t common = UINT64_C(0x1C7AEF9F945A2797);
 
 	return code >= 0xC0 && code <= 0xFF && (common >> (code - 0xC0) & 1) != 0;
 }
@@ -108,22 +108,40 @@ is_letter(uint32_t code)
 	return rate_script(code) != SCRIPT_NONE;
 }
 
-/* A small letter between capitals, or at the end of some: "MÄ£ÄM" is a game, not "MģÄM". */
+/* A small letter between capitals, or at the end of some: "MÄ£ÄM" is a game, not "MģÄM".  Letters of Latin-1 are more
+ * common than such games: "Só". */
 static bool
-breaks_case(uint32_t code, const struct place *p)
+breaks_case(uint32_t code, const struct place *p, bool western)
 {
-	return utf8_is_lower(code) && code != 0xDF && utf8_is_upper(p->before) && !utf8_is_lower(p->behind);
+	if (!utf8_is_lower(code) || code == 0xDF || !utf8_is_upper(p->before))
+		return false;
+	return western ? utf8_is_upper(p->behind) : !utf8_is_lower(p->behind);
+}
+
+/* A capital behind a small letter, or ß behind a consonant: another codec will read it better. */
+static bool
+is_odd(uint32_t code, const struct place *p)
+{
+	if (code == 0xDF)
+		return p->before < 0x80 && strchr("aeiouyAEIOUY", (int)p->before) == NULL;
+	return utf8_is_upper(code) && (utf8_is_lower(p->before) || (is_letter(p->before) && utf8_is_lower(p->behind)));
 }
 
 /* Is a letter and a mark inside a word, as no word has them?  A letter of Latin-1 looks like Ã in most codecs,
- * and words that end so are few: "HÃ´tel", "HÃ”TEL"; with others the word may end there: "SELKÄ–Mäki". */
+ * and words that end so are few: "HÃ´tel", "HÃ”TEL"; with others the word may end there: "SELKÄ–Mäki", "será»". */
 static bool
 is_inside(const struct place *p, bool western)
 {
+	if (!p->alone_before || !p->alone_behind)
+		return true;
+	if (p->second == 0xA0 && !western)
+		return utf8_is_lower(p->before) && utf8_is_upper(p->first);
+	if (utf8_is_lower(p->first))
+		return utf8_is_lower(p->behind);
 	if (!utf8_is_upper(p->before))
-		return western || utf8_is_lower(p->before) || (utf8_is_lower(p->behind) && p->second != 0xA0);
+		return western || utf8_is_lower(p->before) || utf8_is_lower(p->behind);
 	if (utf8_is_upper(p->behind))
-		return p->alone_behind && p->second != 0xA0;
+		return p->second != 0xA0;
 	return western && utf8_is_lower(p->behind);
 }
 
@@ -136,16 +154,16 @@ rate_latin(const struct misread *m, const struct place *p)
 
 	if ((before != SCRIPT_NONE && before != SCRIPT_LATIN) || (behind != SCRIPT_NONE && behind != SCRIPT_LATIN && !p->alone_behind))
 		return 0;
+	if (is_odd(m->code, p))
+		points = MISREAD_WEAK;
 	if (rate_script(p->first) == SCRIPT_LATIN) {
-		if (breaks_case(m->code, p))
-			return 0;
-		if (may_follow(p->second) && !is_inside(p, western))
+		if (breaks_case(m->code, p, western) || (may_follow(p->second) && !is_inside(p, western)))
 			return 0;
 		return points;
 	}
 	if (is_letter(p->before) || is_letter(p->behind))
 		return points;
-	if (m->from_cyrillic || (!is_letter(p->second) && !western))
+	if ((m->from_cyrillic && may_follow(p->second)) || (!is_letter(p->second) && !western))
 		return MISREAD_WEAK;
 	return MISREAD_LIKELY;
 }
@@ -188,26 +206,33 @@ is_known_symbol(uint32_t code)
 	    (code >= 0xFF01 && code <= 0xFF5E) || (code >= 0x1F000 && code <= 0x1FAFF) || code == 0x2BB || code == 0x2BC;
 }
 
-/* Does the sequence look like letters of one word now ("тАЩ")?  Then only a Latin letter beside it tells. */
-static bool
-looks_like_word(const struct place *p)
+/* "тАЩ" looks like letters of a word, if of a strange one: sure only beside a Latin letter. */
+static unsigned
+rate_mark(const struct place *p)
 {
-	return rate_script(p->first) == SCRIPT_CYRILLIC && rate_script(p->second) == SCRIPT_CYRILLIC &&
-	    p->second >= 0x410 && p->second < 0x450 && rate_script(p->before) != SCRIPT_LATIN &&
-	    rate_script(p->behind) != SCRIPT_LATIN;
+	if (rate_script(p->first) != SCRIPT_CYRILLIC || p->second < 0x410 || p->second >= 0x450 ||
+	    rate_script(p->before) == SCRIPT_LATIN || rate_script(p->behind) == SCRIPT_LATIN)
+		return MISREAD_STRONG;
+	return utf8_is_upper(p->second) ? MISREAD_LIKELY : MISREAD_WEAK;
 }
 
+/* A byte was lost, or became a blank. */
 static unsigned
-rate_partial(struct slice s, const struct misread *m, const struct place *p)
+rate_partial(const struct misread *m, const struct place *p)
 {
+	enum script script = rate_script(m->code), before = rate_script(p->before);
+
 	if (m->code == 0xFFFD)
 		return p->second == 0x20AC ? MISREAD_STRONG : MISREAD_WEAK;
-	if (m->code == 0xE0 && p->first == 0xC3 && p->before >= 'a' && p->before <= 'z')
-		return MISREAD_STRONG; /* "voilÃ le" */
-	if (m->code == 0xA0 && utf8_is_upper(p->before))
-		return 0;
-	(void)s;
-	return MISREAD_WEAK;
+	if (m->code == 0xE0 && p->first == 0xC3) /* "voilÃ le", "quant Ã  lui" */
+		return utf8_is_lower(p->before) ? MISREAD_STRONG : utf8_is_upper(p->before) ? MISREAD_WEAK : MISREAD_LIKELY;
+	if (m->code == 0xA0)
+		return utf8_is_upper(p->before) ? 0 : MISREAD_WEAK;
+	if (script == SCRIPT_RARE || script == SCRIPT_LATIN)
+		return m->code == 0xE0 ? MISREAD_WEAK : 0;
+	if (script != SCRIPT_NONE)
+		return (before == script && !p->alone_before) || p->behind >= 0x80 ? MISREAD_WEAK : 0;
+	return is_known_symbol(m->code) || m->code == 0x2800 ? MISREAD_WEAK : 0;
 }
 
 unsigned
@@ -217,7 +242,7 @@ rate_misread(struct slice s, const struct misread *m, const struct misread *befo
 	enum script script = rate_script(m->code);
 
 	if (m->partial)
-		return rate_partial(s, m, &p);
+		return rate_partial(m, &p);
 	if (m->code < 0xC0 || m->code == 0xD7 || m->code == 0xF7)
 		return rate_symbol(m, &p);
 	if (script == SCRIPT_LATIN)
@@ -228,5 +253,5 @@ rate_misread(struct slice s, const struct misread *m, const struct misread *befo
 		return MISREAD_STRONG;
 	if (!is_known_symbol(m->code))
 		return 0;
-	return looks_like_word(&p) ? MISREAD_WEAK : MISREAD_STRONG;
+	return rate_mark(&p);
 }
