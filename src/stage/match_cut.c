@@ -110,7 +110,8 @@ cut_next(struct cut *c, struct cut_word *w)
 			c->first = true;
 		} else if (t->kind != TOKEN_PUNCT) {
 			fold(&c->folded, c->text, t);
-			*w = (struct cut_word){ buf_slice(&c->folded), t->start, t->end, c->quoted, c->first };
+			*w = (struct cut_word){ buf_slice(&c->folded), t->start, t->end, c->quoted, c->first,
+			    (t->flags & TOKEN_CAPITAL) != 0 && !c->first };
 			c->first = false;
 			return true;
 		}

@@ -10,6 +10,7 @@ struct cut_word {
 	size_t start, end;    /* bytes in the text */
 	bool quoted;          /* stands in marks */
 	bool first;           /* of its sentence */
+	bool name;            /* begins with a capital, and is not the first */
 };
 
 /* A zeroed struct is ready for cut_begin; cut_free ends it. */

@@ -34,13 +34,17 @@ entry_of(const struct quotation *q)
 	return day << 33 | (q->quoted > FEW ? FULL : 0) | q->rank;
 }
 
-/* Keys of a document tell nothing about other occasions: their lowest bit is set. */
+/* What a key tells of other occasions: keys of a document nothing, and only single stems and phrases how often they are a part
+ * of longer wordings there, for others may take in the reporter's words. */
+enum { KEY_SPREAD = 1, KEY_SLOGAN = 2, KEY_TELLS = 3 };
+
 static void
 add_key(struct keys *k, unsigned kind, uint64_t a, uint64_t b)
 {
 	uint64_t key = hash_pair(hash_pair(a, b), kind);
 
-	key = kind == KEY_DOC ? key | 1 : key & ~(uint64_t)1;
+	key &= ~(uint64_t)KEY_TELLS;
+	key |= kind == KEY_DOC ? 0 : kind == KEY_SPEAKER || kind == KEY_PHRASE ? KEY_SPREAD | KEY_SLOGAN : KEY_SPREAD;
 	sorter_add(k->out, key, entry_of(k->q));
 }
 
@@ -219,14 +223,17 @@ link_posting(const struct posting *p, struct sorter *pairs)
 		full += (p->value[i] & FULL) != 0;
 	}
 	for (size_t i = 0; i < p->len; i++) {
-		size_t spread = (size_t)SPREAD_UNKNOWN << 16 | SPREAD_UNKNOWN;
+		size_t spread = SPREAD_UNKNOWN, slogan = SPREAD_UNKNOWN;
 
 		for (; far(p->value[low], p->value[i]); low++)
 			near -= (p->value[low] & FULL) != 0;
 		for (; high < p->len && !far(p->value[i], p->value[high]); high++)
 			near += (p->value[high] & FULL) != 0;
-		if ((p->key & 1) == 0)
-			spread = at_most(full - near) << 16 | at_most(p->len - (high - low));
+		if ((p->key & KEY_SPREAD) != 0)
+			spread = at_most(p->len - (high - low));
+		if ((p->key & KEY_SLOGAN) != 0)
+			slogan = at_most(full - near);
+		spread |= slogan << 16;
 		for (size_t j = i > LINKS ? i - LINKS : 0; j < i; j++)
 			add_pair(pairs, p->value[i], p->value[j], spread);
 		if (first + LINKS < i || first > i)

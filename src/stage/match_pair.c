@@ -134,7 +134,7 @@ find_runs(const struct comparer *c, const struct quotation *other, struct likene
 }
 
 struct shared {
-	uint32_t all, stems, core_q, core_other, core;
+	uint32_t all, stems, plain, core_q, core_other;
 	bool number, number_met;
 };
 
@@ -161,16 +161,13 @@ find_shared(struct comparer *c, const struct quotation *other, struct shared *s)
 		if (fresh) {
 			s->all += weight;
 			s->stems += weight > 0;
-			if (c->quoted[known->stem] == c->stamp) {
+			s->plain += (w & NAME) != 0 ? 0 : weight;
+			if (c->quoted[known->stem] == c->stamp)
 				s->core_q += weight;
-				s->core += weight;
-			}
 		}
 		if ((w & QUOTED) != 0 && c->met_quoted[known->stem] != c->turn) {
 			c->met_quoted[known->stem] = c->turn;
 			s->core_other += weight;
-			if (c->quoted[known->stem] != c->stamp)
-				s->core += weight;
 		}
 	}
 }
@@ -201,10 +198,11 @@ comparer_like(struct comparer *c, const struct quotation *other, struct likeness
 	core_other = share(s.core_other, other->core);
 	l->shared = s.all;
 	l->stems = s.stems;
+	l->plain = s.plain;
 	l->cover = share(s.all, least(q->weight, other->weight));
 	l->overlap = share(s.all, q->weight + other->weight - s.all);
 	l->core = core_q > core_other ? core_q : core_other;
-	l->core_weight = s.core;
+	l->core_weight = core_q > core_other ? s.core_q : core_q < core_other ? s.core_other : least(s.core_q, s.core_other);
 	l->kin = speaker_kin(quotation_speaker(c->all, q), quotation_speaker(c->all, other));
 	if (q->day != NO_DAY && other->day != NO_DAY)
 		l->days = (uint32_t)(q->day > other->day ? q->day - other->day : other->day - q->day);
@@ -212,6 +210,7 @@ comparer_like(struct comparer *c, const struct quotation *other, struct likeness
 	l->headline = q->headline || other->headline;
 	l->negation = q->negated != other->negated;
 	l->numbers = c->number && s.number && !s.number_met;
+	l->reported = q->core == 0 && other->core == 0;
 	l->marks = q->core > 0 && other->core > 0;
 	l->direct = q->form == FORM_DIRECT && other->form == FORM_DIRECT;
 }
@@ -238,7 +237,7 @@ verbatim(const struct likeness *l)
 static unsigned
 retold_here(const struct likeness *l)
 {
-	bool marks = l->core >= 800 && l->core_weight >= BITS(9) && (l->stems > 1 || l->headline);
+	bool marks = l->core >= 800 && (l->core_weight >= BITS(12) || (l->headline && l->core_weight >= BITS(9)));
 	unsigned score = l->cover;
 
 	if (!l->one_doc || (l->kin <= KIN_UNKNOWN && !l->headline))
@@ -247,21 +246,24 @@ retold_here(const struct likeness *l)
 		return 0;
 	if (!marks && (l->stems < 2 || l->shared < BITS(12)))
 		return 0;
-	if (l->direct && !l->headline && l->cover < 900)
-		return 0;
 	if (marks && score < 500 + l->core * 4 / 10)
 		score = 500 + l->core * 4 / 10;
 	return l->headline ? score + 100 : score;
 }
 
 /* 3: "extremely careless", "ISIS' best recruiter": few words in marks, by one speaker, on one occasion, which may be
- * remembered for months; but not "a political revolution", which is a part of what its speaker says on many days. */
+ * remembered for months; but not "a political revolution", which is a part of what its speaker says on many days.  What
+ * nobody says on another day is taken from one who seems to be another speaker, too. */
 static unsigned
 fragment(const struct likeness *l)
 {
-	uint32_t need = l->kin >= KIN_NEAR ? BITS(13) : BITS(24);
+	static const uint32_t need[] = {
+		[KIN_STRANGER] = BITS(22), [KIN_UNKNOWN] = BITS(18), [KIN_NEAR] = BITS(13), [KIN_SAME] = BITS(13),
+	};
 
-	if (l->kin == KIN_STRANGER || l->run < need || l->core < 900 || l->core_weight < need)
+	if (l->run < need[l->kin] || l->core < 900 || l->core_weight < need[l->kin])
+		return 0;
+	if (l->kin <= KIN_UNKNOWN && (l->spread > 0 || l->days > WINDOW || l->one_doc || !l->marks || l->run_words < 3))
 		return 0;
 	if (l->days > WINDOW && (l->kin != KIN_SAME || l->days > MEMORY || l->stems < 2))
 		return 0;
@@ -281,21 +283,30 @@ retold(const struct likeness *l)
 	return l->overlap >= 400 && l->shared >= BITS(26) ? 500 + l->overlap / 2 : 0;
 }
 
-/* 5: the same long words on another occasion, by the same speaker, and by no one else. */
+/* 5: the same long words on another occasion, by the same speaker, and by no one else; or nearly all that was said. */
 static unsigned
 repeated(const struct likeness *l)
 {
+	if (l->kin == KIN_SAME && l->days <= MEMORY && l->overlap >= 550 && l->shared >= BITS(28) && l->stems > 3 && !l->negation &&
+	    !l->numbers)
+		return 500 + l->overlap / 2;
 	if (l->kin < KIN_NEAR || l->spread > 1)
 		return 0;
 	return l->cover >= 800 && l->run_words >= 5 && l->run >= BITS(26) ? 600 : 0;
 }
 
+/* Two direct quotations of one article are two utterances, unless the one repeats the other; and "Vice President Joe Biden",
+ * the name of what was spoken of, is no statement. */
 unsigned
 likeness_score(const struct likeness *l)
 {
 	static unsigned (*const rules[])(const struct likeness *) = { verbatim, retold_here, fragment, retold, repeated };
 	unsigned best = 0;
 
+	if (l->direct && l->one_doc && !l->headline && l->cover < 900)
+		return 0;
+	if (l->reported && !l->one_doc && !l->headline && l->plain < BITS(9))
+		return 0;
 	for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
 		unsigned score = rules[i](l);
 

@@ -8,6 +8,7 @@
 struct likeness {
 	uint32_t shared;      /* weight of the content words of both */
 	uint32_t stems;       /* how many these are */
+	uint32_t plain;       /* weight of those that are not written as names */
 	uint32_t cover;       /* share of the lighter one that this is */
 	uint32_t overlap;     /* share of both together */
 	uint32_t run;         /* weight of the heaviest common run of words */
@@ -22,6 +23,7 @@ struct likeness {
 	bool headline;        /* one of them stands in a headline */
 	bool negation;        /* one of them is negated, the other is not */
 	bool numbers;         /* both have numbers, and none in common */
+	bool reported;        /* neither has words in marks */
 	bool marks;           /* both have words in marks */
 	bool direct;          /* both are all in marks */
 };

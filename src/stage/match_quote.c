@@ -116,7 +116,7 @@ add_word(struct quotations *all, const struct cut_word *w)
 {
 	MEM_GROW(all->word, all->word_cap, all->words + 1);
 	all->word[all->words] = vocabulary_word(&all->vocabulary, w->folded);
-	all->word[all->words] |= (w->quoted ? QUOTED : 0) | (w->first ? FIRST : 0);
+	all->word[all->words] |= (w->quoted ? QUOTED : 0) | (w->first ? FIRST : 0) | (w->name ? NAME : 0);
 	all->words++;
 }
 

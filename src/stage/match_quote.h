@@ -12,10 +12,12 @@ enum form { FORM_DIRECT, FORM_MIXED, FORM_INDIRECT };
 
 enum relation { RELATION_SAME, RELATION_TRIMMED, RELATION_ALTERED, RELATION_FRAGMENT, RELATION_PARAPHRASE };
 
-/* A word of a quotation: its number in the vocabulary, whether it stands in marks, whether a sentence begins with it. */
+/* A word of a quotation: its number in the vocabulary, whether it stands in marks, whether a sentence begins with it, whether it
+ * is written as names are. */
 #define QUOTED 0x80000000u
 #define FIRST 0x40000000u
-#define WORD_OF(w) ((w) & ~(QUOTED | FIRST))
+#define NAME 0x20000000u
+#define WORD_OF(w) ((w) & ~(QUOTED | FIRST | NAME))
 
 enum { NOBODY = UINT32_MAX };
 

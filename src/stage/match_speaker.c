@@ -4,8 +4,6 @@
 #include "token.h"
 #include "utf8.h"
 
-enum { PREFIX = 3 }; /* "Vedant" and "Vedanta", "Ron" and "Ronald" */
-
 static uint64_t
 hash_folded(struct slice s)
 {
@@ -117,7 +115,8 @@ shares_name(const struct speaker *a, const struct speaker *b)
 	return false;
 }
 
-/* "Kirby", "John Kirby" and "Admiral Kirby" are one; "Bill Clinton" and "Hillary Clinton" are two. */
+/* "Kirby", "John Kirby" and "Admiral Kirby" are one.  "Bill Clinton" and "Hillary Clinton" are two, but reports call either
+ * "Clinton", and the wrong one is easily taken. */
 static enum kin
 persons(const struct speaker *a, const struct speaker *b)
 {
@@ -125,7 +124,7 @@ persons(const struct speaker *a, const struct speaker *b)
 		return KIN_STRANGER;
 	if (a->names == 1 || b->names == 1 || a->name[0] == b->name[0])
 		return KIN_SAME;
-	return KIN_STRANGER;
+	return KIN_UNKNOWN;
 }
 
 enum kin
