@@ -1,6 +1,8 @@
 #include "entity_model.h"
 
-enum { SURE = 80, CHANCE = 50 }; /* percent: a rule's mention that stands on its own; the model's least */
+/* Percent: a rule's mention that stands on its own; how often the model is right at its least and its clearest when the
+ * rules do not say the same, and what it is the more when they do (as measured on the dev sets). */
+enum { SURE = 80, LEAST = 30, CLEAREST = 60, AGREED = 38, MARGIN_MOST = 200 };
 
 static enum entity_type
 type_of(enum tagger_type type)
@@ -30,7 +32,7 @@ mention_of(const struct entity_scan *s, const struct tagged *t, size_t from)
 
 	m.first = token_at(s, from, t->start);
 	m.last = token_at(s, m.first, t->end - 1) + 1;
-	m.confidence = CHANCE + (int)t->margin * (99 - CHANCE) / 100;
+	m.confidence = LEAST + (int)t->margin * (CLEAREST - LEAST) / MARGIN_MOST;
 	g = m.first < s->tokens.len ? &s->gloss[m.first] : NULL;
 	if (g != NULL && g->name != NULL && m.first + g->name_len == m.last)
 		m.entry = g->name;
@@ -43,6 +45,8 @@ learn_from(struct mention *m, const struct mention *rule)
 {
 	if (rule->first != m->first || rule->last != m->last)
 		return;
+	if (rule->type == m->type)
+		m->confidence += AGREED - (rule->confidence < SURE ? AGREED / 3 : 0);
 	m->gender = rule->gender;
 	m->entry = rule->entry;
 	if (m->type == ENTITY_MISC && rule->type == ENTITY_GROUP)

@@ -110,32 +110,33 @@ score_stretch(struct tagger *t, size_t first, size_t end, size_t i, size_t to)
 	}
 }
 
-/* How far the chosen tag stands above the best other one, from 0 to 100. */
+/* How far the best tag of the chosen type stands above the best that is none of its, from 0 to 200. */
 static unsigned
-margin(const int32_t score[MODEL_TAGS], unsigned chosen)
+margin(const int32_t score[MODEL_TAGS], enum tagger_type type)
 {
-	int32_t best = INT32_MIN, gap;
+	int32_t own = INT32_MIN, other = score[0], gap;
 
-	for (unsigned tag = 0; tag < MODEL_TAGS; tag++)
-		if (tag != chosen && score[tag] > best)
-			best = score[tag];
-	gap = (score[chosen] - best) / 4;
-	return gap < 0 ? 0 : gap > 100 ? 100 : (unsigned)gap;
+	for (unsigned tag = 1; tag < MODEL_TAGS; tag++) {
+		int32_t *best = (tag - 1) / 4 == (unsigned)type ? &own : &other;
+
+		if (score[tag] > *best)
+			*best = score[tag];
+	}
+	gap = own - other;
+	return gap < 0 ? 0 : gap > 200 ? 200 : (unsigned)gap;
 }
 
 static void
 add_name(struct tagger *t, struct tagged_list *list, size_t first, size_t from, size_t to)
 {
-	struct tagged name = { .type = (enum tagger_type)((t->tag[from] - 1) / 4), .margin = 100 };
+	struct tagged name = { .type = (enum tagger_type)((t->tag[from] - 1) / 4) };
+	size_t sum = 0;
 
 	name.start = t->sight.tokens.at[first + from].start;
 	name.end = t->sight.tokens.at[first + to].end;
-	for (size_t i = from; i <= to; i++) {
-		unsigned m = margin(t->score[i], t->tag[i]);
-
-		if (m < name.margin)
-			name.margin = m;
-	}
+	for (size_t i = from; i <= to; i++)
+		sum += margin(t->score[i], name.type);
+	name.margin = (unsigned)(sum / (to - from + 1));
 	MEM_GROW(list->at, list->cap, list->len + 1);
 	list->at[list->len++] = name;
 }

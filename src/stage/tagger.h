@@ -17,7 +17,7 @@ enum tagger_type { TAGGER_PERSON, TAGGER_ORG, TAGGER_PLACE, TAGGER_MISC, TAGGER_
 struct tagged {
 	size_t start, end; /* bytes in the document's text */
 	enum tagger_type type;
-	unsigned margin;   /* 0 to 100: how clearly the model decided */
+	unsigned margin;   /* 0 to 200: how clearly the model decided, on average over its tokens */
 };
 
 struct tagged_list {
