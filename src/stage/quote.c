@@ -110,6 +110,8 @@ try_word(struct para *p, size_t a, size_t b, size_t v)
 
 		if (cue->kind == CUE_PREP && quote_prep(p, a, b, v, cue))
 			return;
+		if (cue->kind == CUE_NOUN && quote_noun(p, a, b, v, cue))
+			return;
 		if (cue->kind != CUE_VERB || !quote_verb(p, a, b, v, cue, &use))
 			continue;
 		if (use.who == use.who_end && !use.passive && !subject_behind(p, &use))
@@ -151,10 +153,20 @@ sentence(struct para *p, size_t a, size_t b)
 	quote_after_colon(p, a, b);
 }
 
+/* A headline, by its role or by its capitals. */
 static bool
-title_case(enum role role)
+title_case(enum role role, const struct token *t, size_t n)
 {
-	return role == ROLE_TITLE || role == ROLE_HEADING;
+	size_t words = 0, capitals = 0;
+
+	if (role == ROLE_TITLE || role == ROLE_HEADING)
+		return true;
+	for (size_t i = 0; i < n && i < 40; i++)
+		if (t[i].kind == TOKEN_WORD && t[i].end - t[i].start > 3) {
+			words++;
+			capitals += (t[i].flags & TOKEN_CAPITAL) != 0;
+		}
+	return words >= 4 && capitals * 10 >= words * 9;
 }
 
 /* One paragraph: sentences s[0, n) of one block. */
@@ -172,7 +184,7 @@ paragraph(struct quote *q, struct slice text, const struct sentence *s, size_t n
 	for (size_t i = 0, k = 0, from = 0; i < n; i++, from = k) {
 		while (k < p.tokens && p.token[k].start < s[i].end)
 			k++;
-		pos_tag(q->pos, text, p.token + from, k - from, title_case(p.role), p.pos + from);
+		pos_tag(q->pos, text, p.token + from, k - from, title_case(p.role, p.token + from, k - from), p.pos + from);
 	}
 	quote_mark(&p);
 	quote_unit(&p, s, n);

@@ -134,7 +134,8 @@ left_start(const struct para *p, const struct use *use, size_t end)
 {
 	size_t a = use->a;
 
-	if (p->unit[end - 1].kind == UNIT_QUOTE && (end - 1 <= a || p->unit[end - 2].kind != UNIT_WORD || (marked_at(p, end - 1)->words > 8 && (marked_at(p, end - 1)->flags & MARKED_CAPITAL))))
+	if (p->unit[end - 1].kind == UNIT_QUOTE && (end - 1 <= a || (p->unit[end - 2].kind != UNIT_WORD &&
+	    ((marked_at(p, end - 1)->flags & MARKED_CAPITAL) || !phrase_opens_clause(p, a, end))) || (marked_at(p, end - 1)->words > 8 && (marked_at(p, end - 1)->flags & MARKED_CAPITAL))))
 		return end - 1;
 	while (a < end && is(p, a, POS_COORD))
 		a++;
@@ -206,6 +207,9 @@ quote_left(struct para *p, const struct use *given)
 	if (end == 0 || (end == first && p->unit[end - 1].kind != UNIT_QUOTE) || (end <= use.a && p->unit[end - 1].kind != UNIT_QUOTE))
 		return false;
 	quoted = p->unit[end - 1].kind == UNIT_QUOTE;
+	/* "On Channel 4’s “Good Morning,” Berg said": a title */
+	if (quoted && end > use.a + 1 && p->unit[end - 2].kind == UNIT_WORD && !phrase_finite(p, use.a, end))
+		return false;
 	if (end <= use.a && !nothing_behind(p, after, use.b))
 		return false;
 	if (!quoted && leads_to_quotation(p, after, use.b))
@@ -309,6 +313,15 @@ inner(const struct para *p, const struct use *use)
 	return true;
 }
 
+/* Does a name in marks stand at e, or behind "a" or "the"? */
+static bool
+labelled(const struct para *p, size_t e, size_t b)
+{
+	while (e < b && is(p, e, POS_DET | POS_POSS | POS_ADJ))
+		e++;
+	return kind(p, e, b, UNIT_QUOTE);
+}
+
 /* "said: “...”", "says “...”", "said it was “...”": quoted words directly behind. */
 static bool
 right_quote(struct para *p, const struct use *use, size_t r)
@@ -324,6 +337,8 @@ right_quote(struct para *p, const struct use *use, size_t r)
 		pause = true;
 		i++;
 	}
+	if (!pause && i < use->b && i == r && is(p, i, POS_DET | POS_POSS) && labelled(p, i, use->b) && !(use->cue->frames & FRAME_LABEL))
+		return quote_add(p, use, i, noun_end(p, i, use->b), RULE_QUOTE_IN_CLAUSE) != NULL;
 	if (i >= p->n || p->unit[i].kind != UNIT_QUOTE || (i >= use->b && !pause))
 		return false;
 	if (!pause && !near && !(marked_at(p, i)->flags & MARKED_CAPITAL) && (is(p, i - 1, POS_ADJ | POS_DET | POS_CLITIC) || takes_prep(p, use, r)))
@@ -371,8 +386,8 @@ right_clause(struct para *p, const struct use *use, size_t r)
 		rule = RULE_THAT;
 	else if ((frames & FRAME_WH) && (is(p, r, POS_WH) || unit_is(p, r, "if") || unit_is(p, r, "whether")))
 		rule = RULE_WH, i = r;
-	else if ((frames & FRAME_TO) && infinitive(p, r, use->b))
-		rule = RULE_TO, i = r;
+	else if ((frames & FRAME_TO) && infinitive(p, i, use->b))
+		rule = RULE_TO;
 	else if ((frames & FRAME_THAT) && phrase_opens_clause(p, i, use->b))
 		rule = RULE_CLAUSE;
 	else if ((frames & FRAME_THAT) && (frames & FRAME_QUOTE) && kind(p, i, use->b, UNIT_COLON) && i + 1 < use->b)
@@ -391,13 +406,13 @@ only_names(const struct para *p, const struct use *use, size_t r)
 	return use->who <= use->a || !is(p, use->who - 1, POS_WH);
 }
 
-/* Does a name in marks stand at e, or behind "a" or "the"? */
+/* "went on to praise", "continued to insist on": reports, not wishes. */
 static bool
-labelled(const struct para *p, size_t e, size_t b)
+goes_on_to(const struct para *p, const struct use *use)
 {
-	while (e < b && is(p, e, POS_DET | POS_POSS | POS_ADJ))
-		e++;
-	return kind(p, e, b, UNIT_QUOTE);
+	size_t i = use->start;
+
+	return i > use->a && (unit_is(p, i - 1, "on") || unit_is(p, i - 1, "continued") || unit_is(p, i - 1, "continues") || unit_is(p, i - 1, "began") || unit_is(p, i - 1, "proceeded"));
 }
 
 /* The end of the name in marks at or behind e, and of one that "and" joins to it. */
@@ -429,7 +444,7 @@ right_phrase(struct para *p, const struct use *use, size_t r)
 
 	if (r >= use->b)
 		return false;
-	if (use->infinitive && !use->negated)
+	if (use->infinitive && !use->negated && !goes_on_to(p, use) && !(frames & FRAME_LABEL))
 		return false;
 	if ((frames & FRAME_LABEL) && !(frames & FRAME_THAT) && only_names(p, use, r))
 		return false;
@@ -439,10 +454,12 @@ right_phrase(struct para *p, const struct use *use, size_t r)
 		return quote_add(p, use, r, label_end(p, e, use->b), RULE_LABEL) != NULL;
 	e = phrase_whole(p, r, use->b);
 	if (e > r && e + 1 < use->b && takes_prep(p, use, e))
-		return quote_add(p, use, r, phrase_clause_end(p, e + 1, use->b, inner(p, use)), RULE_AS) != NULL;
+		return quote_add(p, use, r, labelled(p, e + 1, use->b) && unit_is(p, e, "as") ? label_end(p, e + 1, use->b) :
+		    phrase_clause_end(p, e + 1, use->b, inner(p, use)), RULE_AS) != NULL;
 	e = phrase_right(p, r, use->b);
 	if (e > r && e + 1 < use->b && takes_prep(p, use, e))
-		return quote_add(p, use, r, phrase_clause_end(p, e + 1, use->b, inner(p, use)), RULE_AS) != NULL;
+		return quote_add(p, use, r, labelled(p, e + 1, use->b) && unit_is(p, e, "as") ? label_end(p, e + 1, use->b) :
+		    phrase_clause_end(p, e + 1, use->b, inner(p, use)), RULE_AS) != NULL;
 	if ((frames & FRAME_LABEL) && e > r && e < use->b && is(p, e, POS_DET | POS_ADJ))
 		return quote_add(p, use, r, noun_end(p, r, use->b), RULE_LABEL) != NULL;
 	if ((frames & FRAME_NOUN) && e > r && e + 1 < use->b && unit_is(p, e, "that") && p->unit[e - 1].sense != 0 &&

@@ -103,6 +103,7 @@ bool quote_right(struct para *p, const struct use *use);
 
 /* quote_rest: headlines, colons, "according to", and marked stretches that no cue has claimed. */
 bool quote_prep(struct para *p, size_t a, size_t b, size_t v, const struct cue *cue);
+bool quote_noun(struct para *p, size_t a, size_t b, size_t v, const struct cue *cue);
 void quote_colon(struct para *p, size_t a, size_t b);
 void quote_after_colon(struct para *p, size_t a, size_t b);
 void quote_pending(struct para *p);

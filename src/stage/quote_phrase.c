@@ -134,11 +134,10 @@ phrase_right(const struct para *p, size_t i, size_t b)
 		i++;
 	while (i < b && i - from < LONGEST) {
 		const struct unit *u = &p->unit[i];
-		bool more = i + 1 < b && p->unit[i + 1].kind == UNIT_WORD;
 
 		if (u->kind == UNIT_WORD && i > from && (u->is & (POS_DET | POS_PRONOUN)) && !(u->is & POS_CLITIC))
 			break;
-		if (u->kind != UNIT_WORD || !within(p, i, more ? i : i))
+		if (!within(p, i, i))
 			break;
 		if (i > from && (u->is & (POS_BASE | POS_PART | POS_ING)) && !(u->is & (POS_NOMINAL | POS_ADJ)))
 			break;
@@ -178,7 +177,8 @@ phrase_adverbs(const struct para *p, size_t i, size_t b)
 	while (i < b && i - from < LONGEST) {
 		size_t k = i;
 
-		if (unit_is(p, i, "that"))
+		if (unit_is(p, i, "that") || (unit_is(p, i, "to") && i + 1 < b && (p->unit[i + 1].kind != UNIT_WORD ||
+		    is(p, i + 1, POS_BASE | POS_BE | POS_HAVE | POS_DO))))
 			break;
 		if (is(p, i, POS_TIME) || (is(p, i, POS_ADV) && !is(p, i, POS_SUBJECT | POS_DET))) {
 			i++;
@@ -362,7 +362,10 @@ ends_at(const struct para *p, size_t i, size_t k, size_t b, bool inner)
 
 	if (u->kind == UNIT_SEMI)
 		return k > i + 2;
-	if ((comma || u->kind == UNIT_DASH || u->kind == UNIT_COLON) && new_quotation(p, k, b))
+	if (((comma && !unit_is(p, i, "that")) || u->kind == UNIT_DASH || u->kind == UNIT_COLON) && new_quotation(p, k, b))
+		return true;
+	/* "called them “cats” and proposed a tax" */
+	if (u->kind == UNIT_QUOTE && k + 2 < b && is(p, k + 1, POS_COORD) && is(p, k + 2, POS_FINITE) && !is(p, k + 2, POS_NOMINAL | POS_PART))
 		return true;
 	if (comma && inner && k + 1 < b && (is(p, k + 1, POS_FINITE | POS_HAVE | POS_BE | POS_DO) || subject_and_verb(p, k + 1, b)))
 		return true;

@@ -85,7 +85,7 @@ plausible(const struct para *p, const struct use *use)
 
 	/* "Western states": a plural behind an adjective; "early voting states" */
 	if ((form & POS_THIRD) && is(p, use->verb, POS_NOUN) && !helped && use->verb > use->a &&
-	    is(p, use->verb - 1, POS_ADJ | POS_ING | POS_NUMBER | POS_DET | POS_CLITIC) && !is(p, use->verb - 1, POS_PERSON | POS_SUBJECT))
+	    is(p, use->verb - 1, POS_ADJ | POS_ING | POS_NUMBER | POS_DET | POS_CLITIC) && !is(p, use->verb - 1, POS_PERSON | POS_SUBJECT | POS_WH))
 		return false;
 	/* "hecklers or questions": a noun that is joined to a noun */
 	if ((form & POS_THIRD) && is(p, use->verb, POS_NOUN) && !helped && use->verb > use->a + 1 && is(p, use->verb - 1, POS_COORD) &&

@@ -1,0 +1,148 @@
+/* Attribution by a colon or a dash: headlines, statements, and paragraphs that lead to the next. */
+#include "quote_parts.h"
+
+static const struct cue colon = { .stance = { "say", 3 } };
+
+static bool
+is(const struct para *p, size_t i, uint32_t classes)
+{
+	return p->unit[i].kind == UNIT_WORD && (p->unit[i].is & classes);
+}
+
+/* "“...”: Kyiv", "“...” ― Anna Berg". */
+static bool
+headline(struct para *p, size_t a)
+{
+	struct use use = { .cue = &colon, .who = a + 2, .start = a + 1, .end = a + 2 };
+
+	if (a + 2 >= p->n || p->unit[a].kind != UNIT_QUOTE || (p->unit[a + 1].kind != UNIT_COLON && p->unit[a + 1].kind != UNIT_DASH))
+		return false;
+	use.who_end = phrase_right(p, a + 2, p->n);
+	if (use.who_end > use.who && is(p, use.who_end - 1, POS_NOMINAL) &&
+	    (use.who_end == p->n || p->unit[use.who_end].kind != UNIT_WORD || (p->unit[use.who_end].flags & UNIT_FIRST)))
+		quote_add(p, &use, a, a + 1, RULE_HEADLINE);
+	return true;
+}
+
+/* The colon or dash of [a, b) that leads to words in marks, or b. */
+static size_t
+lead(const struct para *p, size_t a, size_t b)
+{
+	for (size_t i = a + 1; i < b && i + 1 < p->n; i++)
+		if ((p->unit[i].kind == UNIT_COLON || p->unit[i].kind == UNIT_DASH) && p->unit[i + 1].kind == UNIT_QUOTE)
+			return i;
+	return b;
+}
+
+/* "U.S.: “...”", "More from the report: “...”", "Oslo’s statement: “...”" */
+void
+quote_colon(struct para *p, size_t a, size_t b)
+{
+	struct use use = { .cue = &colon, .a = a, .b = b };
+	size_t i;
+
+	if (headline(p, a))
+		return;
+	i = lead(p, a, b);
+	if (i == b)
+		return;
+	use.who_end = i;
+	use.who = phrase_left(p, a, i);
+	use.start = i;
+	use.end = i + 1;
+	if (use.who == i || !is(p, i - 1, POS_NAME | POS_PERSON | POS_SOURCE))
+		return;
+	if (use.who > a && p->unit[use.who - 1].kind == UNIT_WORD && !unit_is(p, use.who - 1, "from"))
+		return;
+	if (use.who > a && p->unit[use.who - 1].kind == UNIT_COMMA)
+		return;
+	if (i > a + 2 && p->unit[i - 1].sense != 0 && is(p, i - 2, POS_CLITIC)) {
+		use.start = i - 1;
+		use.end = i;
+		use.who_end = i - 2;
+	}
+	quote_add(p, &use, i + 1, i + 2, RULE_COLON);
+}
+
+/* Whose words follow the colon at unit c: "Berg stepped in:", "a statement from the ministry:".  The nearest verb of
+ * saying is preferred to the first verb. */
+static bool
+speaker_before(const struct para *p, size_t a, size_t c, bool cues_only, struct use *use)
+{
+	size_t who, end;
+
+	for (size_t v = c; v > a; v--) {
+		bool cue = p->unit[v - 1].sense != 0;
+
+		if (is(p, v - 1, POS_SOURCE) && cue && v < c && (unit_is(p, v, "from") || unit_is(p, v, "by"))) {
+			use->start = v - 1;
+			use->end = v;
+			use->who = v + 1;
+			use->who_end = phrase_whole(p, v + 1, c);
+			return true;
+		}
+		if ((cues_only && !cue) || !is(p, v - 1, POS_FINITE) || is(p, v - 1, POS_NOMINAL) || !quote_subject(p, a, v - 1, &who, &end))
+			continue;
+		use->start = v - 1;
+		use->end = v;
+		use->who = who;
+		use->who_end = end;
+		if (cue)
+			return true;
+	}
+	return use->end > use->start;
+}
+
+/* A clause that ends in a colon before words in marks that no cue has claimed; before a comma, if it has a cue. */
+void
+quote_after_colon(struct para *p, size_t a, size_t b)
+{
+	struct use use = { .cue = &colon, .a = a, .b = b };
+
+	for (size_t c = a + 1; c < b && c + 1 < p->n; c++) {
+		const struct marked *m = &p->marked[p->unit[c + 1].mark];
+
+		if (p->unit[c + 1].kind != UNIT_QUOTE || (p->unit[c].kind != UNIT_COLON && p->unit[c].kind != UNIT_COMMA) ||
+		    (m->flags & (MARKED_USED | MARKED_CAPITAL)) != MARKED_CAPITAL ||
+		    (p->unit[c].kind == UNIT_COMMA && (!(m->flags & MARKED_ENDED) || m->words < 4)))
+			continue;
+		if (speaker_before(p, a, c, p->unit[c].kind == UNIT_COMMA, &use))
+			quote_add(p, &use, c + 1, c + 2, RULE_COLON);
+	}
+}
+
+static struct range
+span(const struct para *p, size_t from, size_t to)
+{
+	return from < to ? (struct range){ p->unit[from].start, p->unit[to - 1].end } : (struct range){ 0, 0 };
+}
+
+/* Words in marks that begin a paragraph behind one that ended in a colon; and notes whether this one does. */
+void
+quote_pending(struct para *p)
+{
+	struct quote *q = p->q;
+	struct use use = { .cue = &colon };
+	size_t a = p->n;
+
+	if (p->n > 0 && q->pending_cue.end > 0 && p->unit[0].kind == UNIT_QUOTE) {
+		struct found *f = quote_add(p, &use, 0, 1, RULE_COLON);
+
+		f->speaker = q->pending_speaker;
+		f->cue = q->pending_cue;
+	}
+	q->pending_speaker = q->pending_cue = (struct range){ 0, 0 };
+	if (p->n < 2 || p->unit[p->n - 1].kind != UNIT_COLON)
+		return;
+	while (a > 0 && !(p->unit[a - 1].flags & UNIT_FIRST))
+		a--;
+	a -= a > 0;
+	if (speaker_before(p, a, p->n - 1, false, &use)) {
+		q->pending_speaker = span(p, use.who, use.who_end);
+		q->pending_cue = span(p, use.start, use.end);
+	} else if (p->n - a > 2 && is(p, a, POS_FINITE) && p->unit[a].sense != 0) {
+		/* "Stated Berg:" */
+		q->pending_speaker = span(p, a + 1, phrase_right(p, a + 1, p->n - 1));
+		q->pending_cue = span(p, a, a + 1);
+	}
+}

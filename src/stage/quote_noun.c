@@ -1,0 +1,121 @@
+/* Cues that are no verbs: "according to Berg", "Berg’s claim that". */
+#include "quote_parts.h"
+
+static bool
+is(const struct para *p, size_t i, uint32_t classes)
+{
+	return p->unit[i].kind == UNIT_WORD && (p->unit[i].is & classes);
+}
+
+static bool
+follows(const struct para *p, size_t v, size_t b, struct slice rest, size_t *end)
+{
+	size_t i = v + 1;
+
+	for (; rest.at != NULL && rest.len > 0; i++) {
+		struct slice word = slice_cut(&rest, ' ');
+
+		if (i >= b || p->unit[i].kind != UNIT_WORD ||
+		    !slice_eq(slice_make(p->text.at + p->unit[i].start, p->unit[i].end - p->unit[i].start), word))
+			return false;
+	}
+	*end = i;
+	return true;
+}
+
+/* "According to X, ...", "..., according to X". */
+bool
+quote_prep(struct para *p, size_t a, size_t b, size_t v, const struct cue *cue)
+{
+	struct use use = { .cue = cue, .a = a, .b = b, .start = v, .verb = v };
+	uint32_t group;
+	struct found *f;
+
+	if (!follows(p, v, b, cue->rest, &use.end))
+		return false;
+	use.who = use.end;
+	use.who_end = phrase_whole(p, use.end, b);
+	if (use.who_end == use.who)
+		return false;
+	if (v == a || p->unit[v - 1].kind != UNIT_COMMA || v - 1 == a) {
+		size_t i = use.who_end;
+
+		while (v == a && i < b && p->unit[i].kind != UNIT_COMMA)
+			i++;
+		if (i < b && p->unit[i].kind == UNIT_COMMA && (v == a || is(p, v - 1, POS_COORD | POS_SUBORD | POS_ADV)))
+			return quote_add(p, &use, i + 1, phrase_clause_end(p, i + 1, b, false), RULE_ACCORDING) != NULL;
+		return v > a && quote_add(p, &use, a, v, RULE_ACCORDING_AFTER) != NULL;
+	}
+	if ((is(p, v - 2, POS_ADV) || is(p, a, POS_SUBORD) || !phrase_finite(p, a, v - 1)) && use.who_end + 1 < b && p->unit[use.who_end].kind == UNIT_COMMA &&
+	    phrase_opens_clause(p, use.who_end + 1, b))
+		return quote_add(p, &use, use.who_end + 1, phrase_clause_end(p, use.who_end + 1, b, false), RULE_ACCORDING) != NULL;
+	f = quote_add(p, &use, a, v - 1, RULE_ACCORDING_AFTER);
+	group = p->q->groups;
+	if (f != NULL && use.who_end < b && p->unit[use.who_end].kind == UNIT_COMMA && use.who_end + 2 < b &&
+	    is(p, use.who_end + 1, POS_FINITE | POS_AUX)) {
+		f = quote_add(p, &use, use.who_end + 1, phrase_clause_end(p, use.who_end + 1, b, false), RULE_INSERTED);
+		if (f != NULL)
+			f->group = p->q->groups = group;
+	}
+	return true;
+}
+
+/* "make", "issue", "repeat": whose subject is the speaker of the noun that follows. */
+static bool
+light_verb(const struct para *p, size_t v)
+{
+	static const char *const verbs[] = {
+		"made", "makes", "make", "making", "issued", "issues", "issuing", "released", "releasing", "repeated", "repeats",
+		"raised", "raises", "raising", "offered", "offering", "gave", "gives", "voiced", "renewed", "posted", "sent",
+		"leveled", "expressed", "published", "delivered", "wrote", "given"
+	};
+
+	for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+		if (unit_is(p, v, verbs[i]))
+			return true;
+	return false;
+}
+
+/* Who speaks by the noun at unit v: "his claim", "Berg’s claim", "Berg made the claim". */
+static bool
+owner(const struct para *p, size_t a, size_t v, struct use *use)
+{
+	size_t i = v;
+
+	while (i > a && v - i < 4 && is(p, i - 1, POS_ADJ | POS_NOUN | POS_PART | POS_NUMBER) && !is(p, i - 1, POS_CLITIC | POS_DET | POS_POSS | POS_FINITE))
+		i--;
+	if (i == a)
+		return false;
+	if (is(p, i - 1, POS_POSS)) {
+		use->who = i - 1;
+		use->who_end = i;
+		return true;
+	}
+	if (is(p, i - 1, POS_CLITIC)) {
+		use->who = phrase_left(p, a, i - 1);
+		use->who_end = i - 1;
+		return use->who < use->who_end;
+	}
+	if (i == v && is(p, i - 1, POS_NAME)) {
+		use->who = phrase_left(p, a, v);
+		use->who_end = v;
+		return use->who < v;
+	}
+	if (is(p, i - 1, POS_DET))
+		i--;
+	return i > a && light_verb(p, i - 1) && quote_subject(p, a, i - 1, &use->who, &use->who_end);
+}
+
+/* "his statement on Wednesday that ...", "raised questions about ..." */
+bool
+quote_noun(struct para *p, size_t a, size_t b, size_t v, const struct cue *cue)
+{
+	struct use use = { .cue = cue, .a = a, .b = b, .start = v, .verb = v, .end = v + 1 };
+	size_t had = p->q->nfound;
+
+	if (!is(p, v, POS_NOUN) || is(p, v, POS_FINITE) || v + 1 >= b || !owner(p, a, v, &use) || !quote_right(p, &use))
+		return false;
+	for (; had < p->q->nfound; had++)
+		p->q->found[had].rule = RULE_NOUN_CUE;
+	return true;
+}
