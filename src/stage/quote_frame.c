@@ -388,7 +388,7 @@ right_clause(struct para *p, const struct use *use, size_t r)
 		rule = RULE_WH, i = r;
 	else if ((frames & FRAME_TO) && infinitive(p, i, use->b))
 		rule = RULE_TO;
-	else if ((frames & FRAME_THAT) && phrase_opens_clause(p, i, use->b))
+	else if ((frames & FRAME_THAT) && !(unit_is(p, i, "that") && i > r) && phrase_opens_clause(p, i, use->b))
 		rule = RULE_CLAUSE;
 	else if ((frames & FRAME_THAT) && (frames & FRAME_QUOTE) && kind(p, i, use->b, UNIT_COLON) && i + 1 < use->b)
 		rule = RULE_CLAUSE, i++;

@@ -106,6 +106,18 @@ owner(const struct para *p, size_t a, size_t v, struct use *use)
 	return i > a && light_verb(p, i - 1) && quote_subject(p, a, i - 1, &use->who, &use->who_end);
 }
 
+/* Does what the noun reports stand behind it: "that", "to go", "about it", ", “...”"? */
+static bool
+complement(const struct para *p, size_t i, size_t b)
+{
+	i = phrase_adverbs(p, i, b);
+	if (i + 1 >= b)
+		return false;
+	if (p->unit[i].kind == UNIT_COMMA || p->unit[i].kind == UNIT_COLON)
+		return p->unit[i + 1].kind == UNIT_QUOTE;
+	return unit_is(p, i, "that") || (p->unit[i].is & POS_PREP);
+}
+
 /* "his statement on Wednesday that ...", "raised questions about ..." */
 bool
 quote_noun(struct para *p, size_t a, size_t b, size_t v, const struct cue *cue)
@@ -113,7 +125,7 @@ quote_noun(struct para *p, size_t a, size_t b, size_t v, const struct cue *cue)
 	struct use use = { .cue = cue, .a = a, .b = b, .start = v, .verb = v, .end = v + 1 };
 	size_t had = p->q->nfound;
 
-	if (!is(p, v, POS_NOUN) || is(p, v, POS_FINITE) || v + 1 >= b || !owner(p, a, v, &use) || !quote_right(p, &use))
+	if (!is(p, v, POS_NOUN) || is(p, v, POS_FINITE) || v + 1 >= b || !complement(p, v + 1, b) || !owner(p, a, v, &use) || !quote_right(p, &use))
 		return false;
 	for (; had < p->q->nfound; had++)
 		p->q->found[had].rule = RULE_NOUN_CUE;

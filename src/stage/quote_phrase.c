@@ -244,6 +244,17 @@ phrase_finite(const struct para *p, size_t i, size_t b)
 	return false;
 }
 
+/* "Berg, who was there, left": does a finite verb stand behind the next comma? */
+static bool
+behind_comma(const struct para *p, size_t i, size_t b)
+{
+	while (i < b && p->unit[i].kind != UNIT_COMMA)
+		i++;
+	while (i + 1 < b && is(p, i + 1, POS_ADV))
+		i++;
+	return i + 1 < b && is(p, i + 1, POS_FINITE | POS_AUX);
+}
+
 /* Does a finite verb follow the subject that begins at i, before a comma can end the phrase? */
 static bool
 subject_and_verb(const struct para *p, size_t i, size_t b)
@@ -256,9 +267,13 @@ subject_and_verb(const struct para *p, size_t i, size_t b)
 		return false;
 	for (size_t n = k; n < b && n < i + LONGEST; n++) {
 		if (p->unit[n].kind == UNIT_COMMA && n + 1 < b && is(p, n + 1, POS_WH | POS_DET | POS_NUMBER) && n == k)
-			return phrase_finite(p, n + 1, b);
+			return behind_comma(p, n + 1, b);
 		if (p->unit[n].kind != UNIT_WORD && p->unit[n].kind != UNIT_QUOTE)
 			return false;
+		if (is(p, n, POS_COORD) && n + 1 < b && is(p, n + 1, POS_FINITE))
+			return false;
+		if (p->unit[n].kind == UNIT_QUOTE && n > k)
+			continue;
 		if (phrase_finite(p, n, n + 1) || (is(p, n, POS_CLITIC) && n == k && phrase_finite(p, n, b)))
 			return true;
 		if (is(p, n, POS_BASE) && n == k)
@@ -281,6 +296,8 @@ phrase_opens_clause(const struct para *p, size_t i, size_t b)
 			comma++;
 		return comma + 1 < b && p->unit[comma].kind == UNIT_COMMA && subject_and_verb(p, comma + 1, b);
 	}
+	if (is(p, i, POS_WH))
+		return false;
 	if (is(p, i, POS_SUBJECT | POS_DET | POS_POSS | POS_NOMINAL | POS_ADJ | POS_NUMBER | POS_ING) ||
 	    unit_is(p, i, "there") || unit_is(p, i, "no"))
 		return subject_and_verb(p, i, b);
@@ -338,7 +355,7 @@ reporter_goes_on(const struct para *p, size_t k, size_t b)
 {
 	if (k + 2 >= b)
 		return false;
-	if (unit_is(p, k + 1, "though") || unit_is(p, k + 1, "even") || unit_is(p, k + 1, "although") || unit_is(p, k + 1, "compared"))
+	if (unit_is(p, k + 1, "though") || unit_is(p, k + 1, "while") || unit_is(p, k + 1, "who") || unit_is(p, k + 1, "even") || unit_is(p, k + 1, "although") || unit_is(p, k + 1, "compared"))
 		return true;
 	if (unit_is(p, k + 1, "according") && unit_is(p, k + 2, "to"))
 		return true;
