@@ -1,0 +1,141 @@
+#!/usr/bin/env bats
+# hostile: dirt, lines of 100 MB, and text that tempts a program to look at everything again.
+# shellcheck disable=SC1112 # typographic marks are meant
+
+load common
+
+setup() {
+	cd "$BATS_TEST_TMPDIR" || return 1
+	ln -s "$BATS_TEST_DIRNAME/../../src" src
+	set -o pipefail
+}
+
+@test "normalize takes dirt, and what it writes is clean for all others" {
+	printf 'd\tA\0B \xff\xfe caf\xc3 \xed\xa0\x80 \\q tab\there \e[31m"We will not pay," she said.\r\n' >dirt.tsv
+	printf 'e\t\\' >>dirt.tsv
+	normalize dirt.tsv >clean.tsv
+	[ "$(wc -l <clean.tsv)" -eq 2 ]
+	run ! grep -qP '[\x00-\x08\x0b-\x1f]' clean.tsv
+	for p in $(readers); do
+		echo "$p"
+		call "$p" clean.tsv >out 2>err
+		[ ! -s err ]
+	done
+}
+
+@test "gather takes bytes that are no text of any kind, and the whole pipe goes on with them" {
+	mkdir articles
+	printf 'A\0B\0\1' >articles/nul.txt
+	printf '"We will \xff not \xed\xa0\x80 go," he said.\e[31m\xc3' >articles/noise.txt
+	: >articles/empty.txt
+	printf '\xef\xbb\xbfTitle\r\n\r\n"We will not pay," she said.\r\n' >articles/windows.txt
+	run -1 --separate-stderr gather articles
+	[[ $stderr == *nul.txt* ]]
+	gather articles/noise.txt articles/windows.txt >docs.tsv
+	normalize docs.tsv | sentence-split | extract-quotes | tag-entities | match-quotes >out 2>err
+	[ ! -s err ]
+	grep -q 'We will not pay' out
+}
+
+# The sanitizers make everything slower and larger.
+mb=100
+case ${BIN:-} in *san*) mb=5 ;; esac
+
+# lasts PROGRAM ARGUMENT...: it ends with 0 in time, and in 40 bytes of memory for each of the document
+lasts() {
+	/usr/bin/time -f %M -o kb timeout 120 "$@" >out.tsv
+	echo "$1: $(cat kb) kB"
+	[ "$mb" -lt 100 ] || [ "$(cat kb)" -lt $((mb * 40000)) ]
+}
+
+big() { # big MB UNIT: a document of so much text, two columns
+	UNIT=$2 awk -v mb="$1" 'BEGIN {
+		unit = ENVIRON["UNIT"]
+		printf "big\t"
+		while (length(s) < 65536) s = s unit
+		for (n = mb * 1000000; n > 0; n -= length(s)) printf "%s", s
+		print ""
+	}'
+}
+
+@test "a line of 100 MB goes through every program" {
+	big "$mb" 'The council of Brenholt met on Monday to speak of its harbour and of fees. ' >in.tsv
+	for p in normalize sentence-split extract-quotes tag-entities match-quotes; do
+		lasts "$p" in.tsv
+		[ "$(wc -c <out.tsv)" -ge "$(wc -c <in.tsv)" ]
+		mv out.tsv in.tsv
+	done
+	lasts aggregate --by source in.tsv
+	lasts fields sentence text in.tsv
+	lasts report in.tsv
+}
+
+# Text that tempts a program to look at everything again for each mark: each must take a few seconds at most.
+hostile() { # hostile UNIT
+	big 2 "$1" >two.tsv
+	normalize two.tsv >1.tsv
+	for p in sentence-split extract-quotes tag-entities match-quotes; do
+		echo "$p"
+		timeout "${PATIENCE:-20}" "$p" 1.tsv >2.tsv
+		mv 2.tsv 1.tsv
+	done
+}
+
+@test "a million quotation marks" {
+	hostile '"'
+	hostile '“'
+	hostile '” “'
+	hostile "'"
+	hostile "''"
+}
+
+@test "quotations without end" {
+	hostile '“a '
+	hostile 'he said: "'
+	hostile '« " ‘ “ '
+}
+
+@test "nothing but capitals, initials, stops and blanks" {
+	hostile 'A'
+	hostile 'A. '
+	hostile 'Ada Moore '
+	hostile '. '
+	hostile ' '
+	hostile '...'
+}
+
+@test "nothing but cues" {
+	hostile 'said '
+	hostile 'said that '
+}
+
+@test "nothing but brackets, tags and entities" {
+	hostile '('
+	hostile '<'
+	hostile '<a href="'
+	hostile '&'
+	hostile '&amp;'
+	hostile '&#'
+}
+
+@test "nothing but line breaks and list marks" {
+	hostile '\n'
+	hostile '\n\n'
+	hostile '• '
+	hostile '\n- '
+	hostile '\n"'
+}
+
+@test "combining marks without a letter" {
+	hostile $'\xcc\x81'
+	hostile $'e\xcc\x81'
+	hostile $'\xe1\x84\x80'
+}
+
+@test "a hundred thousand documents of one quotation" {
+	awk 'BEGIN { for (i = 0; i < 100000; i++) printf "d%d\t\"We will not pay %d,\" Ada Moore said.\n", i, i % 100 }' >two.tsv
+	normalize two.tsv | sentence-split | extract-quotes | tag-entities >in.tsv
+	timeout 60 match-quotes in.tsv >out.tsv
+	[ "$(wc -l <in.tsv)" -le "$(wc -l <out.tsv)" ]
+	timeout 60 aggregate --by statement in.tsv >out.tsv
+}
