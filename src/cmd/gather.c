@@ -327,6 +327,7 @@ main(int argc, char **argv)
 	struct opt_list endings = { 0 };
 	struct opt_list keys = { 0 };
 	const char *from = "auto";
+	int status;
 	const struct opt options[] = {
 		OPT_STRING('f', "from", "FORMAT", &from, "auto, text, tsv, csv, jsonl, sfeed, wet or html (auto: by the ending of the name)"),
 		OPT_LIST('e', "ext", "ENDING,...", &endings, "take only files of these endings out of folders"),
@@ -354,5 +355,8 @@ main(int argc, char **argv)
 	for (size_t i = 0; i < keys.len; i++)
 		if (!gather_key_add(&w.gather, keys.at[i]))
 			program_usage("no FIELD=KEY: '%s'", keys.at[i]);
-	return work(&w, argv, &endings);
+	mem_free(keys.at);
+	status = work(&w, argv, &endings);
+	mem_free(endings.at);
+	return status;
 }

@@ -15,10 +15,12 @@ is_blank(char c)
 bool
 html_is(struct slice name, const char *wanted)
 {
+	if (name.len != strlen(wanted))
+		return false;
 	for (size_t i = 0; i < name.len; i++)
 		if ((is_letter(name.at[i]) ? name.at[i] | 32 : name.at[i]) != wanted[i])
 			return false;
-	return wanted[name.len] == '\0';
+	return true;
 }
 
 /* Offset behind the first of what from at on; the page's end if there is none. */

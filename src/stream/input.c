@@ -101,7 +101,11 @@ input_line(struct input *in, struct slice *line)
 bool
 input_line_more(struct input *in, struct slice *line)
 {
-	return take_line(in, line);
+	if (take_line(in, line))
+		return true;
+	*line = taken(in); /* which reading on may have moved */
+	line->len -= slice_ends(*line, "\n");
+	return false;
 }
 
 struct slice

@@ -29,7 +29,7 @@ void input_free(struct input *in);
 /* The next line, without its newline.  False at the end of the file. */
 bool input_line(struct input *in, struct slice *line);
 
-/* Joins the line behind to the one taken last, newline and all.  False at the end of the file. */
+/* Joins the line behind to the one taken last, newline and all.  False at the end of the file; *line is valid then too. */
 bool input_line_more(struct input *in, struct slice *line);
 
 /* The next n bytes; fewer where the file ends. */

@@ -117,6 +117,18 @@ ids() {
 	[ "$output" = $'urn:1\tdoc\t0\t20\tThe wall holds.\\n\\nSo.\ta.example\t2025-03-04T08:00:00Z\thttps://a.example/x\tDam\t' ]
 }
 
+@test "HTML: NUL bytes anywhere" {
+	printf '<html\000 lang\000=en><p\000>a\000b<title\000>' >nul.html
+	run -0 bash -c 'gather nul.html | cut -f5 | tr -d "\000"'
+	[ "$output" = ab ]
+}
+
+@test "CSV: a mark without its mate in a file of many buffers" {
+	{ echo 'id,text'; yes 'a,"b""c"' | head -n 60000; printf 'z,"'; yes 'open' | head -c 700000; } >in.csv
+	run -1 --separate-stderr bash -c 'gather in.csv >out'
+	[ "$stderr" = "gather: in.csv:60002: quotation mark without its mate" ]
+}
+
 @test "HTML: hostile pages take time in proportion" {
 	for part in '<div>' '<a b="' '&#' '</b>' '<b><i>' '<!--' '<p>x' 'a<br>' '<p class=related>'; do
 		printf '<html><p>%.0s' 1 >page.html
