@@ -59,6 +59,20 @@ hearsay() {
 	[[ $stderr == *'hearsay: tag-entities failed'* ]]
 }
 
+@test "what the stages say is passed on" {
+	pretend sentence-split 'echo "sentence-split: day.tsv:1: bad row" >&2; cat; exit 1'
+	fails 1 hearsay a.tsv
+	[ "$stderr" = 'sentence-split: day.tsv:1: bad row' ]
+}
+
+@test "a reader that has enough ends it without a word" {
+	pretend report 'while :; do echo y; done'
+	{ st=0; hearsay a.tsv 2>err || st=$?; echo "$st" >status; } | head -n 1 >out
+	[ "$(cat out)" = y ]
+	[ ! -s err ]
+	[[ $(cat status) =~ ^(141|1)$ ]]
+}
+
 @test "rows that were left out: status 1" {
 	pretend sentence-split 'cat; exit 1'
 	run --separate-stderr hearsay a.tsv
