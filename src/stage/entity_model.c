@@ -45,12 +45,12 @@ learn_from(struct mention *m, const struct mention *rule)
 {
 	if (rule->first != m->first || rule->last != m->last)
 		return;
+	if (m->type == ENTITY_MISC && rule->type == ENTITY_GROUP)
+		m->type = ENTITY_GROUP;
 	if (rule->type == m->type)
 		m->confidence += AGREED - (rule->confidence < SURE ? AGREED / 3 : 0);
 	m->gender = rule->gender;
 	m->entry = rule->entry;
-	if (m->type == ENTITY_MISC && rule->type == ENTITY_GROUP)
-		m->type = ENTITY_GROUP;
 }
 
 static void
