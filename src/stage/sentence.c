@@ -92,6 +92,7 @@ language_get(struct splitter *s, int lang)
 		return l;
 	l->loaded = true;
 	l->cut.ordinals = lang_has_ordinals(lang);
+	l->cut.colon = lang_cuts_at_colon(lang);
 	l->cut.keep_quote = s->options.keep_quote;
 	l->blocks = block_rules_new(code);
 	words_add(&l->cut.words, lexicon_builtin(code, "abbreviations"));

@@ -5,16 +5,17 @@
 #include "sentence_item.h"
 #include "sentence_rule.h"
 #include "sentence_unit.h"
+#include "utf8.h"
 
 #define BRACKET_MAX 600 /* bytes of a bracket that holds sentences within a sentence */
 
-enum byte { BYTE_OTHER, BYTE_STOP, BYTE_QUOTE, BYTE_OPEN, BYTE_CLOSE, BYTE_BULLET, BYTE_WIDE, BYTE_UPPER, BYTE_UNIT };
+enum byte { BYTE_OTHER, BYTE_STOP, BYTE_QUOTE, BYTE_OPEN, BYTE_CLOSE, BYTE_BULLET, BYTE_WIDE, BYTE_UPPER, BYTE_UNIT, BYTE_COLON };
 
 /* Bytes at which something may happen.  E2 begins … “ ” •, C2 begins « » and ·. */
 static const unsigned char byte_table[256] = {
 	['.'] = BYTE_STOP, ['!'] = BYTE_STOP, ['?'] = BYTE_STOP, ['"'] = BYTE_QUOTE, ['('] = BYTE_OPEN,
 	[')'] = BYTE_CLOSE, ['*'] = BYTE_BULLET, [0xE2] = BYTE_WIDE, [0xC2] = BYTE_WIDE,
-	['>'] = BYTE_UNIT, ['_'] = BYTE_UNIT, ['='] = BYTE_UNIT, [0xF0] = BYTE_UNIT,
+	[':'] = BYTE_COLON, ['>'] = BYTE_UNIT, ['_'] = BYTE_UNIT, ['='] = BYTE_UNIT, [0xF0] = BYTE_UNIT,
 	['A'] = BYTE_UPPER, ['B'] = BYTE_UPPER, ['C'] = BYTE_UPPER, ['D'] = BYTE_UPPER, ['E'] = BYTE_UPPER,
 	['F'] = BYTE_UPPER, ['G'] = BYTE_UPPER, ['H'] = BYTE_UPPER, ['I'] = BYTE_UPPER, ['J'] = BYTE_UPPER,
 	['K'] = BYTE_UPPER, ['L'] = BYTE_UPPER, ['M'] = BYTE_UPPER, ['N'] = BYTE_UPPER, ['O'] = BYTE_UPPER,
@@ -149,6 +150,20 @@ pass_bullet(struct cutter *c, size_t i, size_t len)
 	return i + len;
 }
 
+/* Portuguese: 'Ele disse: «Não vou.»' */
+static void
+pass_colon(struct cutter *c, size_t i)
+{
+	struct slice text = c->place.text;
+	size_t len;
+
+	if (!c->rules->colon || i + 3 >= c->place.end || i < c->bracket_end || text.at[i + 1] != ' ' ||
+	    stop_mark(text, i + 2, &len) != MARK_QUOTE || i + 2 + len >= c->place.end)
+		return;
+	if (utf8_is_upper(utf8_at(text, i + 2 + len, &len)))
+		add_sentence(c, i + 1, i + 2);
+}
+
 /* A capital word in the middle of a sentence. */
 static void
 pass_capital(struct cutter *c, size_t i)
@@ -233,6 +248,9 @@ cut_block(const struct cut_rules *rules, struct slice text, size_t start, size_t
 			continue;
 		case BYTE_UPPER:
 			pass_capital(&c, i);
+			break;
+		case BYTE_COLON:
+			pass_colon(&c, i);
 			break;
 		case BYTE_QUOTE:
 			toggle_quote(&c, i);

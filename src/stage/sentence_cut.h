@@ -9,6 +9,7 @@
 struct cut_rules {
 	struct words words;
 	bool ordinals;   /* writes "3." for third */
+	bool colon;      /* a quotation behind a colon is a sentence of its own */
 	bool keep_quote; /* a quotation of several sentences is one */
 };
 

@@ -10,19 +10,20 @@
 
 static const struct {
 	const char *code;
-	bool ordinals;
+	bool ordinals;       /* "3." is third */
+	bool colon;          /* a quotation behind a colon is a sentence of its own */
 	const char *letters; /* that few of the others write */
 } languages[LANG_COUNT] = {
-	{ "en", false, "" },
-	{ "de", true, "äöüß" },
-	{ "fr", false, "éèêàçùûœ" },
-	{ "es", false, "áéíóúñ¿¡" },
-	{ "pt", false, "ãõáéíóúçâêà" },
-	{ "ru", false, "ыэъёи" },
-	{ "uk", false, "іїєґи" },
-	{ "it", false, "àèéìòù" },
-	{ "nl", false, "ëïĳ" },
-	{ "pl", true, "ąćęłńśźżó" },
+	{ "en", false, false, "" },
+	{ "de", true, false, "äöüß" },
+	{ "fr", false, false, "éèêàçùûœ" },
+	{ "es", false, false, "áéíóúñ¿¡" },
+	{ "pt", false, true, "ãõáéíóúçâêà" },
+	{ "ru", false, false, "ыэъёи" },
+	{ "uk", false, false, "іїєґи" },
+	{ "it", false, false, "àèéìòù" },
+	{ "nl", false, false, "ëïĳ" },
+	{ "pl", true, false, "ąćęłńśźżó" },
 };
 
 int
@@ -48,6 +49,12 @@ bool
 lang_has_ordinals(int lang)
 {
 	return languages[lang].ordinals;
+}
+
+bool
+lang_cuts_at_colon(int lang)
+{
+	return languages[lang].colon;
 }
 
 void

@@ -17,6 +17,9 @@ const char *lang_code(int lang);
 /* Does it write "3." for third? */
 bool lang_has_ordinals(int lang);
 
+/* Is a quotation behind a colon a sentence of its own? */
+bool lang_cuts_at_colon(int lang);
+
 /* Function words of all languages: bit i of a word's classes is language i. */
 struct lang_guess {
 	struct words words;

@@ -254,6 +254,24 @@ stands_in_bracket(const struct stop *s, const struct stop_place *p)
 	    strchr(")]", p->text.at[s->past]) != NULL;
 }
 
+/* "of minority rights. 4 Even though": a footnote's number, for a sentence that begins with a number does not go on with
+ * a capital function word.  It belongs to the sentence that ends. */
+static void
+take_footnote(struct stop *s, const struct stop_place *p)
+{
+	size_t word = s->next_end + 1, len;
+	unsigned classes;
+
+	if (s->next != NEXT_DIGIT || s->begin != s->next_word || s->next_end - s->begin > 2 || word >= p->end ||
+	    p->text.at[s->next_end] != ' ' || !utf8_is_upper(utf8_at(p->text, word, &len)))
+		return;
+	classes = classes_of(p, word, stop_word_end(p->text, word, p->end));
+	if (!(classes & WORD_START) || classes & WORD_CAPITAL)
+		return;
+	s->end = s->next_end;
+	s->begin = word;
+}
+
 bool
 stop_ends(struct stop *s, const struct stop_place *p)
 {
@@ -273,5 +291,8 @@ stop_ends(struct stop *s, const struct stop_place *p)
 		return !(s->flags & STOP_QUOTED && s->next == NEXT_UPPER && attributed(s, p));
 	if (s->kind == STOP_ELLIPSIS)
 		return ends_at_dots(s, p);
-	return ends_at_full_stop(s, p);
+	if (!ends_at_full_stop(s, p))
+		return false;
+	take_footnote(s, p);
+	return true;
 }

@@ -114,7 +114,7 @@ read_stops(struct stop *s, struct slice text, size_t end)
 	s->kind = ask ? STOP_ASK : wide || dots > 1 ? STOP_ELLIPSIS : STOP_FULL;
 }
 
-/* A footnote's number, "[12]": its length, or 0. */
+/* A footnote's number, "[12]", or an omission, "[...]": its length, or 0. */
 static size_t
 footnote(struct slice text, size_t i, size_t end)
 {
@@ -122,8 +122,9 @@ footnote(struct slice text, size_t i, size_t end)
 
 	if (i >= end || text.at[i] != '[')
 		return 0;
-	while (j < end && j - i < 6 && ((text.at[j] >= '0' && text.at[j] <= '9') || text.at[j] == '.'))
-		j++;
+	while (j < end && j - i < 6 && ((text.at[j] >= '0' && text.at[j] <= '9') || text.at[j] == '.' ||
+	    is_ellipsis(text, j, end)))
+		j += text.at[j] < 0 ? 3 : 1;
 	return j > i + 1 && j < end && text.at[j] == ']' ? j + 1 - i : 0;
 }
 
