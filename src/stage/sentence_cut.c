@@ -32,6 +32,7 @@ struct cutter {
 	size_t bracket_end;   /* the bracket that is open closes here */
 	size_t next_close;    /* the ")" that follows the last "(" asked for */
 	size_t quote_end;     /* the quotation that is kept whole closes here */
+	unsigned unclosed;    /* bits of quote_marks that do not close in what is left of the block */
 	struct item item;     /* the last marker of a list; value 0: none */
 };
 
@@ -68,15 +69,54 @@ open_bracket(struct cutter *c, size_t i)
 		c->bracket_end = c->next_close;
 }
 
+/* Marks that open a quotation, and those that close it. */
+static const struct {
+	const char *opens, *closes;
+} quote_marks[] = {
+	{ "\"", "\"" },
+	{ "\xE2\x80\x9C", "\xE2\x80\x9D" }, /* “ ” */
+	{ "\xE2\x80\x9E", "\xE2\x80\x9C" }, /* „ “ */
+	{ "\xC2\xAB", "\xC2\xBB" },         /* « » */
+};
+
+/* Where the bytes of mark stand at or after i in the block, or its end. */
+static size_t
+find_mark(const struct cutter *c, size_t i, struct slice mark)
+{
+	for (; (i = find_byte(c, i, mark.at[0])) < c->place.end; i++)
+		if (i + mark.len <= c->place.end && memcmp(c->place.text.at + i, mark.at, mark.len) == 0)
+			break;
+	return i;
+}
+
+/* With keep_quote: the quotation that the mark at text[i] opens is kept whole, if it closes. */
+static void
+keep_quote(struct cutter *c, size_t i)
+{
+	size_t k;
+
+	for (k = 0; k < sizeof quote_marks / sizeof quote_marks[0]; k++) {
+		struct slice opens = slice_from(quote_marks[k].opens);
+		size_t end;
+
+		if (c->unclosed >> k & 1 || i + opens.len >= c->place.end || i < c->quote_end ||
+		    memcmp(c->place.text.at + i, opens.at, opens.len) != 0)
+			continue;
+		end = find_mark(c, i + opens.len, slice_from(quote_marks[k].closes));
+		if (end < c->place.end)
+			c->quote_end = end;
+		else
+			c->unclosed |= 1u << k;
+		return;
+	}
+}
+
 static void
 toggle_quote(struct cutter *c, size_t i)
 {
 	c->straight_open = !c->straight_open;
-	if (c->straight_open && c->rules->keep_quote && i >= c->quote_end) {
-		size_t end = find_byte(c, i + 1, '"');
-
-		c->quote_end = end < c->place.end ? end : i;
-	}
+	if (c->straight_open && c->rules->keep_quote)
+		keep_quote(c, i);
 }
 
 /* Adds the sentence that goes on up to begin, less its white space. */
@@ -195,6 +235,8 @@ pass_wide(struct cutter *c, size_t i)
 	if (i + 2 < c->place.end && memcmp(c->place.text.at + i, "\xE2\x80\xA6", 3) == 0)
 		return pass_stop(c, i);
 	mark = stop_mark(c->place.text, i, &len);
+	if (mark == MARK_QUOTE && c->rules->keep_quote)
+		keep_quote(c, i);
 	return mark == MARK_BULLET ? pass_bullet(c, i, len) : i + len;
 }
 

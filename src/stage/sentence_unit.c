@@ -22,6 +22,8 @@ is_address(const struct stop_place *p, size_t i)
 	while (j > p->from && i - j < ADDRESS_MAX && p->text.at[j] != '<') {
 		if (stop_space(p->text, --j) > 0)
 			return false;
+		if (p->text.at[j] == '>')
+			return false;
 		at |= p->text.at[j] == '@';
 	}
 	return at && p->text.at[j] == '<';
