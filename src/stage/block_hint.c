@@ -1,5 +1,6 @@
 #include "block_hint.h"
 
+#include "date.h"
 #include "lexicon.h"
 #include "utf8.h"
 
@@ -12,8 +13,12 @@ enum { PHRASE_ROLE, PHRASE_PLACE, PHRASE_COLUMNS };
 
 enum {
 	LOOK = 240,       /* bytes of a line in which phrases are looked for */
-	LOOK_PROSE = 96,  /* and of prose */
+	LOOK_PROSE = 96,  /* and of prose, and of prose with addresses in it */
+	LOOK_ADDRESS = 600,
 	PHRASE = 48,      /* bytes of a phrase, at most */
+	CREDIT = 80,      /* bytes at the end of a caption in which its credit stands */
+	DATE = 120,       /* bytes at the end of a caption in which its date stands, and words of it, at most */
+	DATED_MOST = 45,
 	LIST_MOST = 12,   /* lines of a list of other pages */
 	TITLE_WORDS = 3,  /* a headline's, at least and at most */
 	TITLE_MOST = 30,
@@ -24,12 +29,16 @@ struct hints *
 hints_new(const char *lang)
 {
 	struct hints *hints = mem_alloc(sizeof *hints);
-	struct slice list = lexicon_builtin(lang, "boilerplate");
+	const char *const langs[] = { lang, "any" };
 
 	hints->phrases = lexicon_new();
 	hints->sure = lexicon_new();
-	if (list.at != NULL)
-		hints_add(hints, list);
+	for (size_t i = 0; i < sizeof langs / sizeof *langs; i++) {
+		struct slice list = lexicon_builtin(langs[i], "boilerplate");
+
+		if (list.at != NULL)
+			hints_add(hints, list);
+	}
 	return hints;
 }
 
@@ -149,7 +158,8 @@ boundary_before(struct slice text, size_t i)
 static void
 look_up_prose(const struct hints *hints, struct slice text, struct block_line *line, struct token_list *tokens)
 {
-	size_t end = line->end - line->start > LOOK_PROSE ? boundary_before(text, line->start + LOOK_PROSE) : line->end;
+	size_t most = (line->flags & LINE_ADDRESS) != 0 ? LOOK_ADDRESS : LOOK_PROSE;
+	size_t end = line->end - line->start > most ? boundary_before(text, line->start + most) : line->end;
 	struct words words = { 0 };
 
 	for (size_t i = line->start; (i = next_start(hints->sure, text, i, end)) < end;) {
@@ -181,6 +191,24 @@ look_up(const struct hints *hints, struct slice text, struct block_line *line, s
 	hint_by_words(hints->phrases, text, line, &words, words.end);
 }
 
+/* Looks for a credit at the end of a long line that does not end as sentences do: "… in the harbour. Credit: Lars Vik" */
+static void
+look_up_credit(const struct hints *hints, struct slice text, struct block_line *line, struct token_list *tokens)
+{
+	struct words words = { 0 };
+	size_t start = line->end - line->start > CREDIT ? boundary_before(text, line->end - CREDIT) : line->start;
+
+	tokens->len = 0;
+	token_cut(tokens, text, start, line->end);
+	words.at = tokens->at;
+	words.end = tokens->len;
+	hint_by_words(hints->phrases, text, line, &words, words.end);
+	if (line->hint == ROLE_CAPTION)
+		line->sure = true;
+	else
+		line->hint = ROLE_COUNT;
+}
+
 /* Marks what stands under a head: the lists of other pages, all lines of them that are no prose, and captions. */
 static void
 hint_lists(struct line_list *lines)
@@ -209,6 +237,48 @@ is_stamp(const struct block_line *line)
 {
 	return line->words >= 2 && line->words <= 16 && line->digits >= 3 && line->digits * 5 >= line->width &&
 	    (line->flags & (LINE_CLOCK | LINE_YEAR)) != 0 && (line->flags & LINE_STOP) == 0;
+}
+
+/* Takes the word, or with digits the number, that stands before text[*end] and the marks there; moves *end to its start. */
+static struct slice
+word_before(struct slice text, size_t start, size_t *end)
+{
+	size_t i;
+	struct slice word;
+
+	while (*end > start && !is_alnum(text.at[*end - 1]))
+		(*end)--;
+	for (i = *end; i > start && is_alnum(text.at[i - 1]); i--)
+		;
+	word = slice_sub(text, i, *end);
+	*end = i;
+	return word;
+}
+
+/* Is the line dated as agencies date their pictures, and hardly anything else: "… speaks in Ostby, Tuesday, March 4, 2025, in
+ * front of the crane."? */
+static bool
+is_dated_picture(const struct block_line *line, struct slice text)
+{
+	size_t start = line->end - line->start > DATE ? line->end - DATE : line->start;
+
+	if (line->words > DATED_MOST || (line->flags & (LINE_YEAR | LINE_COMMA)) != (LINE_YEAR | LINE_COMMA))
+		return false;
+	for (size_t i = line->end; i > start + 8; i--) {
+		struct slice month;
+		size_t at;
+		size_t n;
+
+		if (!slice_starts(slice_sub(text, i - 2, line->end), ", ") || i >= line->end || text.at[i] < '1' || text.at[i] > '2')
+			continue;
+		at = i - 2;
+		if (!slice_number(word_before(text, start, &at), &n) || n > 31)
+			continue;
+		month = word_before(text, start, &at);
+		if (date_month(month) > 0 && month.len <= 5 && date_is_weekday(word_before(text, start, &at)))
+			return true;
+	}
+	return false;
 }
 
 static enum role
@@ -282,10 +352,16 @@ hint_lines(const struct hints *hints, struct slice text, struct slice title, str
 	for (size_t i = 0; i < lines->len; i++) {
 		if (line_is_prose(&lines->at[i]))
 			look_up_prose(hints, text, &lines->at[i], &tokens);
-		else
+		if (line_is_prose(&lines->at[i]) && (lines->at[i].flags & LINE_STOP) == 0 && lines->at[i].hint == ROLE_COUNT)
+			look_up_credit(hints, text, &lines->at[i], &tokens);
+		if (!line_is_prose(&lines->at[i]))
 			look_up(hints, text, &lines->at[i], &tokens);
 		if (lines->at[i].hint == ROLE_COUNT)
 			lines->at[i].hint = hint_by_shape(&lines->at[i]);
+		if (lines->at[i].hint == ROLE_COUNT && line_is_prose(&lines->at[i]) && is_dated_picture(&lines->at[i], text)) {
+			lines->at[i].hint = ROLE_CAPTION;
+			lines->at[i].sure = true;
+		}
 	}
 	mem_free(tokens.at);
 	hint_lists(lines);

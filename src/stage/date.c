@@ -63,8 +63,8 @@ is_name(struct slice word, const char *name)
 	return n == word.len && n >= 3;
 }
 
-static int
-month_of(struct slice word)
+int
+date_month(struct slice word)
 {
 	static const char *const months[] = {
 		"january", "february", "march", "april", "may", "june",
@@ -79,8 +79,8 @@ month_of(struct slice word)
 	return 0;
 }
 
-static bool
-is_weekday(struct slice word)
+bool
+date_is_weekday(struct slice word)
 {
 	static const char *const days[] = {
 		"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"
@@ -185,18 +185,18 @@ read_words(struct slice s, struct date *d)
 {
 	struct slice word = take_word(&s);
 
-	if (is_weekday(word)) {
+	if (date_is_weekday(word)) {
 		skip(&s);
 		word = take_word(&s);
 	}
-	d->month = month_of(word);
+	d->month = date_month(word);
 	skip(&s);
 	d->day = take_number(&s, 1, 2);
 	word = take_word(&s); /* "th" of "19th" */
 	skip(&s);
 	take(&s, '-');
 	if (d->month == 0)
-		d->month = month_of(word.len > 2 ? word : take_word(&s));
+		d->month = date_month(word.len > 2 ? word : take_word(&s));
 	skip(&s);
 	take(&s, '-');
 	d->year = take_number(&s, 4, 4);

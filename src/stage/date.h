@@ -10,4 +10,9 @@
  * "20191119", seconds and milliseconds since 1970.  Empty if s is none of these: 3/4/2019 may be March or April. */
 struct slice date_iso(struct slice s, struct arena *a);
 
+/* The month, 1 to 12, that a word names or abbreviates in English ("Nov", "November"); 0 if none; and whether one does so with a day
+ * of the week. */
+int date_month(struct slice word);
+bool date_is_weekday(struct slice word);
+
 #endif

@@ -51,6 +51,16 @@ static const struct {
 	  "X My brother built that crane, and it stood for fifty years without a single accident.\n" },
 	{ "debris is boilerplate", "",
 	  "P " P1 "P " P2 "X type=\"image/webp\"> type=\"image/jpeg\">>>\nP " P3 "P " P4 },
+	{ "a long caption ends with its credit", "",
+	  "P " P1 "\nC The crane that fell in the harbour on Monday had stood on the quay for fifty years, and was the last of its kind "
+	  "in the country until then, with two sisters in Lund. Credit: Lars Vik\nP " P2 "\nP " P3 },
+	{ "a caption is dated as agencies date pictures", "",
+	  "P " P1 "\nC Harbour master Rolf Dahl looks at a fallen crane, Monday, March 3, 2025, in Ostby, Norway.\nP " P2 "\n"
+	  "P The crane was bought on Monday, March 3, in the year in which Dahl came, and it was 2003, he said.\nP " P3 },
+	{ "where to follow the author", "",
+	  "P " P1 "\nP " P2 "\nX Marit Solheim writes about ports, and has lived in three. Follow her on Twitter @solheim\n" },
+	{ "furniture in other languages", "",
+	  "P " P1 "P " P2 "X Leia também\nX Teilen\nP " P3 "P " P4 "X Tutti i diritti riservati\nX Оставить комментарий\n" },
 	{ "a page without sentences has no furniture", "",
 	  "I Minutes\nI Present: Dahl, Solheim\nI Crane: sold\nI Ferry: late\n" },
 	{ "a wrapped paragraph is one block", "",
