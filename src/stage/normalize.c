@@ -11,6 +11,7 @@
 #include "normalize_nfc.h"
 #include "normalize_scan.h"
 #include "normalize_table.h"
+#include "normalize_wrap.h"
 
 struct normalize {
 	const struct normalize_options *options;
@@ -141,6 +142,8 @@ repair_chars(struct normalize *n)
 		apply(n);
 	}
 	normalize_repeat(&n->patches, n->text);
+	apply(n);
+	normalize_wrap(&n->patches, n->text);
 	apply(n);
 }
 

@@ -11,6 +11,7 @@ enum place { PLACE_NONE, PLACE_INLINE, PLACE_LINE, PLACE_RAW };
 struct markup {
 	const struct table *elements, *attributes;
 	struct slice text;
+	struct slice custom; /* name of the last element that is not HTML's */
 	size_t runaways;
 	bool no_comment_end, no_end_tag; /* none is left */
 	size_t done; /* end of what has been taken out */
@@ -146,6 +147,25 @@ declaration_end(struct markup *m, size_t i)
 	return 0;
 }
 
+/* A tag of an element that HTML does not know is one if it has attributes or ends itself: <tweet id="7">, <tweet/>; and
+ * so is the end tag that belongs to it. */
+static enum place
+custom_place(struct markup *m, size_t i, struct slice name, size_t close)
+{
+	struct slice tag = slice_sub(m->text, i, close);
+	size_t equals = slice_find(tag, '=');
+	bool attributes = equals + 1 < tag.len && (tag.at[equals + 1] == '"' || tag.at[equals + 1] == '\'');
+
+	if (name.len < 2 || name.at[0] < 'a' || name.at[0] > 'z')
+		return PLACE_NONE;
+	if (tag.at[1] == '/')
+		return slice_eq(m->custom, name) ? PLACE_INLINE : PLACE_NONE;
+	if (!attributes && tag.at[tag.len - 2] != '/')
+		return PLACE_NONE;
+	m->custom = name;
+	return PLACE_INLINE;
+}
+
 /* The tag, comment or script at i, and in *place what it leaves; its end, or 0. */
 static size_t
 tag_end(struct markup *m, size_t i, enum place *place)
@@ -162,9 +182,11 @@ tag_end(struct markup *m, size_t i, enum place *place)
 	if (end == name || (next != '>' && next != '/' && !is_blank(next)))
 		return 0;
 	*place = place_of(m->elements, slice_sub(m->text, name, end));
+	close = attributes_end(m, end);
+	if (close > 0 && *place == PLACE_NONE)
+		*place = custom_place(m, i, slice_sub(m->text, name, end), close);
 	if (*place == PLACE_NONE)
 		return 0;
-	close = attributes_end(m, end);
 	if (close == 0 || *place != PLACE_RAW || name == i + 2 || char_at(m->text, close - 2) == '/')
 		return close;
 	return raw_end(m, slice_sub(m->text, name, end), close);

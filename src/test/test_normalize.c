@@ -34,6 +34,8 @@ static const struct {
 	{ "it was.<span>He</span> said</i><b>No", "it was. He said No", "a space that went with the tags" },
 	{ "Mc<b>Donald</b>", "McDonald", "but none inside a word" },
 	{ "x <script type=\"a\">if (a<b) f(\"</p>\");</SCRIPT> y <style>p{}</style>z", "x\ny\nz", "scripts and styles go whole" },
+	{ "He <tweet id=\"7\">wrote</tweet> and <tweet/>left. </irony> <Applause>", "He wrote and left. </irony> <Applause>",
+	    "elements of other languages, where they are sure to be" },
 	{ "a <!-- b > c --> d", "a d", "comments" },
 	{ "a < b, 3 > 2, <3, <name@example.org>, <Applause>, a<b", "a < b, 3 > 2, <3, <name@example.org>, <Applause>, a<b",
 	    "what is no tag stays" },
@@ -115,6 +117,12 @@ static const struct {
 	{ "5\xC2\xA0km, Ana\xE2\x80\xAFSilva\xE3\x80\x80x\xE2\x80\xA8y", "5 km, Ana Silva x\ny", "spaces of all kinds" },
 	{ "Harbour reopens after storm\n\nHarbour reopens after storm\nBy Ana", "Harbour reopens after storm\nBy Ana",
 	    "a headline that stands twice" },
+	{ "HALVIK, Nov 3 - The harbour of Halvik stayed closed on Monday after the\nnight's storm had broken two of its cranes, the port authority said, and\nferries to the islands will not leave until the end of the very well-\nknown autumn fair.\n\nBy Ana Silva\n\nThe mayor said that she had asked the government for money to repair\nthem.",
+	    "HALVIK, Nov 3 - The harbour of Halvik stayed closed on Monday after the night's storm had broken two of its cranes, the port authority said, and ferries to the islands will not leave until the end of the very well-known autumn fair.\n\nBy Ana Silva\n\nThe mayor said that she had asked the government for money to repair them.", "paragraphs cut at a width" },
+	{ "The harbour sleeps beneath the winter moon, the ropes are taut and still,\nThe cranes are broken and the boats are gone, and no one pays the bill,\nThe mayor counts the ferries on her hand, the storm has had its will,\nAnd over all the islands falls the snow, upon the town and hill.",
+	    "The harbour sleeps beneath the winter moon, the ropes are taut and still,\nThe cranes are broken and the boats are gone, and no one pays the bill,\nThe mayor counts the ferries on her hand, the storm has had its will,\nAnd over all the islands falls the snow, upon the town and hill.", "verse stays" },
+	{ "- a new crane of thirty tons, for the east quay, by the end of the year\n- two hundred metres of rope, for the ferries that have lost their own\n- money for the crews who could not work while the harbour was closed",
+	    "- a new crane of thirty tons, for the east quay, by the end of the year\n- two hundred metres of rope, for the ferries that have lost their own\n- money for the crews who could not work while the harbour was closed", "and so do lists" },
 	{ "\n\n \t", "", "nothing but blanks" },
 };
 
