@@ -79,7 +79,7 @@ match_fill(struct match *m, struct doc *d)
 			row_fill(r, QUOTE_RELATION, slice_from(relation_name(q->relation)));
 			row_fill(r, QUOTE_SIMILARITY, hundredths(q->similarity, &d->arena));
 		}
-		if (m->editor != NULL)
+		if (m->editor != NULL && d->text.at != NULL) /* a span needs a text to stand in */
 			editor_write(m->editor, q, d, d->row[parts[i].row[0]].field[QUOTE_NUMBER], id);
 	}
 }

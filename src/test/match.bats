@@ -77,3 +77,12 @@ setup() {
 	run --separate-stderr aggregate
 	[ "$status" -eq 2 ]
 }
+
+@test "quotations of documents whose text is not known are grouped, without change rows" {
+	for said in 'We never sold any crates to Peru at all.' 'We never sold crates to Peru at all.'; do
+		printf 'd%d\tquote\t40\t%d\t%s\t1\t1/1\tdirect\tdeny\t\t\t\t\t\t\t0.90\talone\t\t\t\t\t\n' ${#said} $((40 + ${#said})) "$said"
+	done >"$BATS_TEST_TMPDIR/in.tsv"
+	run -0 --separate-stderr match-quotes --edits "$BATS_TEST_TMPDIR/in.tsv"
+	[ "${#lines[@]}" -eq 2 ]
+	[ "$(printf '%s\n' "${lines[@]}" | fields quote statement | uniq | wc -l)" -eq 1 ]
+}
