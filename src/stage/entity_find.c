@@ -40,6 +40,12 @@ name_run(const struct finder *f, size_t i)
 	return i;
 }
 
+static bool
+is_and(const struct finder *f, size_t k)
+{
+	return slice_is(token_text(f->scan->text, look_token(f, k)), "and");
+}
+
 /* 1. "University of Orla", "Lake Tarn", "Ministry of Foreign Affairs and Trade": a head, then its name. */
 static size_t
 rule_start_head(struct finder *f, size_t i)
@@ -52,7 +58,7 @@ rule_start_head(struct finder *f, size_t i)
 	end = i + taken;
 	if (taken == 1 && look_inner_stop(f, end))
 		end++;
-	if (look_particle(f, end, "phrase"))
+	if (look_particle(f, end, "phrase") && !is_and(f, end))
 		end++;
 	if (look_particle(f, end, "article"))
 		end++;
@@ -76,12 +82,6 @@ joint(const struct finder *f, size_t k)
 	if (look_like(f, k + 1))
 		return 1;
 	return look_particle(f, k + 1, "article") && look_like(f, k + 2) ? 2 : 0;
-}
-
-static bool
-is_and(const struct finder *f, size_t k)
-{
-	return slice_is(token_text(f->scan->text, look_token(f, k)), "and");
 }
 
 /* "Inc", "Ltd": never but at the end of a company's name. */
@@ -197,6 +197,15 @@ rule_single(struct finder *f, size_t i)
 	return 1;
 }
 
+/* Does a listed name begin there that no other name would hold?  "To Arm Norway" */
+static bool
+parts(const struct finder *f, size_t k)
+{
+	const struct entry *e = look_gloss(f, k)->name;
+
+	return e != NULL && (look_gloss(f, k)->name_len > 1 || e->list == GAZ_COUNTRY || f->sentence->style != STYLE_NORMAL);
+}
+
 /* 7. Any other capitals: typed by what stands round them. */
 static size_t
 rule_other(struct finder *f, size_t i)
@@ -217,7 +226,7 @@ rule_other(struct finder *f, size_t i)
 		break;
 	}
 	for (size_t k = i + 1; k < end; k++)
-		if (look_title_word(f, k) || (look_gloss(f, k)->name != NULL && look_gloss(f, k)->name_len > 1))
+		if (look_title_word(f, k) || parts(f, k))
 			end = k;
 	if (end <= i)
 		return 0;

@@ -82,20 +82,25 @@ words(const struct linker *l, const struct mention *m)
 	return n;
 }
 
+/* Does the word (or phrase) at i tell, from that side, that a government is meant? */
+static bool
+governs(const struct entry *e, const char *side)
+{
+	for (e = gazetteer_from(e, WORD_CONTEXT); e != NULL; e = e->next)
+		if (e->list == WORD_CONTEXT && slice_is(e->column[0], side) && slice_is(e->column[1], "government"))
+			return true;
+	return false;
+}
+
+/* "Oslo denied it", "according to Oslo": the capital stands for its government. */
 static bool
 acts(const struct linker *l, const struct mention *m)
 {
-	size_t i = m->last, n = l->scan->tokens.len;
-	const struct entry *e;
+	const struct gloss *g = l->scan->gloss;
 
-	for (e = i < n ? gazetteer_from(l->scan->gloss[i].word, WORD_CONTEXT) : NULL; e != NULL; e = e->next)
-		if (e->list == WORD_CONTEXT && slice_is(e->column[0], "after") && slice_is(e->column[1], "government"))
-			return true;
-	i = m->first;
-	for (e = i > 0 ? gazetteer_from(l->scan->gloss[i - 1].word, WORD_CONTEXT) : NULL; e != NULL; e = e->next)
-		if (e->list == WORD_CONTEXT && slice_is(e->column[0], "before") && slice_is(e->column[1], "government"))
-			return true;
-	return false;
+	return (m->last < l->scan->tokens.len && governs(g[m->last].word, "after")) ||
+	    (m->first > 0 && governs(g[m->first - 1].word, "before")) ||
+	    (m->first > 1 && governs(g[m->first - 2].phrase, "before"));
 }
 
 static bool

@@ -52,6 +52,12 @@ title_end(const struct finder *f, size_t i, char *gender)
 	}
 }
 
+static bool
+known(const struct finder *f, size_t i)
+{
+	return look_has(f, i, WORD_SURNAME) || look_has(f, i, WORD_GIVEN);
+}
+
 /* 4. "Mr. Tarn", "Foreign Minister Ana Tarn": the titles are no part of the name. */
 size_t
 rule_title(struct finder *f, size_t i)
@@ -66,7 +72,10 @@ rule_title(struct finder *f, size_t i)
 	if (end == from || look_gloss(f, from)->like == LIKE_NOT)
 		return from - i;
 	if (end - from <= look_gloss(f, from)->name_len && !look_says(look_gloss(f, i)->word, WORD_TITLE, "honorific") &&
-	    look_gloss(f, from)->name->list != GAZ_PERSON && !look_has(f, from, WORD_SURNAME) && !look_has(f, from, WORD_GIVEN))
+	    look_gloss(f, from)->name->list != GAZ_PERSON && !known(f, from))
+		return from - i;
+	if (!known(f, from) && !look_says(look_gloss(f, i)->word, WORD_TITLE, "honorific") &&
+	    (look_has(f, from, WORD_COMMON) || look_head_type(f, from) != ENTITY_NONE)) /* "General Office" */
 		return from - i;
 	m = finder_add(f, from, end, ENTITY_PERSON, 10, "rule");
 	m->gender = gender;
