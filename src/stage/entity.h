@@ -32,30 +32,41 @@ struct gloss {
 	const struct entry *phrase; /* the same for the longest run of two tokens or more that begins here; or NULL */
 	uint8_t name_len, phrase_len; /* in tokens */
 	uint8_t like;              /* a capitalised name word: LIKE_ */
-	uint32_t seen;             /* index into scan.seen */
+	bool busy;                 /* a rule may begin here: a capital or a listed name */
+	uint32_t seen;             /* index into scan.seen; of a word without capital, the empty one */
 };
 
 enum { LIKE_NOT, LIKE_WEAK /* its capital may be the sentence's */, LIKE_NAME };
 
 /* What the whole document shows of a folded word. */
 struct seen {
-	uint64_t hash;       /* 0: free */
-	uint32_t lower;      /* times written without a capital */
-	uint32_t capital;    /* times with a capital that only a name explains */
-	int32_t score[ENTITY_TYPES]; /* what its mentions told of the type */
-	bool person;         /* part of a person's full name */
+	uint64_t hash;    /* 0: free */
+	uint16_t lower;   /* times written without a capital; stays at its greatest */
+	uint16_t capital; /* times with a capital that only a name explains */
+	bool person;      /* part of a person's full name */
 };
+
+/* What all mentions of the same words told of their type. */
+struct vote {
+	uint64_t hash;    /* 0: free */
+	int score[ENTITY_TYPES];
+};
+
+enum { SHAPES = 4096 };
 
 struct entity_scan {
 	struct slice text;
 	struct token_list tokens;
-	uint64_t *hash;      /* of each token, folded */
+	uint64_t *hash;      /* of each token near a capital, folded; 0 elsewhere */
 	struct gloss *gloss; /* of each token */
 	size_t hash_cap, gloss_cap;
 	struct entity_sentence *sentence;
 	size_t sentences, sentence_cap;
-	struct seen *seen;   /* open addressing; a power of two of slots */
+	struct seen *seen;   /* open addressing; a power of two of slots, and one that stays empty */
 	size_t seen_slots, seen_cap;
+	struct vote *vote;   /* likewise */
+	size_t vote_slots, vote_cap;
+	bool shape[SHAPES];  /* a capitalised word of that first and last letter and length is there */
 	bool lower_case;     /* the author has no use for capitals */
 };
 
@@ -85,9 +96,6 @@ struct entity_rules {
 /* Cuts the document's sentences into tokens and looks every one up.  s may have served another document. */
 void entity_scan(const struct gazetteer *g, struct doc *d, struct entity_scan *s);
 void entity_scan_free(struct entity_scan *s);
-
-/* The slot of a folded word in s->seen. */
-struct seen *entity_seen(const struct entity_scan *s, uint64_t hash);
 
 /* Appends the mentions that the rules find, ordered by start, none overlapping. */
 void entity_find(const struct gazetteer *g, struct entity_scan *s, struct entity_list *list);

@@ -243,8 +243,6 @@ step(struct finder *f, size_t i)
 	const struct gloss *g = look_gloss(f, i);
 	size_t before = f->list->len, n, listed;
 
-	if (g->like == LIKE_NOT && g->name == NULL && g->phrase == NULL && !look_title_word(f, i) && !look_capital(f, i))
-		return 1;
 	listed = g->name != NULL && g->name_len > 1 ? g->name_len : 0;
 	n = rule_head(f, i);
 	if ((n == 0 && listed == 0) || (n < listed && g->phrase != NULL)) {
@@ -277,7 +275,7 @@ find_all(struct finder *f)
 		f->first = f->sentence->first;
 		f->end = f->sentence->last;
 		for (size_t i = f->first; i < f->end;)
-			i += step(f, i);
+			i += f->scan->gloss[i].busy ? step(f, i) : 1;
 	}
 }
 

@@ -1,29 +1,5 @@
 #include "entity_look.h"
 
-const struct token *
-look_token(const struct finder *f, size_t i)
-{
-	return &f->scan->tokens.at[i];
-}
-
-const struct gloss *
-look_gloss(const struct finder *f, size_t i)
-{
-	return &f->scan->gloss[i];
-}
-
-bool
-look_capital(const struct finder *f, size_t i)
-{
-	return i < f->end && look_token(f, i)->kind == TOKEN_WORD && (look_token(f, i)->flags & TOKEN_CAPITAL) != 0;
-}
-
-bool
-look_like(const struct finder *f, size_t i)
-{
-	return i < f->end && look_gloss(f, i)->like != LIKE_NOT;
-}
-
 bool
 look_has(const struct finder *f, size_t i, unsigned list)
 {

@@ -4,14 +4,31 @@
 
 #include "entity_find.h"
 
-const struct token *look_token(const struct finder *f, size_t i);
-const struct gloss *look_gloss(const struct finder *f, size_t i);
+static inline const struct token *
+look_token(const struct finder *f, size_t i)
+{
+	return &f->scan->tokens.at[i];
+}
+
+static inline const struct gloss *
+look_gloss(const struct finder *f, size_t i)
+{
+	return &f->scan->gloss[i];
+}
 
 /* A word with a capital. */
-bool look_capital(const struct finder *f, size_t i);
+static inline bool
+look_capital(const struct finder *f, size_t i)
+{
+	return i < f->end && look_token(f, i)->kind == TOKEN_WORD && (look_token(f, i)->flags & TOKEN_CAPITAL) != 0;
+}
 
 /* A capital that a name explains, or may. */
-bool look_like(const struct finder *f, size_t i);
+static inline bool
+look_like(const struct finder *f, size_t i)
+{
+	return i < f->end && look_gloss(f, i)->like != LIKE_NOT;
+}
 
 /* Does that list of words have it? */
 bool look_has(const struct finder *f, size_t i, unsigned list);

@@ -1,4 +1,4 @@
-#include "entity.h"
+#include "entity_scan.h"
 #include "utf8.h"
 
 static void
@@ -119,7 +119,7 @@ gloss(const struct gazetteer *g, struct entity_scan *s, size_t i, size_t end)
 	size_t taken;
 
 	*gloss = (struct gloss){ 0 };
-	if (t->kind != TOKEN_WORD && t->kind != TOKEN_NUMBER)
+	if (s->hash[i] == 0 || (t->kind != TOKEN_WORD && t->kind != TOKEN_NUMBER))
 		return;
 	e = lexicon_longest_hashed(g->words, s->hash, end, i, &taken, &one);
 	gloss->word = one;
@@ -140,146 +140,57 @@ gloss(const struct gazetteer *g, struct entity_scan *s, size_t i, size_t end)
 	}
 }
 
-struct seen *
-entity_seen(const struct entity_scan *s, uint64_t hash)
+static bool
+capital(const struct entity_scan *s, size_t i)
 {
-	size_t i = (size_t)((hash | 1) * UINT64_C(0x9E3779B97F4A7C15) >> 20) & (s->seen_slots - 1);
-
-	while (s->seen[i].hash != 0 && s->seen[i].hash != (hash | 1))
-		i = (i + 1) & (s->seen_slots - 1);
-	return &s->seen[i];
+	return i < s->tokens.len && (s->tokens.at[i].flags & TOKEN_CAPITAL) != 0;
 }
 
-static void
-clear_seen(struct entity_scan *s)
+/* Does a name stand here or beside, so that the rules may ask for the word? */
+static bool
+near(const struct entity_scan *s, size_t i)
 {
-	size_t slots = 64;
+	return capital(s, i) || capital(s, i + 1) || capital(s, i + 2) || (i > 0 && capital(s, i - 1)) ||
+	    (i > 1 && capital(s, i - 2) && s->tokens.at[i - 1].kind == TOKEN_CLITIC);
+}
 
-	while (slots < s->tokens.len * 4)
-		slots *= 2;
-	if (slots > s->seen_cap) {
-		mem_free(s->seen);
-		s->seen = mem_alloc(slots * sizeof *s->seen);
-		s->seen_cap = slots;
-	} else {
-		memset(s->seen, 0, slots * sizeof *s->seen);
+/* How many words have capitals; and whether the author has use for them. */
+static size_t
+count_capitals(struct entity_scan *s)
+{
+	size_t capitals = 0, words = 0;
+	bool small_i = false;
+
+	for (size_t i = 0; i < s->tokens.len; i++) {
+		const struct token *t = &s->tokens.at[i];
+
+		words += t->kind == TOKEN_WORD;
+		capitals += (t->flags & TOKEN_CAPITAL) != 0;
+		small_i = small_i || (t->code == 'i' && t->end == t->start + 1);
 	}
-	s->seen_slots = slots;
-}
-
-/* Behind these a sentence begins anew. */
-static bool
-opens(const struct entity_scan *s, size_t first, size_t i)
-{
-	const struct token *before;
-
-	if (i == first)
-		return true;
-	before = &s->tokens.at[i - 1];
-	return before->kind == TOKEN_MARK || before->kind == TOKEN_STOP || before->code == ':' || before->code == '(' ||
-	    before->code == 0x2022 || (before->kind == TOKEN_PUNCT && i - 1 == first) ||
-	    (before->kind == TOKEN_NUMBER && i - 1 == first);
-}
-
-/* Notes how each word of the sentence is written. */
-static void
-note_words(struct entity_scan *s, const struct entity_sentence *t)
-{
-	for (size_t i = t->first; i < t->last; i++) {
-		const struct token *k = &s->tokens.at[i];
-		struct seen *w;
-
-		if (k->kind != TOKEN_WORD)
-			continue;
-		w = entity_seen(s, s->hash[i]);
-		w->hash = s->hash[i] | 1;
-		s->gloss[i].seen = (uint32_t)(w - s->seen);
-		if ((k->flags & TOKEN_CAPITAL) == 0)
-			w->lower++;
-		else if (t->style == STYLE_NORMAL && !opens(s, t->first, i))
-			w->capital++;
-	}
-}
-
-static bool
-no_name(const struct gloss *g)
-{
-	return g->name != NULL && g->name->list == GAZ_THING && slice_is(g->name->column[0], "no");
-}
-
-static bool
-known(const struct gloss *g)
-{
-	return (g->name != NULL && !no_name(g)) || gazetteer_has(g->word, WORD_GIVEN) || gazetteer_has(g->word, WORD_SURNAME) ||
-	    gazetteer_has(g->word, WORD_TITLE);
-}
-
-/* Part of an address or a file's name: "ana@tarn.org", "tarn_report". */
-static bool
-address(const struct entity_scan *s, size_t i)
-{
-	const struct token *t = s->tokens.at;
-
-	for (size_t k = i > 0 ? i - 1 : i; k <= i + 1 && k < s->tokens.len; k++) {
-		bool touches = k < i ? (t[i].flags & TOKEN_SPACE) == 0 : k > i && (t[k].flags & TOKEN_SPACE) == 0;
-
-		if (touches && (t[k].code == '@' || t[k].code == '_' || t[k].code == '/' || t[k].code == '='))
-			return t[k].code != '/' || (k > 0 && t[k - 1].code == '/') || (k + 1 < s->tokens.len && t[k + 1].code == '/');
-	}
-	return false;
-}
-
-static uint8_t
-like(const struct entity_scan *s, const struct entity_sentence *t, size_t i)
-{
-	const struct token *k = &s->tokens.at[i];
-	const struct gloss *g = &s->gloss[i];
-	const struct seen *w = &s->seen[g->seen];
-	bool common = gazetteer_has(g->word, WORD_COMMON);
-
-	if (k->kind != TOKEN_WORD || (k->flags & TOKEN_CAPITAL) == 0 || no_name(g) || address(s, i))
-		return LIKE_NOT;
-	if (t->style == STYLE_NORMAL && !opens(s, t->first, i))
-		return common && (w->lower > 2 * w->capital + 1 || ((k->flags & TOKEN_UPPER) != 0 && g->name == NULL)) ?
-		    LIKE_NOT : LIKE_NAME;
-	if (common && (w->capital < 2 || w->capital < w->lower))
-		return LIKE_NOT;
-	if (w->lower > w->capital)
-		return LIKE_NOT;
-	if (t->style == STYLE_NORMAL)
-		return w->capital > 0 || known(g) ? LIKE_NAME : LIKE_WEAK;
-	return w->capital > 0 || known(g) ? LIKE_NAME : t->style == STYLE_TITLE ? LIKE_WEAK : LIKE_NOT;
+	s->lower_case = small_i || capitals * 50 < words;
+	return capitals;
 }
 
 void
 entity_scan(const struct gazetteer *g, struct doc *d, struct entity_scan *s)
 {
-	size_t n, capital = 0, words = 0;
-	bool small_i = false;
+	size_t capitals;
 
 	cut(s, d);
-	n = s->tokens.len;
-	MEM_GROW(s->hash, s->hash_cap, n);
-	MEM_GROW(s->gloss, s->gloss_cap, n);
-	for (size_t i = 0; i < n; i++) {
-		s->hash[i] = lexicon_hash(token_text(s->text, &s->tokens.at[i]));
-		words += s->tokens.at[i].kind == TOKEN_WORD;
-		capital += (s->tokens.at[i].flags & TOKEN_CAPITAL) != 0;
-		small_i = small_i || (s->tokens.at[i].code == 'i' && s->tokens.at[i].end == s->tokens.at[i].start + 1);
-	}
-	s->lower_case = small_i || capital * 50 < words;
-	clear_seen(s);
+	MEM_GROW(s->hash, s->hash_cap, s->tokens.len);
+	MEM_GROW(s->gloss, s->gloss_cap, s->tokens.len);
+	capitals = count_capitals(s);
+	for (size_t i = 0; i < s->tokens.len; i++)
+		s->hash[i] = near(s, i) || s->lower_case ? lexicon_hash(token_text(s->text, &s->tokens.at[i])) : 0;
 	for (size_t k = 0; k < s->sentences; k++) {
 		struct entity_sentence *t = &s->sentence[k];
 
 		t->style = style_of(s, t);
 		for (size_t i = t->first; i < t->last; i++)
 			gloss(g, s, i, t->last);
-		note_words(s, t);
 	}
-	for (size_t k = 0; k < s->sentences; k++)
-		for (size_t i = s->sentence[k].first; i < s->sentence[k].last; i++)
-			s->gloss[i].like = like(s, &s->sentence[k], i);
+	scan_words(s, capitals);
 }
 
 void
@@ -290,5 +201,6 @@ entity_scan_free(struct entity_scan *s)
 	mem_free(s->gloss);
 	mem_free(s->sentence);
 	mem_free(s->seen);
+	mem_free(s->vote);
 	*s = (struct entity_scan){ 0 };
 }

@@ -171,14 +171,32 @@ best(const int *score)
 	return (enum entity_type)type;
 }
 
-static struct seen *
-slot(const struct finder *f, const struct mention *m)
+static struct vote *
+vote_of(const struct finder *f, const struct mention *m)
 {
-	uint64_t h = f->scan->hash[m->first];
+	const struct entity_scan *s = f->scan;
+	uint64_t h = s->hash[m->first];
+	size_t i;
 
-	for (size_t i = m->first + 1; i < m->last; i++)
-		h = (h ^ f->scan->hash[i]) * UINT64_C(0x9E3779B97F4A7C15);
-	return entity_seen(f->scan, h);
+	for (i = m->first + 1; i < m->last; i++)
+		h = (h ^ s->hash[i]) * UINT64_C(0x9E3779B97F4A7C15);
+	h |= 1;
+	for (i = (size_t)(h >> 20) & (s->vote_slots - 1); s->vote[i].hash != 0 && s->vote[i].hash != h;)
+		i = (i + 1) & (s->vote_slots - 1);
+	s->vote[i].hash = h;
+	return &s->vote[i];
+}
+
+static void
+clear_votes(struct entity_scan *s, size_t mentions)
+{
+	size_t slots = 16;
+
+	while (slots < mentions * 2)
+		slots *= 2;
+	MEM_GROW(s->vote, s->vote_cap, slots);
+	memset(s->vote, 0, slots * sizeof *s->vote);
+	s->vote_slots = slots;
 }
 
 void
@@ -196,8 +214,6 @@ entity_learn(struct finder *f)
 			if (t->kind != TOKEN_WORD || (t->flags & TOKEN_CAPITAL) == 0 || t->end - t->start < 3)
 				continue;
 			w->person = true;
-			if (f->scan->gloss[i].like == LIKE_NOT)
-				continue;
 		}
 	}
 }
@@ -207,23 +223,16 @@ entity_settle(struct finder *f)
 {
 	size_t kept = f->from;
 
+	clear_votes(f->scan, f->list->len - f->from);
 	for (size_t k = f->from; k < f->list->len; k++) {
-		struct mention *m = &f->list->at[k];
-		struct seen *w = slot(f, m);
+		struct vote *w = vote_of(f, &f->list->at[k]);
 
-		if (w->hash == 0) {
-			uint64_t h = f->scan->hash[m->first];
-
-			for (size_t i = m->first + 1; i < m->last; i++)
-				h = (h ^ f->scan->hash[i]) * UINT64_C(0x9E3779B97F4A7C15);
-			w->hash = h | 1;
-		}
 		for (int i = 0; i < ENTITY_TYPES; i++)
-			w->score[i] += m->score[i];
+			w->score[i] += f->list->at[k].score[i];
 	}
 	for (size_t k = f->from; k < f->list->len; k++) {
 		struct mention m = f->list->at[k];
-		const struct seen *w = slot(f, &m);
+		const struct vote *w = vote_of(f, &m);
 		int score[ENTITY_TYPES];
 		enum entity_type type;
 

@@ -11,7 +11,8 @@ static const struct {
 }, words[] = {
 	{ "titles", WORD_TITLE, 2 }, { "givennames", WORD_GIVEN, 1 }, { "surnames", WORD_SURNAME, 0 },
 	{ "orgheads", WORD_ORGHEAD, 2 }, { "placeheads", WORD_PLACEHEAD, 2 }, { "commonwords", WORD_COMMON, 0 },
-	{ "contexts", WORD_CONTEXT, 3 }, { "particles", WORD_PARTICLE, 1 }, { "sources", WORD_SOURCE, 2 }, { "mischeads", WORD_MISCHEAD, 1 },
+	{ "contexts", WORD_CONTEXT, 3 }, { "particles", WORD_PARTICLE, 1 },
+	{ "mischeads", WORD_MISCHEAD, 1 },
 };
 
 static size_t
@@ -73,14 +74,4 @@ gazetteer_close(struct gazetteer *g)
 	lexicon_free(g->words);
 	lexicon_free(g->variants);
 	*g = (struct gazetteer){ 0 };
-}
-
-const struct entry *
-gazetteer_from(const struct entry *e, unsigned list)
-{
-	if (!gazetteer_has(e, list))
-		return NULL;
-	while (e->list != list)
-		e = e->next;
-	return e;
 }

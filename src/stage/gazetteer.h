@@ -25,8 +25,7 @@ enum {
 	WORD_COMMON,
 	WORD_CONTEXT,   /* side, type, weight */
 	WORD_PARTICLE,  /* person or phrase */
-	WORD_MISCHEAD,  /* position */
-	WORD_SOURCE     /* role, field or pronoun; the word of ids */
+	WORD_MISCHEAD   /* position */
 };
 
 struct gazetteer {
@@ -47,7 +46,15 @@ gazetteer_has(const struct entry *e, unsigned list)
 }
 
 /* The first entry of e's word that comes from that list; NULL if none. */
-const struct entry *gazetteer_from(const struct entry *e, unsigned list);
+static inline const struct entry *
+gazetteer_from(const struct entry *e, unsigned list)
+{
+	if (!gazetteer_has(e, list))
+		return NULL;
+	while (e->list != list)
+		e = e->next;
+	return e;
+}
 
 /* The entry that shows the country of that code ("kp"); NULL if none. */
 const struct entry *gazetteer_country(const struct gazetteer *g, struct slice code);

@@ -31,6 +31,7 @@ static const uint32_t ANY_LETTER = UINT32_MAX;
 
 struct lexicon {
 	struct slot *slot;
+	unsigned char *tag; /* a byte of each slot's hash, 0: free; small enough to stay in the cache */
 	size_t slots, used;
 	struct arena arena;
 	struct starts starts;
@@ -170,13 +171,30 @@ lexicon_may_start(const struct lexicon *l, struct slice text, size_t i)
 	return i >= text.len || text.at[i] != ' ' || (second & letter_bit(text, i + 1)) != 0;
 }
 
-static struct slot *
+static unsigned char
+tag_of(uint64_t hash)
+{
+	return (unsigned char)(hash >> 56 | 0x80);
+}
+
+/* The number of the hash's slot: its own, or the free one that it would have. */
+static size_t
 slot_of(const struct lexicon *l, uint64_t hash)
 {
 	size_t i = (size_t)hash & (l->slots - 1);
 
-	while (l->slot[i].hash != 0 && l->slot[i].hash != hash)
+	while (l->tag[i] != 0 && !(l->tag[i] == tag_of(hash) && l->slot[i].hash == hash))
 		i = (i + 1) & (l->slots - 1);
+	return i;
+}
+
+static struct slot *
+put(struct lexicon *l, uint64_t hash)
+{
+	size_t i = slot_of(l, hash);
+
+	l->tag[i] = tag_of(hash);
+	l->slot[i].hash = hash;
 	return &l->slot[i];
 }
 
@@ -188,25 +206,21 @@ grow(struct lexicon *l)
 
 	l->slots = n * 2;
 	l->slot = mem_alloc(l->slots * sizeof *l->slot);
+	mem_free(l->tag);
+	l->tag = mem_alloc(l->slots);
 	for (size_t i = 0; i < n; i++)
 		if (old[i].hash != 0)
-			*slot_of(l, old[i].hash) = old[i];
+			*put(l, old[i].hash) = old[i];
 	mem_free(old);
 }
 
 static struct slot *
 claim(struct lexicon *l, uint64_t hash)
 {
-	struct slot *s;
-
 	if (l->used * 2 >= l->slots)
 		grow(l);
-	s = slot_of(l, hash);
-	if (s->hash == 0) {
-		s->hash = hash;
-		l->used++;
-	}
-	return s;
+	l->used += l->tag[slot_of(l, hash)] == 0;
+	return put(l, hash);
 }
 
 struct lexicon *
@@ -216,6 +230,7 @@ lexicon_new(void)
 
 	l->slots = FIRST_SLOTS;
 	l->slot = mem_alloc(l->slots * sizeof *l->slot);
+	l->tag = mem_alloc(l->slots);
 	return l;
 }
 
@@ -225,6 +240,7 @@ lexicon_free(struct lexicon *l)
 	if (l == NULL)
 		return;
 	mem_free(l->slot);
+	mem_free(l->tag);
 	arena_free(&l->arena);
 	mem_free(l);
 }
@@ -319,11 +335,11 @@ lexicon_find(const struct lexicon *l, struct slice word)
 static const struct slot *
 step(const struct lexicon *l, uint64_t *h, uint64_t token)
 {
-	const struct slot *s;
+	size_t i;
 
 	*h = join(*h, token);
-	s = slot_of(l, *h);
-	return s->hash != 0 ? s : NULL;
+	i = slot_of(l, *h);
+	return l->tag[i] != 0 ? &l->slot[i] : NULL;
 }
 
 const struct entry *
