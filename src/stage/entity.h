@@ -21,6 +21,7 @@ enum entity_style { STYLE_NORMAL, STYLE_TITLE, STYLE_UPPER };
 
 struct entity_sentence {
 	size_t first, last; /* tokens, half-open */
+	size_t capital;     /* where its part of the scan's capitals begins */
 	enum role role;
 	enum entity_style style;
 };
@@ -32,8 +33,7 @@ struct gloss {
 	const struct entry *phrase; /* the same for the longest run of two tokens or more that begins here; or NULL */
 	uint8_t name_len, phrase_len; /* in tokens */
 	uint8_t like;              /* a capitalised name word: LIKE_ */
-	bool busy;                 /* a rule may begin here: a capital or a listed name */
-	uint32_t seen;             /* index into scan.seen; of a word without capital, the empty one */
+	uint32_t seen;             /* index into scan.seen; of a word without capital UINT32_MAX */
 };
 
 enum { LIKE_NOT, LIKE_WEAK /* its capital may be the sentence's */, LIKE_NAME };
@@ -60,9 +60,11 @@ struct entity_scan {
 	uint64_t *hash;      /* of each token near a capital, folded; 0 elsewhere */
 	struct gloss *gloss; /* of each token */
 	size_t hash_cap, gloss_cap;
+	uint32_t *capital;   /* the tokens with a capital, in order */
+	size_t capitals, capital_cap;
 	struct entity_sentence *sentence;
 	size_t sentences, sentence_cap;
-	struct seen *seen;   /* open addressing; a power of two of slots, and one that stays empty */
+	struct seen *seen;   /* open addressing; a power of two of slots */
 	size_t seen_slots, seen_cap;
 	struct vote *vote;   /* likewise */
 	size_t vote_slots, vote_cap;

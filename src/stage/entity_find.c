@@ -266,16 +266,35 @@ step(struct finder *f, size_t i)
 	return n > 0 ? n : 1;
 }
 
+/* From i on, the next word where a rule may begin: with a capital, or one that begins a listed name ("al-Orla"). */
+static size_t
+next_start(struct finder *f, size_t i)
+{
+	const struct entity_scan *s = f->scan;
+
+	if (s->lower_case)
+		return i;
+	while (f->capital < s->capitals && s->capital[f->capital] < i)
+		f->capital++;
+	if (f->capital == s->capitals)
+		return f->end;
+	for (size_t k = s->capital[f->capital] < i + 2 ? i : s->capital[f->capital] - 2; k < s->capital[f->capital]; k++)
+		if (k < f->end && s->gloss[k].name != NULL)
+			return k;
+	return s->capital[f->capital];
+}
+
 static void
 find_all(struct finder *f)
 {
 	f->list->len = f->from;
+	f->capital = 0;
 	for (size_t k = 0; k < f->scan->sentences; k++) {
 		f->sentence = &f->scan->sentence[k];
 		f->first = f->sentence->first;
 		f->end = f->sentence->last;
-		for (size_t i = f->first; i < f->end;)
-			i += f->scan->gloss[i].busy ? step(f, i) : 1;
+		for (size_t i = next_start(f, f->first); i < f->end;)
+			i = next_start(f, i + step(f, i));
 	}
 }
 

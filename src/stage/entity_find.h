@@ -11,6 +11,7 @@ struct finder {
 	size_t from;       /* of the list's mentions, the first of this document */
 	const struct entity_sentence *sentence;
 	size_t first, end; /* tokens of the sentence */
+	size_t capital;    /* of the scan's capitals, the next to look at */
 };
 
 /* Rules 4 and 5, of entity_person.c: the tokens they take at i, or 0. */

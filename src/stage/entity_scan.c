@@ -64,6 +64,8 @@ style_of(const struct entity_scan *s, const struct entity_sentence *t)
 {
 	size_t words = 0, capital = 0, upper = 0, shorter = 0;
 
+	if ((scan_capitals_end(s, t) - t->capital) * 3 < t->last - t->first)
+		return STYLE_NORMAL;
 	for (size_t i = t->first; i < t->last; i++) {
 		const struct token *k = &s->tokens.at[i];
 
@@ -118,8 +120,7 @@ gloss(const struct gazetteer *g, struct entity_scan *s, size_t i, size_t end)
 	const struct entry *e, *one;
 	size_t taken;
 
-	*gloss = (struct gloss){ 0 };
-	if (s->hash[i] == 0 || (t->kind != TOKEN_WORD && t->kind != TOKEN_NUMBER))
+	if (t->kind != TOKEN_WORD && t->kind != TOKEN_NUMBER)
 		return;
 	e = lexicon_longest_hashed(g->words, s->hash, end, i, &taken, &one);
 	gloss->word = one;
@@ -140,57 +141,71 @@ gloss(const struct gazetteer *g, struct entity_scan *s, size_t i, size_t end)
 	}
 }
 
-static bool
-capital(const struct entity_scan *s, size_t i)
+/* Lists the words with capitals, and tells whether the author has use for them. */
+static void
+list_capitals(struct entity_scan *s)
 {
-	return i < s->tokens.len && (s->tokens.at[i].flags & TOKEN_CAPITAL) != 0;
-}
-
-/* Does a name stand here or beside, so that the rules may ask for the word? */
-static bool
-near(const struct entity_scan *s, size_t i)
-{
-	return capital(s, i) || capital(s, i + 1) || capital(s, i + 2) || (i > 0 && capital(s, i - 1)) ||
-	    (i > 1 && capital(s, i - 2) && s->tokens.at[i - 1].kind == TOKEN_CLITIC);
-}
-
-/* How many words have capitals; and whether the author has use for them. */
-static size_t
-count_capitals(struct entity_scan *s)
-{
-	size_t capitals = 0, words = 0;
+	size_t words = 0, i = 0;
 	bool small_i = false;
 
-	for (size_t i = 0; i < s->tokens.len; i++) {
-		const struct token *t = &s->tokens.at[i];
+	MEM_GROW(s->capital, s->capital_cap, s->tokens.len);
+	s->capitals = 0;
+	for (size_t k = 0; k < s->sentences; k++) {
+		s->sentence[k].capital = s->capitals;
+		for (; i < s->sentence[k].last; i++) {
+			const struct token *t = &s->tokens.at[i];
 
-		words += t->kind == TOKEN_WORD;
-		capitals += (t->flags & TOKEN_CAPITAL) != 0;
-		small_i = small_i || (t->code == 'i' && t->end == t->start + 1);
+			s->capital[s->capitals] = (uint32_t)i;
+			s->capitals += (t->flags & TOKEN_CAPITAL) != 0;
+			words += t->kind == TOKEN_WORD;
+			small_i = small_i || (t->code == 'i' && t->end == t->start + 1);
+		}
 	}
-	s->lower_case = small_i || capitals * 50 < words;
-	return capitals;
+	s->lower_case = small_i || s->capitals * 50 < words;
+}
+
+static void
+hash_range(struct entity_scan *s, size_t first, size_t last)
+{
+	for (size_t i = first; i < last && i < s->tokens.len; i++)
+		if (s->hash[i] == 0)
+			s->hash[i] = lexicon_hash(token_text(s->text, &s->tokens.at[i]));
+}
+
+/* Hashes the words that the rules may ask for: with a capital, two before it, one (and a clitic) behind. */
+static void
+hash_words(struct entity_scan *s)
+{
+	memset(s->hash, 0, s->tokens.len * sizeof *s->hash);
+	if (s->lower_case)
+		hash_range(s, 0, s->tokens.len);
+	for (size_t k = 0; k < s->capitals; k++) {
+		size_t i = s->capital[k];
+		bool clitic = i + 1 < s->tokens.len && s->tokens.at[i + 1].kind == TOKEN_CLITIC;
+
+		hash_range(s, i < 2 ? 0 : i - 2, i + (clitic ? 3 : 2));
+	}
 }
 
 void
 entity_scan(const struct gazetteer *g, struct doc *d, struct entity_scan *s)
 {
-	size_t capitals;
-
 	cut(s, d);
 	MEM_GROW(s->hash, s->hash_cap, s->tokens.len);
 	MEM_GROW(s->gloss, s->gloss_cap, s->tokens.len);
-	capitals = count_capitals(s);
-	for (size_t i = 0; i < s->tokens.len; i++)
-		s->hash[i] = near(s, i) || s->lower_case ? lexicon_hash(token_text(s->text, &s->tokens.at[i])) : 0;
+	list_capitals(s);
+	hash_words(s);
 	for (size_t k = 0; k < s->sentences; k++) {
 		struct entity_sentence *t = &s->sentence[k];
 
 		t->style = style_of(s, t);
-		for (size_t i = t->first; i < t->last; i++)
-			gloss(g, s, i, t->last);
+		for (size_t i = t->first; i < t->last; i++) {
+			s->gloss[i] = (struct gloss){ .seen = UINT32_MAX };
+			if (s->hash[i] != 0)
+				gloss(g, s, i, t->last);
+		}
 	}
-	scan_words(s, capitals);
+	scan_words(s);
 }
 
 void
@@ -199,6 +214,7 @@ entity_scan_free(struct entity_scan *s)
 	mem_free(s->tokens.at);
 	mem_free(s->hash);
 	mem_free(s->gloss);
+	mem_free(s->capital);
 	mem_free(s->sentence);
 	mem_free(s->seen);
 	mem_free(s->vote);

@@ -4,8 +4,14 @@
 
 #include "entity.h"
 
-/* Notes how the document writes each of its capitalised words, and says of each token whether it is like a name;
- * capitals: at least the number of such words. */
-void scan_words(struct entity_scan *s, size_t capitals);
+/* Notes how the document writes each of its capitalised words, and says of each whether it is like a name. */
+void scan_words(struct entity_scan *s);
+
+/* Where the sentence's part of s->capital ends. */
+static inline size_t
+scan_capitals_end(const struct entity_scan *s, const struct entity_sentence *t)
+{
+	return t + 1 < s->sentence + s->sentences ? t[1].capital : s->capitals;
+}
 
 #endif

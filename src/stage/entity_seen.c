@@ -21,7 +21,7 @@ seen_slot(const struct entity_scan *s, uint64_t hash)
 	return &s->seen[i];
 }
 
-/* Room for the words, and one slot more that stays empty. */
+/* Room for the words. */
 static void
 clear(struct entity_scan *s, size_t words)
 {
@@ -29,8 +29,8 @@ clear(struct entity_scan *s, size_t words)
 
 	while (slots < words * 2)
 		slots *= 2;
-	MEM_GROW(s->seen, s->seen_cap, slots + 1);
-	memset(s->seen, 0, (slots + 1) * sizeof *s->seen);
+	MEM_GROW(s->seen, s->seen_cap, slots);
+	memset(s->seen, 0, slots * sizeof *s->seen);
 	memset(s->shape, 0, sizeof s->shape);
 	s->seen_slots = slots;
 }
@@ -52,17 +52,13 @@ opens(const struct entity_scan *s, size_t first, size_t i)
 static void
 note_capitals(struct entity_scan *s, const struct entity_sentence *t)
 {
-	for (size_t i = t->first; i < t->last; i++) {
-		const struct token *k = &s->tokens.at[i];
-		struct seen *w;
+	for (size_t k = t->capital; k < scan_capitals_end(s, t); k++) {
+		size_t i = s->capital[k];
+		struct seen *w = seen_slot(s, s->hash[i]);
 
-		s->gloss[i].seen = (uint32_t)s->seen_slots;
-		if (k->kind != TOKEN_WORD || (k->flags & TOKEN_CAPITAL) == 0)
-			continue;
-		w = seen_slot(s, s->hash[i]);
 		w->hash = s->hash[i] | 1;
 		s->gloss[i].seen = (uint32_t)(w - s->seen);
-		s->shape[shape_of(s, k)] = true;
+		s->shape[shape_of(s, &s->tokens.at[i])] = true;
 		if (t->style == STYLE_NORMAL && !opens(s, t->first, i))
 			w->capital = (uint16_t)(w->capital + (w->capital < UINT16_MAX));
 	}
@@ -133,17 +129,13 @@ like(const struct entity_scan *s, const struct entity_sentence *t, size_t i)
 }
 
 void
-scan_words(struct entity_scan *s, size_t capitals)
+scan_words(struct entity_scan *s)
 {
-	clear(s, capitals);
+	clear(s, s->capitals);
 	for (size_t k = 0; k < s->sentences; k++)
 		note_capitals(s, &s->sentence[k]);
 	note_lower(s);
 	for (size_t k = 0; k < s->sentences; k++)
-		for (size_t i = s->sentence[k].first; i < s->sentence[k].last; i++) {
-			bool capital = (s->tokens.at[i].flags & TOKEN_CAPITAL) != 0 && s->tokens.at[i].kind == TOKEN_WORD;
-
-			s->gloss[i].like = capital ? like(s, &s->sentence[k], i) : LIKE_NOT;
-			s->gloss[i].busy = capital || s->gloss[i].name != NULL;
-		}
+		for (size_t i = s->sentence[k].capital; i < scan_capitals_end(s, &s->sentence[k]); i++)
+			s->gloss[s->capital[i]].like = like(s, &s->sentence[k], s->capital[i]);
 }

@@ -33,6 +33,13 @@ text(const struct finder *f, size_t i)
 	return token_text(f->scan->text, &f->scan->tokens.at[i]);
 }
 
+/* Is the word part of a person's full name somewhere in the document? */
+static bool
+person_word(const struct finder *f, size_t i)
+{
+	return (f->scan->tokens.at[i].flags & TOKEN_CAPITAL) != 0 && f->scan->seen[gloss(f, i)->seen].person;
+}
+
 static void
 context(const struct finder *f, size_t i, const char *side, struct mention *m)
 {
@@ -143,7 +150,7 @@ look_inside(const struct finder *f, struct mention *m)
 		m->score[ENTITY_MISC] += 1;
 		m->score[ENTITY_PERSON] -= known > 0 ? 0 : 4;
 	}
-	if (f->scan->seen[gloss(f, m->last - 1)->seen].person && n == 1)
+	if (n == 1 && person_word(f, m->first))
 		m->score[ENTITY_PERSON] += 8;
 	m->score[ENTITY_ORG] += 1;
 }
@@ -156,7 +163,7 @@ entity_evidence(const struct finder *f, struct mention *m)
 	look_after(f, m);
 	if (m->entry == NULL)
 		look_inside(f, m);
-	else if (f->scan->seen[gloss(f, m->first)->seen].person)
+	else if (person_word(f, m->first))
 		m->score[ENTITY_PERSON] += 8;
 }
 
@@ -209,11 +216,9 @@ entity_learn(struct finder *f)
 			continue;
 		for (size_t i = m->first; i < m->last; i++) {
 			const struct token *t = &f->scan->tokens.at[i];
-			struct seen *w = &f->scan->seen[f->scan->gloss[i].seen];
 
-			if (t->kind != TOKEN_WORD || (t->flags & TOKEN_CAPITAL) == 0 || t->end - t->start < 3)
-				continue;
-			w->person = true;
+			if ((t->flags & TOKEN_CAPITAL) != 0 && t->end - t->start >= 3)
+				f->scan->seen[gloss(f, i)->seen].person = true;
 		}
 	}
 }
