@@ -33,7 +33,7 @@ struct gloss {
 	const struct entry *phrase; /* the same for the longest run of two tokens or more that begins here; or NULL */
 	uint8_t name_len, phrase_len; /* in tokens */
 	uint8_t like;              /* a capitalised name word: LIKE_ */
-	uint32_t seen;             /* index into scan.seen; of a word without capital UINT32_MAX */
+	uint32_t seen;             /* index into scan.seen; of a word with a capital */
 };
 
 enum { LIKE_NOT, LIKE_WEAK /* its capital may be the sentence's */, LIKE_NAME };
@@ -52,7 +52,7 @@ struct vote {
 	int score[ENTITY_TYPES];
 };
 
-enum { SHAPES = 4096 };
+enum { SHAPES = 65536 };
 
 struct entity_scan {
 	struct slice text;
@@ -68,7 +68,7 @@ struct entity_scan {
 	size_t seen_slots, seen_cap;
 	struct vote *vote;   /* likewise */
 	size_t vote_slots, vote_cap;
-	bool shape[SHAPES];  /* a capitalised word of that first and last letter and length is there */
+	uint64_t shape[SHAPES / 64]; /* bits: a doubtful word of such letters and length is there */
 	bool lower_case;     /* the author has no use for capitals */
 };
 

@@ -6,26 +6,24 @@ static const char *const kinds[ENTITY_TYPES] = { "", "person:", "org:", "place:"
 struct slice
 linker_id(struct linker *l, const char *kind)
 {
-	struct buf *b = &l->key;
-	struct slice id;
-	struct buf whole = { 0 };
+	size_t n = strlen(kind), len = n + l->key.len;
+	char *id = arena_alloc(&l->doc->arena, len);
 
-	buf_string(&whole, kind);
-	buf_add(&whole, buf_slice(b));
-	id = arena_copy(&l->doc->arena, buf_slice(&whole));
-	buf_free(&whole);
-	return id;
+	memcpy(id, kind, n);
+	if (l->key.len > 0)
+		memcpy(id + n, l->key.at, l->key.len);
+	return slice_make(id, len);
 }
 
 void
 linker_slug(struct linker *l, struct slice word)
 {
-	struct buf folded = { 0 };
 	struct slice s;
 	bool open = false;
 
-	utf8_fold(&folded, word);
-	s = buf_slice(&folded);
+	buf_clear(&l->folded);
+	utf8_fold(&l->folded, word);
+	s = buf_slice(&l->folded);
 	for (size_t i = 0, len; i < s.len; i += len) {
 		uint32_t code = utf8_at(s, i, &len);
 
@@ -38,7 +36,6 @@ linker_slug(struct linker *l, struct slice word)
 		open = true;
 		buf_add(&l->key, slice_sub(s, i, i + len));
 	}
-	buf_free(&folded);
 }
 
 static struct slice
@@ -64,6 +61,16 @@ struct slice
 linker_text(const struct linker *l, size_t i)
 {
 	return token_text(l->scan->text, &l->scan->tokens.at[i]);
+}
+
+const struct entry *
+linker_listed(const struct linker *l, size_t first, size_t last)
+{
+	const struct entry *one, *e;
+	size_t taken;
+
+	e = lexicon_longest_hashed(l->gazetteer->names, l->scan->hash, last, first, &taken, &one);
+	return taken == last - first ? e : NULL;
 }
 
 static bool
@@ -295,7 +302,7 @@ static const struct entry *
 entry_of(struct linker *l, const struct mention *m)
 {
 	const struct gloss *lead = &l->scan->gloss[m->first];
-	const struct entry *first = lexicon_find(l->gazetteer->names, slice_sub(l->scan->text, m->start, m->end));
+	const struct entry *first = linker_listed(l, m->first, m->last);
 
 	if (first == NULL && m->last - m->first > 1 && linker_text(l, m->first).len == 1) {
 		l->key.len = 0;
@@ -306,11 +313,8 @@ entry_of(struct linker *l, const struct mention *m)
 	}
 	/* "the Norwegian Congress": what is left without the country may be listed */
 	if (first == NULL && m->type == ENTITY_ORG && lead->name != NULL && m->first + lead->name_len < m->last &&
-	    (lead->name->list == GAZ_COUNTRY || lead->name->list == GAZ_GROUP)) {
-		size_t start = l->scan->tokens.at[m->first + lead->name_len].start;
-
-		first = lexicon_find(l->gazetteer->names, slice_sub(l->scan->text, start, m->end));
-	}
+	    (lead->name->list == GAZ_COUNTRY || lead->name->list == GAZ_GROUP))
+		first = linker_listed(l, m->first + lead->name_len, m->last);
 	for (const struct entry *e = first; e != NULL; e = e->next) {
 		if (fits(m->type, e))
 			return e;
@@ -387,4 +391,5 @@ entity_link(const struct gazetteer *g, struct entity_scan *s, struct doc *d, str
 	mem_free(l.of);
 	mem_free(l.person);
 	buf_free(&l.key);
+	buf_free(&l.folded);
 }

@@ -29,11 +29,13 @@ struct linker {
 	struct person *person;
 	size_t persons, person_cap;
 	uint32_t *of;     /* the person's number from 1 of each mention; 0: none yet */
-	struct buf key;
+	struct buf key, folded;
 };
 
 /* The slot of a key, claimed if it was free. */
 struct who *linker_who(const struct linker *l, uint64_t hash);
+/* The entry of the names' lists for the tokens from first to before last; NULL if none. */
+const struct entry *linker_listed(const struct linker *l, size_t first, size_t last);
 struct slice linker_text(const struct linker *l, size_t i);
 
 /* Appends a word to l->key, folded, letters and digits alone, a hyphen between words. */

@@ -1,11 +1,5 @@
 #include "entity_look.h"
 
-bool
-look_has(const struct finder *f, size_t i, unsigned list)
-{
-	return i < f->end && gazetteer_has(look_gloss(f, i)->word, list);
-}
-
 /* Does the entry of that list say so in its first column? */
 bool
 look_says(const struct entry *e, unsigned list, const char *what)
@@ -20,7 +14,7 @@ look_says(const struct entry *e, unsigned list, const char *what)
 bool
 look_particle(const struct finder *f, size_t i, const char *what)
 {
-	return i < f->end && look_says(look_gloss(f, i)->word, WORD_PARTICLE, what);
+	return look_has(f, i, WORD_PARTICLE) && look_says(look_gloss(f, i)->word, WORD_PARTICLE, what);
 }
 
 bool
@@ -61,7 +55,9 @@ look_title_word(const struct finder *f, size_t i)
 enum entity_type
 look_head_type(const struct finder *f, size_t i)
 {
-	if (!look_capital(f, i))
+	const struct entry *e = look_capital(f, i) ? look_gloss(f, i)->word : NULL;
+
+	if (e == NULL || (e->lists & (1U << WORD_ORGHEAD | 1U << WORD_PLACEHEAD | 1U << WORD_MISCHEAD)) == 0)
 		return ENTITY_NONE;
 	if (look_says(look_gloss(f, i)->word, WORD_ORGHEAD, "end"))
 		return ENTITY_ORG;

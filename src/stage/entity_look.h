@@ -31,7 +31,11 @@ look_like(const struct finder *f, size_t i)
 }
 
 /* Does that list of words have it? */
-bool look_has(const struct finder *f, size_t i, unsigned list);
+static inline bool
+look_has(const struct finder *f, size_t i, unsigned list)
+{
+	return i < f->end && gazetteer_has(look_gloss(f, i)->word, list);
+}
 
 /* Has e an entry of that list that says so in its first column? */
 bool look_says(const struct entry *e, unsigned list, const char *what);

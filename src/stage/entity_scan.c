@@ -128,6 +128,8 @@ gloss(const struct gazetteer *g, struct entity_scan *s, size_t i, size_t end)
 		gloss->phrase = e;
 		gloss->phrase_len = (uint8_t)taken;
 	}
+	if ((t->flags & TOKEN_CAPITAL) == 0 && !s->lower_case && !g->lower[gazetteer_pair(token_text(s->text, t))])
+		return;
 	e = lexicon_longest_hashed(g->names, s->hash, end, i, &taken, &one);
 	for (; e != NULL; e = e->next) {
 		struct slice text = slice_sub(s->text, t->start, s->tokens.at[i + taken - 1].end);
@@ -172,19 +174,38 @@ hash_range(struct entity_scan *s, size_t first, size_t last)
 			s->hash[i] = lexicon_hash(token_text(s->text, &s->tokens.at[i]));
 }
 
-/* Hashes the words that the rules may ask for: with a capital, two before it, one (and a clitic) behind. */
-static void
-hash_words(struct entity_scan *s)
+/* The words that the rules may ask for beside a capital at i: two before it, one (and a clitic) behind. */
+static size_t
+near_first(const struct entity_sentence *t, size_t i)
 {
-	memset(s->hash, 0, s->tokens.len * sizeof *s->hash);
-	if (s->lower_case)
-		hash_range(s, 0, s->tokens.len);
-	for (size_t k = 0; k < s->capitals; k++) {
-		size_t i = s->capital[k];
-		bool clitic = i + 1 < s->tokens.len && s->tokens.at[i + 1].kind == TOKEN_CLITIC;
+	return i < t->first + 2 ? t->first : i - 2;
+}
 
-		hash_range(s, i < 2 ? 0 : i - 2, i + (clitic ? 3 : 2));
+static size_t
+near_last(const struct entity_scan *s, const struct entity_sentence *t, size_t i)
+{
+	size_t last = i + (i + 1 < t->last && s->tokens.at[i + 1].kind == TOKEN_CLITIC ? 3 : 2);
+
+	return last < t->last ? last : t->last;
+}
+
+static void
+look_up(const struct gazetteer *g, struct entity_scan *s, const struct entity_sentence *t)
+{
+	size_t done = t->first;
+
+	if (s->lower_case)
+		hash_range(s, t->first, t->last);
+	for (size_t k = t->capital; k < scan_capitals_end(s, t); k++)
+		hash_range(s, near_first(t, s->capital[k]), near_last(s, t, s->capital[k]));
+	for (size_t k = t->capital; !s->lower_case && k < scan_capitals_end(s, t); k++) {
+		size_t first = near_first(t, s->capital[k]), last = near_last(s, t, s->capital[k]);
+
+		for (done = done > first ? done : first; done < last; done++)
+			gloss(g, s, done, t->last);
 	}
+	for (; s->lower_case && done < t->last; done++)
+		gloss(g, s, done, t->last);
 }
 
 void
@@ -193,17 +214,14 @@ entity_scan(const struct gazetteer *g, struct doc *d, struct entity_scan *s)
 	cut(s, d);
 	MEM_GROW(s->hash, s->hash_cap, s->tokens.len);
 	MEM_GROW(s->gloss, s->gloss_cap, s->tokens.len);
+	if (s->tokens.len > 0) {
+		memset(s->hash, 0, s->tokens.len * sizeof *s->hash);
+		memset(s->gloss, 0, s->tokens.len * sizeof *s->gloss);
+	}
 	list_capitals(s);
-	hash_words(s);
 	for (size_t k = 0; k < s->sentences; k++) {
-		struct entity_sentence *t = &s->sentence[k];
-
-		t->style = style_of(s, t);
-		for (size_t i = t->first; i < t->last; i++) {
-			s->gloss[i] = (struct gloss){ .seen = UINT32_MAX };
-			if (s->hash[i] != 0)
-				gloss(g, s, i, t->last);
-		}
+		s->sentence[k].style = style_of(s, &s->sentence[k]);
+		look_up(g, s, &s->sentence[k]);
 	}
 	scan_words(s);
 }

@@ -1,14 +1,35 @@
 #include "entity_scan.h"
 
-/* A word whose capital may be the sentence's can only be told by how the document writes it elsewhere.  Capitalised
- * words are put into the table; of the others those alone are looked up that, by a bit, may be one of these. */
+enum { SHORTEST = 3 }; /* bytes of a word that is worth counting without its capital */
 
-static size_t
+/* A word whose capital may be the sentence's can only be told by how the document writes it elsewhere.  Capitalised
+ * words are put into the table; of the others those alone are looked up that, by a bit, may be one of the doubtful. */
+
+/* A word's first two letters, its last, and its length, as the number of a bit. */
+static uint32_t
 shape_of(const struct entity_scan *s, const struct token *t)
 {
-	unsigned char first = (unsigned char)s->text.at[t->start], last = (unsigned char)s->text.at[t->end - 1];
+	const char *word = s->text.at + t->start;
+	uint32_t len = t->end - t->start;
 
-	return (((first | 0x20U) * 31U + (last | 0x20U) * 7U + (t->end - t->start) * 61U) & (SHAPES - 1));
+	return ((((uint32_t)word[0] & 31) << 5 | ((uint32_t)word[1] & 31)) << 6 ^ ((uint32_t)word[len - 1] & 31) * 37 ^ len << 12) &
+	    (SHAPES - 1);
+}
+
+static void
+set_shape(struct entity_scan *s, const struct token *t)
+{
+	uint32_t bit = t->end - t->start < SHORTEST ? 0 : shape_of(s, t);
+
+	s->shape[bit / 64] |= UINT64_C(1) << bit % 64;
+}
+
+static bool
+has_shape(const struct entity_scan *s, const struct token *t)
+{
+	uint32_t bit = shape_of(s, t);
+
+	return (s->shape[bit / 64] >> bit % 64 & 1) != 0;
 }
 
 static struct seen *
@@ -58,9 +79,21 @@ note_capitals(struct entity_scan *s, const struct entity_sentence *t)
 
 		w->hash = s->hash[i] | 1;
 		s->gloss[i].seen = (uint32_t)(w - s->seen);
-		s->shape[shape_of(s, &s->tokens.at[i])] = true;
 		if (t->style == STYLE_NORMAL && !opens(s, t->first, i))
 			w->capital = (uint16_t)(w->capital + (w->capital < UINT16_MAX));
+
+	}
+}
+
+/* Bits for the words of which it matters how often they stand without a capital. */
+static void
+note_shapes(struct entity_scan *s)
+{
+	for (size_t k = 0; k < s->capitals; k++) {
+		size_t i = s->capital[k];
+
+		if (!gazetteer_has(s->gloss[i].word, WORD_COMMON) || s->seen[s->gloss[i].seen].capital > 0)
+			set_shape(s, &s->tokens.at[i]);
 	}
 }
 
@@ -71,7 +104,7 @@ note_lower(struct entity_scan *s)
 		const struct token *k = &s->tokens.at[i];
 		struct seen *w;
 
-		if (k->kind != TOKEN_WORD || (k->flags & TOKEN_CAPITAL) != 0 || !s->shape[shape_of(s, k)])
+		if (k->kind != TOKEN_WORD || (k->flags & TOKEN_CAPITAL) != 0 || k->end - k->start < SHORTEST || !has_shape(s, k))
 			continue;
 		w = seen_slot(s, lexicon_hash(token_text(s->text, k)));
 		w->lower = (uint16_t)(w->lower + (w->hash != 0 && w->lower < UINT16_MAX));
@@ -134,6 +167,7 @@ scan_words(struct entity_scan *s)
 	clear(s, s->capitals);
 	for (size_t k = 0; k < s->sentences; k++)
 		note_capitals(s, &s->sentence[k]);
+	note_shapes(s);
 	note_lower(s);
 	for (size_t k = 0; k < s->sentences; k++)
 		for (size_t i = s->sentence[k].capital; i < scan_capitals_end(s, &s->sentence[k]); i++)

@@ -63,18 +63,28 @@ core_of(const struct linker *l, const struct mention *m)
 	return c;
 }
 
+static const struct entry *
+variant(const struct linker *l, uint64_t hash)
+{
+	const struct entry *one;
+	size_t taken;
+
+	lexicon_longest_hashed(l->gazetteer->variants, &hash, 1, 0, &taken, &one);
+	return one;
+}
+
 /* The hash of a word in the spelling, and of the given name in the fullness, that all its forms share. */
 static uint64_t
 canonical(const struct linker *l, size_t i)
 {
-	struct slice word = linker_text(l, i);
-	const struct entry *e = lexicon_find(l->gazetteer->variants, word);
+	uint64_t hash = l->scan->hash[i] != 0 ? l->scan->hash[i] : lexicon_hash(linker_text(l, i));
+	const struct entry *e = variant(l, hash);
 
 	for (int k = 0; e != NULL && k < 2; k++) {
-		word = e->column[0];
-		e = lexicon_find(l->gazetteer->variants, word);
+		hash = lexicon_hash(e->column[0]);
+		e = variant(l, hash);
 	}
-	return lexicon_hash(word);
+	return hash;
 }
 
 static bool
@@ -210,7 +220,7 @@ name_person(struct linker *l, struct mention *m, const struct person *p)
 
 	l->key.len = 0;
 	for (size_t i = c.first; i < c.last; i++) {
-		const struct entry *e = lexicon_find(l->gazetteer->variants, linker_text(l, i));
+		const struct entry *e = variant(l, l->scan->hash[i]);
 
 		if (word_at(l, i) && !(initial(l, i) && c.words > 1))
 			linker_slug(l, e != NULL && e->list == 0 ? e->column[0] : linker_text(l, i));
@@ -226,7 +236,7 @@ name_alone(struct linker *l, struct mention *m)
 {
 	struct core c = core_of(l, m);
 
-	if (c.first == m->first || lexicon_find(l->gazetteer->names, slice_sub(l->scan->text, m->start, m->end)) != NULL)
+	if (c.first == m->first || linker_listed(l, m->first, m->last) != NULL)
 		return;
 	l->key.len = 0;
 	for (size_t i = c.first; i < c.last; i++)

@@ -44,17 +44,33 @@ gazetteer_country(const struct gazetteer *g, struct slice code)
 	return i != SIZE_MAX ? g->country[i] : NULL;
 }
 
+/* Adds a list of names, and notes how those begin that have no capital. */
+static size_t
+add_names(struct gazetteer *g, struct slice list, size_t columns, unsigned number)
+{
+	size_t bad = lexicon_add_list(g->names, list, columns, number);
+
+	while (list.at != NULL && list.len > 0) {
+		struct slice line = slice_cut(&list, '\n'), word = slice_cut(&line, '\t');
+
+		if (word.len > 0 && (word.at[0] < 'A' || word.at[0] > 'Z'))
+			g->lower[gazetteer_pair(word)] = true;
+	}
+	return bad;
+}
+
 size_t
 gazetteer_open(struct gazetteer *g, const char *lang, struct slice user)
 {
 	size_t bad = 0;
 
+	memset(g->lower, 0, sizeof g->lower);
 	g->names = lexicon_new();
 	g->words = lexicon_new();
 	if (user.at != NULL)
-		bad = lexicon_add_list(g->names, user, 1, GAZ_USER);
+		bad = add_names(g, user, 1, GAZ_USER);
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		lexicon_add_list(g->names, lexicon_builtin(lang, names[i].name), names[i].columns, names[i].list);
+		add_names(g, lexicon_builtin(lang, names[i].name), names[i].columns, names[i].list);
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		lexicon_add_list(g->words, lexicon_builtin(lang, words[i].name), words[i].columns, words[i].list);
 	g->variants = lexicon_new();

@@ -31,6 +31,7 @@ enum {
 struct gazetteer {
 	struct lexicon *names, *words;
 	struct lexicon *variants; /* spellings and short forms of given names, and the one that ids are made of */
+	bool lower[1024];         /* a name begins with these two letters, without a capital: gazetteer_pair */
 	const struct entry *country[26 * 26]; /* the entry that shows each country, by its code */
 };
 
@@ -43,6 +44,13 @@ static inline bool
 gazetteer_has(const struct entry *e, unsigned list)
 {
 	return e != NULL && (e->lists >> list & 1) != 0;
+}
+
+/* The index of a word's first two bytes in gazetteer.lower. */
+static inline size_t
+gazetteer_pair(struct slice word)
+{
+	return (size_t)(word.at[0] & 31) << 5 | (size_t)(word.len > 1 ? word.at[1] & 31 : 0);
 }
 
 /* The first entry of e's word that comes from that list; NULL if none. */

@@ -61,7 +61,7 @@ letter(enum class c)
 }
 
 /* The class of the code point at s[i], and its length; SPACE at the end. */
-static enum class
+static inline enum class
 look(struct slice s, size_t i, size_t *len)
 {
 	unsigned char c;
@@ -154,7 +154,7 @@ number(struct slice s, size_t i)
 	}
 }
 
-static struct token *
+static inline struct token *
 push(struct token_list *list, enum token_kind kind, size_t start, size_t end)
 {
 	struct token *t;
@@ -211,6 +211,30 @@ mark_end(struct slice s, size_t i, size_t len)
 	return i + (doubled ? 2 : len);
 }
 
+/* A word of ASCII that nothing glued to it could change: pushed at once.  Its end; i where a closer look is due. */
+static size_t
+plain_word(struct token_list *list, struct slice s, size_t i)
+{
+	size_t end = i, upper = 0, letters = 0;
+	struct token *t;
+
+	for (; end < s.len; end++) {
+		enum class c = ascii[(unsigned char)s.at[end]];
+
+		if (!alnum(c))
+			break;
+		upper += c == UPPER;
+		letters += c != DIGIT;
+	}
+	if (end < s.len && ((unsigned char)s.at[end] >= 0x80 || s.at[end] == '\'' || (s.at[end] == '.' && end == i + 1)))
+		return i;
+	t = push(list, TOKEN_WORD, i, end);
+	t->code = (unsigned char)s.at[i];
+	t->flags = (uint8_t)((ascii[t->code] == UPPER ? TOKEN_CAPITAL : 0) |
+	    (upper >= 2 && upper == letters ? TOKEN_UPPER : 0));
+	return end;
+}
+
 void
 token_cut(struct token_list *list, struct slice text, size_t start, size_t end)
 {
@@ -219,9 +243,15 @@ token_cut(struct token_list *list, struct slice text, size_t start, size_t end)
 
 	for (size_t i = start, len; i < end;) {
 		enum class c = look(s, i, &len);
-		size_t from = list->len;
+		size_t from = list->len, plain = letter(c) && len == 1 ? plain_word(list, s, i) : i;
 		struct token *t;
 
+		if (plain > i) {
+			list->at[from].flags |= before;
+			before = 0;
+			i = plain;
+			continue;
+		}
 		if (c == SPACE || c == LINE) {
 			before |= c == LINE ? TOKEN_SPACE | TOKEN_LINE : TOKEN_SPACE;
 			i += len;
