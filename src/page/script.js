@@ -110,7 +110,8 @@ function marked(w) {
 	});
 }
 
-function senseText([level, from, to]) {
+function senseText([level, ...words]) {
+	const [from, to] = words.map(shortened);
 	if (from && to)
 		return `${level}: “${from}” → “${to}”`;
 	return from ? `${level}: “${from}” dropped` : `${level}: “${to}” added`;
@@ -442,8 +443,9 @@ function options(name, entries) {
 
 function start() {
 	const shared = all.filter((s) => s.outlets > 1).length;
+	const turned = wordings.filter((w) => w.sense.length).length;
 	document.getElementById("summary").textContent = `${plural(data.articles.length, "article")}, ${plural(wordings.length, "quotation")}, ` +
-		`${plural(all.length, "statement")}, ${shared.toLocaleString("en")} of them in two outlets or more`;
+		`${plural(all.length, "statement")}, ${shared.toLocaleString("en")} of them in two outlets or more; ${plural(turned, "wording changes", "wordings change")} the sense`;
 	options("speaker", tally(wordings, voiceOf).slice(0, 500));
 	options("outlet", tally(wordings, outletOf));
 	options("stance", tally(wordings, (w) => w.stance));

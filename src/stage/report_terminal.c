@@ -96,19 +96,20 @@ paint_fullest(struct report *r, struct paint *p, const struct wording *w)
 	paint_break(p);
 }
 
-/* The first and the last words of a long cut. */
+/* The first and the last words of a long text; a short one whole. */
 static struct slice
-ends(struct report *r, struct slice text)
+shortened(struct report *r, struct slice text)
 {
-	struct slice tail = words_last(text, DROP_TAIL);
 	struct buf b = { 0 };
 
+	if (words_count(text) <= LONG_DROP)
+		return text;
 	buf_add(&b, words_first(text, DROP_HEAD));
 	buf_string(&b, " …");
-	buf_add(&b, tail);
-	tail = arena_copy(&r->arena, buf_slice(&b));
+	buf_add(&b, words_last(text, DROP_TAIL));
+	text = arena_copy(&r->arena, buf_slice(&b));
 	buf_free(&b);
-	return tail;
+	return text;
 }
 
 /* The words of a piece; with marks where there is no colour.  A long cut shows its ends. */
@@ -122,8 +123,7 @@ paint_piece(struct report *r, struct paint *p, const struct piece *piece)
 	} else if (piece->kind == PIECE_ADDED) {
 		paint_text(p, PAINT_ADDED, p->color ? text : within(r, "{+", text, "+}"));
 	} else {
-		if (words_count(text) > LONG_DROP)
-			text = ends(r, text);
+		text = shortened(r, text);
 		paint_text(p, PAINT_DROPPED, p->color ? text : within(r, "[-", text, "-]"));
 	}
 }
@@ -151,12 +151,14 @@ paint_differs(struct paint *p, const struct statement *s, const struct wording *
 static void
 paint_sense(struct report *r, struct paint *p, const struct sense *e)
 {
+	struct slice from = shortened(r, e->from), to = shortened(r, e->to);
+
 	paint_break(p);
 	paint_text(p, PAINT_ALARM, within(r, "! ", e->level, ":"));
-	if (e->from.len > 0)
-		paint_text(p, PAINT_ALARM, within(r, "“", e->from, e->to.len > 0 ? "” →" : "” dropped"));
-	if (e->to.len > 0)
-		paint_text(p, PAINT_ALARM, within(r, "“", e->to, e->from.len > 0 ? "”" : "” added"));
+	if (from.len > 0)
+		paint_text(p, PAINT_ALARM, within(r, "“", from, to.len > 0 ? "” →" : "” dropped"));
+	if (to.len > 0)
+		paint_text(p, PAINT_ALARM, within(r, "“", to, from.len > 0 ? "”" : "” added"));
 }
 
 static struct slice
@@ -238,15 +240,19 @@ report_terminal_end(struct report *r, struct buf *out)
 {
 	struct paint p = { .out = out, .width = r->width, .color = r->color };
 	const struct ledger *l = r->ledger;
-	size_t shared = 0, i;
+	size_t shared = 0, turned = 0, i;
 
 	for (i = 0; i < l->nstatement; i++)
 		shared += l->statement[i].outlets > 1;
+	for (i = 0; i < l->nwording; i++)
+		turned += l->wording[i].nsense > 0;
 	paint_text(&p, PAINT_FAINT, number_text(r, l->narticle, " article,", " articles,"));
 	paint_text(&p, PAINT_FAINT, number_text(r, l->nwording, " quotation,", " quotations,"));
 	paint_text(&p, PAINT_FAINT, number_text(r, l->nstatement, " statement,", " statements,"));
 	paint_text(&p, PAINT_FAINT, number_text(r, shared, " of them", " of them"));
-	paint_text(&p, PAINT_FAINT, slice_from("in two outlets or more"));
+	paint_text(&p, PAINT_FAINT, slice_from("in two outlets or more;"));
+	paint_text(&p, PAINT_FAINT, number_text(r, turned, " wording changes", " wordings change"));
+	paint_text(&p, PAINT_FAINT, slice_from("the sense"));
 	paint_break(&p);
 	paint_free(&p);
 	arena_reset(&r->arena);
