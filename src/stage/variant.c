@@ -19,18 +19,17 @@ piece_add(struct piece_list *list, enum piece_kind kind, const struct word_list 
 		list->at[list->len++] = (struct piece){ kind, words_text(w, start, end) };
 }
 
-/* Too few words in common, or few and scattered ones, make nothing that can be read. */
+/* Too few words in common, or in reported speech few and scattered ones, make nothing that can be read. */
 static bool
 is_apart(const struct diff_list *diff, size_t words, bool reported)
 {
-	size_t half_run = reported ? 7 : 5; /* twice the words that a run must have on average */
 	size_t runs = 0, i;
 
+	if (diff->same * 2 < words)
+		return true;
 	for (i = 0; i < diff->len; i++)
 		runs += diff->at[i].kind == DIFF_SAME;
-	if (diff->same * 5 < words * 2)
-		return true;
-	return runs > 1 && diff->same * 4 < words * 3 && diff->same * 2 < runs * half_run;
+	return reported && runs > 1 && diff->same * 4 < words * 3 && diff->same * 2 < runs * 7;
 }
 
 struct piece_list
