@@ -50,7 +50,7 @@ print(struct tally *t, bool header, bool partial)
 	bool more;
 
 	output_stdout(&out);
-	tally_end(t);
+	tally_end(t, !partial);
 	do {
 		size_t before = out.buf.len;
 
@@ -63,6 +63,20 @@ print(struct tally *t, bool header, bool partial)
 		output_add(&out, slice_make("", 0));
 	} while (more);
 	output_close(&out);
+}
+
+static struct tally *
+named(const char *by)
+{
+	struct tally *t = by != NULL ? tally_new(slice_from(by)) : NULL;
+	struct buf names = { 0 };
+
+	if (t != NULL)
+		return t;
+	tally_names(&names);
+	if (by == NULL)
+		program_usage("--by is missing: one of %.*s", (int)names.len, names.at);
+	program_usage("no table '%s': one of %.*s", by, (int)names.len, names.at);
 }
 
 int
@@ -91,11 +105,7 @@ main(int argc, char **argv)
 
 	(void)argc;
 	argv = program_begin(&self, argv);
-	if (by == NULL)
-		program_usage("--by is missing: one of %s", tally_names());
-	table = tally_new(slice_from(by));
-	if (table == NULL)
-		program_usage("no table '%s': one of %s", by, tally_names());
+	table = named(by);
 	status = merge ? add_partials(table, argv) : add_stream(table, argv, &stream);
 	print(table, header, partial);
 	tally_free(table);

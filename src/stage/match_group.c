@@ -32,17 +32,18 @@ by_fullness(const void *a, const void *b)
 	return (x->number > y->number) - (x->number < y->number);
 }
 
-/* Words in marks are the speaker's own: they count most, and most of all in a direct quotation. */
+/* Words in marks are the speaker's own: they count most, and most of all in a direct quotation.  Of equals, the one with more
+ * words that weigh nothing. */
 static uint64_t
 fullness(const struct quotation *q)
 {
 	switch (q->form) {
 	case FORM_DIRECT:
-		return (uint64_t)q->weight * 15;
+		return (uint64_t)q->weight * 15 + q->words;
 	case FORM_MIXED:
-		return (uint64_t)q->core * 10 + (uint64_t)(q->weight - q->core) * 2;
+		return (uint64_t)q->core * 10 + (uint64_t)(q->weight - q->core) * 2 + q->words;
 	default:
-		return (uint64_t)q->weight * 4;
+		return (uint64_t)q->weight * 4 + q->words;
 	}
 }
 

@@ -9,6 +9,8 @@ struct facts {
 	size_t *count;
 	size_t cap;
 	struct buf key;
+	struct lexicon *words; /* NULL until they are asked for */
+	struct vocabulary vocabulary;
 };
 
 struct ordered {
@@ -42,12 +44,22 @@ tally_new(struct slice name)
 	return NULL;
 }
 
+static void
+facts_free(struct facts *f)
+{
+	intern_free(&f->lines);
+	mem_free(f->count);
+	buf_free(&f->key);
+	if (f->words != NULL) {
+		vocabulary_free(&f->vocabulary);
+		lexicon_free(f->words);
+	}
+}
+
 void
 tally_free(struct tally *t)
 {
-	intern_free(&t->facts.lines);
-	mem_free(t->facts.count);
-	buf_free(&t->facts.key);
+	facts_free(&t->facts);
 	mem_free(t->fact);
 	buf_free(&t->rows);
 	mem_free(t->row);
@@ -93,22 +105,15 @@ facts_add(struct facts *f, struct slice key, char attribute, struct slice value,
 	count(f, buf_slice(&f->key), n);
 }
 
-struct slice
-fact_key(const struct fact *f)
+struct vocabulary *
+facts_vocabulary(struct facts *f)
 {
-	return slice_sub(f->line, 0, slice_find(f->line, '\t'));
-}
-
-char
-fact_attribute(const struct fact *f)
-{
-	return f->line.at[slice_find(f->line, '\t') + 1];
-}
-
-struct slice
-fact_value(const struct fact *f)
-{
-	return slice_sub(f->line, slice_find(f->line, '\t') + 3, f->line.len);
+	if (f->words == NULL) {
+		f->words = lexicon_new();
+		lexicon_add(f->words, lexicon_builtin("en", "words"), 1);
+		vocabulary_begin(&f->vocabulary, f->words);
+	}
+	return &f->vocabulary;
 }
 
 void
@@ -173,7 +178,7 @@ reduce(struct tally *t, const struct fact *fact, size_t n)
 	struct ordered *o;
 
 	t->kind->reduce(&row, fact, n);
-	if (row.text.len > 0) {
+	if (row.columns > 0) {
 		MEM_GROW(t->row, t->row_cap, t->nrow + 1);
 		o = &t->row[t->nrow++];
 		o->start = t->rows.len;
@@ -184,25 +189,66 @@ reduce(struct tally *t, const struct fact *fact, size_t n)
 	buf_free(&row.text);
 }
 
-void
-tally_end(struct tally *t)
+/* The facts of a bag in byte order. */
+static struct fact *
+sorted(const struct facts *f)
 {
-	size_t from = 0;
+	struct fact *fact = mem_alloc((f->lines.len + 1) * sizeof *fact);
 
-	t->n = t->facts.lines.len;
-	t->fact = mem_alloc((t->n + 1) * sizeof *t->fact);
-	for (size_t i = 0; i < t->n; i++)
-		t->fact[i] = (struct fact){ t->facts.lines.text[i], t->facts.count[i] };
-	qsort(t->fact, t->n, sizeof *t->fact, by_bytes);
-	for (size_t i = 1; i <= t->n; i++) {
-		if (i < t->n && slice_eq(fact_key(&t->fact[i]), fact_key(&t->fact[from])))
-			continue;
-		reduce(t, t->fact + from, i - from);
-		from = i;
+	for (size_t i = 0; i < f->lines.len; i++)
+		fact[i] = (struct fact){ f->lines.text[i], f->count[i] };
+	qsort(fact, f->lines.len, sizeof *fact, by_bytes);
+	return fact;
+}
+
+/* The end of the facts that have the key of fact[from]. */
+static size_t
+end_of_key(const struct fact *fact, size_t n, size_t from)
+{
+	size_t end = from + 1;
+
+	while (end < n && slice_eq(fact_key(&fact[end]), fact_key(&fact[from])))
+		end++;
+	return end;
+}
+
+static void
+reduce_all(struct tally *t, const struct fact *fact, size_t n)
+{
+	for (size_t i = 0, end; i < n; i = end) {
+		end = end_of_key(fact, n, i);
+		reduce(t, fact + i, end - i);
 	}
 	for (size_t i = 0; i < t->nrow; i++)
 		t->row[i].bytes = t->rows.at;
 	qsort(t->row, t->nrow, sizeof *t->row, by_order);
+}
+
+static void
+regroup(struct tally *t)
+{
+	struct facts others = { 0 };
+	struct fact *fact;
+
+	for (size_t i = 0, end; i < t->n; i = end) {
+		end = end_of_key(t->fact, t->n, i);
+		t->kind->regroup(&others, t->fact + i, end - i);
+	}
+	fact = sorted(&others);
+	reduce_all(t, fact, others.lines.len);
+	mem_free(fact);
+	facts_free(&others);
+}
+
+void
+tally_end(struct tally *t, bool rows)
+{
+	t->n = t->facts.lines.len;
+	t->fact = sorted(&t->facts);
+	if (rows && t->kind->regroup != NULL)
+		regroup(t);
+	else if (rows)
+		reduce_all(t, t->fact, t->n);
 }
 
 bool

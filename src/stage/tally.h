@@ -13,8 +13,8 @@ struct tally;
 struct tally *tally_new(struct slice name);
 void tally_free(struct tally *t);
 
-/* The names of all tables, separated by blanks. */
-const char *tally_names(void);
+/* Appends the names of all tables, separated by blanks. */
+void tally_names(struct buf *b);
 
 /* Adds what a document tells. */
 void tally_add(struct tally *t, struct doc *d);
@@ -25,8 +25,8 @@ bool tally_take(struct tally *t, struct slice line);
 /* Appends the names of the columns, and a newline. */
 void tally_header(const struct tally *t, struct buf *out);
 
-/* Ends the adding.  After it, tally_row and tally_partial append one row each time, with its newline, until they return false. */
-void tally_end(struct tally *t);
+/* Ends the adding; rows: the table is wanted, and not its facts alone.  After it, tally_row and tally_partial append one row each time, with its newline, until they return false. */
+void tally_end(struct tally *t, bool rows);
 bool tally_row(struct tally *t, struct buf *out);
 bool tally_partial(struct tally *t, struct buf *out);
 

@@ -4,6 +4,7 @@
 
 #include "buf.h"
 #include "doc.h"
+#include "match_word.h"
 
 /* A fact as it is kept: "key TAB attribute TAB value", the key and value escaped; an attribute is one letter. */
 struct fact {
@@ -16,6 +17,9 @@ struct facts; /* a bag of them */
 /* Adds a fact, met n times.  Key and value are escaped here. */
 void facts_add(struct facts *f, struct slice key, char attribute, struct slice value, size_t n);
 
+/* The words of English, for what is compared by them; they live as long as f. */
+struct vocabulary *facts_vocabulary(struct facts *f);
+
 /* The value of a fact, as it stands; its attribute; its key. */
 struct slice fact_value(const struct fact *f);
 char fact_attribute(const struct fact *f);
@@ -26,6 +30,7 @@ enum { TALLY_ORDERS = 3 };
 
 struct tally_row {
 	struct buf text;
+	size_t columns;
 	size_t order[TALLY_ORDERS];
 };
 
@@ -33,10 +38,70 @@ struct tally_kind {
 	const char *name;
 	const char *header; /* names of the columns, with tabs */
 	void (*tell)(struct facts *f, struct doc *d);
+	/* Makes other facts of those of a key, which are then reduced in their place; may be NULL. */
+	void (*regroup)(struct facts *f, const struct fact *fact, size_t n);
 	/* Appends the row of a key, without its newline; fact[0..n) are those of the key, in byte order. */
 	void (*reduce)(struct tally_row *row, const struct fact *fact, size_t n);
 };
 
 extern const struct tally_kind tally_kinds[]; /* ended by one without a name */
+
+/* Attributes.  One letter means the same in every table. */
+enum {
+	DOCUMENT = 'd', OUTLET = 'o', QUOTATION = 'q', SPEAKER = 's', STANCE = 't', FORM = 'f', PUBLISHED = 'p',
+	WORDING = 'w', STATEMENT = 'm', NAME = 'n', TYPE = 'y', ANONYMOUS = 'a', MENTION = 'e', COPY = 'c', SHARED = 'h',
+	VERBATIM = 'v'
+};
+
+/* How many different values, not empty, an attribute has. */
+size_t facts_different(const struct fact *fact, size_t n, char attribute);
+
+/* How often an attribute was met, with that value or, if it is NULL, with any. */
+size_t facts_met(const struct fact *fact, size_t n, char attribute, const char *value);
+
+/* The value met most often that is not empty, of equals the first by bytes; empty if there is none. */
+struct slice facts_commonest(const struct fact *fact, size_t n, char attribute);
+
+/* The first value by bytes, and the longest, that is not empty. */
+struct slice facts_first(const struct fact *fact, size_t n, char attribute);
+struct slice facts_longest(const struct fact *fact, size_t n, char attribute);
+
+/* Appends a column, behind a tab if it is not the first of the row. */
+void column_add(struct tally_row *row, struct slice s);
+void column_number(struct tally_row *row, size_t n);
+
+/* Values made of several: joined by tabs, escaped as any value is; part i of one, still escaped. */
+struct slice value_join(struct arena *arena, const struct slice *part, size_t n);
+struct slice value_part(struct slice value, size_t i);
+
+/* Undoes the escapes of a part. */
+struct slice value_plain(struct slice part, struct arena *arena);
+
+/* What the rows of a document share. */
+struct context {
+	struct facts *facts;
+	struct doc *doc;
+	struct slice outlet, published;
+};
+
+/* A document without a source is an outlet of its own. */
+struct context context_of(struct facts *f, struct doc *d);
+void context_add(const struct context *c, struct slice key, char attribute, struct slice value);
+
+/* The next row, from i on, that begins a quotation: those that a cue splits are counted once. */
+size_t context_quote(const struct context *c, size_t i);
+
+/* The text of a quotation, all of its parts that follow one another. */
+struct slice context_wording(const struct context *c, size_t i);
+
+/* The name of the speaker, else the words. */
+struct slice row_speaker(const struct row *r);
+
+/* Those of tally_cross.c: made of what several keys have in common. */
+void pair_regroup(struct facts *f, const struct fact *fact, size_t n);
+void pair_reduce(struct tally_row *row, const struct fact *fact, size_t n);
+void conflict_tell(struct facts *f, struct doc *d);
+void conflict_regroup(struct facts *f, const struct fact *fact, size_t n);
+void conflict_reduce(struct tally_row *row, const struct fact *fact, size_t n);
 
 #endif

@@ -1,85 +1,34 @@
 /* tally_kinds: the tables that aggregate knows. */
+#include "hash.h"
+#include "match_cut.h"
+#include "tally.h"
 #include "tally_fact.h"
 
-/* Attributes.  One letter means the same in every table. */
-enum {
-	DOCUMENT = 'd', OUTLET = 'o', QUOTATION = 'q', SPEAKER = 's', STANCE = 't', FORM = 'f', PUBLISHED = 'p',
-	WORDING = 'w', STATEMENT = 'm', NAME = 'n', TYPE = 'y', ANONYMOUS = 'a', MENTION = 'e'
-};
-
-/* What the rows of a document share. */
-struct context {
-	struct facts *facts;
-	struct slice doc, outlet, published;
-};
-
-/* A document without a source is an outlet of its own. */
-static struct context
-context_of(struct facts *f, struct doc *d)
-{
-	const struct row *head = doc_row(d);
-	struct context c = { f, d->id, d->id, slice_make("", 0) };
-
-	if (head != NULL) {
-		if (head->field[DOC_SOURCE].len > 0)
-			c.outlet = head->field[DOC_SOURCE];
-		c.published = head->field[DOC_PUBLISHED];
-	}
-	return c;
-}
-
-static void
-add(const struct context *c, struct slice key, char attribute, struct slice value)
-{
-	facts_add(c->facts, key, attribute, value, 1);
-}
+enum { WIRE_WORDS = 5 }; /* fewer words that are the same may be so by chance */
 
 static const struct slice none = { "", 0 };
 
-/* Does the row begin a quotation?  Those that a cue splits are counted once. */
-static bool
-begins(const struct row *r)
-{
-	return r->field[QUOTE_PART].len < 2 || slice_starts(r->field[QUOTE_PART], "1/");
-}
-
-/* id TAB name */
+/* What stands for a wording, word for word: a hash of its folded words in hexadecimal; empty if they are few. */
 static struct slice
-joined(struct doc *d, struct slice a, struct slice b)
+wording_hash(struct slice text, struct arena *arena)
 {
-	char *s = arena_alloc(&d->arena, a.len + b.len + 1);
+	static const char digits[] = "0123456789abcdef";
+	struct cut cut = { 0 };
+	struct cut_word w;
+	uint64_t h = 0;
+	size_t n = 0;
+	char *s;
 
-	memcpy(s, a.at, a.len);
-	s[a.len] = '\t';
-	memcpy(s + a.len + 1, b.at, b.len);
-	return slice_make(s, a.len + b.len + 1);
-}
-
-static struct slice
-speaker_name(const struct row *r)
-{
-	return r->field[QUOTE_SPEAKER_NAME].len > 0 ? r->field[QUOTE_SPEAKER_NAME] : r->field[QUOTE_SPEAKER];
-}
-
-/* The text of a quotation, all of its parts that follow one another. */
-static struct slice
-wording(struct doc *d, size_t i)
-{
-	struct slice text = d->row[i].field[ROW_TEXT];
-	size_t next = doc_next(d, ROW_QUOTE, i + 1);
-
-	while (next < d->nread && !begins(&d->row[next]) &&
-	    slice_eq(d->row[next].field[QUOTE_NUMBER], d->row[i].field[QUOTE_NUMBER])) {
-		struct slice more = d->row[next].field[ROW_TEXT];
-		char *s = arena_alloc(&d->arena, text.len + more.len + 1);
-
-		memcpy(s, text.at, text.len);
-		s[text.len] = ' ';
-		memcpy(s + text.len + 1, more.at, more.len);
-		text = slice_make(s, text.len + more.len + 1);
-		next = doc_next(d, ROW_QUOTE, next + 1);
-	}
-	return text;
+	cut_begin(&cut, text);
+	for (; cut_next(&cut, &w); n++)
+		h = hash_pair(h, hash_bytes(w.folded));
+	cut_free(&cut);
+	if (n < WIRE_WORDS)
+		return none;
+	s = arena_alloc(arena, 16);
+	for (size_t i = 0; i < 16; i++)
+		s[i] = digits[h >> (60 - 4 * i) & 0xF];
+	return slice_make(s, 16);
 }
 
 static void
@@ -87,20 +36,26 @@ tell_statements(struct facts *f, struct doc *d)
 {
 	struct context c = context_of(f, d);
 
-	for (size_t i = doc_next(d, ROW_QUOTE, 0); i < d->nread; i = doc_next(d, ROW_QUOTE, i + 1)) {
+	for (size_t i = context_quote(&c, 0); i < d->nread; i = context_quote(&c, i + 1)) {
 		const struct row *r = &d->row[i];
 		struct slice key = r->field[QUOTE_STATEMENT];
+		struct slice text = context_wording(&c, i);
+		struct slice hash = wording_hash(text, &d->arena);
 
-		if (key.len == 0 || !begins(r))
+		if (key.len == 0)
 			continue;
-		add(&c, key, QUOTATION, none);
-		add(&c, key, DOCUMENT, c.doc);
-		add(&c, key, OUTLET, c.outlet);
-		add(&c, key, PUBLISHED, c.published);
-		add(&c, key, SPEAKER, joined(d, r->field[QUOTE_SPEAKER_ID], speaker_name(r)));
-		add(&c, key, STANCE, r->field[QUOTE_STANCE]);
+		context_add(&c, key, QUOTATION, none);
+		context_add(&c, key, DOCUMENT, d->id);
+		context_add(&c, key, OUTLET, c.outlet);
+		context_add(&c, key, STANCE, r->field[QUOTE_STANCE]);
+		context_add(&c, key, SPEAKER,
+		    value_join(&d->arena, (struct slice[]){ r->field[QUOTE_SPEAKER_ID], row_speaker(r) }, 2));
+		if (c.published.len > 0)
+			context_add(&c, key, PUBLISHED, value_join(&d->arena, (struct slice[]){ c.published, c.outlet }, 2));
+		if (hash.len > 0)
+			context_add(&c, key, COPY, value_join(&d->arena, (struct slice[]){ hash, c.outlet }, 2));
 		if (slice_is(r->field[QUOTE_SIMILARITY], "1.00"))
-			add(&c, key, WORDING, wording(d, i));
+			context_add(&c, key, WORDING, text);
 	}
 }
 
@@ -109,19 +64,17 @@ tell_speakers(struct facts *f, struct doc *d)
 {
 	struct context c = context_of(f, d);
 
-	for (size_t i = doc_next(d, ROW_QUOTE, 0); i < d->nread; i = doc_next(d, ROW_QUOTE, i + 1)) {
+	for (size_t i = context_quote(&c, 0); i < d->nread; i = context_quote(&c, i + 1)) {
 		const struct row *r = &d->row[i];
 		struct slice key = r->field[QUOTE_SPEAKER_ID];
 
-		if (!begins(r))
-			continue;
-		add(&c, key, QUOTATION, none);
-		add(&c, key, DOCUMENT, c.doc);
-		add(&c, key, OUTLET, c.outlet);
-		add(&c, key, STATEMENT, r->field[QUOTE_STATEMENT]);
-		add(&c, key, FORM, r->field[QUOTE_FORM]);
+		context_add(&c, key, QUOTATION, none);
+		context_add(&c, key, DOCUMENT, d->id);
+		context_add(&c, key, OUTLET, c.outlet);
+		context_add(&c, key, STATEMENT, r->field[QUOTE_STATEMENT]);
+		context_add(&c, key, FORM, r->field[QUOTE_FORM]);
 		if (key.len > 0)
-			add(&c, key, NAME, r->field[QUOTE_SPEAKER_NAME]);
+			context_add(&c, key, NAME, r->field[QUOTE_SPEAKER_NAME]);
 	}
 }
 
@@ -136,11 +89,11 @@ tell_entities(struct facts *f, struct doc *d)
 
 		if (key.len == 0)
 			continue;
-		add(&c, key, MENTION, none);
-		add(&c, key, DOCUMENT, c.doc);
-		add(&c, key, OUTLET, c.outlet);
-		add(&c, key, NAME, r->field[ENTITY_NAME]);
-		add(&c, key, TYPE, r->field[ENTITY_TYPE]);
+		context_add(&c, key, MENTION, none);
+		context_add(&c, key, DOCUMENT, d->id);
+		context_add(&c, key, OUTLET, c.outlet);
+		context_add(&c, key, NAME, r->field[ENTITY_NAME]);
+		context_add(&c, key, TYPE, r->field[ENTITY_TYPE]);
 	}
 }
 
@@ -149,202 +102,236 @@ tell_sources(struct facts *f, struct doc *d)
 {
 	struct context c = context_of(f, d);
 
-	add(&c, c.outlet, DOCUMENT, c.doc);
-	for (size_t i = doc_next(d, ROW_QUOTE, 0); i < d->nread; i = doc_next(d, ROW_QUOTE, i + 1)) {
+	context_add(&c, c.outlet, DOCUMENT, d->id);
+	for (size_t i = context_quote(&c, 0); i < d->nread; i = context_quote(&c, i + 1)) {
 		const struct row *r = &d->row[i];
 
-		if (!begins(r))
-			continue;
-		add(&c, c.outlet, QUOTATION, none);
-		add(&c, c.outlet, STATEMENT, r->field[QUOTE_STATEMENT]);
-		add(&c, c.outlet, SPEAKER, r->field[QUOTE_SPEAKER_ID]);
-		add(&c, c.outlet, FORM, r->field[QUOTE_FORM]);
+		context_add(&c, c.outlet, QUOTATION, none);
+		context_add(&c, c.outlet, STATEMENT, r->field[QUOTE_STATEMENT]);
+		context_add(&c, c.outlet, SPEAKER, r->field[QUOTE_SPEAKER_ID]);
+		context_add(&c, c.outlet, FORM, r->field[QUOTE_FORM]);
 		if (slice_starts(r->field[QUOTE_SPEAKER_ID], "anon:"))
-			add(&c, c.outlet, ANONYMOUS, none);
+			context_add(&c, c.outlet, ANONYMOUS, none);
 	}
 }
 
-/* How many different values, not empty, an attribute has. */
-static size_t
-different(const struct fact *fact, size_t n, char attribute)
+/* What days and stances tell of a key: its quotations, and who made and carried them. */
+static void
+tell_key(const struct context *c, struct slice key, const struct row *r)
 {
-	size_t found = 0;
+	context_add(c, key, QUOTATION, none);
+	context_add(c, key, STATEMENT, r->field[QUOTE_STATEMENT]);
+	context_add(c, key, SPEAKER, r->field[QUOTE_SPEAKER_ID]);
+	context_add(c, key, OUTLET, c->outlet);
+	context_add(c, key, DOCUMENT, c->doc->id);
+}
 
-	for (size_t i = 0; i < n; i++)
-		found += fact_attribute(&fact[i]) == attribute && fact_value(&fact[i]).len > 0;
+static void
+tell_days(struct facts *f, struct doc *d)
+{
+	struct context c = context_of(f, d);
+	struct slice day = slice_sub(c.published, 0, c.published.len < 10 ? c.published.len : 10);
+
+	context_add(&c, day, OUTLET, c.outlet);
+	context_add(&c, day, DOCUMENT, d->id);
+	for (size_t i = context_quote(&c, 0); i < d->nread; i = context_quote(&c, i + 1))
+		tell_key(&c, day, &d->row[i]);
+}
+
+static void
+tell_stances(struct facts *f, struct doc *d)
+{
+	struct context c = context_of(f, d);
+
+	for (size_t i = context_quote(&c, 0); i < d->nread; i = context_quote(&c, i + 1))
+		tell_key(&c, d->row[i].field[QUOTE_STANCE], &d->row[i]);
+}
+
+/* The first fact of an attribute, and in *n how many follow one another. */
+static const struct fact *
+facts_of(const struct fact *fact, size_t all, char attribute, size_t *n)
+{
+	size_t from = 0, end;
+
+	while (from < all && fact_attribute(&fact[from]) != attribute)
+		from++;
+	for (end = from; end < all && fact_attribute(&fact[end]) == attribute; end++)
+		;
+	*n = end - from;
+	return fact + from;
+}
+
+/* The number of an outlet among those of a key, which stand in byte order. */
+static size_t
+find_outlet(const struct fact *outlet, size_t n, struct slice name)
+{
+	size_t low = 0, high = n;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (slice_cmp(fact_value(&outlet[mid]), name) < 0)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+static size_t
+root_of(size_t *leader, size_t i)
+{
+	while (leader[i] != i)
+		i = leader[i] = leader[leader[i]];
+	return i;
+}
+
+/* Outlets, those counted once that have a wording in common word for word: they print one wire text. */
+static size_t
+independent(const struct fact *fact, size_t n)
+{
+	size_t outlets, copies, found = 0;
+	const struct fact *outlet = facts_of(fact, n, OUTLET, &outlets);
+	const struct fact *copy = facts_of(fact, n, COPY, &copies);
+	size_t *leader = mem_alloc((outlets + 1) * sizeof *leader);
+
+	for (size_t i = 0; i < outlets; i++)
+		leader[i] = i;
+	for (size_t i = 1; i < copies; i++) {
+		struct slice last = fact_value(&copy[i - 1]), next = fact_value(&copy[i]);
+		size_t a, b;
+
+		if (!slice_eq(value_part(last, 0), value_part(next, 0)))
+			continue;
+		a = find_outlet(outlet, outlets, value_part(last, 1));
+		b = find_outlet(outlet, outlets, value_part(next, 1));
+		if (a < outlets && b < outlets)
+			leader[root_of(leader, b)] = root_of(leader, a);
+	}
+	for (size_t i = 0; i < outlets; i++)
+		found += leader[i] == i;
+	mem_free(leader);
 	return found;
-}
-
-/* How often an attribute was met, with that value or, if it is NULL, with any. */
-static size_t
-met(const struct fact *fact, size_t n, char attribute, const char *value)
-{
-	size_t sum = 0;
-
-	for (size_t i = 0; i < n; i++)
-		if (fact_attribute(&fact[i]) == attribute && (value == NULL || slice_is(fact_value(&fact[i]), value)))
-			sum += fact[i].count;
-	return sum;
-}
-
-/* The value met most often that is not empty, of equals the first by bytes; empty if there is none. */
-static struct slice
-commonest(const struct fact *fact, size_t n, char attribute)
-{
-	struct slice best = none;
-	size_t count = 0;
-
-	for (size_t i = 0; i < n; i++) {
-		struct slice value = fact_value(&fact[i]);
-
-		if (fact_attribute(&fact[i]) == attribute && fact[i].count > count && value.len > 0) {
-			best = value;
-			count = fact[i].count;
-		}
-	}
-	return best;
-}
-
-/* The first value by bytes that is not empty. */
-static struct slice
-first(const struct fact *fact, size_t n, char attribute)
-{
-	for (size_t i = 0; i < n; i++)
-		if (fact_attribute(&fact[i]) == attribute && fact_value(&fact[i]).len > 0)
-			return fact_value(&fact[i]);
-	return none;
-}
-
-static void
-column(struct buf *b, struct slice s)
-{
-	if (b->len > 0)
-		buf_byte(b, '\t');
-	buf_add(b, s);
-}
-
-static void
-number(struct buf *b, size_t n)
-{
-	if (b->len > 0)
-		buf_byte(b, '\t');
-	buf_number(b, n);
-}
-
-/* The longest wording: values are escaped, which makes no difference to which is longest by much. */
-static struct slice
-longest(const struct fact *fact, size_t n, char attribute)
-{
-	struct slice best = none;
-
-	for (size_t i = 0; i < n; i++)
-		if (fact_attribute(&fact[i]) == attribute && fact_value(&fact[i]).len > best.len)
-			best = fact_value(&fact[i]);
-	return best;
-}
-
-/* A speaker is "id\tname": its tab is escaped, as all of the value is. */
-static void
-speaker_columns(struct buf *b, struct slice speaker)
-{
-	for (size_t i = 0; i + 1 < speaker.len; i++) {
-		if (speaker.at[i] == '\\' && speaker.at[i + 1] == 't') {
-			column(b, slice_sub(speaker, 0, i));
-			column(b, slice_sub(speaker, i + 2, speaker.len));
-			return;
-		}
-		i += speaker.at[i] == '\\';
-	}
-	column(b, none);
-	column(b, none);
 }
 
 static void
 reduce_statement(struct tally_row *row, const struct fact *fact, size_t n)
 {
-	struct buf *b = &row->text;
+	struct slice first = facts_first(fact, n, PUBLISHED);
+	struct slice speaker = facts_commonest(fact, n, SPEAKER);
 
-	row->order[0] = different(fact, n, OUTLET);
-	row->order[1] = different(fact, n, DOCUMENT);
-	row->order[2] = met(fact, n, QUOTATION, NULL);
-	buf_add(b, fact_key(fact));
-	number(b, row->order[0]);
-	number(b, row->order[1]);
-	number(b, row->order[2]);
-	column(b, first(fact, n, PUBLISHED));
-	speaker_columns(b, commonest(fact, n, SPEAKER));
-	column(b, commonest(fact, n, STANCE));
-	column(b, longest(fact, n, WORDING));
+	row->order[0] = facts_different(fact, n, OUTLET);
+	row->order[1] = facts_different(fact, n, DOCUMENT);
+	row->order[2] = facts_met(fact, n, QUOTATION, NULL);
+	column_add(row, fact_key(fact));
+	column_number(row, row->order[0]);
+	column_number(row, independent(fact, n));
+	column_number(row, row->order[1]);
+	column_number(row, row->order[2]);
+	column_add(row, value_part(first, 0));
+	column_add(row, value_part(first, 1));
+	column_add(row, value_part(speaker, 0));
+	column_add(row, value_part(speaker, 1));
+	column_add(row, facts_commonest(fact, n, STANCE));
+	column_add(row, facts_longest(fact, n, WORDING));
 }
 
 static void
-form_columns(struct buf *b, const struct fact *fact, size_t n)
+form_columns(struct tally_row *row, const struct fact *fact, size_t n)
 {
-	number(b, met(fact, n, FORM, "direct"));
-	number(b, met(fact, n, FORM, "mixed"));
-	number(b, met(fact, n, FORM, "indirect"));
+	column_number(row, facts_met(fact, n, FORM, "direct"));
+	column_number(row, facts_met(fact, n, FORM, "mixed"));
+	column_number(row, facts_met(fact, n, FORM, "indirect"));
 }
 
 static void
 reduce_speaker(struct tally_row *row, const struct fact *fact, size_t n)
 {
-	struct buf *b = &row->text;
-
-	row->order[0] = met(fact, n, QUOTATION, NULL);
-	buf_add(b, fact_key(fact));
-	buf_byte(b, '\t');
-	buf_add(b, commonest(fact, n, NAME));
-	number(b, row->order[0]);
-	number(b, different(fact, n, STATEMENT));
-	number(b, different(fact, n, DOCUMENT));
-	number(b, different(fact, n, OUTLET));
-	form_columns(b, fact, n);
+	row->order[0] = facts_met(fact, n, QUOTATION, NULL);
+	column_add(row, fact_key(fact));
+	column_add(row, facts_commonest(fact, n, NAME));
+	column_number(row, row->order[0]);
+	column_number(row, facts_different(fact, n, STATEMENT));
+	column_number(row, facts_different(fact, n, DOCUMENT));
+	column_number(row, facts_different(fact, n, OUTLET));
+	form_columns(row, fact, n);
 }
 
 static void
 reduce_entity(struct tally_row *row, const struct fact *fact, size_t n)
 {
-	struct buf *b = &row->text;
-
-	row->order[0] = different(fact, n, DOCUMENT);
-	row->order[1] = met(fact, n, MENTION, NULL);
-	buf_add(b, fact_key(fact));
-	column(b, commonest(fact, n, TYPE));
-	column(b, commonest(fact, n, NAME));
-	number(b, row->order[0]);
-	number(b, different(fact, n, OUTLET));
-	number(b, row->order[1]);
+	row->order[0] = facts_different(fact, n, DOCUMENT);
+	row->order[1] = facts_met(fact, n, MENTION, NULL);
+	column_add(row, fact_key(fact));
+	column_add(row, facts_commonest(fact, n, TYPE));
+	column_add(row, facts_commonest(fact, n, NAME));
+	column_number(row, row->order[0]);
+	column_number(row, facts_different(fact, n, OUTLET));
+	column_number(row, row->order[1]);
 }
 
 static void
 reduce_source(struct tally_row *row, const struct fact *fact, size_t n)
 {
-	struct buf *b = &row->text;
+	row->order[0] = facts_different(fact, n, DOCUMENT);
+	row->order[1] = facts_met(fact, n, QUOTATION, NULL);
+	column_add(row, fact_key(fact));
+	column_number(row, row->order[0]);
+	column_number(row, row->order[1]);
+	column_number(row, facts_different(fact, n, STATEMENT));
+	column_number(row, facts_different(fact, n, SPEAKER));
+	column_number(row, facts_met(fact, n, ANONYMOUS, NULL));
+	form_columns(row, fact, n);
+}
 
-	row->order[0] = different(fact, n, DOCUMENT);
-	row->order[1] = met(fact, n, QUOTATION, NULL);
-	buf_add(b, fact_key(fact));
-	number(b, row->order[0]);
-	number(b, row->order[1]);
-	number(b, different(fact, n, STATEMENT));
-	number(b, different(fact, n, SPEAKER));
-	number(b, met(fact, n, ANONYMOUS, NULL));
-	form_columns(b, fact, n);
+static void
+key_columns(struct tally_row *row, const struct fact *fact, size_t n)
+{
+	column_add(row, fact_key(fact));
+	column_number(row, facts_different(fact, n, DOCUMENT));
+	column_number(row, facts_different(fact, n, OUTLET));
+	column_number(row, facts_met(fact, n, QUOTATION, NULL));
+	column_number(row, facts_different(fact, n, STATEMENT));
+	column_number(row, facts_different(fact, n, SPEAKER));
+}
+
+/* Days stay in their order: all rows are equal but for their bytes. */
+static void
+reduce_day(struct tally_row *row, const struct fact *fact, size_t n)
+{
+	key_columns(row, fact, n);
+}
+
+static void
+reduce_stance(struct tally_row *row, const struct fact *fact, size_t n)
+{
+	row->order[0] = facts_met(fact, n, QUOTATION, NULL);
+	key_columns(row, fact, n);
 }
 
 const struct tally_kind tally_kinds[] = {
-	{ "statement", "statement\toutlets\tdocuments\tquotations\tfirst\tspeaker_id\tspeaker_name\tstance\ttext",
-	    tell_statements, reduce_statement },
+	{ "statement", "statement\toutlets\tindependent\tdocuments\tquotations\tfirst\tfirst_outlet\t"
+	    "speaker_id\tspeaker_name\tstance\ttext", tell_statements, NULL, reduce_statement },
 	{ "speaker", "speaker_id\tspeaker_name\tquotations\tstatements\tdocuments\toutlets\tdirect\tmixed\tindirect",
-	    tell_speakers, reduce_speaker },
-	{ "entity", "id\ttype\tname\tdocuments\toutlets\tmentions", tell_entities, reduce_entity },
+	    tell_speakers, NULL, reduce_speaker },
+	{ "entity", "id\ttype\tname\tdocuments\toutlets\tmentions", tell_entities, NULL, reduce_entity },
 	{ "source", "source\tdocuments\tquotations\tstatements\tspeakers\tanonymous\tdirect\tmixed\tindirect",
-	    tell_sources, reduce_source },
+	    tell_sources, NULL, reduce_source },
+	{ "pair", "source\tother\tstatements\tverbatim", tell_statements, pair_regroup, pair_reduce },
+	{ "stance", "stance\tdocuments\toutlets\tquotations\tstatements\tspeakers", tell_stances, NULL, reduce_stance },
+	{ "day", "day\tdocuments\toutlets\tquotations\tstatements\tspeakers", tell_days, NULL, reduce_day },
+	{ "conflict", "kind\tspeaker_id\tsource\tstatement\tstance\ttext\t"
+	    "other_speaker_id\tother_source\tother_statement\tother_stance\tother_text",
+	    conflict_tell, conflict_regroup, conflict_reduce },
 	{ 0 }
 };
 
-const char *
-tally_names(void)
+void
+tally_names(struct buf *b)
 {
-	return "statement speaker entity source";
+	for (const struct tally_kind *k = tally_kinds; k->name != NULL; k++) {
+		if (k != tally_kinds)
+			buf_byte(b, ' ');
+		buf_string(b, k->name);
+	}
 }

@@ -53,7 +53,7 @@ setup() {
 	local whole=$BATS_TEST_TMPDIR/whole.tsv by part
 	cd "$BATS_TEST_TMPDIR" || return 1
 	match-quotes all.tsv >"$whole"
-	for by in statement speaker entity source; do
+	for by in statement speaker entity source pair stance day conflict; do
 		aggregate --by $by -H "$whole" >"$by.whole"
 		for part in 0 1 2; do
 			awk -F '\t' -v part=$part '$2 == "doc" { n++ } n % 3 == part' "$whole" | aggregate --by $by --partial >"$by.$part"
@@ -61,6 +61,18 @@ setup() {
 		aggregate --by $by --merge -H $by.[012] | cmp - "$by.whole"
 		cat $by.[201] | aggregate --by $by --merge --partial | aggregate --by $by --merge -H | cmp - "$by.whole"
 	done
+}
+
+@test "outlets that print one wire text are counted once" {
+	match-quotes testdata/aggregate/wire.in | aggregate --by statement | cut -f 2-7 >"$BATS_TEST_TMPDIR/got"
+	printf '3\t2\t3\t3\t2026-01-17\tagency\n' | diff - "$BATS_TEST_TMPDIR/got"
+	match-quotes testdata/aggregate/wire.in | aggregate --by pair >"$BATS_TEST_TMPDIR/got"
+	printf 'agency\thorn\t1\t1\nagency\tportal\t1\t0\nhorn\tportal\t1\t0\n' | diff - "$BATS_TEST_TMPDIR/got"
+}
+
+@test "one speaker with two numbers is a conflict" {
+	match-quotes testdata/match-quotes/changes.in.tsv | aggregate --by conflict | cut -f 1,3,8 | sort -u >"$BATS_TEST_TMPDIR/got"
+	grep -Fx 'number	a-full	c-number' "$BATS_TEST_TMPDIR/got"
 }
 
 @test "a partial table of another kind is refused by line" {

@@ -1,0 +1,214 @@
+/* tally_fact: what the tables have in common: reading facts, writing columns, what a document's rows share. */
+#include "tally_fact.h"
+
+static const struct slice none = { "", 0 };
+
+struct slice
+fact_key(const struct fact *f)
+{
+	return slice_sub(f->line, 0, slice_find(f->line, '\t'));
+}
+
+char
+fact_attribute(const struct fact *f)
+{
+	return f->line.at[slice_find(f->line, '\t') + 1];
+}
+
+struct slice
+fact_value(const struct fact *f)
+{
+	return slice_sub(f->line, slice_find(f->line, '\t') + 3, f->line.len);
+}
+
+size_t
+facts_different(const struct fact *fact, size_t n, char attribute)
+{
+	size_t found = 0;
+
+	for (size_t i = 0; i < n; i++)
+		found += fact_attribute(&fact[i]) == attribute && fact_value(&fact[i]).len > 0;
+	return found;
+}
+
+size_t
+facts_met(const struct fact *fact, size_t n, char attribute, const char *value)
+{
+	size_t sum = 0;
+
+	for (size_t i = 0; i < n; i++)
+		if (fact_attribute(&fact[i]) == attribute && (value == NULL || slice_is(fact_value(&fact[i]), value)))
+			sum += fact[i].count;
+	return sum;
+}
+
+struct slice
+facts_commonest(const struct fact *fact, size_t n, char attribute)
+{
+	struct slice best = none;
+	size_t count = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		struct slice value = fact_value(&fact[i]);
+
+		if (fact_attribute(&fact[i]) == attribute && fact[i].count > count && value.len > 0) {
+			best = value;
+			count = fact[i].count;
+		}
+	}
+	return best;
+}
+
+struct slice
+facts_first(const struct fact *fact, size_t n, char attribute)
+{
+	for (size_t i = 0; i < n; i++)
+		if (fact_attribute(&fact[i]) == attribute && fact_value(&fact[i]).len > 0)
+			return fact_value(&fact[i]);
+	return none;
+}
+
+struct slice
+facts_longest(const struct fact *fact, size_t n, char attribute)
+{
+	struct slice best = none;
+
+	for (size_t i = 0; i < n; i++)
+		if (fact_attribute(&fact[i]) == attribute && fact_value(&fact[i]).len > best.len)
+			best = fact_value(&fact[i]);
+	return best;
+}
+
+void
+column_add(struct tally_row *row, struct slice s)
+{
+	if (row->columns++ > 0)
+		buf_byte(&row->text, '\t');
+	buf_add(&row->text, s);
+}
+
+void
+column_number(struct tally_row *row, size_t n)
+{
+	column_add(row, none);
+	buf_number(&row->text, n);
+}
+
+struct slice
+value_join(struct arena *arena, const struct slice *part, size_t n)
+{
+	size_t len = 0;
+	char *s;
+
+	for (size_t i = 0; i < n; i++)
+		len += part[i].len + 1;
+	s = arena_alloc(arena, len + 1);
+	len = 0;
+	for (size_t i = 0; i < n; i++) {
+		if (i > 0)
+			s[len++] = '\t';
+		if (part[i].len > 0)
+			memcpy(s + len, part[i].at, part[i].len);
+		len += part[i].len;
+	}
+	return slice_make(s, len);
+}
+
+struct slice
+value_part(struct slice value, size_t i)
+{
+	size_t from = 0, at = 0;
+
+	while (at + 1 < value.len) {
+		if (value.at[at] != '\\') {
+			at++;
+		} else if (value.at[at + 1] != 't') {
+			at += 2;
+		} else if (i-- == 0) {
+			return slice_sub(value, from, at);
+		} else {
+			from = at += 2;
+		}
+	}
+	return i == 0 ? slice_sub(value, from, value.len) : none;
+}
+
+struct slice
+value_plain(struct slice part, struct arena *arena)
+{
+	char *s = arena_alloc(arena, part.len + 1);
+	size_t len = 0;
+
+	for (size_t i = 0; i < part.len; i++) {
+		char c = part.at[i];
+
+		if (c == '\\' && i + 1 < part.len) {
+			c = part.at[++i];
+			c = c == 't' ? '\t' : c == 'n' ? '\n' : c == 'r' ? '\r' : c;
+		}
+		s[len++] = c;
+	}
+	return slice_make(s, len);
+}
+
+struct context
+context_of(struct facts *f, struct doc *d)
+{
+	const struct row *head = doc_row(d);
+	struct context c = { f, d, d->id, none };
+
+	if (head != NULL) {
+		if (head->field[DOC_SOURCE].len > 0)
+			c.outlet = head->field[DOC_SOURCE];
+		c.published = head->field[DOC_PUBLISHED];
+	}
+	return c;
+}
+
+void
+context_add(const struct context *c, struct slice key, char attribute, struct slice value)
+{
+	facts_add(c->facts, key, attribute, value, 1);
+}
+
+static bool
+begins(const struct row *r)
+{
+	return r->field[QUOTE_PART].len < 2 || slice_starts(r->field[QUOTE_PART], "1/");
+}
+
+size_t
+context_quote(const struct context *c, size_t i)
+{
+	i = doc_next(c->doc, ROW_QUOTE, i);
+	while (i < c->doc->nread && !begins(&c->doc->row[i]))
+		i = doc_next(c->doc, ROW_QUOTE, i + 1);
+	return i;
+}
+
+struct slice
+context_wording(const struct context *c, size_t i)
+{
+	struct doc *d = c->doc;
+	struct slice text = d->row[i].field[ROW_TEXT];
+	size_t next = doc_next(d, ROW_QUOTE, i + 1);
+
+	while (next < d->nread && !begins(&d->row[next]) &&
+	    slice_eq(d->row[next].field[QUOTE_NUMBER], d->row[i].field[QUOTE_NUMBER])) {
+		struct slice more = d->row[next].field[ROW_TEXT];
+		char *s = arena_alloc(&d->arena, text.len + more.len + 1);
+
+		memcpy(s, text.at, text.len);
+		s[text.len] = ' ';
+		memcpy(s + text.len + 1, more.at, more.len);
+		text = slice_make(s, text.len + more.len + 1);
+		next = doc_next(d, ROW_QUOTE, next + 1);
+	}
+	return text;
+}
+
+struct slice
+row_speaker(const struct row *r)
+{
+	return r->field[QUOTE_SPEAKER_NAME].len > 0 ? r->field[QUOTE_SPEAKER_NAME] : r->field[QUOTE_SPEAKER];
+}
