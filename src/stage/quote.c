@@ -169,23 +169,64 @@ title_case(enum role role, const struct token *t, size_t n)
 	return words >= 4 && capitals * 10 >= words * 9;
 }
 
+/* Does text hold a mark that could open a quotation? */
+static bool
+has_marks(struct slice text)
+{
+	if (memchr(text.at, '"', text.len) != NULL || memchr(text.at, '`', text.len) != NULL)
+		return true;
+	for (size_t i = 0; i + 1 < text.len; i++) {
+		unsigned char c = (unsigned char)text.at[i], next = (unsigned char)text.at[i + 1];
+
+		if (c == 0xE2 && next == 0x80 && i + 2 < text.len && (unsigned char)text.at[i + 2] >= 0x98 &&
+		    (unsigned char)text.at[i + 2] <= 0xBA && (unsigned char)text.at[i + 2] != 0x99)
+			return true;
+		if (c == '\'' && (i == 0 || text.at[i - 1] == ' ' || next == '\''))
+			return true;
+		if ((c == 0xC2 && (next == 0xAB || next == 0xBB)) || (c == 0xE3 && next == 0x80) || (c == 0xEF && next == 0xBC))
+			return true;
+	}
+	return false;
+}
+
+/* Is there anything to find in the sentence?  Where no word reports and nothing is marked, it is not even cut. */
+static bool
+worth_cutting(const struct quote *q, struct slice sentence)
+{
+	return pos_has_sense(q->pos, sentence) || (sentence.len > 0 && sentence.at[sentence.len - 1] == ':');
+}
+
+/* Cuts and tags the sentences of a paragraph that are worth it, all of them where there are marks. */
+static void
+cut(struct para *p, const struct sentence *s, size_t n)
+{
+	struct quote *q = p->q;
+	bool all = has_marks(slice_sub(p->text, s[0].start, s[n - 1].end));
+
+	q->token.len = 0;
+	for (size_t i = 0; i < n; i++) {
+		size_t from = q->token.len, count;
+
+		if (!all && !worth_cutting(q, slice_sub(p->text, s[i].start, s[i].end)))
+			continue;
+		token_cut(&q->token, p->text, s[i].start, s[i].end);
+		count = q->token.len - from;
+		MEM_GROW(q->pos_word, q->pos_cap, q->token.len + 1);
+		pos_tag(q->pos, p->text, q->token.at + from, count, title_case(p->role, q->token.at + from, count), q->pos_word + from);
+	}
+	p->token = q->token.at;
+	p->tokens = q->token.len;
+	p->pos = q->pos_word;
+}
+
 /* One paragraph: sentences s[0, n) of one block. */
 static void
 paragraph(struct quote *q, struct slice text, const struct sentence *s, size_t n)
 {
 	struct para p = { .q = q, .text = text, .role = s[0].role };
 
-	q->token.len = q->nunit = q->nmarked = 0;
-	token_cut(&q->token, text, s[0].start, s[n - 1].end);
-	p.token = q->token.at;
-	p.tokens = q->token.len;
-	MEM_GROW(q->pos_word, q->pos_cap, p.tokens + 1);
-	p.pos = q->pos_word;
-	for (size_t i = 0, k = 0, from = 0; i < n; i++, from = k) {
-		while (k < p.tokens && p.token[k].start < s[i].end)
-			k++;
-		pos_tag(q->pos, text, p.token + from, k - from, title_case(p.role, p.token + from, k - from), p.pos + from);
-	}
+	q->nunit = q->nmarked = 0;
+	cut(&p, s, n);
 	quote_mark(&p);
 	quote_unit(&p, s, n);
 	quote_pending(&p);

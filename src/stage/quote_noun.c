@@ -23,41 +23,48 @@ follows(const struct para *p, size_t v, size_t b, struct slice rest, size_t *end
 	return true;
 }
 
+/* The attribution [use->start, use->end), whose speaker follows, before, within or behind what it attributes. */
+static bool
+attribute(struct para *p, struct use *use)
+{
+	size_t a = use->a, b = use->b, v = use->start;
+	uint32_t group;
+	struct found *f;
+
+	use->who = use->end;
+	use->who_end = phrase_whole(p, use->end, b);
+	if (use->who_end == use->who)
+		return false;
+	if (v == a || p->unit[v - 1].kind != UNIT_COMMA || v - 1 == a) {
+		size_t i = use->who_end;
+
+		while (v == a && i < b && p->unit[i].kind != UNIT_COMMA)
+			i++;
+		if (i < b && p->unit[i].kind == UNIT_COMMA && (v == a || is(p, v - 1, POS_COORD | POS_SUBORD | POS_ADV)))
+			return quote_add(p, use, i + 1, phrase_clause_end(p, i + 1, b, false), RULE_ACCORDING) != NULL;
+		return v > a && quote_add(p, use, a, v, RULE_ACCORDING_AFTER) != NULL;
+	}
+	if ((is(p, v - 2, POS_ADV) || is(p, a, POS_SUBORD) || !phrase_finite(p, a, v - 1)) && use->who_end + 1 < b &&
+	    p->unit[use->who_end].kind == UNIT_COMMA && phrase_opens_clause(p, use->who_end + 1, b))
+		return quote_add(p, use, use->who_end + 1, phrase_clause_end(p, use->who_end + 1, b, false), RULE_ACCORDING) != NULL;
+	f = quote_add(p, use, a, v - 1, RULE_ACCORDING_AFTER);
+	group = p->q->groups;
+	if (f != NULL && use->who_end + 2 < b && p->unit[use->who_end].kind == UNIT_COMMA &&
+	    is(p, use->who_end + 1, POS_FINITE | POS_AUX)) {
+		f = quote_add(p, use, use->who_end + 1, phrase_clause_end(p, use->who_end + 1, b, false), RULE_INSERTED);
+		if (f != NULL)
+			f->group = p->q->groups = group;
+	}
+	return true;
+}
+
 /* "According to X, ...", "..., according to X". */
 bool
 quote_prep(struct para *p, size_t a, size_t b, size_t v, const struct cue *cue)
 {
 	struct use use = { .cue = cue, .a = a, .b = b, .start = v, .verb = v };
-	uint32_t group;
-	struct found *f;
 
-	if (!follows(p, v, b, cue->rest, &use.end))
-		return false;
-	use.who = use.end;
-	use.who_end = phrase_whole(p, use.end, b);
-	if (use.who_end == use.who)
-		return false;
-	if (v == a || p->unit[v - 1].kind != UNIT_COMMA || v - 1 == a) {
-		size_t i = use.who_end;
-
-		while (v == a && i < b && p->unit[i].kind != UNIT_COMMA)
-			i++;
-		if (i < b && p->unit[i].kind == UNIT_COMMA && (v == a || is(p, v - 1, POS_COORD | POS_SUBORD | POS_ADV)))
-			return quote_add(p, &use, i + 1, phrase_clause_end(p, i + 1, b, false), RULE_ACCORDING) != NULL;
-		return v > a && quote_add(p, &use, a, v, RULE_ACCORDING_AFTER) != NULL;
-	}
-	if ((is(p, v - 2, POS_ADV) || is(p, a, POS_SUBORD) || !phrase_finite(p, a, v - 1)) && use.who_end + 1 < b && p->unit[use.who_end].kind == UNIT_COMMA &&
-	    phrase_opens_clause(p, use.who_end + 1, b))
-		return quote_add(p, &use, use.who_end + 1, phrase_clause_end(p, use.who_end + 1, b, false), RULE_ACCORDING) != NULL;
-	f = quote_add(p, &use, a, v - 1, RULE_ACCORDING_AFTER);
-	group = p->q->groups;
-	if (f != NULL && use.who_end < b && p->unit[use.who_end].kind == UNIT_COMMA && use.who_end + 2 < b &&
-	    is(p, use.who_end + 1, POS_FINITE | POS_AUX)) {
-		f = quote_add(p, &use, use.who_end + 1, phrase_clause_end(p, use.who_end + 1, b, false), RULE_INSERTED);
-		if (f != NULL)
-			f->group = p->q->groups = group;
-	}
-	return true;
+	return follows(p, v, b, cue->rest, &use.end) && attribute(p, &use);
 }
 
 /* "make", "issue", "repeat": whose subject is the speaker of the noun that follows. */
@@ -125,6 +132,12 @@ quote_noun(struct para *p, size_t a, size_t b, size_t v, const struct cue *cue)
 	struct use use = { .cue = cue, .a = a, .b = b, .start = v, .verb = v, .end = v + 1 };
 	size_t had = p->q->nfound;
 
+	/* "in the words of Berg" */
+	if (v > a + 1 && v + 1 < b && unit_is(p, v - 2, "in") && unit_is(p, v - 1, "the") && unit_is(p, v + 1, "of")) {
+		use.start = v - 2;
+		use.end = v + 2;
+		return attribute(p, &use);
+	}
 	if (!is(p, v, POS_NOUN) || is(p, v, POS_FINITE) || v + 1 >= b || !complement(p, v + 1, b) || !owner(p, a, v, &use) || !quote_right(p, &use))
 		return false;
 	for (; had < p->q->nfound; had++)

@@ -73,6 +73,21 @@ struct quote {
 	bool open;                           /* the last paragraph's quotation never closed */
 };
 
+/* Is unit i this word, lower case and plain ASCII, in whatever case? */
+static inline bool
+unit_is(const struct para *p, size_t i, const char *word)
+{
+	const struct unit *u = &p->unit[i];
+	size_t n = strlen(word);
+
+	if (u->end - u->start != n || (p->text.at[u->start] | 0x20) != word[0] || u->kind != UNIT_WORD)
+		return false;
+	for (size_t k = 1; k < n; k++)
+		if ((p->text.at[u->start + k] | 0x20) != word[k])
+			return false;
+	return true;
+}
+
 /* quote_mark: pairs the marks of the paragraph. */
 void quote_mark(struct para *p);
 
@@ -80,7 +95,6 @@ void quote_mark(struct para *p);
 void quote_unit(struct para *p, const struct sentence *s, size_t n);
 
 /* quote_phrase: phrases among units. */
-bool unit_is(const struct para *p, size_t i, const char *word);
 size_t phrase_left(const struct para *p, size_t a, size_t end);
 size_t phrase_right(const struct para *p, size_t i, size_t b);
 size_t phrase_whole(const struct para *p, size_t i, size_t b);

@@ -9,23 +9,6 @@ is(const struct para *p, size_t i, uint32_t classes)
 	return p->unit[i].kind == UNIT_WORD && (p->unit[i].is & classes);
 }
 
-bool
-unit_is(const struct para *p, size_t i, const char *word)
-{
-	const struct unit *u = &p->unit[i];
-	size_t n = u->end - u->start;
-
-	if (u->kind != UNIT_WORD || strlen(word) != n)
-		return false;
-	for (size_t k = 0; k < n; k++) {
-		char c = p->text.at[u->start + k];
-
-		if ((c >= 'A' && c <= 'Z' ? c | 0x20 : c) != word[k])
-			return false;
-	}
-	return true;
-}
-
 static bool
 joins(const struct para *p, size_t i)
 {

@@ -3,18 +3,18 @@
 #include "mem.h"
 #include "utf8.h"
 
-enum { FIRST_SLOTS = 4096, WORD_MAX = 40 };
+enum { FIRST_SLOTS = 4096, WORD_MAX = 40, SENSE_BITS = 1 << 15 };
 
+/* A word is known by the hash of its folded bytes alone: of 64 bits, so that a few thousand words never meet. */
 struct slot {
-	struct slice word; /* folded; .at NULL: free */
-	uint32_t hash;
+	uint64_t hash; /* 0: free */
 	struct pos_word means;
 };
 
 struct pos {
 	struct slot *slot;
 	size_t slots, used;
-	struct arena arena;
+	uint64_t senses[SENSE_BITS / 64]; /* a bit for each hash whose word has a sense */
 };
 
 static const struct { const char *name; uint32_t is; } classes[] = {
@@ -27,7 +27,7 @@ static const struct { const char *name; uint32_t is; } classes[] = {
 };
 
 /* Endings of words that no list has, the first that fits. */
-static const struct { const char *end; uint32_t is; } suffixes[] = {
+static const struct { char end[8]; uint32_t is; } suffixes[] = {
 	{ "ly", POS_ADV }, { "ing", POS_ING | POS_NOUN }, { "ed", POS_PAST | POS_PART },
 	{ "ous", POS_ADJ }, { "ful", POS_ADJ }, { "ive", POS_ADJ | POS_NOUN }, { "able", POS_ADJ }, { "ible", POS_ADJ },
 	{ "less", POS_ADJ }, { "ish", POS_ADJ }, { "ical", POS_ADJ }, { "ional", POS_ADJ }, { "ary", POS_ADJ | POS_NOUN },
@@ -37,22 +37,42 @@ static const struct { const char *end; uint32_t is; } suffixes[] = {
 	{ "woman", POS_NOUN | POS_PERSON }, { "men", POS_NOUN | POS_PERSON }, { "ic", POS_ADJ | POS_NOUN }
 };
 
-static uint32_t
+/* Goes on with eight bytes, or fewer.  Setting bit 5 folds ASCII letters and leaves the other bytes of words apart. */
+static uint64_t
+hash_chunk(uint64_t h, const char *at, size_t n)
+{
+	uint64_t chunk = 0;
+
+	memcpy(&chunk, at, n);
+	h = (h ^ (chunk | UINT64_C(0x2020202020202020))) * UINT64_C(0x9E3779B97F4A7C15);
+	return h ^ h >> 29;
+}
+
+static uint64_t
 hash_of(struct slice word)
 {
-	uint32_t h = 2166136261u;
+	uint64_t h = word.len + 1;
+	size_t i = 0;
 
-	for (size_t i = 0; i < word.len; i++)
-		h = (h ^ (unsigned char)word.at[i]) * 16777619u;
-	return h ^ h >> 15;
+	for (; i + 8 <= word.len; i += 8)
+		h = hash_chunk(h, word.at + i, 8);
+	if (i < word.len)
+		h = hash_chunk(h, word.at + i, word.len - i);
+	return h != 0 ? h : 1;
+}
+
+static size_t
+sense_bit(uint64_t hash)
+{
+	return (size_t)(hash >> 40) & (SENSE_BITS - 1);
 }
 
 static struct slot *
-slot_of(const struct pos *p, struct slice word, uint32_t hash)
+slot_of(const struct pos *p, uint64_t hash)
 {
-	size_t i = hash & (p->slots - 1);
+	size_t i = (size_t)hash & (p->slots - 1);
 
-	while (p->slot[i].word.at != NULL && (p->slot[i].hash != hash || !slice_eq(p->slot[i].word, word)))
+	while (p->slot[i].hash != 0 && p->slot[i].hash != hash)
 		i = (i + 1) & (p->slots - 1);
 	return &p->slot[i];
 }
@@ -66,8 +86,8 @@ grow(struct pos *p)
 	p->slots = n * 2;
 	p->slot = mem_alloc(p->slots * sizeof *p->slot);
 	for (size_t i = 0; i < n; i++)
-		if (old[i].word.at != NULL)
-			*slot_of(p, old[i].word, old[i].hash) = old[i];
+		if (old[i].hash != 0)
+			*slot_of(p, old[i].hash) = old[i];
 	mem_free(old);
 }
 
@@ -87,23 +107,24 @@ pos_free(struct pos *p)
 	if (p == NULL)
 		return;
 	mem_free(p->slot);
-	arena_free(&p->arena);
 	mem_free(p);
 }
 
 void
 pos_enter(struct pos *p, struct slice word, uint32_t is, uint16_t sense)
 {
-	uint32_t hash = hash_of(word);
+	uint64_t hash = hash_of(word);
 	struct slot *s;
 
 	if (p->used * 2 >= p->slots)
 		grow(p);
-	s = slot_of(p, word, hash);
-	if (s->word.at == NULL) {
-		*s = (struct slot){ .word = arena_copy(&p->arena, word), .hash = hash };
+	s = slot_of(p, hash);
+	if (s->hash == 0) {
+		s->hash = hash;
 		p->used++;
 	}
+	if (sense != 0)
+		p->senses[sense_bit(hash) / 64] |= UINT64_C(1) << sense_bit(hash) % 64;
 	s->means.is |= is;
 	if (s->means.sense == 0)
 		s->means.sense = sense;
@@ -257,27 +278,53 @@ pos_look(const struct pos *p, struct slice word)
 {
 	char bytes[WORD_MAX];
 	struct buf folded = { bytes, 0, sizeof bytes };
-	struct slice key;
+	unsigned char high = 0;
 
+	for (size_t i = 0; i < word.len; i++)
+		high |= (unsigned char)word.at[i];
+	if (high < 0x80)
+		return slot_of(p, hash_of(word))->means;
 	/* utf8_fold never makes a word longer than half again */
 	if (word.len * 3 > sizeof bytes * 2)
 		return (struct pos_word){ 0 };
-	for (; folded.len < word.len && (unsigned char)word.at[folded.len] < 0x80; folded.len++) {
-		char c = word.at[folded.len];
+	utf8_fold(&folded, word);
+	return slot_of(p, hash_of(buf_slice(&folded)))->means;
+}
 
-		bytes[folded.len] = c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+bool
+pos_has_sense(const struct pos *p, struct slice text)
+{
+	size_t i = 0;
+
+	while (i < text.len) {
+		size_t start = i;
+
+		while (i < text.len && (unsigned char)((text.at[i] | 0x20) - 'a') < 26)
+			i++;
+		if (i > start) {
+			size_t bit = sense_bit(hash_of(slice_sub(text, start, i)));
+
+			if (p->senses[bit / 64] >> bit % 64 & 1)
+				return true;
+		}
+		i++;
 	}
-	if (folded.len < word.len)
-		utf8_fold(&folded, slice_sub(word, folded.len, word.len));
-	key = buf_slice(&folded);
-	return slot_of(p, key, hash_of(key))->means;
+	return false;
+}
+
+static bool
+ends(struct slice word, const char *suffix)
+{
+	size_t n = strlen(suffix);
+
+	return word.len > n + 2 && word.at[word.len - 1] == suffix[n - 1] && memcmp(word.at + word.len - n, suffix, n) == 0;
 }
 
 static uint32_t
 guess(struct slice word)
 {
 	for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
-		if (word.len > strlen(suffixes[i].end) + 2 && slice_ends(word, suffixes[i].end))
+		if (ends(word, suffixes[i].end))
 			return suffixes[i].is;
 	return POS_NOUN;
 }

@@ -73,6 +73,9 @@ void pos_noun(struct pos *p, struct slice singular, uint32_t is, uint16_t sense)
 /* What the list has under a word, in whatever case; zeros if nothing. */
 struct pos_word pos_look(const struct pos *p, struct slice word);
 
+/* May text hold a word with a sense?  Says so too often rather than too seldom, and fast. */
+bool pos_has_sense(const struct pos *p, struct slice text);
+
 /* Tags the n tokens of one sentence into out[0, n).  In title case a capital tells nothing. */
 void pos_tag(const struct pos *p, struct slice text, const struct token *t, size_t n, bool title_case,
     struct pos_word *out);
