@@ -169,22 +169,39 @@ title_case(enum role role, const struct token *t, size_t n)
 	return words >= 4 && capitals * 10 >= words * 9;
 }
 
+/* Could the byte at text[i] begin a mark that opens a quotation? */
+static bool
+may_open(struct slice text, size_t i)
+{
+	unsigned char next = i + 1 < text.len ? (unsigned char)text.at[i + 1] : 0;
+	unsigned char last = i + 2 < text.len ? (unsigned char)text.at[i + 2] : 0;
+
+	switch ((unsigned char)text.at[i]) {
+	case '\'':
+		return i == 0 || text.at[i - 1] == ' ' || next == '\'';
+	case 0xC2:
+		return next == 0xAB || next == 0xBB;
+	case 0xE2:
+		return next == 0x80 && last >= 0x98 && last <= 0xBA && last != 0x99;
+	default:
+		return true;
+	}
+}
+
 /* Does text hold a mark that could open a quotation? */
 static bool
 has_marks(struct slice text)
 {
-	if (memchr(text.at, '"', text.len) != NULL || memchr(text.at, '`', text.len) != NULL)
-		return true;
-	for (size_t i = 0; i + 1 < text.len; i++) {
-		unsigned char c = (unsigned char)text.at[i], next = (unsigned char)text.at[i + 1];
+	static const char leads[] = { '"', '`', '\'', (char)0xC2, (char)0xE2, (char)0xE3, (char)0xEF };
 
-		if (c == 0xE2 && next == 0x80 && i + 2 < text.len && (unsigned char)text.at[i + 2] >= 0x98 &&
-		    (unsigned char)text.at[i + 2] <= 0xBA && (unsigned char)text.at[i + 2] != 0x99)
-			return true;
-		if (c == '\'' && (i == 0 || text.at[i - 1] == ' ' || next == '\''))
-			return true;
-		if ((c == 0xC2 && (next == 0xAB || next == 0xBB)) || (c == 0xE3 && next == 0x80) || (c == 0xEF && next == 0xBC))
-			return true;
+	for (size_t k = 0; k < sizeof leads; k++) {
+		const char *at = text.at, *end = text.at + text.len;
+
+		while (at < end && (at = memchr(at, leads[k], (size_t)(end - at))) != NULL) {
+			if (may_open(text, (size_t)(at - text.at)))
+				return true;
+			at++;
+		}
 	}
 	return false;
 }
@@ -196,7 +213,7 @@ worth_cutting(const struct quote *q, struct slice sentence)
 	return pos_has_sense(q->pos, sentence) || (sentence.len > 0 && sentence.at[sentence.len - 1] == ':');
 }
 
-/* Cuts and tags the sentences of a paragraph that are worth it, all of them where there are marks. */
+/* Cuts the sentences of a paragraph that are worth it, all of them where there are marks. */
 static void
 cut(struct para *p, const struct sentence *s, size_t n)
 {
@@ -205,18 +222,28 @@ cut(struct para *p, const struct sentence *s, size_t n)
 
 	q->token.len = 0;
 	for (size_t i = 0; i < n; i++) {
-		size_t from = q->token.len, count;
-
-		if (!all && !worth_cutting(q, slice_sub(p->text, s[i].start, s[i].end)))
-			continue;
-		token_cut(&q->token, p->text, s[i].start, s[i].end);
-		count = q->token.len - from;
-		MEM_GROW(q->pos_word, q->pos_cap, q->token.len + 1);
-		pos_tag(q->pos, p->text, q->token.at + from, count, title_case(p->role, q->token.at + from, count), q->pos_word + from);
+		if (all || worth_cutting(q, slice_sub(p->text, s[i].start, s[i].end)))
+			token_cut(&q->token, p->text, s[i].start, s[i].end);
 	}
+	MEM_GROW(q->pos_word, q->pos_cap, q->token.len + 1);
 	p->token = q->token.at;
 	p->tokens = q->token.len;
 	p->pos = q->pos_word;
+}
+
+/* Tags what does not stand in marks, sentence by sentence. */
+static void
+tag(struct para *p, const struct sentence *s, size_t n)
+{
+	memset(p->pos, 0, p->tokens * sizeof *p->pos);
+	for (size_t m = 0; m < p->nmarked; m++)
+		for (size_t i = p->marked[m].token; i < p->marked[m].token_end; i++)
+			p->pos[i].is = POS_SKIP;
+	for (size_t i = 0, k = 0, from = 0; i < n; i++, from = k) {
+		while (k < p->tokens && p->token[k].start < s[i].end)
+			k++;
+		pos_tag(p->q->pos, p->text, p->token + from, k - from, title_case(p->role, p->token + from, k - from), p->pos + from);
+	}
 }
 
 /* One paragraph: sentences s[0, n) of one block. */
@@ -228,6 +255,7 @@ paragraph(struct quote *q, struct slice text, const struct sentence *s, size_t n
 	q->nunit = q->nmarked = 0;
 	cut(&p, s, n);
 	quote_mark(&p);
+	tag(&p, s, n);
 	quote_unit(&p, s, n);
 	quote_pending(&p);
 	for (size_t a = 0, b; a < p.n; a = b) {

@@ -17,6 +17,15 @@ last(struct para *p)
 	return p->q->nunit > 0 ? &p->q->unit[p->q->nunit - 1] : NULL;
 }
 
+static bool
+is_finite(const struct para *p, const struct token *t)
+{
+	struct slice word = token_text(p->text, t);
+	struct pos_word w = pos_look(p->q->pos, word);
+
+	return (w.is & (POS_FINITE | POS_AUX)) || (w.is == 0 && slice_ends(word, "ed"));
+}
+
 /* What stands in a stretch: its words, a capital, a stop, a verb. */
 static void
 measure(struct para *p, struct marked *m)
@@ -28,7 +37,7 @@ measure(struct para *p, struct marked *m)
 			m->flags |= MARKED_CAPITAL;
 		if ((t->kind == TOKEN_WORD || t->kind == TOKEN_NUMBER) && m->words < UINT16_MAX)
 			m->words++;
-		if (p->pos[i].is & (POS_FINITE | POS_AUX))
+		if (t->kind == TOKEN_WORD && !(m->flags & MARKED_FINITE) && is_finite(p, t))
 			m->flags |= MARKED_FINITE;
 	}
 	if (m->token_end > m->token) {

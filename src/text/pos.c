@@ -27,37 +27,50 @@ static const struct { const char *name; uint32_t is; } classes[] = {
 };
 
 /* Endings of words that no list has, the first that fits. */
-static const struct { char end[8]; uint32_t is; } suffixes[] = {
-	{ "ly", POS_ADV }, { "ing", POS_ING | POS_NOUN }, { "ed", POS_PAST | POS_PART },
-	{ "ous", POS_ADJ }, { "ful", POS_ADJ }, { "ive", POS_ADJ | POS_NOUN }, { "able", POS_ADJ }, { "ible", POS_ADJ },
-	{ "less", POS_ADJ }, { "ish", POS_ADJ }, { "ical", POS_ADJ }, { "ional", POS_ADJ }, { "ary", POS_ADJ | POS_NOUN },
-	{ "ist", POS_NOUN | POS_PERSON }, { "ists", POS_NOUN | POS_PERSON }, { "ian", POS_NOUN | POS_PERSON | POS_ADJ },
-	{ "ians", POS_NOUN | POS_PERSON }, { "er", POS_NOUN | POS_PERSON }, { "ers", POS_NOUN | POS_PERSON },
-	{ "or", POS_NOUN | POS_PERSON }, { "ors", POS_NOUN | POS_PERSON }, { "man", POS_NOUN | POS_PERSON },
-	{ "woman", POS_NOUN | POS_PERSON }, { "men", POS_NOUN | POS_PERSON }, { "ic", POS_ADJ | POS_NOUN }
+#define END(text, classes) { text, sizeof text - 1, classes }
+
+static const struct { char end[8]; size_t len; uint32_t is; } suffixes[] = {
+	END("ly", POS_ADV), END("ing", POS_ING | POS_NOUN), END("ed", POS_PAST | POS_PART),
+	END("ous", POS_ADJ), END("ful", POS_ADJ), END("ive", POS_ADJ | POS_NOUN), END("able", POS_ADJ), END("ible", POS_ADJ),
+	END("less", POS_ADJ), END("ish", POS_ADJ), END("ical", POS_ADJ), END("ional", POS_ADJ), END("ary", POS_ADJ | POS_NOUN),
+	END("ist", POS_NOUN | POS_PERSON), END("ists", POS_NOUN | POS_PERSON), END("ian", POS_NOUN | POS_PERSON | POS_ADJ),
+	END("ians", POS_NOUN | POS_PERSON), END("er", POS_NOUN | POS_PERSON), END("ers", POS_NOUN | POS_PERSON),
+	END("or", POS_NOUN | POS_PERSON), END("ors", POS_NOUN | POS_PERSON), END("man", POS_NOUN | POS_PERSON),
+	END("woman", POS_NOUN | POS_PERSON), END("men", POS_NOUN | POS_PERSON), END("ic", POS_ADJ | POS_NOUN)
 };
 
-/* Goes on with eight bytes, or fewer.  Setting bit 5 folds ASCII letters and leaves the other bytes of words apart. */
-static uint64_t
-hash_chunk(uint64_t h, const char *at, size_t n)
+static inline uint64_t
+load(const char *at, size_t n)
 {
-	uint64_t chunk = 0;
+	uint64_t bytes = 0;
 
-	memcpy(&chunk, at, n);
+	for (size_t i = 0; i < n; i++)
+		bytes |= (uint64_t)(unsigned char)at[i] << 8 * i;
+	return bytes;
+}
+
+/* Goes on with eight bytes.  Setting bit 5 folds ASCII letters and leaves the other bytes of words apart. */
+static inline uint64_t
+hash_chunk(uint64_t h, uint64_t chunk)
+{
 	h = (h ^ (chunk | UINT64_C(0x2020202020202020))) * UINT64_C(0x9E3779B97F4A7C15);
 	return h ^ h >> 29;
 }
 
-static uint64_t
+static inline uint64_t
 hash_of(struct slice word)
 {
-	uint64_t h = word.len + 1;
-	size_t i = 0;
+	uint64_t h = (uint64_t)word.len << 56;
+	const char *at = word.at;
+	size_t n = word.len;
 
-	for (; i + 8 <= word.len; i += 8)
-		h = hash_chunk(h, word.at + i, 8);
-	if (i < word.len)
-		h = hash_chunk(h, word.at + i, word.len - i);
+	for (; n > 8; n -= 8, at += 8)
+		h = hash_chunk(h, load(at, 8));
+	/* two loads that may overlap stand for any length from four to eight */
+	if (n >= 4)
+		h = hash_chunk(h, load(at, 4) | load(at + n - 4, 4) << 32);
+	else if (n > 0)
+		h = hash_chunk(h, load(at, 1) | load(at + n / 2, 1) << 8 | load(at + n - 1, 1) << 16);
 	return h != 0 ? h : 1;
 }
 
@@ -313,10 +326,8 @@ pos_has_sense(const struct pos *p, struct slice text)
 }
 
 static bool
-ends(struct slice word, const char *suffix)
+ends(struct slice word, const char *suffix, size_t n)
 {
-	size_t n = strlen(suffix);
-
 	return word.len > n + 2 && word.at[word.len - 1] == suffix[n - 1] && memcmp(word.at + word.len - n, suffix, n) == 0;
 }
 
@@ -324,7 +335,7 @@ static uint32_t
 guess(struct slice word)
 {
 	for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
-		if (ends(word, suffixes[i].end))
+		if (ends(word, suffixes[i].end, suffixes[i].len))
 			return suffixes[i].is;
 	return POS_NOUN;
 }
@@ -391,6 +402,11 @@ pos_tag(const struct pos *p, struct slice text, const struct token *t, size_t n,
 	bool first = true;
 
 	for (size_t i = 0; i < n; i++) {
+		if (out[i].is == POS_SKIP) {
+			out[i].is = before = 0;
+			first = false;
+			continue;
+		}
 		out[i] = alone(p, text, &t[i], first || title_case);
 		if ((out[i].is & POS_CLITIC) && (before & (POS_SUBJECT | POS_WH)))
 			out[i].is |= POS_HAVE | POS_BE;

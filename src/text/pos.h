@@ -38,7 +38,8 @@ enum {
 	POS_PART = 1 << 25,
 	POS_ING = 1 << 26,
 	POS_CLITIC = 1 << 27, /* ’s */
-	POS_ABBR = 1 << 28
+	POS_ABBR = 1 << 28,
+	POS_SKIP = 1 << 29   /* asked of pos_tag: leave this token out */
 };
 
 #define POS_AUX (POS_BE | POS_HAVE | POS_DO | POS_MODAL)
@@ -76,7 +77,8 @@ struct pos_word pos_look(const struct pos *p, struct slice word);
 /* May text hold a word with a sense?  Says so too often rather than too seldom, and fast. */
 bool pos_has_sense(const struct pos *p, struct slice text);
 
-/* Tags the n tokens of one sentence into out[0, n).  In title case a capital tells nothing. */
+/* Tags the n tokens of one sentence into out[0, n), except those whose out is POS_SKIP, which get zeros.  In title
+ * case a capital tells nothing. */
 void pos_tag(const struct pos *p, struct slice text, const struct token *t, size_t n, bool title_case,
     struct pos_word *out);
 

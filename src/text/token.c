@@ -111,7 +111,12 @@ run(struct slice s, size_t i, size_t *upper, size_t *lower)
 	size_t len;
 
 	for (;; i += len) {
-		enum class c = look(s, i, &len);
+		enum class c;
+
+		/* most letters of most texts */
+		for (; i < s.len && ascii[(unsigned char)s.at[i]] == LOWER; i++)
+			++*lower;
+		c = look(s, i, &len);
 
 		if (!alnum(c))
 			return i;
@@ -125,6 +130,9 @@ static size_t
 letters_with_stops(struct slice s, size_t i)
 {
 	size_t from = i, n = 0, len, next;
+
+	if ((unsigned char)s.at[i] < 0x80 && (i + 1 >= s.len || s.at[i + 1] != '.'))
+		return i;
 
 	while (letter(look(s, i, &len)) && i + len < s.len && s.at[i + len] == '.') {
 		i += len + 1;
@@ -268,6 +276,10 @@ token_cut(struct token_list *list, struct slice text, size_t start, size_t end)
 		list->at[from].flags |= before;
 		before = 0;
 		for (; from < list->len; from++)
-			list->at[from].code = utf8_at(s, list->at[from].start, &len);
+			{
+			unsigned char lead = (unsigned char)s.at[list->at[from].start];
+
+			list->at[from].code = lead < 0x80 ? lead : utf8_at(s, list->at[from].start, &len);
+		}
 	}
 }
