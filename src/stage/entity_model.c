@@ -92,7 +92,7 @@ entity_model(struct tagger *t, const struct gazetteer *g, struct entity_scan *s,
 	struct entity_list rules = { 0 };
 
 	entity_find(g, s, &rules);
-	tagger_run(t, d, &tags);
+	tagger_run(t, d, &s->tokens, s->hash, &tags);
 	merge(s, &tags, &rules, list);
 	mem_free(tags.at);
 	mem_free(rules.at);

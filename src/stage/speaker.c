@@ -53,18 +53,18 @@ source_id(struct scene *s, const struct phrase *p)
 static bool
 opens_sentence(const struct scene *s, size_t token)
 {
-	return s->tokens.at[token].start == s->sentence[scene_sentence(s, s->tokens.at[token].start)].start;
+	return s->token[token].start == s->sentence[scene_sentence(s, s->token[token].start)].start;
 }
 
 /* The capital of a sentence's first word is not the word's own, unless it begins a name. */
 static struct slice
 without_capital(const struct scene *s, size_t first, struct slice name)
 {
-	size_t k = scene_sight(s, s->tokens.at[first].start);
+	size_t k = scene_sight(s, s->token[first].start);
 	char *copy;
 
 	if ((k < s->sights && s->sight[k].first == first) || name.at[0] < 'A' || name.at[0] > 'Z' ||
-	    (s->tokens.at[first].flags & TOKEN_UPPER) != 0)
+	    (s->token[first].flags & TOKEN_UPPER) != 0)
 		return name;
 	copy = arena_alloc(&s->doc->arena, name.len);
 	memcpy(copy, name.at, name.len);
@@ -80,9 +80,9 @@ source_name(const struct scene *s, const struct phrase *p)
 	size_t first = p->first;
 	struct slice name;
 
-	while (first < p->head && word_in(token_text(s->doc->text, &s->tokens.at[first]), articles))
+	while (first < p->head && word_in(token_text(s->doc->text, &s->token[first]), articles))
 		first++;
-	name = slice_sub(s->doc->text, s->tokens.at[first].start, s->tokens.at[p->head].end);
+	name = slice_sub(s->doc->text, s->token[first].start, s->token[p->head].end);
 	return opens_sentence(s, first) ? without_capital(s, first, name) : name;
 }
 
@@ -198,14 +198,14 @@ static void
 see_unnamed(struct scene *s, size_t det, size_t end)
 {
 	struct phrase p;
-	size_t start = s->tokens.at[det].start;
+	size_t start = s->token[det].start;
 
-	phrase_read(s, start, s->tokens.at[end - 1].end, &p);
+	phrase_read(s, start, s->token[end - 1].end, &p);
 	if (p.kind != PHRASE_PERSON)
 		return;
 	if (p.country.len == 0 && p.institution.len > 0)
 		p.country = scene_country(s, start);
-	scene_see_source(s, new_source(s, &p), start, s->tokens.at[end - 1].end);
+	scene_see_source(s, new_source(s, &p), start, s->token[end - 1].end);
 }
 
 static void
@@ -214,27 +214,28 @@ find_unnamed(struct scene *s)
 	static const char *const words[] = { "unnamed", "anonymous", "unidentified", "undisclosed", NULL };
 	enum { MOST = 16 };
 
-	for (size_t i = 1; i < s->tokens.len; i++) {
+	for (size_t i = 1; i < s->tokens; i++) {
 		size_t end = i;
 
-		if (!word_in(token_text(s->doc->text, &s->tokens.at[i]), words))
+		if (s->token[i].end - s->token[i].start < 7 || (s->token[i].code != 'u' && s->token[i].code != 'a') ||
+		    !word_in(token_text(s->doc->text, &s->token[i]), words))
 			continue;
-		while (end < s->tokens.len && end < i + MOST && s->tokens.at[end].kind != TOKEN_MARK && s->tokens.at[end].code != ',' &&
-		    (s->tokens.at[end].kind != TOKEN_STOP || (s->tokens.at[end + (end + 1 < s->tokens.len)].flags & TOKEN_LINE) == 0))
+		while (end < s->tokens && end < i + MOST && s->token[end].kind != TOKEN_MARK && s->token[end].code != ',' &&
+		    (s->token[end].kind != TOKEN_STOP || (s->token[end + (end + 1 < s->tokens)].flags & TOKEN_LINE) == 0))
 			end++;
 		see_unnamed(s, i - 1, end);
 	}
 }
 
 void
-speaker_resolve(const struct speaker_rules *r, struct doc *d)
+speaker_resolve(const struct speaker_rules *r, struct doc *d, const struct token_list *tokens)
 {
 	struct scene s;
 	struct focus focus = { SIZE_MAX, 0 };
 
 	if (doc_next(d, ROW_QUOTE, 0) == d->nrow)
 		return;
-	scene_read(&s, r, d);
+	scene_read(&s, r, d, tokens);
 	if (s.sentences > 0) {
 		find_unnamed(&s);
 		for (size_t i = doc_next(d, ROW_QUOTE, 0); i < d->nrow; i = doc_next(d, ROW_QUOTE, i + 1))

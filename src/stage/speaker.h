@@ -6,6 +6,7 @@
 #define SPEAKER_H
 
 #include "doc.h"
+#include "token.h"
 
 struct speaker_rules;
 
@@ -13,6 +14,7 @@ struct speaker_rules;
 struct speaker_rules *speaker_rules_new(const char *lang);
 void speaker_rules_free(struct speaker_rules *r);
 
-void speaker_resolve(const struct speaker_rules *r, struct doc *d);
+/* tokens: those of all the document's sentences, one after the other. */
+void speaker_resolve(const struct speaker_rules *r, struct doc *d, const struct token_list *tokens);
 
 #endif

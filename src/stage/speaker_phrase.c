@@ -3,20 +3,20 @@
 static struct slice
 token_at(const struct scene *s, size_t i)
 {
-	return token_text(s->doc->text, &s->tokens.at[i]);
+	return token_text(s->doc->text, &s->token[i]);
 }
 
 static bool
 is_capital(const struct scene *s, size_t i)
 {
-	return (s->tokens.at[i].flags & TOKEN_CAPITAL) != 0;
+	return (s->token[i].flags & TOKEN_CAPITAL) != 0;
 }
 
 /* The sighting that begins at token i within the mention; NULL if none. */
 static const struct sighting *
 sighting_at(const struct scene *s, size_t i, size_t last)
 {
-	size_t k = scene_sight(s, s->tokens.at[i].start);
+	size_t k = scene_sight(s, s->token[i].start);
 
 	return k < s->sights && s->sight[k].first == i && s->sight[k].last <= last ? &s->sight[k] : NULL;
 }
@@ -48,7 +48,7 @@ ends_core(const struct scene *s, size_t i, const struct phrase *p)
 		"including", "involved", "on", "near", "here", "himself", "herself", "themselves", "itself", "such", "whom", "taken",
 		"conducted", "surveyed", "released", "published", "compiled", "obtained", NULL
 	};
-	const struct token *t = &s->tokens.at[i];
+	const struct token *t = &s->token[i];
 
 	if (t->kind == TOKEN_PUNCT && t->code != '-' && t->code != '/' && t->code != '&' && t->code != 0x2010 && t->code != 0x2011)
 		return true;
@@ -74,7 +74,7 @@ find_core(const struct scene *s, struct phrase *p)
 static bool
 owns(const struct scene *s, const struct sighting *t, size_t end)
 {
-	const struct token *next = &s->tokens.at[t->last];
+	const struct token *next = &s->token[t->last];
 
 	return t->last < end && (next->kind == TOKEN_CLITIC || (next->kind == TOKEN_MARK && (next->flags & TOKEN_SPACE) == 0));
 }
@@ -93,14 +93,14 @@ idle(const struct scene *s, size_t i)
 {
 	static const char *const words[] = { "himself", "herself", "itself", "jr", "sr", "too", "also", "both", "then", "now", NULL };
 
-	return s->tokens.at[i].kind != TOKEN_WORD || word_in(token_at(s, i), words);
+	return s->token[i].kind != TOKEN_WORD || word_in(token_at(s, i), words);
 }
 
 /* Does the core end with token k, a noun for an organisation? */
 static bool
 class_word(const struct scene *s, size_t k, size_t core)
 {
-	struct noun noun = noun_at(s->rules, s->doc->text, s->tokens.at, core, k);
+	struct noun noun = noun_at(s->rules, s->doc->text, s->token, core, k);
 
 	return noun.class == NOUN_ORG && !noun.plural && k + noun.taken == core;
 }
@@ -164,7 +164,7 @@ static void
 find_noun(const struct scene *s, struct phrase *p)
 {
 	for (size_t i = p->first; i < p->core;) {
-		struct noun noun = noun_at(s->rules, s->doc->text, s->tokens.at, p->core, i);
+		struct noun noun = noun_at(s->rules, s->doc->text, s->token, p->core, i);
 
 		if (noun.class != NOUN_NONE) {
 			p->noun = noun;
@@ -190,12 +190,12 @@ find_apposition(const struct scene *s, struct phrase *p)
 	const struct sighting *t = NULL;
 	size_t i = p->core, name;
 
-	while (i < p->last && s->tokens.at[i].code != ',')
+	while (i < p->last && s->token[i].code != ',')
 		i++;
 	for (name = i + 1; p->kind == PHRASE_PERSON && t == NULL && name < p->last && name <= i + TITLE; name++)
 		t = sighting_at(s, name, p->last);
 	if (t != NULL && s->figure[t->figure].kind == FIGURE_PERSON && !owns(s, t, p->last) &&
-	    (t->last == p->last || s->tokens.at[t->last].kind != TOKEN_WORD))
+	    (t->last == p->last || s->token[t->last].kind != TOKEN_WORD))
 		add_name(p, t->figure);
 }
 
@@ -205,8 +205,8 @@ find_place(const struct scene *s, struct phrase *p)
 {
 	for (size_t i = p->first; i < p->last; i++) {
 		size_t taken;
-		const struct entry *e = role_entry(s->rules, "institution", s->doc->text, s->tokens.at, p->last, i, &taken);
-		const struct entry *nation = nation_at(s->rules, s->doc->text, s->tokens.at, p->last, i, &taken);
+		const struct entry *e = role_entry(s->rules, "institution", s->doc->text, s->token, p->last, i, &taken);
+		const struct entry *nation = nation_at(s->rules, s->doc->text, s->token, p->last, i, &taken);
 
 		if (nation != NULL && p->country.len == 0)
 			p->country = nation->column[0];
@@ -231,7 +231,7 @@ find_country(const struct scene *s, struct phrase *p)
 	}
 	if (first < p->core && word_in(token_at(s, first), the))
 		first++;
-	nation = first < p->core ? nation_at(s->rules, s->doc->text, s->tokens.at, p->core, first, &taken) : NULL;
+	nation = first < p->core ? nation_at(s->rules, s->doc->text, s->token, p->core, first, &taken) : NULL;
 	if (nation == NULL || first + taken < p->core)
 		return;
 	if (p->kind == PHRASE_UNKNOWN || (p->names == 1 && s->figure[p->name[0]].kind == FIGURE_PLACE)) {
@@ -270,7 +270,7 @@ static bool
 alone(const struct scene *s, const struct phrase *p)
 {
 	for (size_t i = p->first + 1; i < p->last; i++)
-		if (s->tokens.at[i].kind == TOKEN_MARK || !idle(s, i))
+		if (s->token[i].kind == TOKEN_MARK || !idle(s, i))
 			return false;
 	return true;
 }
@@ -280,11 +280,11 @@ phrase_read(const struct scene *s, size_t start, size_t end, struct phrase *p)
 {
 	*p = (struct phrase){ .first = scene_token(s, start), .owner = SIZE_MAX };
 	p->last = end > start ? scene_token(s, end - 1) + 1 : p->first;
-	while (p->first < p->last && s->tokens.at[p->first].kind == TOKEN_MARK)
+	while (p->first < p->last && s->token[p->first].kind == TOKEN_MARK)
 		p->first++;
-	if (p->last > s->tokens.len || p->first >= p->last)
+	if (p->last > s->tokens || p->first >= p->last)
 		return;
-	if ((s->tokens.at[p->first].flags & TOKEN_UPPER) == 0) /* the US is not us */
+	if ((s->token[p->first].flags & TOKEN_UPPER) == 0) /* the US is not us */
 		p->pronoun = pronoun_of(token_at(s, p->first));
 	if (p->pronoun != PRONOUN_NONE && alone(s, p)) {
 		p->kind = PHRASE_PRONOUN;

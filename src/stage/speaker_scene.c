@@ -36,12 +36,12 @@ learn_word(struct figure *f, struct slice word)
 size_t
 scene_token(const struct scene *s, size_t offset)
 {
-	size_t low = 0, high = s->tokens.len;
+	size_t low = 0, high = s->tokens;
 
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
-		if (s->tokens.at[middle].end <= offset)
+		if (s->token[middle].end <= offset)
 			low = middle + 1;
 		else
 			high = middle;
@@ -132,7 +132,7 @@ figure_of(struct scene *s, const struct row *r)
 static struct slice
 token_at(const struct scene *s, size_t i)
 {
-	return token_text(s->doc->text, &s->tokens.at[i]);
+	return token_text(s->doc->text, &s->token[i]);
 }
 
 static bool
@@ -151,8 +151,8 @@ static void
 learn_noun(struct scene *s, struct figure *f, size_t i, size_t end)
 {
 	size_t taken;
-	struct noun noun = noun_at(s->rules, s->doc->text, s->tokens.at, end, i);
-	const struct entry *title = role_entry(s->rules, "title", s->doc->text, s->tokens.at, end, i, &taken);
+	struct noun noun = noun_at(s->rules, s->doc->text, s->token, end, i);
+	const struct entry *title = role_entry(s->rules, "title", s->doc->text, s->token, end, i, &taken);
 
 	if (noun.class == NOUN_PERSON && !noun.plural) {
 		learn_word(f, noun.word);
@@ -181,9 +181,9 @@ learn_before(struct scene *s, struct figure *f, size_t first, size_t from)
 	size_t i = first;
 
 	while (i > from && first - i < BEFORE) {
-		const struct token *t = &s->tokens.at[i - 1];
+		const struct token *t = &s->token[i - 1];
 		bool abbreviated = t->kind == TOKEN_STOP && t->code == '.' && (t->flags & TOKEN_SPACE) == 0 && i - 1 > from &&
-		    (s->tokens.at[i - 2].flags & TOKEN_CAPITAL) != 0 && t->start - s->tokens.at[i - 2].start <= 4;
+		    (s->token[i - 2].flags & TOKEN_CAPITAL) != 0 && t->start - s->token[i - 2].start <= 4;
 
 		if ((ends_phrase(t) && !abbreviated) || is_prep(token_at(s, i - 1)) || t->kind == TOKEN_CLITIC)
 			break;
@@ -199,11 +199,11 @@ learn_behind(struct scene *s, struct figure *f, size_t last, size_t end)
 {
 	size_t i = last + 1;
 
-	if (last >= end || (s->tokens.at[last].code != ',' && s->tokens.at[last].code != '('))
+	if (last >= end || (s->token[last].code != ',' && s->token[last].code != '('))
 		return;
-	for (; i < end && i - last < BEHIND && !ends_phrase(&s->tokens.at[i]); i++)
+	for (; i < end && i - last < BEHIND && !ends_phrase(&s->token[i]); i++)
 		;
-	if (i >= end || (s->tokens.at[i].code != ',' && s->tokens.at[i].code != ')' && s->tokens.at[i].kind != TOKEN_STOP))
+	if (i >= end || (s->token[i].code != ',' && s->token[i].code != ')' && s->token[i].kind != TOKEN_STOP))
 		return;
 	for (size_t k = last + 1; k < i; k++)
 		learn_noun(s, f, k, i);
@@ -237,7 +237,7 @@ add_sighting(struct scene *s, const struct row *r)
 	from = scene_token(s, s->sentence[k].start);
 	end = scene_token(s, s->sentence[k].end);
 	t->opens = t->first <= from + OPENS && (s->sights == 1 || t[-1].sentence != k);
-	t->owner = t->last < end && s->tokens.at[t->last].kind == TOKEN_CLITIC;
+	t->owner = t->last < end && s->token[t->last].kind == TOKEN_CLITIC;
 	t->behind_prep = t->first > from && is_prep(token_at(s, t->first - 1));
 	s->figure[t->figure].sightings++;
 	if (s->figure[t->figure].kind == FIGURE_PERSON) {
@@ -299,14 +299,12 @@ most_figures(const struct doc *d)
 }
 
 void
-scene_read(struct scene *s, const struct speaker_rules *r, struct doc *d)
+scene_read(struct scene *s, const struct speaker_rules *r, struct doc *d, const struct token_list *tokens)
 {
-	*s = (struct scene){ .rules = r, .doc = d, .slots = 16 };
+	*s = (struct scene){ .rules = r, .doc = d, .token = tokens->at, .tokens = tokens->len, .slots = 16 };
 	s->sentence = doc_sentences(d, &s->sentences);
 	if (s->sentences == 0)
 		return;
-	for (size_t k = 0; k < s->sentences; k++)
-		token_cut(&s->tokens, d->text, s->sentence[k].start, s->sentence[k].end);
 	while (s->slots < 2 * most_figures(d))
 		s->slots *= 2;
 	s->slot = mem_alloc(s->slots * sizeof *s->slot);
@@ -320,7 +318,6 @@ scene_read(struct scene *s, const struct speaker_rules *r, struct doc *d)
 void
 scene_free(struct scene *s)
 {
-	mem_free(s->tokens.at);
 	mem_free(s->figure);
 	mem_free(s->sight);
 	mem_free(s->source);

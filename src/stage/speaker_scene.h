@@ -37,7 +37,8 @@ struct sighting {
 struct scene {
 	const struct speaker_rules *rules;
 	struct doc *doc;
-	struct token_list tokens;
+	const struct token *token; /* of its sentences, one after the other */
+	size_t tokens;
 	const struct sentence *sentence;
 	size_t sentences;
 	struct figure *figure;
@@ -50,7 +51,8 @@ struct scene {
 	size_t slots, used;
 };
 
-void scene_read(struct scene *s, const struct speaker_rules *r, struct doc *d);
+/* tokens: those of all the document's sentences, in order. */
+void scene_read(struct scene *s, const struct speaker_rules *r, struct doc *d, const struct token_list *tokens);
 void scene_free(struct scene *s);
 
 /* The first token that ends behind the byte; the number of tokens if none. */

@@ -92,7 +92,7 @@ agrees(const struct figure *f, enum pronoun pronoun, int *weight)
 static struct slice
 token_at(const struct scene *s, size_t i)
 {
-	return token_text(s->doc->text, &s->tokens.at[i]);
+	return token_text(s->doc->text, &s->token[i]);
 }
 
 /* How well a person's titles and appositions bear out a description; 0: not at all. */
@@ -102,7 +102,7 @@ bears_out(const struct scene *s, const struct figure *f, const struct phrase *p)
 	int weight = figure_has(f, scene_word(p->noun.word)) ? ROLE_WORD : figure_has(f, scene_word(p->noun.key)) ? ROLE_KEY : 0;
 
 	for (size_t i = p->first; i < p->core; i++) {
-		const struct token *t = &s->tokens.at[i];
+		const struct token *t = &s->token[i];
 
 		if (i != p->head && t->kind == TOKEN_WORD && t->end - t->start > 3 && figure_has(f, scene_word(token_at(s, i))))
 			weight += MODIFIER;
@@ -209,7 +209,7 @@ trace_relative(const struct scene *s, size_t at)
 			continue;
 		if (found == SIZE_MAX && token - t->last <= 1)
 			found = t->figure;
-		else if (s->tokens.at[t->last].code == ',')
+		else if (s->token[t->last].code == ',')
 			found = t->figure;
 	}
 	return found;

@@ -132,8 +132,8 @@ add_name(struct tagger *t, struct tagged_list *list, size_t first, size_t from, 
 	struct tagged name = { .type = (enum tagger_type)((t->tag[from] - 1) / 4) };
 	size_t sum = 0;
 
-	name.start = t->sight.tokens.at[first + from].start;
-	name.end = t->sight.tokens.at[first + to].end;
+	name.start = t->sight.token[first + from].start;
+	name.end = t->sight.token[first + to].end;
 	for (size_t i = from; i <= to; i++)
 		sum += margin(t->score[i], name.type);
 	name.margin = (unsigned)(sum / (to - from + 1));
@@ -198,14 +198,14 @@ look_again(struct tagger *t, size_t i, size_t to)
 }
 
 void
-tagger_run(struct tagger *t, struct doc *d, struct tagged_list *list)
+tagger_run(struct tagger *t, struct doc *d, const struct token_list *tokens, const uint64_t *hash, struct tagged_list *list)
 {
 	struct sight *s = &t->sight;
 
-	tagger_look(s, t->lists, d);
+	tagger_look(s, t->lists, d, tokens, hash);
 	votes_clear(&t->votes);
-	MEM_GROW(t->first_tag, t->first_cap, s->tokens.len);
-	MEM_GROW(t->base, t->base_cap, s->tokens.len);
+	MEM_GROW(t->first_tag, t->first_cap, s->tokens);
+	MEM_GROW(t->base, t->base_cap, s->tokens);
 	for (size_t k = 0; k < s->sentences; k++)
 		for (size_t i = s->sentence[k], to; (to = stretch_end(s, &i, s->sentence[k + 1])) > i; i = to)
 			look_first(t, s->sentence[k], s->sentence[k + 1], i, to);

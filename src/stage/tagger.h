@@ -31,7 +31,8 @@ struct tagger;
 struct tagger *tagger_new(struct slice model);
 void tagger_free(struct tagger *t);
 
-/* Appends the names in the document's sentences to list (whose array the caller frees), ordered by start. */
-void tagger_run(struct tagger *t, struct doc *d, struct tagged_list *list);
+/* Appends the names in the document's sentences to list (whose array the caller frees), ordered by start.  tokens: those of
+ * all its sentences, one after the other; hash: the lexicon_hash of each. */
+void tagger_run(struct tagger *t, struct doc *d, const struct token_list *tokens, const uint64_t *hash, struct tagged_list *list);
 
 #endif

@@ -161,9 +161,10 @@ shape(struct slice s, unsigned flags)
 
 /* What every token has; the rest only those by a name. */
 static void
-look_at(struct view *v, struct slice word, const struct token *t)
+look_at(struct view *v, uint64_t hash, const struct token *t)
 {
-	*v = (struct view){ .word = hash_folded(word) };
+	/* numbers of one length are one word */
+	*v = (struct view){ .word = t->kind == TOKEN_NUMBER ? mix(9, t->end - t->start) : hash };
 	v->capital = t->kind == TOKEN_WORD && (t->flags & TOKEN_CAPITAL) != 0;
 }
 
@@ -189,7 +190,7 @@ mark_near(struct sight *s, size_t first, size_t end)
 	size_t last = SIZE_MAX;
 
 	for (size_t i = first; i < end; i++) {
-		const struct token *t = &s->tokens.at[i];
+		const struct token *t = &s->token[i];
 
 		if (!capital(t))
 			continue;
@@ -210,20 +211,20 @@ look_near(struct sight *s, struct slice text, size_t first, size_t end)
 {
 	for (size_t i = first; i < end; i++)
 		if (s->view[i].near || (i > first && s->view[i - 1].near) || (i + 1 < end && s->view[i + 1].near))
-			look_closely(&s->view[i], token_text(text, &s->tokens.at[i]), &s->tokens.at[i]);
+			look_closely(&s->view[i], token_text(text, &s->token[i]), &s->token[i]);
 }
 
 static void
-mark_lists(struct sight *s, const struct tagger_lists *lists, struct slice text, size_t first, size_t end)
+mark_lists(struct sight *s, const struct tagger_lists *lists, const uint64_t *hash, size_t first, size_t end)
 {
 	for (size_t i = first; i < end; i++) {
-		const struct entry *e;
+		const struct entry *e, *one;
 		size_t taken;
 		unsigned bits = 0;
 
 		if (!s->view[i].near)
 			continue;
-		e = lexicon_longest(lists->lexicon, text, s->tokens.at, end, i, &taken);
+		e = lexicon_longest_hashed(lists->lexicon, hash, end, i, &taken, &one);
 		for (; e != NULL; e = e->next) {
 			size_t bit = 0;
 
@@ -253,7 +254,7 @@ static void
 clear_seen(struct sight *s)
 {
 	s->seen_slots = 64;
-	while (s->seen_slots < s->tokens.len * 2)
+	while (s->seen_slots < s->tokens * 2)
 		s->seen_slots *= 2;
 	MEM_GROW(s->seen, s->seen_cap, s->seen_slots);
 	memset(s->seen, 0, s->seen_slots * sizeof *s->seen);
@@ -268,7 +269,7 @@ gather_evidence(struct sight *s)
 		size_t first = s->sentence[k], end = s->sentence[k + 1];
 
 		for (size_t i = first; i < end; i++) {
-			const struct token *t = &s->tokens.at[i];
+			const struct token *t = &s->token[i];
 			unsigned before = i > first ? s->view[i - 1].lists : 0;
 			unsigned bits = 0;
 
@@ -276,7 +277,7 @@ gather_evidence(struct sight *s)
 				continue;
 			if (!capital(t))
 				bits |= EVIDENCE_LOWER;
-			else if (i > first && s->tokens.at[i - 1].kind == TOKEN_WORD && !capital(&s->tokens.at[i - 1]))
+			else if (i > first && s->token[i - 1].kind == TOKEN_WORD && !capital(&s->token[i - 1]))
 				bits |= EVIDENCE_CAPITAL;
 			if (capital(t) && (before & (LIST_TITLE | LIST_GIVEN)) != 0)
 				bits |= EVIDENCE_TITLE;
@@ -284,31 +285,41 @@ gather_evidence(struct sight *s)
 				seen_of(s, s->view[i].word)->bits |= bits;
 		}
 	}
-	for (size_t i = 0; i < s->tokens.len; i++)
-		if (s->view[i].near && s->tokens.at[i].kind == TOKEN_WORD)
+	for (size_t i = 0; i < s->tokens; i++)
+		if (s->view[i].near && s->token[i].kind == TOKEN_WORD)
 			s->view[i].evidence = (uint8_t)seen_of(s, s->view[i].word)->bits;
 }
 
-void
-tagger_look(struct sight *s, const struct tagger_lists *lists, struct doc *d)
+/* Where each sentence's tokens begin. */
+static void
+find_sentences(struct sight *s, struct doc *d)
 {
-	size_t n;
+	size_t n, i = 0;
 	const struct sentence *sentence = doc_sentences(d, &n);
 
-	s->tokens.len = s->sentences = 0;
 	MEM_GROW(s->sentence, s->sentence_cap, n + 1);
+	s->sentences = n;
 	for (size_t k = 0; k < n; k++) {
-		s->sentence[s->sentences++] = s->tokens.len;
-		token_cut(&s->tokens, d->text, sentence[k].start, sentence[k].end);
+		s->sentence[k] = i;
+		while (i < s->tokens && s->token[i].start < sentence[k].end)
+			i++;
 	}
-	s->sentence[s->sentences] = s->tokens.len;
-	MEM_GROW(s->view, s->view_cap, s->tokens.len);
-	for (size_t i = 0; i < s->tokens.len; i++)
-		look_at(&s->view[i], token_text(d->text, &s->tokens.at[i]), &s->tokens.at[i]);
+	s->sentence[n] = s->tokens;
+}
+
+void
+tagger_look(struct sight *s, const struct tagger_lists *lists, struct doc *d, const struct token_list *tokens, const uint64_t *hash)
+{
+	s->token = tokens->at;
+	s->tokens = tokens->len;
+	find_sentences(s, d);
+	MEM_GROW(s->view, s->view_cap, s->tokens);
+	for (size_t i = 0; i < s->tokens; i++)
+		look_at(&s->view[i], hash[i], &s->token[i]);
 	for (size_t k = 0; k < s->sentences; k++) {
 		mark_near(s, s->sentence[k], s->sentence[k + 1]);
 		look_near(s, d->text, s->sentence[k], s->sentence[k + 1]);
-		mark_lists(s, lists, d->text, s->sentence[k], s->sentence[k + 1]);
+		mark_lists(s, lists, hash, s->sentence[k], s->sentence[k + 1]);
 	}
 	gather_evidence(s);
 }
@@ -316,7 +327,6 @@ tagger_look(struct sight *s, const struct tagger_lists *lists, struct doc *d)
 void
 tagger_sight_free(struct sight *s)
 {
-	mem_free(s->tokens.at);
 	mem_free(s->view);
 	mem_free(s->sentence);
 	mem_free(s->seen);
@@ -342,7 +352,7 @@ behind(const struct sight *s, size_t end, size_t i, size_t by)
 static uint64_t
 position(const struct sight *s, size_t first, size_t i)
 {
-	const struct token *t = &s->tokens.at[i];
+	const struct token *t = &s->token[i];
 
 	return (uint64_t)(i == first) | (uint64_t)((t->flags & TOKEN_SPACE) != 0) << 1 | (uint64_t)t->kind << 2;
 }

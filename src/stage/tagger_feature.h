@@ -36,10 +36,10 @@ struct tagger_lists;
 struct tagger_lists *tagger_lists_new(void);
 void tagger_lists_free(struct tagger_lists *l);
 
-/* The tokens of a document, its sentences one after the other, and what is seen of each; all in arrays that the
- * next call uses again.  tagger_sight_free frees them. */
+/* What is seen of each token of a document; in arrays that the next call uses again.  tagger_sight_free frees them. */
 struct sight {
-	struct token_list tokens;
+	const struct token *token; /* the caller's */
+	size_t tokens;
 	struct view *view;
 	size_t *sentence; /* the first token of each sentence, and behind the last the number of tokens */
 	size_t sentences;
@@ -48,7 +48,9 @@ struct sight {
 	size_t seen_slots, seen_cap;
 };
 
-void tagger_look(struct sight *s, const struct tagger_lists *lists, struct doc *d);
+/* Looks at a document: the tokens of its sentences, one after the other, and the lexicon_hash of each. */
+void tagger_look(struct sight *s, const struct tagger_lists *lists, struct doc *d, const struct token_list *tokens,
+    const uint64_t *hash);
 void tagger_sight_free(struct sight *s);
 
 /* The rows of token i of the sentence [first, end); the last VOTE_FEATURES are those of tagger_vote_features without votes. */

@@ -1,7 +1,7 @@
 #include "tagger_learn.h"
 
 /* Steps to a unit of weight, and weights this small are left out of the model. */
-enum { SCALE = 6, LEAST = 1 };
+enum { SCALE = 6, LEAST = 1, FINE = 16 };
 
 struct learner *
 learner_new(void)
@@ -10,6 +10,7 @@ learner_new(void)
 
 	l->weight = mem_alloc(MODEL_ROWS * sizeof *l->weight);
 	l->late = mem_alloc(MODEL_ROWS * sizeof *l->late);
+	l->sum = mem_alloc(MODEL_ROWS * sizeof *l->sum);
 	l->moment = 1;
 	return l;
 }
@@ -21,6 +22,7 @@ learner_free(struct learner *l)
 		return;
 	mem_free(l->weight);
 	mem_free(l->late);
+	mem_free(l->sum);
 	mem_free(l);
 }
 
@@ -84,18 +86,42 @@ learner_learn(struct learner *l, const struct example *e)
 	return wrong;
 }
 
-/* SCALE times the average over all moments, rounded. */
 static int64_t
-average(const struct learner *l, int64_t weight, int64_t late)
+rounded(int64_t n, int64_t by)
 {
-	int64_t sum = (weight * l->moment - late) * SCALE * 2;
-
-	return (sum + (sum < 0 ? -l->moment : l->moment)) / (2 * l->moment);
+	return (2 * n + (n < 0 ? -by : by)) / (2 * by);
 }
 
-static int64_t
-bounded(int64_t n, int64_t most)
+/* The average over all moments, SCALE times FINE to a unit. */
+static int32_t
+average(const struct learner *l, int64_t weight, int64_t late)
 {
+	return (int32_t)rounded((weight * l->moment - late) * SCALE * FINE, l->moment);
+}
+
+void
+learner_restart(struct learner *l)
+{
+	for (unsigned b = 0; b <= MODEL_TAGS; b++)
+		for (unsigned tag = 0; tag < MODEL_TAGS; tag++)
+			l->step_sum[b][tag] += average(l, l->step[b][tag], l->step_late[b][tag]);
+	for (size_t row = 0; row < MODEL_ROWS; row++)
+		for (unsigned tag = 0; tag < MODEL_TAGS; tag++)
+			l->sum[row][tag] += average(l, l->weight[row][tag], l->late[row][tag]);
+	memset(l->weight, 0, MODEL_ROWS * sizeof *l->weight);
+	memset(l->late, 0, MODEL_ROWS * sizeof *l->late);
+	memset(l->step, 0, sizeof l->step);
+	memset(l->step_late, 0, sizeof l->step_late);
+	l->moment = 1;
+	l->taken++;
+}
+
+/* A sum's share of one learning, at most so large. */
+static int64_t
+mean(const struct learner *l, int32_t sum, int64_t most)
+{
+	int64_t n = rounded(sum, (int64_t)FINE * l->taken);
+
 	return n > most ? most : n < -most ? -most : n;
 }
 
@@ -106,10 +132,10 @@ learner_model(const struct learner *l)
 
 	for (unsigned b = 0; b <= MODEL_TAGS; b++)
 		for (unsigned tag = 0; tag < MODEL_TAGS; tag++)
-			m->step[b][tag] = (int16_t)bounded(average(l, l->step[b][tag], l->step_late[b][tag]), INT16_MAX);
+			m->step[b][tag] = (int16_t)mean(l, l->step_sum[b][tag], INT16_MAX);
 	for (size_t row = 0; row < MODEL_ROWS; row++) {
 		for (unsigned tag = 0; tag < MODEL_TAGS; tag++) {
-			int64_t weight = bounded(average(l, l->weight[row][tag], l->late[row][tag]), INT8_MAX);
+			int64_t weight = mean(l, l->sum[row][tag], INT8_MAX);
 
 			m->weight[row][tag] = (int8_t)(weight >= -LEAST && weight <= LEAST ? 0 : weight);
 		}

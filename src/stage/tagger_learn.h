@@ -12,6 +12,9 @@ struct learner {
 	int32_t step[MODEL_TAGS + 1][MODEL_TAGS];
 	int64_t step_late[MODEL_TAGS + 1][MODEL_TAGS];
 	int64_t moment;
+	int32_t (*sum)[MODEL_TAGS];  /* of the averages taken aside, SCALE times FINE to a unit */
+	int32_t step_sum[MODEL_TAGS + 1][MODEL_TAGS];
+	int32_t taken;
 	int32_t score[STRETCH_MAX][MODEL_TAGS];
 	uint8_t tag[STRETCH_MAX]; /* of the example last tagged */
 };
@@ -33,7 +36,10 @@ void learner_tag(struct learner *l, const struct example *e);
 /* Tags an example and moves the weights towards the truth; returns the number of wrong tokens. */
 size_t learner_learn(struct learner *l, const struct example *e);
 
-/* The averaged weights, rounded to a byte; the caller frees them with model_free. */
+/* Takes the averages of what was learned so far aside and begins anew, from no weights. */
+void learner_restart(struct learner *l);
+
+/* The mean of all averages taken aside, rounded to a byte; the caller frees it with model_free. */
 struct model *learner_model(const struct learner *l);
 
 #endif

@@ -5,6 +5,9 @@
 #include "tagger_learn.h"
 #include "tagger_vote.h"
 
+/* The model is the mean of so many, learned from the articles in different order. */
+enum { LEARNINGS = 4 };
+
 struct stretch {
 	size_t first, n; /* tokens */
 	size_t doc;
@@ -13,6 +16,9 @@ struct stretch {
 struct trainer {
 	struct tagger_lists *lists;
 	struct sight sight;
+	struct token_list cut; /* the current document's tokens */
+	uint64_t *hash;
+	size_t hash_cap;
 	/* of every token taken in */
 	uint32_t (*row)[FEATURES];
 	uint32_t (*vote)[VOTE_FEATURES];
@@ -41,6 +47,8 @@ trainer_free(struct trainer *t)
 		return;
 	tagger_lists_free(t->lists);
 	tagger_sight_free(&t->sight);
+	mem_free(t->cut.at);
+	mem_free(t->hash);
 	mem_free(t->row);
 	mem_free(t->vote);
 	mem_free(t->view);
@@ -75,12 +83,12 @@ token_behind(const struct token_list *list, size_t offset)
 
 /* Tags the tokens of an entity, if it is made up of whole ones and none has a tag. */
 static void
-tag_entity(const struct sight *s, const struct row *r, uint8_t *gold)
+tag_entity(const struct token_list *tokens, const struct row *r, uint8_t *gold)
 {
-	size_t from = token_behind(&s->tokens, r->start), to = token_behind(&s->tokens, r->end - 1);
+	size_t from = token_behind(tokens, r->start), to = token_behind(tokens, r->end - 1);
 	unsigned type = type_of(r->field[ENTITY_TYPE]);
 
-	if (r->end == r->start || to >= s->tokens.len || s->tokens.at[from].start != r->start || s->tokens.at[to].end != r->end)
+	if (r->end == r->start || to >= tokens->len || tokens->at[from].start != r->start || tokens->at[to].end != r->end)
 		return;
 	for (size_t i = from; i <= to; i++)
 		if (gold[i] != 0)
@@ -123,17 +131,32 @@ keep_stretch(struct trainer *t, const uint8_t *gold, size_t k, size_t from, size
 	}
 }
 
+static void
+cut(struct trainer *t, struct doc *d)
+{
+	size_t n;
+	const struct sentence *sentence = doc_sentences(d, &n);
+
+	t->cut.len = 0;
+	for (size_t k = 0; k < n; k++)
+		token_cut(&t->cut, d->text, sentence[k].start, sentence[k].end);
+	MEM_GROW(t->hash, t->hash_cap, t->cut.len);
+	for (size_t i = 0; i < t->cut.len; i++)
+		t->hash[i] = lexicon_hash(token_text(d->text, &t->cut.at[i]));
+}
+
 void
 trainer_add(struct trainer *t, struct doc *d)
 {
 	struct sight *s = &t->sight;
 	uint8_t *gold;
 
-	tagger_look(s, t->lists, d);
-	gold = arena_alloc(&d->arena, s->tokens.len + 1);
-	memset(gold, 0, s->tokens.len + 1);
+	cut(t, d);
+	tagger_look(s, t->lists, d, &t->cut, t->hash);
+	gold = arena_alloc(&d->arena, s->tokens + 1);
+	memset(gold, 0, s->tokens + 1);
 	for (size_t i = doc_next(d, ROW_ENTITY, 0); i < d->nrow; i = doc_next(d, ROW_ENTITY, i + 1))
-		tag_entity(s, &d->row[i], gold);
+		tag_entity(&t->cut, &d->row[i], gold);
 	for (size_t k = 0; k < s->sentences; k++)
 		for (size_t i = s->sentence[k], to; (to = stretch_end(s, &i, s->sentence[k + 1])) > i; i = to)
 			keep_stretch(t, gold, k, i, to);
@@ -173,34 +196,31 @@ shuffle(size_t *order, size_t n, uint64_t *state)
 }
 
 /* Learns from the examples of order: a stretch's number times two, and one more for it with votes. */
-static struct learner *
-learn(const struct trainer *t, size_t *order, size_t n, size_t rounds)
+static void
+learn(const struct trainer *t, struct learner *l, size_t *order, size_t n, size_t rounds, uint64_t *state)
 {
-	struct learner *l = learner_new();
-	uint64_t state = 1;
-
 	while (rounds-- > 0) {
-		shuffle(order, n, &state);
+		shuffle(order, n, state);
 		for (size_t i = 0; i < n; i++) {
 			struct example e = example(t, order[i] / 2, order[i] % 2 == 1);
 
 			learner_learn(l, &e);
 		}
 	}
-	return l;
 }
 
 /* Tags the documents of one half (their number's lowest bit) by what is learned from the other. */
 static void
 tag_half(struct trainer *t, size_t half, size_t *order, size_t rounds)
 {
-	struct learner *l;
+	struct learner *l = learner_new();
+	uint64_t state = 1;
 	size_t n = 0;
 
 	for (size_t i = 0; i < t->stretches; i++)
 		if (t->stretch[i].doc % 2 != half)
 			order[n++] = 2 * i;
-	l = learn(t, order, n, rounds);
+	learn(t, l, order, n, rounds, &state);
 	for (size_t i = 0; i < t->stretches; i++) {
 		struct example e = example(t, i, false);
 
@@ -254,7 +274,8 @@ struct model *
 trainer_run(struct trainer *t, size_t rounds)
 {
 	size_t *order = mem_alloc(2 * t->stretches * sizeof *order);
-	struct learner *l;
+	struct learner *l = learner_new();
+	uint64_t state = 1;
 	struct model *m;
 
 	tag_half(t, 0, order, rounds);
@@ -262,7 +283,10 @@ trainer_run(struct trainer *t, size_t rounds)
 	vote(t);
 	for (size_t i = 0; i < 2 * t->stretches; i++)
 		order[i] = i;
-	l = learn(t, order, 2 * t->stretches, rounds);
+	for (size_t i = 0; i < LEARNINGS; i++) {
+		learn(t, l, order, 2 * t->stretches, rounds, &state);
+		learner_restart(l);
+	}
 	m = learner_model(l);
 	learner_free(l);
 	mem_free(order);

@@ -170,13 +170,25 @@ build(struct doc *d, const char *marked)
 }
 
 static void
+cut(struct token_list *tokens, struct doc *d)
+{
+	size_t n;
+	const struct sentence *s = doc_sentences(d, &n);
+
+	for (size_t i = 0; i < n; i++)
+		token_cut(tokens, d->text, s[i].start, s[i].end);
+}
+
+static void
 test_row(const struct speaker_rules *rules, struct doc *d, size_t i)
 {
 	size_t field = rows[i].expect == NAMES ? QUOTE_SPEAKER_NAME : QUOTE_SPEAKER_ID;
+	struct token_list tokens = { 0 };
 	struct buf got = { 0 };
 
 	build(d, rows[i].text);
-	speaker_resolve(rules, d);
+	cut(&tokens, d);
+	speaker_resolve(rules, d, &tokens);
 	for (size_t k = doc_next(d, ROW_QUOTE, 0); k < d->nrow; k = doc_next(d, ROW_QUOTE, k + 1)) {
 		struct slice value = d->row[k].field[field];
 
@@ -188,6 +200,7 @@ test_row(const struct speaker_rules *rules, struct doc *d, size_t i)
 	}
 	tap_same(buf_slice(&got), slice_from(rows[i].want), rows[i].does);
 	buf_free(&got);
+	mem_free(tokens.at);
 }
 
 int

@@ -1,6 +1,7 @@
 /* tagger: learns names from annotated text, keeps its model in a file, and finds names again. */
 #include "tagger.h"
 
+#include "lexicon.h"
 #include "tagger_decode.h"
 #include "tagger_train.h"
 #include "tagger_vote.h"
@@ -78,18 +79,33 @@ train(void)
 	return m;
 }
 
+static void
+cut(struct doc *d, struct token_list *tokens, uint64_t *hash)
+{
+	size_t n;
+	const struct sentence *s = doc_sentences(d, &n);
+
+	for (size_t i = 0; i < n; i++)
+		token_cut(tokens, d->text, s[i].start, s[i].end);
+	for (size_t i = 0; i < tokens->len; i++)
+		hash[i] = lexicon_hash(token_text(d->text, &tokens->at[i]));
+}
+
 /* What the tagger finds in an unseen text, in brackets again. */
 static void
 check_tagging(struct tagger *t)
 {
 	static const char want[] = "[p:Eva Dahl] spoke in [l:Lima] .\nThe mayor , [p:Dahl] , wept .\nHe met [o:Sund Fish Group] there .";
 	struct tagged_list list = { 0 };
+	struct token_list tokens = { 0 };
+	uint64_t hash[64];
 	struct doc d = { 0 };
 	struct buf got = { 0 };
 	size_t at = 0;
 
 	read_lesson(&d, want);
-	tagger_run(t, &d, &list);
+	cut(&d, &tokens, hash);
+	tagger_run(t, &d, &tokens, hash, &list);
 	for (size_t i = 0; i < list.len; i++) {
 		buf_add(&got, slice_sub(d.text, at, list.at[i].start));
 		buf_byte(&got, '[');
@@ -103,6 +119,7 @@ check_tagging(struct tagger *t)
 	tap_same(buf_slice(&got), slice_from(want), "names in a text that it has not seen");
 	buf_free(&got);
 	mem_free(list.at);
+	mem_free(tokens.at);
 	doc_free(&d);
 }
 
