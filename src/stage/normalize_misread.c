@@ -207,9 +207,9 @@ misread_at(const struct codecs *c, size_t codec, struct slice s, size_t i, struc
 }
 
 /* Beside a Cyrillic letter that is none of a sequence, one that begins with such a letter is chance: "Рік".  So are
- * sequences in a run most of which makes no sense read so. */
+ * sequences in a run with more letters that make no sense read so. */
 static void
-rate_run(struct misread_run *run, const struct codecs *c, size_t codec, struct slice s, bool letters)
+rate_run(struct misread_run *run, const struct codecs *c, size_t codec, struct slice s, size_t letters, bool cyrillic)
 {
 	for (size_t i = 0; i < run->len; i++) {
 		struct misread *m = &run->at[i];
@@ -222,7 +222,7 @@ rate_run(struct misread_run *run, const struct codecs *c, size_t codec, struct s
 		if (m->points == 0 && run->len > 1 && entry != NULL && entry->byte[codec] != 0 && !m->partial &&
 		    (before != NULL || behind != NULL) && rate_script(m->code) == SCRIPT_NONE)
 			m->points = MISREAD_LIKELY;
-		if (run->intact >= 2 * run->len || (letters && m->from_cyrillic && (m->code < 0xC0 || rate_script(m->code) != SCRIPT_NONE)))
+		if (letters > run->len || (cyrillic && m->from_cyrillic && (m->code < 0xC0 || rate_script(m->code) != SCRIPT_NONE)))
 			m->points = 0;
 	}
 }
@@ -230,8 +230,8 @@ rate_run(struct misread_run *run, const struct codecs *c, size_t codec, struct s
 void
 misread_read(struct misread_run *run, const struct codecs *c, size_t codec, struct slice s, size_t start, size_t end)
 {
-	bool letters = false;
-	size_t len;
+	size_t letters = 0, len;
+	bool cyrillic = false;
 
 	run->len = run->intact = 0;
 	for (size_t i = start; i < end;) {
@@ -243,11 +243,12 @@ misread_read(struct misread_run *run, const struct codecs *c, size_t codec, stru
 			i = m.end;
 			continue;
 		}
-		letters |= rate_script(utf8_at(s, i, &len)) == SCRIPT_CYRILLIC;
+		letters += rate_script(utf8_at(s, i, &len)) != SCRIPT_NONE;
+		cyrillic |= rate_script(utf8_at(s, i, &len)) == SCRIPT_CYRILLIC;
 		run->intact++;
 		i += len;
 	}
-	rate_run(run, c, codec, s, letters);
+	rate_run(run, c, codec, s, letters, cyrillic);
 }
 
 bool
