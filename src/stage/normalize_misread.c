@@ -143,6 +143,17 @@ is_shortest(const struct reading *r)
 	return r->code >= least[r->want] && r->code <= 0x10FFFF;
 }
 
+/* Does a plain character stand there, or the first of another mark? */
+static bool
+ends_or_begins(const struct codecs *c, size_t codec, struct slice s, size_t i)
+{
+	size_t len;
+	uint32_t code = code_at(s, i, &len);
+	const struct codec_char *entry = codec_char(c, code);
+
+	return code < 0x80 || (entry != NULL && (entry->is_e2 >> codec & 1) != 0);
+}
+
 /* Reads one sequence of UTF-8, surrogates among them.  Its end, or 0. */
 static size_t
 read_one(const struct codecs *c, size_t codec, struct slice s, size_t i, struct reading *r)
@@ -159,7 +170,7 @@ read_one(const struct codecs *c, size_t codec, struct slice s, size_t i, struct 
 	end = read_on(c, codec, s, i + len, r);
 	if (r->have < r->want) {
 		/* "â€ said": of E2 80 9D, the closing mark, many programs leave out the byte that cp1252 does not know */
-		if (r->have != 2 || r->lead != 0xE2 || r->last != 0x80 || (end < s.len && (unsigned char)s.at[end] >= 0x80))
+		if (r->have != 2 || r->lead != 0xE2 || r->last != 0x80 || !ends_or_begins(c, codec, s, end))
 			return 0;
 		r->code = 0x201D;
 		r->lost = false;

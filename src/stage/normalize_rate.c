@@ -201,7 +201,7 @@ rate_letter(const struct misread *m, const struct place *p, enum script script)
 static bool
 is_known_symbol(uint32_t code)
 {
-	return (code >= 0x2000 && code <= 0x203A) || code == 0x20AC || code == 0x2116 || code == 0x2122 || code == 0xFEFF ||
+	return (code >= 0x2000 && code <= 0x205F && code != 0x2017) || code == 0x20AC || code == 0x2116 || code == 0x2122 || code == 0xFEFF ||
 	    code == 0x2212 || (code >= 0x2190 && code <= 0x21FF) || (code >= 0x25A0 && code <= 0x27BF) || code == 0xFE0F ||
 	    (code >= 0xFF01 && code <= 0xFF5E) || (code >= 0x1F000 && code <= 0x1FAFF) || code == 0x2BB || code == 0x2BC;
 }
