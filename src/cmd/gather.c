@@ -110,7 +110,7 @@ static void
 take(struct work *w, struct article *a, const char *why, struct slice where, struct slice name)
 {
 	if (why == NULL && a->field[ARTICLE_TEXT].len == 0 && a->field[ARTICLE_HTML].len > 0)
-		why = gather_html(&w->gather, a->field[ARTICLE_HTML], a);
+		why = gather_html_part(&w->gather, a->field[ARTICLE_HTML], a);
 	if (why == NULL) {
 		article_finish(a, &w->doc.arena);
 		if (a->field[ARTICLE_TEXT].len == 0)

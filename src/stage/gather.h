@@ -64,8 +64,9 @@ const char *gather_tsv(struct gather *g, struct slice line, struct article *out)
 const char *gather_jsonl(struct gather *g, struct slice line, struct article *out);
 const char *gather_sfeed(struct gather *g, struct slice line, struct article *out);
 
-/* HTML: a page's article, or all text of a part of a page. */
+/* HTML: a page's article; of what may be a part of a page, as feeds have it, all text. */
 const char *gather_html(struct gather *g, struct slice page, struct article *out);
+const char *gather_html_part(struct gather *g, struct slice bytes, struct article *out);
 void gather_html_free(struct gather_html *h);
 
 /* CSV: the first line of a file, and then its rows.  gather_csv_open: does a quotation mark that line opened, or

@@ -125,25 +125,37 @@ choose(struct gather_html *h, const struct html_page *p, struct slice title, boo
 	return arena_copy(a, buf_slice(&h->text));
 }
 
-const char *
-gather_html(struct gather *g, struct slice bytes, struct article *out)
+static void
+read_page(struct gather *g, struct slice bytes, bool all, struct article *out)
 {
 	struct html_page page = { 0 };
-	bool all = g->whole_page || !is_page(bytes);
-	struct slice title;
+	struct slice *told = page.meta.article.field;
 
 	if (g->html == NULL)
 		g->html = html_new();
 	buf_clear(&g->html->utf8);
 	html_page_read(&page, &g->html->lists, html_to_utf8(bytes, &g->html->utf8), g->arena);
-	title = page.meta.article.field[ARTICLE_TITLE];
-	out->field[ARTICLE_TEXT] = choose(g->html, &page, title, all, g->arena);
+	out->field[ARTICLE_TEXT] = choose(g->html, &page, told[ARTICLE_TITLE], all, g->arena);
 	if (!all)
-		page.meta.article.field[ARTICLE_TITLE] =
-		    bare_title(g->html, buf_slice(&page.text), title, page.meta.article.field[ARTICLE_SOURCE]);
+		told[ARTICLE_TITLE] = bare_title(g->html, buf_slice(&page.text), told[ARTICLE_TITLE], told[ARTICLE_SOURCE]);
+	if (!all && told[ARTICLE_TEXT].len / 2 > out->field[ARTICLE_TEXT].len) /* the page writes its text by script */
+		out->field[ARTICLE_TEXT] = told[ARTICLE_TEXT];
 	for (int i = 0; i < ARTICLE_TEXT; i++)
 		if (out->field[i].len == 0)
-			out->field[i] = page.meta.article.field[i];
+			out->field[i] = told[i];
 	html_page_free(&page);
+}
+
+const char *
+gather_html(struct gather *g, struct slice page, struct article *out)
+{
+	read_page(g, page, g->whole_page, out);
+	return NULL;
+}
+
+const char *
+gather_html_part(struct gather *g, struct slice bytes, struct article *out)
+{
+	read_page(g, bytes, g->whole_page || !is_page(bytes), out);
 	return NULL;
 }

@@ -18,7 +18,8 @@ html_tell(struct html_meta *m, const struct html_lists *lists, enum article_fiel
 {
 	struct buf b = { 0 };
 
-	if (field == ARTICLE_FIELDS || (m->rank[field] != 0 && m->rank[field] <= rank) || value.len > UINT16_MAX)
+	if (field == ARTICLE_FIELDS || (m->rank[field] != 0 && m->rank[field] <= rank) ||
+	    (field != ARTICLE_TEXT && value.len > UINT16_MAX))
 		return;
 	html_decode(&b, lists, value);
 	value = slice_trim(buf_slice(&b));
@@ -149,7 +150,8 @@ html_meta_json(struct html_meta *m, const struct html_lists *lists, struct slice
 		const char *key;
 	} keys[] = {
 		{ ARTICLE_TITLE, "headline" }, { ARTICLE_PUBLISHED, "datePublished" }, { ARTICLE_SOURCE, "publisher" },
-		{ ARTICLE_URL, "url" }, { ARTICLE_URL, "mainEntityOfPage" }, { ARTICLE_LANG, "inLanguage" }
+		{ ARTICLE_URL, "url" }, { ARTICLE_URL, "mainEntityOfPage" }, { ARTICLE_LANG, "inLanguage" },
+		{ ARTICLE_TEXT, "articleBody" }
 	};
 	int left = OBJECTS_MOST;
 	json_t *root = json_loadb(json.at, json.len, JSON_ALLOW_NUL, NULL);

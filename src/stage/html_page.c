@@ -1,11 +1,10 @@
 #include "html_page.h"
 
 enum {
-	RANK_H1 = 6,     /* of the titles that the text tells, among those of the list html-meta */
-	RANK_TITLE = 8,
+	RANK_TITLE = 6,  /* of titles, among those of the list html-meta; an h1 may be the site's name */
+	RANK_H1 = 8,
 	LOOK_BACK = 512, /* open elements among which the one that an end tag closes is looked for */
-	DEPTH_MOST = 4096,
-	PROSE_LEAST = 60 /* bytes of a line that is running text, links apart */
+	DEPTH_MOST = 4096
 };
 
 /* An element that is open. */
@@ -140,6 +139,19 @@ part_of_words(const struct html_lists *lists, struct slice words)
 	return part;
 }
 
+/* Does a style say "display: none"? */
+static bool
+hides(struct slice style)
+{
+	while (style.at != NULL) {
+		struct slice value = slice_cut(&style, ';');
+
+		if (html_is(slice_trim(slice_cut(&value, ':')), "display") && value.at != NULL)
+			return slice_starts(slice_trim(value), "none");
+	}
+	return false;
+}
+
 /* What a start tag's attributes say of the element. */
 static enum html_part
 part_of_tag(const struct html_lists *lists, struct slice rest)
@@ -155,7 +167,8 @@ part_of_tag(const struct html_lists *lists, struct slice rest)
 			told = part_of_words(lists, value);
 		else if (html_is(name, "itemprop") && html_is(value, "articlebody"))
 			told = PART_BODY;
-		else if (html_is(name, "hidden") || (html_is(name, "aria-hidden") && html_is(value, "true")))
+		else if (html_is(name, "hidden") || (html_is(name, "aria-hidden") && html_is(value, "true")) ||
+		    (html_is(name, "style") && hides(value)))
 			told = PART_DROP;
 		if (told == PART_DROP || part == PART_NONE)
 			part = told;
@@ -226,6 +239,8 @@ push(struct builder *b, const struct html_token *tag, struct slice what)
 
 	if (b->depth == DEPTH_MOST)
 		return;
+	if (html_is(tag->name, "p") && told == PART_DROP) /* it is named for what goes before or behind */
+		told = PART_NONE;
 	if (told == PART_DROP || part == PART_NONE)
 		part = told;
 	if (part != PART_NONE)
@@ -295,66 +310,6 @@ text(struct builder *b, struct slice s)
 		html_tell(&b->page->meta, b->lists, ARTICLE_TITLE, RANK_H1, s, b->arena);
 }
 
-static void
-sum_prose(struct html_page *p)
-{
-	for (size_t i = 0; i < p->lines; i++) {
-		size_t prose = p->line[i].end - p->line[i].start - p->line[i].linked;
-
-		p->region[p->line[i].region].prose += prose >= PROSE_LEAST ? prose : 0;
-	}
-	for (size_t i = p->regions; i-- > 1;)
-		p->region[p->region[i].parent].prose += p->region[i].prose;
-}
-
-/* Tells furniture and captions: no region that holds more than a third of all prose, whose name must mean something else; and
- * none at all where less than a fourth of the prose would be left.  Regions follow those that hold them. */
-static void
-judge_furniture(struct html_page *p)
-{
-	size_t all = p->region[0].prose;
-	size_t dropped = 0;
-
-	for (size_t i = 1; i < p->regions; i++) {
-		struct html_region *r = &p->region[i];
-		const struct html_region *parent = &p->region[r->parent];
-		bool small = r->prose * 3 < all || all == 0;
-
-		r->dropped = parent->dropped || (r->part == PART_DROP && small);
-		r->captioned = parent->captioned || (r->part == PART_CAPTION && small);
-		dropped += (r->dropped && !parent->dropped) ? r->prose : 0;
-	}
-	for (size_t i = 1; i < p->regions && dropped * 4 > all * 3; i++)
-		p->region[i].dropped = false;
-}
-
-/* Finds the element that holds the article: the innermost of those named so with the most prose, if that is half of
- * what is no furniture. */
-static void
-judge_body(struct html_page *p)
-{
-	size_t body = 0;
-	size_t most = 0;
-	size_t kept = p->region[0].prose;
-
-	for (size_t i = 1; i < p->regions; i++) {
-		const struct html_region *r = &p->region[i];
-
-		kept -= r->dropped && !p->region[r->parent].dropped ? r->prose : 0;
-		if (r->part == PART_BODY && !r->dropped && r->prose >= most) {
-			most = r->prose;
-			body = i;
-		}
-	}
-	if (body == 0 || most * 2 < kept)
-		return;
-	p->region[body].in_body = true;
-	for (size_t i = body + 1; i < p->regions; i++)
-		p->region[i].in_body = p->region[p->region[i].parent].in_body;
-	p->has_body = true;
-	p->body_sure = most * 4 > kept * 3;
-}
-
 void
 html_page_read(struct html_page *p, const struct html_lists *lists, struct slice page, struct arena *a)
 {
@@ -371,9 +326,7 @@ html_page_read(struct html_page *p, const struct html_lists *lists, struct slice
 		else
 			text(&b, token.text);
 	}
-	sum_prose(p);
-	judge_furniture(p);
-	judge_body(p);
+	html_page_judge(p);
 	mem_free(b.open);
 	buf_free(&b.scratch);
 }

@@ -59,6 +59,9 @@ struct html_page {
 void html_page_read(struct html_page *p, const struct html_lists *lists, struct slice page, struct arena *a);
 void html_page_free(struct html_page *p);
 
+/* Fills what prose tells of the regions, when all lines are known. */
+void html_page_judge(struct html_page *p);
+
 /* Appends s with its character references resolved. */
 void html_decode(struct buf *b, const struct html_lists *lists, struct slice s);
 

@@ -43,6 +43,10 @@ static const struct {
 	{ "a heading before prose stays, a list of links goes",
 	  "<html>" P1 P2 "<ul><li><a href=a>Crane prices go up again this year</a><li><a href=b>Ferry line sold to a fund</a></ul><h2>Waiting</h2>" P3,
 	  T1 "\n\n" T2 "\n\nWaiting\n\n" T3 },
+	{ "what is not shown goes", "<html>" P1 P2 P3 "<div style='color:red; DISPLAY: none'><p>You have read four articles this month.</p></div>",
+	  T1 "\n\n" T2 "\n\n" T3 },
+	{ "a paragraph stays, whatever it is called", "<html>" P1 "<p class='after-ad'>“Nobody was hurt,” Rolf Dahl said at the quay.</p>" P3,
+	  T1 "\n\n“Nobody was hurt,” Rolf Dahl said at the quay.\n\n" T3 },
 	{ "captions go", "<html>" P1 "<figure><figcaption>The crane in the harbour before it fell, seen from the quay.</figcaption></figure>" P2,
 	  T1 "\n\n" T2 },
 	{ "what is outside the element of the article goes",
@@ -64,7 +68,10 @@ static const struct {
 	const char *value;
 } told[] = {
 	{ "og:title before title", "<title>Crane falls | Daybook</title><meta property=og:title content='Crane &quot;falls&quot;'>", ARTICLE_TITLE, "Crane \"falls\"" },
-	{ "h1 before title", "<title>Crane falls | Daybook</title><h1>Crane falls</h1>", ARTICLE_TITLE, "Crane falls" },
+	{ "title before h1, which may be the site's name", "<h1>Daybook</h1><title>Crane falls | Daybook</title>", ARTICLE_TITLE, "Crane falls | Daybook" },
+	{ "h1 where there is no other", "<h1>Crane falls</h1>", ARTICLE_TITLE, "Crane falls" },
+	{ "the text of a page that writes it by script", "<html><script type='application/ld+json'>{\"@type\":\"Article\",\"articleBody\":\"The crane fell on Monday.\"}</script><div id=root></div>",
+	  ARTICLE_TEXT, "The crane fell on Monday." },
 	{ "title where there is no other", "<title> Crane falls\n</title>", ARTICLE_TITLE, "Crane falls" },
 	{ "JSON-LD, in a graph", "<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"Person\"},{\"@type\":[\"NewsArticle\"],\"datePublished\":\"2025-03-04\"}]}</script>"
 	  "<meta property='article:published_time' content='2025-03-05'>", ARTICLE_PUBLISHED, "2025-03-04" },
@@ -85,7 +92,7 @@ check(const char *html, enum article_field field, const char *want, const char *
 	struct gather g = { .arena = &arena };
 	struct article article = { 0 };
 
-	gather_html(&g, slice_from(html), &article);
+	gather_html_part(&g, slice_from(html), &article);
 	tap_same(article.field[field], slice_from(want), does);
 	gather_free(&g);
 	arena_free(&arena);
