@@ -2,6 +2,7 @@
 
 #include "tagger_decode.h"
 #include "tagger_feature.h"
+#include "tagger_lists.h"
 #include "tagger_model.h"
 #include "tagger_vote.h"
 

@@ -1,5 +1,6 @@
 #include "tagger_feature.h"
 
+#include "tagger_lists.h"
 #include "tagger_model.h"
 #include "utf8.h"
 
@@ -7,90 +8,6 @@ struct seen {
 	uint64_t word; /* 0: free */
 	unsigned bits;
 };
-
-struct tagger_lists {
-	struct lexicon *lexicon;
-	struct buf entries; /* "word TAB bit" lines, from all lists */
-};
-
-/* Bits of view.lists: what the lists say of an entry that begins at a token; the same LISTS_BITS higher where
- * the token goes on with one. */
-enum { LIST_NATION = 1, LIST_PEOPLE = 2, LIST_PLACE = 4, LIST_GIVEN = 8, LIST_ORG = 16, LIST_HEAD = 32, LIST_TITLE = 64, LIST_NO_NAME = 128,
-	LIST_SURNAME = 256, LIST_KNOWN = 512, LIST_PLACE_HEAD = 1024, LIST_THING = 2048, LIST_COMMON = 4096, LIST_HONORIFIC = 8192
-};
-enum { LISTS_BITS = 16 };
-
-static const struct {
-	const char *list;
-	size_t column;     /* the column that must hold value; 0 is the first behind the word */
-	const char *value; /* NULL: any */
-	unsigned bit;
-} sources[] = {
-	{ "countries", 0, NULL, LIST_NATION },
-	{ "nations", 1, "name", LIST_NATION },
-	{ "nations", 1, "abbreviation", LIST_NATION },
-	{ "nations", 1, "adjective", LIST_PEOPLE },
-	{ "nations", 1, "singular", LIST_PEOPLE },
-	{ "nations", 1, "plural", LIST_PEOPLE },
-	{ "nations", 1, "capital", LIST_PLACE },
-	{ "nations", 1, "seat", LIST_PLACE },
-	{ "regions", 0, NULL, LIST_PLACE },
-	{ "places", 0, NULL, LIST_PLACE },
-	{ "givennames", 0, NULL, LIST_GIVEN },
-	{ "organisations", 0, NULL, LIST_ORG },
-	{ "orgheads", 0, NULL, LIST_HEAD },
-	{ "titles", 0, NULL, LIST_TITLE },
-	{ "titles", 0, "honorific", LIST_HONORIFIC },
-	{ "surnames", 0, NULL, LIST_SURNAME },
-	{ "persons", 0, NULL, LIST_KNOWN },
-	{ "placeheads", 0, NULL, LIST_PLACE_HEAD },
-	{ "groups", 0, NULL, LIST_PEOPLE },
-	{ "things", 0, NULL, LIST_THING },
-	{ "things", 0, "no", LIST_NO_NAME },
-	{ "commonwords", 0, NULL, LIST_COMMON },
-};
-
-/* Adds the entries of a list whose column has the value, as lines of a list of bits. */
-static void
-add_list(struct buf *out, struct slice tsv, size_t i)
-{
-	while (tsv.at != NULL && tsv.len > 0) {
-		struct slice line = slice_cut(&tsv, '\n');
-		struct slice word = slice_cut(&line, '\t');
-		struct slice column = slice_cut(&line, '\t');
-
-		for (size_t k = 0; k < sources[i].column; k++)
-			column = slice_cut(&line, '\t');
-		if (word.len == 0 || word.at[0] == '#' || (sources[i].value != NULL && !slice_is(column, sources[i].value)))
-			continue;
-		buf_add(out, word);
-		buf_byte(out, '\t');
-		buf_number(out, sources[i].bit);
-		buf_byte(out, '\n');
-	}
-}
-
-struct tagger_lists *
-tagger_lists_new(void)
-{
-	struct tagger_lists *l = mem_alloc(sizeof *l);
-
-	l->lexicon = lexicon_new();
-	for (size_t i = 0; i < sizeof sources / sizeof *sources; i++)
-		add_list(&l->entries, lexicon_builtin("en", sources[i].list), i);
-	lexicon_add(l->lexicon, buf_slice(&l->entries), 1);
-	return l;
-}
-
-void
-tagger_lists_free(struct tagger_lists *l)
-{
-	if (l == NULL)
-		return;
-	lexicon_free(l->lexicon);
-	buf_free(&l->entries);
-	mem_free(l);
-}
 
 static uint64_t
 mix(uint64_t h, uint64_t with)
@@ -218,19 +135,12 @@ static void
 mark_lists(struct sight *s, const struct tagger_lists *lists, const uint64_t *hash, size_t first, size_t end)
 {
 	for (size_t i = first; i < end; i++) {
-		const struct entry *e, *one;
 		size_t taken;
-		unsigned bits = 0;
+		unsigned bits;
 
 		if (!s->view[i].near)
 			continue;
-		e = lexicon_longest_hashed(lists->lexicon, hash, end, i, &taken, &one);
-		for (; e != NULL; e = e->next) {
-			size_t bit = 0;
-
-			slice_number(e->column[0], &bit);
-			bits |= (unsigned)bit;
-		}
+		bits = tagger_lists_find(lists, hash, end, i, &taken);
 		s->view[i].lists |= bits;
 		for (size_t k = 1; k < taken; k++)
 			s->view[i + k].lists |= bits << LISTS_BITS;

@@ -32,10 +32,6 @@ enum {
 
 struct tagger_lists;
 
-/* The built-in word lists whose entries are marked on tokens. */
-struct tagger_lists *tagger_lists_new(void);
-void tagger_lists_free(struct tagger_lists *l);
-
 /* What is seen of each token of a document; in arrays that the next call uses again.  tagger_sight_free frees them. */
 struct sight {
 	const struct token *token; /* the caller's */

@@ -3,6 +3,7 @@
 #include "tagger_decode.h"
 #include "tagger_feature.h"
 #include "tagger_learn.h"
+#include "tagger_lists.h"
 #include "tagger_vote.h"
 
 /* The model is the mean of so many, learned from the articles in different order. */

@@ -1,0 +1,96 @@
+#include "tagger_lists.h"
+
+#include "buf.h"
+#include "mem.h"
+
+struct tagger_lists {
+	struct lexicon *lexicon;
+	struct buf entries; /* "word TAB bit" lines, from all lists */
+};
+
+static const struct {
+	const char *list;
+	size_t column;     /* the column that must hold value; 0 is the first behind the word */
+	const char *value; /* NULL: any */
+	unsigned bit;
+} sources[] = {
+	{ "countries", 0, NULL, LIST_NATION },
+	{ "nations", 1, "name", LIST_NATION },
+	{ "nations", 1, "abbreviation", LIST_NATION },
+	{ "nations", 1, "adjective", LIST_PEOPLE },
+	{ "nations", 1, "singular", LIST_PEOPLE },
+	{ "nations", 1, "plural", LIST_PEOPLE },
+	{ "nations", 1, "capital", LIST_PLACE },
+	{ "nations", 1, "seat", LIST_PLACE },
+	{ "regions", 0, NULL, LIST_PLACE },
+	{ "places", 0, NULL, LIST_PLACE },
+	{ "givennames", 0, NULL, LIST_GIVEN },
+	{ "organisations", 0, NULL, LIST_ORG },
+	{ "orgheads", 0, NULL, LIST_HEAD },
+	{ "titles", 0, NULL, LIST_TITLE },
+	{ "titles", 0, "honorific", LIST_HONORIFIC },
+	{ "surnames", 0, NULL, LIST_SURNAME },
+	{ "persons", 0, NULL, LIST_KNOWN },
+	{ "placeheads", 0, NULL, LIST_PLACE_HEAD },
+	{ "groups", 0, NULL, LIST_PEOPLE },
+	{ "things", 0, NULL, LIST_THING },
+	{ "things", 0, "no", LIST_NO_NAME },
+	{ "commonwords", 0, NULL, LIST_COMMON },
+};
+
+/* Adds the entries of a list whose column has the value, as lines of a list of bits. */
+static void
+add_list(struct buf *out, struct slice tsv, size_t i)
+{
+	while (tsv.at != NULL && tsv.len > 0) {
+		struct slice line = slice_cut(&tsv, '\n');
+		struct slice word = slice_cut(&line, '\t');
+		struct slice column = slice_cut(&line, '\t');
+
+		for (size_t k = 0; k < sources[i].column; k++)
+			column = slice_cut(&line, '\t');
+		if (word.len == 0 || word.at[0] == '#' || (sources[i].value != NULL && !slice_is(column, sources[i].value)))
+			continue;
+		buf_add(out, word);
+		buf_byte(out, '\t');
+		buf_number(out, sources[i].bit);
+		buf_byte(out, '\n');
+	}
+}
+
+struct tagger_lists *
+tagger_lists_new(void)
+{
+	struct tagger_lists *l = mem_alloc(sizeof *l);
+
+	l->lexicon = lexicon_new();
+	for (size_t i = 0; i < sizeof sources / sizeof *sources; i++)
+		add_list(&l->entries, lexicon_builtin("en", sources[i].list), i);
+	lexicon_add(l->lexicon, buf_slice(&l->entries), 1);
+	return l;
+}
+
+void
+tagger_lists_free(struct tagger_lists *l)
+{
+	if (l == NULL)
+		return;
+	lexicon_free(l->lexicon);
+	buf_free(&l->entries);
+	mem_free(l);
+}
+
+unsigned
+tagger_lists_find(const struct tagger_lists *l, const uint64_t *hash, size_t n, size_t i, size_t *taken)
+{
+	const struct entry *one, *e = lexicon_longest_hashed(l->lexicon, hash, n, i, taken, &one);
+	unsigned bits = 0;
+
+	for (; e != NULL; e = e->next) {
+		size_t bit = 0;
+
+		slice_number(e->column[0], &bit);
+		bits |= (unsigned)bit;
+	}
+	return bits;
+}
