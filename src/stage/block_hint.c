@@ -14,6 +14,7 @@ enum { PHRASE_ROLE, PHRASE_PLACE, PHRASE_COLUMNS };
 enum {
 	LOOK = 240,       /* bytes of a line in which phrases are looked for */
 	LOOK_PROSE = 96,  /* and of prose, and of prose with addresses in it */
+	PROSE_MOST = 240, /* bytes of prose that may be a phrase's: a longer paragraph is the article's own */
 	LOOK_ADDRESS = 600,
 	PHRASE = 48,      /* bytes of a phrase, at most */
 	CREDIT = 80,      /* bytes at the end of a caption in which its credit stands */
@@ -162,6 +163,8 @@ look_up_prose(const struct hints *hints, struct slice text, struct block_line *l
 	size_t end = line->end - line->start > most ? boundary_before(text, line->start + most) : line->end;
 	struct words words = { 0 };
 
+	if (line->end - line->start > PROSE_MOST && most == LOOK_PROSE)
+		return;
 	for (size_t i = line->start; (i = next_start(hints->sure, text, i, end)) < end;) {
 		tokens->len = 0;
 		token_cut(tokens, text, i, end - i > PHRASE ? boundary_before(text, i + PHRASE) : end);

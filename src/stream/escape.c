@@ -2,6 +2,8 @@
 
 #include "utf8.h"
 
+enum { SHORT = 16 }; /* bytes of a short field */
+
 static const char special[256] = { ['\\'] = '\\', ['\t'] = 't', ['\n'] = 'n', ['\r'] = 'r' };
 
 /* Does one of these eight bytes need an escape, or is it another control character below CR? */
@@ -31,6 +33,21 @@ next_special(struct slice s, size_t i)
 	return i;
 }
 
+/* Most fields are short and clean: they are copied as they are looked at.  False, with nothing added, if one is not. */
+static bool
+add_short(struct buf *b, struct slice s)
+{
+	char found = 0;
+
+	for (size_t i = 0; i < s.len; i++) {
+		b->at[b->len + i] = s.at[i];
+		found |= special[(unsigned char)s.at[i]];
+	}
+	if (found == 0)
+		b->len += s.len;
+	return found == 0;
+}
+
 void
 escape_add(struct buf *b, struct slice s)
 {
@@ -38,6 +55,8 @@ escape_add(struct buf *b, struct slice s)
 
 	if (b->cap - b->len < s.len)
 		buf_room(b, s.len);
+	if (s.len <= SHORT && add_short(b, s))
+		return;
 	while ((i = next_special(s, clean)) < s.len) {
 		buf_add(b, slice_sub(s, clean, i));
 		buf_byte(b, '\\');

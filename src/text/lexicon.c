@@ -188,22 +188,29 @@ is_ascii_letter(char c)
 	return (unsigned char)((c | 0x20) - 'a') < 26;
 }
 
+/* As lexicon_may_start, where the word's first bytes are not three of ASCII. */
+static bool
+may_start_oddly(const struct starts *starts, struct slice text, size_t i)
+{
+	size_t n = plain_bytes(text, i);
+
+	return n == 0 ? starts->wide : starts->loose[low_of(text, i)] || starts->one[low_of(text, i)] ||
+	    (n > 1 && starts->two[two_at(text, i)] != 0);
+}
+
 bool
 lexicon_may_start(const struct lexicon *l, struct slice text, size_t i)
 {
 	const struct starts *starts = &l->starts;
-	size_t n;
 	uint32_t second;
 
-	if (i + 1 < text.len && (unsigned char)text.at[i] < 0x80 && !starts->pair[two_at(text, i)] && text.at[i] != '\'')
+	if (i + 3 > text.len || ((text.at[i] | text.at[i + 1] | text.at[i + 2]) & 0x80) != 0 || text.at[i] == '\'')
+		return may_start_oddly(starts, text, i);
+	if (!starts->pair[two_at(text, i)])
 		return false;
-	n = plain_bytes(text, i);
-	if (n == 0)
-		return starts->wide;
-	if (starts->loose[low_of(text, i)] ||
-	    (starts->one[low_of(text, i)] && (i + 1 >= text.len || !is_ascii_letter(text.at[i + 1]))))
+	second = starts->three[three_at(text, i)] | starts->two[two_at(text, i)];
+	if (starts->loose[low_of(text, i)] || (starts->one[low_of(text, i)] && !is_ascii_letter(text.at[i + 1])))
 		return true;
-	second = (n > 1 ? starts->two[two_at(text, i)] : 0) | (n == 3 ? starts->three[three_at(text, i)] : 0);
 	if (second == 0 || second == ANY_LETTER)
 		return second != 0;
 	while (i < text.len && is_ascii_letter(text.at[i]))
