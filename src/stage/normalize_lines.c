@@ -33,7 +33,7 @@ normalize_blanks(struct patch_list *out, struct slice text)
 		struct slice want;
 
 		if (!is_blank(text.at[i]))
-			i = scan_plain(text, i);
+			i = scan_gap(text, i);
 		for (start = i; start > done && is_blank(text.at[start - 1]); start--)
 			;
 		for (end = i; end < text.len && is_blank(text.at[end]); end++)

@@ -163,6 +163,8 @@ rate_latin(const struct misread *m, const struct place *p)
 	}
 	if (is_letter(p->before) || is_letter(p->behind))
 		return points;
+	if (m->from_cyrillic && rate_script(p->second) == SCRIPT_CYRILLIC) /* "её" */
+		return 0;
 	if ((m->from_cyrillic && may_follow(p->second)) || (!is_letter(p->second) && !western))
 		return MISREAD_WEAK;
 	return MISREAD_LIKELY;

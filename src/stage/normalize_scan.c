@@ -123,6 +123,29 @@ scan_plain(struct slice s, size_t i)
 	return i;
 }
 
+static bool
+is_gap(struct slice s, size_t i)
+{
+	unsigned char c = (unsigned char)s.at[i];
+
+	return c < ' ' || (c == ' ' && (i + 1 == s.len || (unsigned char)s.at[i + 1] <= ' '));
+}
+
+size_t
+scan_gap(struct slice s, size_t i)
+{
+	while (i + 9 <= s.len) {
+		uint64_t x = load(s.at + i), next = load(s.at + i + 1);
+
+		if (((below(x, 0x20) | (below(x, 0x21) & below(next, 0x21))) & EACH(0x80)) != 0)
+			break;
+		i += 8;
+	}
+	while (i < s.len && !is_gap(s, i))
+		i++;
+	return i;
+}
+
 /* Is the line end at i one that stays: after a text, before a text, at most one empty line between? */
 static bool
 good_line_end(struct slice s, size_t i)

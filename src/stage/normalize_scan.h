@@ -52,4 +52,7 @@ size_t scan_flags(const struct char_table *t, struct slice text, size_t i, unsig
  * another blank or control character behind it.  text.len if none. */
 size_t scan_plain(struct slice text, size_t i);
 
+/* The next blank or control character at or after i that is no single space inside a line.  text.len if none. */
+size_t scan_gap(struct slice text, size_t i);
+
 #endif

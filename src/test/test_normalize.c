@@ -94,10 +94,11 @@ static const struct {
 	{ "Der Spaß beginnt, sagt sie. «É assim» – em Itabirá\xC2\xA0» e\nMÃ¼ÃŸig, frÃ¼h, spÃ¤t",
 	    "Der Spaß beginnt, sagt sie. «É assim» – em Itabirá » e\nMüßig, früh, spät", "a line that was read well beside one that was not" },
 	{ "called it â€œa pityâ€\xC2\x9D\xC2\xA0— and", "called it “a pity” — and", "beside marks that were read well" },
-	{ "CAFÉ’S, SELKÄ…, “ZOË”, L’ÉTÉ, É¿, 3×£5, Å—, frá§, «Р», Рік, В°",
-	    "CAFÉ’S, SELKÄ…, “ZOË”, L’ÉTÉ, É¿, 3×£5, Å—, frá§, «Р», Рік, В°", "clean text that could be misread" },
+	{ "CAFÉ’S, SELKÄ…, “ZOË”, L’ÉTÉ, É¿, 3×£5, Å—, frá§, «Р», Рік, В°, её",
+	    "CAFÉ’S, SELKÄ…, “ZOË”, L’ÉTÉ, É¿, 3×£5, Å—, frá§, «Р», Рік, В°, её", "clean text that could be misread" },
 	{ "BÄ£ÄB and NÄ£ÄN, ∆°, `¬´ `, o¬ô",
 	    "BÄ£ÄB and NÄ£ÄN, ∆°, `¬´ `, o¬ô", "games with letters" },
+	{ "её", "её", "a short Cyrillic word alone" },
 	{ "«СССР» и «В», Её, Її, Зі, Ті",
 	    "«СССР» и «В», Её, Її, Зі, Ті", "short Cyrillic words" },
 
