@@ -145,6 +145,8 @@ repair_chars(struct normalize *n)
 	apply(n);
 	normalize_wrap(&n->patches, n->text);
 	apply(n);
+	normalize_glued(&n->patches, n->text);
+	apply(n);
 }
 
 struct slice

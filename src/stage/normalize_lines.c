@@ -2,7 +2,10 @@
 
 #include "normalize_scan.h"
 
-enum { HEADLINE_LEAST = 16 }; /* bytes; a short line may well stand twice */
+enum {
+	HEADLINE_LEAST = 16, /* bytes; a short line may well stand twice */
+	WORD_MOST = 32       /* bytes of a word before a stop that is looked at */
+};
 
 static bool
 is_blank(char c)
@@ -62,4 +65,71 @@ normalize_repeat(struct patch_list *out, struct slice text)
 		return;
 	if (slice_eq(slice_sub(text, end - first.len, end), first))
 		patch_add(out, start, end, slice_make("", 0), EDIT_REPEAT);
+}
+
+static bool
+is_low(char c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
+static bool
+is_capital(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+/* Is what ends at i a word of at least two small letters, and no name ("Mixi.Media") or address? */
+static bool
+ends_word(struct slice s, size_t i)
+{
+	size_t start = i;
+
+	while (start > 0 && i - start < WORD_MOST && is_low(s.at[start - 1]))
+		start--;
+	if (i - start < 2 || i - start == WORD_MOST)
+		return false;
+	return start == 0 || strchr(" \n-'(\"", s.at[start - 1]) != NULL || (unsigned char)s.at[start - 1] >= 0x80;
+}
+
+/* Is what begins at i a word with a capital, or a single I or A, and a blank or comma behind it? */
+static bool
+begins_sentence(struct slice s, size_t i)
+{
+	size_t end = i + 1;
+
+	if (i >= s.len || !is_capital(s.at[i]))
+		return false;
+	while (end < s.len && is_low(s.at[end]))
+		end++;
+	if (end == i + 1 && s.at[i] != 'I' && s.at[i] != 'A')
+		return false;
+	if (slice_is(slice_sub(s, i, end), "Com") || slice_is(slice_sub(s, i, end), "Net") || slice_is(slice_sub(s, i, end), "Org"))
+		return false;
+	return end < s.len && (s.at[end] == ' ' || s.at[end] == ',' || s.at[end] == '\'' || (unsigned char)s.at[end] == 0xE2);
+}
+
+/* Where the sentence would begin that runs into the one whose stop is at i: behind its closing mark. */
+static size_t
+glued_at(struct slice s, size_t i)
+{
+	size_t next = i + 1, start;
+
+	if (next >= s.len || (!is_capital(s.at[next]) && s.at[next] != "“"[0]))
+		return 0;
+	if (slice_starts(slice_sub(s, next, s.len), "”") || slice_starts(slice_sub(s, next, s.len), "’"))
+		next += strlen("”");
+	start = next + (slice_starts(slice_sub(s, next, s.len), "“") ? strlen("“") : 0);
+	return begins_sentence(s, start) && ends_word(s, i) ? next : 0;
+}
+
+void
+normalize_glued(struct patch_list *out, struct slice text)
+{
+	for (size_t i = 0; (i += slice_find(slice_sub(text, i, text.len), '.')) < text.len; i++) {
+		size_t next = glued_at(text, i);
+
+		if (next > 0)
+			patch_add(out, next, next, slice_from(" "), EDIT_SPACE);
+	}
 }

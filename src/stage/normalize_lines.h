@@ -11,4 +11,8 @@ void normalize_blanks(struct patch_list *out, struct slice text);
 /* Finds a second line that repeats the first (in a text that normalize_blanks has cleaned). */
 void normalize_repeat(struct patch_list *out, struct slice text);
 
+/* Finds sentences without a space between them, as where tags were taken out before: "left.The".  Names with a stop in them
+ * ("example.Com", "j.Smith@a.example") stay. */
+void normalize_glued(struct patch_list *out, struct slice text);
+
 #endif

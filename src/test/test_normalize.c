@@ -125,6 +125,10 @@ static const struct {
 	    "The harbour sleeps beneath the winter moon, the ropes are taut and still,\nThe cranes are broken and the boats are gone, and no one pays the bill,\nThe mayor counts the ferries on her hand, the storm has had its will,\nAnd over all the islands falls the snow, upon the town and hill.", "verse stays" },
 	{ "- a new crane of thirty tons, for the east quay, by the end of the year\n- two hundred metres of rope, for the ferries that have lost their own\n- money for the crews who could not work while the harbour was closed",
 	    "- a new crane of thirty tons, for the east quay, by the end of the year\n- two hundred metres of rope, for the ferries that have lost their own\n- money for the crews who could not work while the harbour was closed", "and so do lists" },
+	{ "the crews left.The mayor stayed.“We wait.”Then he went.I saw it.", "the crews left. The mayor stayed. “We wait.” Then he went. I saw it.",
+	    "sentences that ran together" },
+	{ "Portal.Media, ana.Silva@port.example, portal.Com, see www.portAl.Com or a.B c.D", "Portal.Media, ana.Silva@port.example, portal.Com, see www.portAl.Com or a.B c.D",
+	    "but not names and addresses" },
 	{ "\n\n \t", "", "nothing but blanks" },
 };
 
