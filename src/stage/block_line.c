@@ -185,41 +185,38 @@ opens_year(struct slice s, size_t i)
 	    is_digit(s.at[i + 2]) && is_digit(s.at[i + 3]) && (i + 4 == s.len || !is_digit(s.at[i + 4]));
 }
 
-static void
-see_byte(struct block_line *line, struct scan *scan, struct slice s, size_t i)
+/* The ASCII bytes at s[i], eight at most, in one number that spaces fill up; how many they are in *n. */
+static uint64_t
+load_ascii(struct slice s, size_t i, size_t *n)
 {
-	char c = s.at[i];
-	bool low = c >= 'a' && c <= 'z';
-	bool letter = low || (c >= 'A' && c <= 'Z');
+	uint64_t bytes = 0, beyond, taken;
 
-	if (letter || is_digit(c)) {
-		line->digits += !letter;
-		if (!scan->in_word && !letter && opens_year(s, i))
-			line->flags |= LINE_YEAR;
-		if (!scan->in_word) {
-			line->words++;
-			line->low += low;
-			line->caps += letter && !low;
-		}
-		scan->in_word = true;
-	} else if (c == ' ') {
-		scan->in_word = false;
-	} else if (c != '\'' && c != '-') {
-		line->flags |= flags_of_byte(s, i);
-		scan->in_word = scan->in_word && (c == '.' || c == ',' || c == ':');
-	}
+	*n = s.len - i < 8 ? s.len - i : 8;
+	if (*n == 8)
+		bytes = eight_load(s.at + i);
+	else
+		for (size_t k = 0; k < *n; k++)
+			bytes |= (uint64_t)(unsigned char)s.at[i + k] << 8 * k;
+	beyond = bytes & EIGHT_TOPS;
+	if (beyond != 0)
+		*n = eight_first(beyond);
+	if (*n == 8)
+		return bytes;
+	taken = (UINT64_C(1) << 8 * *n) - 1;
+	return (bytes & taken) | (EIGHT(' ') & ~taken);
 }
 
-/* Does as see_byte does for the eight bytes at s[i]; false, with nothing done, if a byte beyond ASCII is among them.
- * Nearly all bytes of all texts come by here. */
-static bool
+/* Notes the ASCII bytes at s[i], eight at most, and returns how many they are.  Nearly all bytes of all texts come by
+ * here. */
+static size_t
 see_eight(struct block_line *line, struct scan *scan, struct slice s, size_t i)
 {
-	uint64_t bytes = eight_load(s.at + i);
-	uint64_t letters, digits, alnum, words, small, marks, carry = scan->in_word ? 0x80 : 0;
+	size_t n;
+	uint64_t bytes = load_ascii(s, i, &n);
+	uint64_t letters, digits, alnum, words, marks, carry = scan->in_word ? 0x80 : 0;
 
-	if ((bytes & EIGHT_TOPS) != 0)
-		return false;
+	if (n == 0)
+		return 0;
 	letters = eight_between(bytes | EIGHT(0x20), 'a', 'z');
 	digits = eight_between(bytes, '0', '9');
 	alnum = letters | digits;
@@ -230,32 +227,30 @@ see_eight(struct block_line *line, struct scan *scan, struct slice s, size_t i)
 		marks = (eight_between(bytes, ',', '.') | eight_between(bytes, '\'', '\'') | eight_between(bytes, ':', ':')) &
 		    (alnum << 8 | carry);
 	words = alnum & ~((alnum | marks) << 8 | carry);
-	for (uint64_t left = words & digits; left != 0; left &= left - 1)
-		line->flags |= opens_year(s, i + eight_first(left)) ? LINE_YEAR : 0;
-	small = bytes << 2 & letters;
 	line->words += eight_count(words);
-	line->low += eight_count(words & small);
-	line->caps += eight_count(words & letters & ~small);
-	line->digits += digits != 0 ? eight_count(digits) : 0;
-	line->width += 8;
-	scan->in_word = (alnum | marks) >> 63 != 0;
-	return true;
+	line->caps += eight_count(words & letters & ~(bytes << 2));
+	if (digits != 0) {
+		line->digits += eight_count(digits);
+		line->low -= eight_count(words & digits);
+		for (uint64_t left = words & digits; left != 0; left &= left - 1)
+			line->flags |= opens_year(s, i + eight_first(left)) ? LINE_YEAR : 0;
+	}
+	scan->in_word = ((alnum | marks) >> (8 * n - 1) & 1) != 0;
+	return n;
 }
 
 /* Passes the ASCII bytes of s from i on; returns where they end. */
 static size_t
 see_ascii(struct block_line *line, struct scan *scan, struct slice s, size_t i)
 {
-	for (;;) {
-		while (i + 8 <= s.len && see_eight(line, scan, s, i))
-			i += 8;
-		for (unsigned k = 0; k < 8; k++) {
-			if (i >= s.len || (unsigned char)s.at[i] >= 0x80)
-				return i;
-			line->width++;
-			see_byte(line, scan, s, i++);
-		}
-	}
+	size_t from = i, n;
+	uint32_t words = line->words, caps = line->caps;
+
+	while (i < s.len && (n = see_eight(line, scan, s, i)) > 0)
+		i += n;
+	line->low += (line->words - words) - (line->caps - caps); /* see_eight takes off those that begin with a digit */
+	line->width += (uint32_t)(i - from);
+	return i;
 }
 
 /* Notes what can be seen of one line. */

@@ -75,7 +75,8 @@ stop_runs_in(const struct stop_place *p, size_t i)
 	size_t end = stop_word_end(text, i, p->end), word, len;
 	unsigned classes;
 
-	if (end + 1 >= p->end || text.at[end] != ' ' || !utf8_is_lower(utf8_at(text, end + 1, &len)))
+	if (!words_may_start(p->words, text.at[i], end - i) || end + 1 >= p->end || text.at[end] != ' ' ||
+	    !utf8_is_lower(utf8_at(text, end + 1, &len)))
 		return false;
 	if (end - i > 1 && text.at[i + 1] >= 'A' && text.at[i + 1] <= 'Z')
 		return false;

@@ -92,6 +92,8 @@ put(struct words *w, struct slice word, unsigned classes)
 		w->used++;
 	}
 	e->classes |= classes;
+	if (classes & WORD_START && e->len < 32)
+		w->start_lens[w->keys.at[e->at] & 31] |= UINT32_C(1) << e->len;
 }
 
 static bool

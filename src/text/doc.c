@@ -101,6 +101,15 @@ order(const struct row *a, const struct row *b, const size_t *first)
 	return a->end > b->end ? -1 : a->end < b->end;
 }
 
+static bool
+is_ordered(const struct row *row, size_t n, const size_t *first)
+{
+	for (size_t i = 1; i < n; i++)
+		if (order(&row[i - 1], &row[i], first) > 0)
+			return false;
+	return true;
+}
+
 /* A stable merge sort of runs; rows come nearly sorted, and a sorted run is left as it is. */
 static void
 merge_sort(struct row *row, size_t n, struct row *spare, const size_t *first)
@@ -132,6 +141,8 @@ doc_order(struct doc *d)
 	for (size_t i = d->nread; i < d->nrow; i++)
 		if (first[d->row[i].kind] == SIZE_MAX)
 			first[d->row[i].kind] = i;
+	if (is_ordered(d->row + d->nread, n, first))
+		return;
 	spare = arena_alloc(&d->arena, (n / 2 + 1) * sizeof *spare);
 	merge_sort(d->row + d->nread, n, spare, first);
 }
