@@ -213,22 +213,26 @@ see_eight(struct block_line *line, struct scan *scan, struct slice s, size_t i)
 {
 	size_t n;
 	uint64_t bytes = load_ascii(s, i, &n);
-	uint64_t letters, digits, alnum, words, marks, carry = scan->in_word ? 0x80 : 0;
+	uint64_t letters, digits = 0, alnum, words, marks, caps, carry = scan->in_word ? 0x80 : 0;
 
 	if (n == 0)
 		return 0;
-	letters = eight_between(bytes | EIGHT(0x20), 'a', 'z');
-	digits = eight_between(bytes, '0', '9');
-	alnum = letters | digits;
-	marks = EIGHT_TOPS & ~alnum & ~eight_between(bytes, ' ', ' ');
-	for (uint64_t left = marks; left != 0; left &= left - 1)
-		line->flags |= flags_of_byte(s, i + eight_first(left));
-	if (marks != 0) /* those that do not end a word */
+	letters = alnum = eight_between(bytes | EIGHT(0x20), 'a', 'z');
+	marks = EIGHT_TOPS & ~letters & ~eight_between(bytes, ' ', ' ');
+	if (marks != 0) {
+		digits = eight_between(bytes, '0', '9');
+		alnum |= digits;
+		for (uint64_t left = marks & ~digits; left != 0; left &= left - 1)
+			line->flags |= flags_of_byte(s, i + eight_first(left));
+		/* those that do not end a word */
 		marks = (eight_between(bytes, ',', '.') | eight_between(bytes, '\'', '\'') | eight_between(bytes, ':', ':')) &
 		    (alnum << 8 | carry);
+	}
 	words = alnum & ~((alnum | marks) << 8 | carry);
+	caps = words & letters & ~(bytes << 2);
 	line->words += eight_count(words);
-	line->caps += eight_count(words & letters & ~(bytes << 2));
+	if (caps != 0)
+		line->caps += eight_count(caps);
 	if (digits != 0) {
 		line->digits += eight_count(digits);
 		line->low -= eight_count(words & digits);

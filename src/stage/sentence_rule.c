@@ -5,6 +5,9 @@
 #define NAME_MAX 4   /* words of a name and the verb behind it */
 #define FRONT_MAX 8 /* marks and white space before a sentence's first word */
 
+/* Bits: the low bits of a e i o u y. */
+#define VOWELS (1u << 1 | 1u << 5 | 1u << 9 | 1u << 15 | 1u << 21 | 1u << 25)
+
 /* What the letters of a word are. */
 struct letters {
 	size_t count, upper, lower, digits, other;
@@ -20,7 +23,9 @@ letters_of(struct slice text, size_t i, size_t end)
 	for (; i < end; i += len) {
 		uint32_t code = utf8_at(text, i, &len);
 
-		if (utf8_is_upper(code)) {
+		if (code - 'a' < 26) {
+			l.lower++;
+		} else if (utf8_is_upper(code)) {
 			l.first_upper |= l.count == 0;
 			l.upper++;
 		} else if (utf8_is_lower(code)) {
@@ -31,7 +36,7 @@ letters_of(struct slice text, size_t i, size_t end)
 			l.other++;
 		}
 		l.count++;
-		l.vowel |= code >= 0x80 || strchr("aeiouyAEIOUY", (int)code) != NULL;
+		l.vowel |= code >= 0x80 || (code >= 'A' && (VOWELS >> (code & 31) & 1) != 0);
 	}
 	return l;
 }
@@ -42,11 +47,17 @@ classes_of(const struct stop_place *p, size_t start, size_t end)
 	return words_find(p->words, slice_sub(p->text, start, end), p->scratch);
 }
 
+static size_t
+next_end(const struct stop *s, const struct stop_place *p)
+{
+	return stop_word_end(p->text, s->next_word, p->end);
+}
+
 /* Is the next word a function word? */
 static bool
 starts(const struct stop *s, const struct stop_place *p)
 {
-	return (classes_of(p, s->next_word, s->next_end) & WORD_START) != 0;
+	return (classes_of(p, s->next_word, next_end(s, p)) & WORD_START) != 0;
 }
 
 bool
@@ -95,7 +106,7 @@ stop_runs_in(const struct stop_place *p, size_t i)
 static bool
 attributed(const struct stop *s, const struct stop_place *p)
 {
-	size_t i = s->next_word, end = s->next_end, n, len;
+	size_t i = s->next_word, end = next_end(s, p), n, len;
 
 	if (starts(s, p))
 		return false;
@@ -115,7 +126,7 @@ static bool
 space_is_missing(const struct stop *s, const struct stop_place *p)
 {
 	struct letters before = letters_of(p->text, s->word, s->at);
-	struct letters next = letters_of(p->text, s->next_word, s->next_end);
+	struct letters next = letters_of(p->text, s->next_word, next_end(s, p));
 
 	if (s->flags & STOP_QUOTED)
 		return s->next == NEXT_UPPER && s->end > s->past;
@@ -127,7 +138,7 @@ space_is_missing(const struct stop *s, const struct stop_place *p)
 		return false;
 	if (s->word > p->start && stop_space(p->text, s->word - 1) == 0)
 		return false;
-	if (s->next_end < p->end && strchr("./@:_", p->text.at[s->next_end]) != NULL)
+	if (next_end(s, p) < p->end && strchr("./@:_", p->text.at[next_end(s, p)]) != NULL)
 		return false;
 	return next.lower + next.other + 1 == next.count && (starts(s, p) || next.count > 4);
 }
@@ -207,7 +218,7 @@ ends_at_abbreviation(const struct stop *s, const struct stop_place *p)
 	if (s->classes & WORD_NUMBER && s->next == NEXT_DIGIT)
 		return false;
 	if (s->classes & WORD_TIME)
-		return s->next == NEXT_UPPER && !(classes_of(p, s->next_word, s->next_end) & WORD_DAY) && !is_opening_time(s, p);
+		return s->next == NEXT_UPPER && !(classes_of(p, s->next_word, next_end(s, p)) & WORD_DAY) && !is_opening_time(s, p);
 	if (s->classes & WORD_END)
 		return s->next != NEXT_MARK || s->flags & STOP_OPENED;
 	if (s->classes & WORD_NAME)
@@ -260,16 +271,16 @@ stands_in_bracket(const struct stop *s, const struct stop_place *p)
 static void
 take_footnote(struct stop *s, const struct stop_place *p)
 {
-	size_t word = s->next_end + 1, len;
+	size_t end = next_end(s, p), word = end + 1, len;
 	unsigned classes;
 
-	if (s->next != NEXT_DIGIT || s->begin != s->next_word || s->next_end - s->begin > 2 || word >= p->end ||
-	    p->text.at[s->next_end] != ' ' || !utf8_is_upper(utf8_at(p->text, word, &len)))
+	if (s->next != NEXT_DIGIT || s->begin != s->next_word || end - s->begin > 2 || word >= p->end ||
+	    p->text.at[end] != ' ' || !utf8_is_upper(utf8_at(p->text, word, &len)))
 		return;
 	classes = classes_of(p, word, stop_word_end(p->text, word, p->end));
 	if (!(classes & WORD_START) || classes & WORD_CAPITAL)
 		return;
-	s->end = s->next_end;
+	s->end = end;
 	s->begin = word;
 }
 

@@ -16,6 +16,12 @@ stop_space(struct slice text, size_t i)
 	return c == 0xC2 && i + 1 < text.len && (unsigned char)text.at[i + 1] == 0xA0 ? 2 : 0;
 }
 
+static bool
+is_ascii_alnum(char c)
+{
+	return (unsigned char)((c | 0x20) - 'a') < 26 || (unsigned char)(c - '0') < 10;
+}
+
 static enum mark
 mark_wide(uint32_t code)
 {
@@ -54,6 +60,13 @@ stop_mark(struct slice text, size_t i, size_t *len)
 	return c == '*' ? MARK_BULLET : MARK_NO;
 }
 
+/* Marks of ASCII at which a word ends. */
+static const bool parts_words[128] = {
+	['"'] = true, ['('] = true, [')'] = true, ['['] = true, [']'] = true, ['{'] = true, ['}'] = true, ['<'] = true,
+	['>'] = true, ['/'] = true, [','] = true, [';'] = true, [':'] = true, ['='] = true, ['|'] = true, ['*'] = true,
+	[' '] = true, ['\t'] = true, ['\n'] = true, ['\v'] = true, ['\f'] = true,
+};
+
 /* Does a word end before text[i], i > 0?  Apostrophes and hyphens belong to it. */
 static bool
 cuts_word(struct slice text, size_t i)
@@ -61,7 +74,7 @@ cuts_word(struct slice text, size_t i)
 	const unsigned char *p = (const unsigned char *)text.at + i - 1;
 
 	if (*p < 0x80)
-		return *p <= ' ' || strchr("\"()[]{}<>/,;:=|*", *p) != NULL;
+		return parts_words[*p];
 	if (i >= 3 && p[-2] == 0xE2) /* all marks, but ’ and the hyphen that does not break */
 		return p[-1] != 0x80 || (*p != 0x99 && *p != 0x91);
 	return i >= 2 && p[-1] == 0xC2 && (*p == 0xA0 || *p == 0xAB || *p == 0xBB || *p == 0xBF || *p == 0xA1);
@@ -151,7 +164,7 @@ spaced_closer(struct slice text, size_t i, size_t end)
 
 	while (j < end && stop_space(text, j) > 0)
 		j += stop_space(text, j);
-	if (j == i || j >= end)
+	if (j == i || j >= end || is_ascii_alnum(text.at[j]))
 		return i;
 	if (text.at[j] == '"')
 		j += 1;
@@ -200,8 +213,11 @@ static enum next_kind
 kind_of(struct slice text, size_t i)
 {
 	size_t len;
-	uint32_t code = utf8_at(text, i, &len);
+	uint32_t code;
 
+	if ((unsigned char)(text.at[i] - 'A') < 26)
+		return NEXT_UPPER;
+	code = utf8_at(text, i, &len);
 	if (utf8_is_upper(code))
 		return NEXT_UPPER;
 	if (utf8_is_lower(code))
@@ -218,8 +234,11 @@ read_openers(struct stop *s, struct slice text, size_t i, size_t end)
 	size_t len, n;
 
 	for (n = 0; n < MARKS_MAX && i < end; n++) {
-		enum mark mark = stop_mark(text, i, &len);
+		enum mark mark;
 
+		if (is_ascii_alnum(text.at[i]))
+			break;
+		mark = stop_mark(text, i, &len);
 		if (mark == MARK_DASH)
 			s->flags |= STOP_DASHED;
 		else if (mark == MARK_BULLET)
@@ -231,12 +250,6 @@ read_openers(struct stop *s, struct slice text, size_t i, size_t end)
 		i += len;
 	}
 	return i;
-}
-
-static bool
-is_ascii_alnum(char c)
-{
-	return (unsigned char)((c | 0x20) - 'a') < 26 || (unsigned char)(c - '0') < 10;
 }
 
 size_t
@@ -272,7 +285,6 @@ read_next(struct stop *s, struct slice text, size_t end)
 	i = read_openers(s, text, i, end);
 	s->next = i < end ? kind_of(text, i) : s->begin < end ? NEXT_MARK : NEXT_NONE;
 	s->next_word = i;
-	s->next_end = stop_word_end(text, i, end);
 }
 
 /* "z. B.", "т. е.": the classes of the word with the one before it, if both are short and have a stop. */

@@ -33,7 +33,7 @@ struct stop {
 	size_t word;        /* the word before is [word, at) */
 	unsigned classes;   /* of that word with its stop, where it is one "." */
 	enum next_kind next;
-	size_t next_word, next_end;
+	size_t next_word;
 };
 
 /* Reads the stop at text[i], a byte of ". ! ?" or of "…", in the block text[start, end).  open_quote: a straight
