@@ -88,9 +88,9 @@ look_at(struct view *v, uint64_t hash, const struct token *t)
 static void
 look_closely(struct view *v, struct slice word, const struct token *t)
 {
-	v->kind = shape(word, t->flags);
-	v->prefix = hash_folded(slice_sub(word, 0, forward(word, 3)));
-	v->suffix = hash_folded(slice_sub(word, backward(word, 3), word.len));
+	v->kind = (uint32_t)shape(word, t->flags);
+	v->prefix = (uint32_t)hash_folded(slice_sub(word, 0, forward(word, 3)));
+	v->suffix = (uint32_t)hash_folded(slice_sub(word, backward(word, 3), word.len));
 }
 
 static bool

@@ -13,10 +13,10 @@ enum { BASE_FEATURES = 30, VOTE_FEATURES = 5, FEATURES = BASE_FEATURES + VOTE_FE
 
 /* What is kept of one token. */
 struct view {
-	uint64_t word;    /* hash of the folded word */
-	uint64_t prefix;  /* of its first three bytes, folded */
-	uint64_t suffix;  /* of its last three */
-	uint64_t kind;    /* of its shape: Xx, XX, x, 9 … */
+	uint64_t word;    /* lexicon_hash; numbers of one length share it */
+	uint32_t prefix;  /* hash of its first three letters, folded */
+	uint32_t suffix;  /* of its last three */
+	uint32_t kind;    /* of its shape: Xx, XX, x, 9 … */
 	uint32_t lists;   /* the word lists that it stands in, and where in their entry */
 	uint8_t evidence; /* EVIDENCE_ bits, from the whole document */
 	bool capital;     /* a word with a capital */

@@ -5,7 +5,7 @@
 
 struct tagger_lists {
 	struct lexicon *lexicon;
-	struct buf entries; /* "word TAB bit" lines, from all lists */
+	struct buf words; /* a line each, from all sources */
 };
 
 static const struct {
@@ -38,7 +38,7 @@ static const struct {
 	{ "commonwords", 0, NULL, LIST_COMMON },
 };
 
-/* Adds the entries of a list whose column has the value, as lines of a list of bits. */
+/* Adds the words of a list whose column has the value, a line each. */
 static void
 add_list(struct buf *out, struct slice tsv, size_t i)
 {
@@ -52,21 +52,34 @@ add_list(struct buf *out, struct slice tsv, size_t i)
 		if (word.len == 0 || word.at[0] == '#' || (sources[i].value != NULL && !slice_is(column, sources[i].value)))
 			continue;
 		buf_add(out, word);
-		buf_byte(out, '\t');
-		buf_number(out, sources[i].bit);
 		buf_byte(out, '\n');
 	}
+}
+
+static unsigned
+number_of(unsigned bit)
+{
+	unsigned n = 0;
+
+	while (bit >> n > 1)
+		n++;
+	return n;
 }
 
 struct tagger_lists *
 tagger_lists_new(void)
 {
+	enum { SOURCES = sizeof sources / sizeof *sources };
 	struct tagger_lists *l = mem_alloc(sizeof *l);
+	size_t end[SOURCES], start = 0;
 
 	l->lexicon = lexicon_new();
-	for (size_t i = 0; i < sizeof sources / sizeof *sources; i++)
-		add_list(&l->entries, lexicon_builtin("en", sources[i].list), i);
-	lexicon_add(l->lexicon, buf_slice(&l->entries), 1);
+	for (size_t i = 0; i < SOURCES; i++) {
+		add_list(&l->words, lexicon_builtin("en", sources[i].list), i);
+		end[i] = l->words.len;
+	}
+	for (size_t i = 0; i < SOURCES; start = end[i++])
+		lexicon_add_list(l->lexicon, slice_sub(buf_slice(&l->words), start, end[i]), 0, number_of(sources[i].bit));
 	return l;
 }
 
@@ -76,7 +89,7 @@ tagger_lists_free(struct tagger_lists *l)
 	if (l == NULL)
 		return;
 	lexicon_free(l->lexicon);
-	buf_free(&l->entries);
+	buf_free(&l->words);
 	mem_free(l);
 }
 
@@ -84,13 +97,6 @@ unsigned
 tagger_lists_find(const struct tagger_lists *l, const uint64_t *hash, size_t n, size_t i, size_t *taken)
 {
 	const struct entry *one, *e = lexicon_longest_hashed(l->lexicon, hash, n, i, taken, &one);
-	unsigned bits = 0;
 
-	for (; e != NULL; e = e->next) {
-		size_t bit = 0;
-
-		slice_number(e->column[0], &bit);
-		bits |= (unsigned)bit;
-	}
-	return bits;
+	return e != NULL ? e->lists : 0;
 }
