@@ -264,6 +264,8 @@ stop_word_end(struct slice text, size_t i, size_t end)
 			i++;
 			continue;
 		}
+		if ((unsigned char)text.at[i] < 0x80 && text.at[i] != '\'')
+			break;
 		code = utf8_at(text, i, &len);
 		if (!utf8_is_letter(code) && !utf8_is_digit(code) && code != '\'' && code != 0x2019)
 			break;
