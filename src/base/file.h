@@ -13,6 +13,9 @@ bool file_append(const char *path, struct buf *b);
 /* All of the named file, never freed; dies naming it if it cannot be read. */
 struct slice file_read(const char *path);
 
+/* As file_read, mapped where the file is one that can be: nothing is read before it is needed. */
+struct slice file_map(const char *path);
+
 /* output: a buffered file descriptor whose every write is checked: a failure dies naming it. */
 struct output {
 	struct buf buf;

@@ -5,12 +5,6 @@
 #include "speaker.h"
 #include "writer.h"
 
-static struct slice
-user_list(const char *path)
-{
-	return path != NULL ? file_read(path) : slice_make(NULL, 0);
-}
-
 struct tagging {
 	struct entity_rules rules;
 	struct speaker_rules *speakers;
@@ -44,15 +38,42 @@ tag(struct tagging *t, struct doc *d)
 }
 
 static void
+add_list(struct gazetteer *g, const char *path)
+{
+	size_t bad = gazetteer_add(g, file_map(path));
+
+	if (bad == GAZETTEER_DAMAGED)
+		die(STATUS_USAGE, "%s: a compiled list that is damaged, or of another machine", path);
+	if (bad > 0)
+		die(STATUS_USAGE, "%s:%zu: no name with a type behind it", path, bad);
+}
+
+/* --compile: the list of --lexicon, as it is mapped. */
+static int
+compile(const char *lexicon, const char *to)
+{
+	struct gazetteer g = { 0 };
+	struct output out;
+
+	if (lexicon == NULL)
+		program_usage("--compile takes its names from --lexicon");
+	add_list(&g, lexicon);
+	output_create(&out, to);
+	if (!lexicon_pack(g.user, &out.buf))
+		die(STATUS_USAGE, "%s: more than 4 GB of names", lexicon);
+	output_close(&out);
+	lexicon_free(g.user);
+	return STATUS_DONE;
+}
+
+static void
 tagging_begin(struct tagging *t, const char *lang, const char *lexicon, const char *method)
 {
-	size_t bad;
-
 	if (lexicon_builtin(lang, "countries").at == NULL)
 		program_usage("no language '%s'", lang);
-	bad = gazetteer_open(&t->rules.gazetteer, lang, user_list(lexicon));
-	if (bad > 0)
-		die(STATUS_USAGE, "%s:%zu: no name with a type behind it", lexicon, bad);
+	gazetteer_open(&t->rules.gazetteer, lang);
+	if (lexicon != NULL)
+		add_list(&t->rules.gazetteer, lexicon);
 	t->speakers = speaker_rules_new(lang);
 	if (strcmp(method, "model") == 0)
 		t->tagger = tagger_new(lexicon_builtin(lang, "entities"));
@@ -74,10 +95,11 @@ int
 main(int argc, char **argv)
 {
 	struct stream_options stream = { 0 };
-	const char *lexicon = NULL, *lang = "en", *method = "model";
+	const char *lexicon = NULL, *compiled = NULL, *lang = "en", *method = "model";
 	const struct opt options[] = {
 		OPT_STRING('l', "lang", "CODE", &lang, "the language of the text (en)"),
 		OPT_STRING(0, "lexicon", "FILE", &lexicon, "add the names of FILE: name, type, id, shown name"),
+		OPT_STRING(0, "compile", "FILE", &compiled, "write the names of --lexicon to FILE, which loads at once, and end"),
 		OPT_STRING('m', "method", "NAME", &method, "how names are found: rules, or model (the default)"),
 		OPT_STREAM(&stream),
 		OPT_END
@@ -96,6 +118,8 @@ main(int argc, char **argv)
 
 	(void)argc;
 	argv = program_begin(&self, argv);
+	if (compiled != NULL)
+		return compile(lexicon, compiled);
 	tagging_begin(&tagging, lang, lexicon, method);
 	reader_open(&in, argv, READER_STREAM, &stream);
 	writer_open(&out, &stream);

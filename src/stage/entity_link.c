@@ -66,10 +66,9 @@ linker_text(const struct linker *l, size_t i)
 const struct entry *
 linker_listed(const struct linker *l, size_t first, size_t last)
 {
-	const struct entry *one, *e;
 	size_t taken;
+	const struct entry *e = gazetteer_name(l->gazetteer, l->scan->hash, last, first, &taken);
 
-	e = lexicon_longest_hashed(l->gazetteer->names, l->scan->hash, last, first, &taken, &one);
 	return taken == last - first ? e : NULL;
 }
 

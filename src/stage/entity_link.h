@@ -17,6 +17,7 @@ struct person {
 	uint32_t first;       /* its first mention */
 	uint32_t next;        /* number from 1 of another person with that last word; 0: none */
 	char gender;
+	const struct entry *entry; /* the user's list's; NULL: none */
 };
 
 struct linker {

@@ -128,9 +128,9 @@ gloss(const struct gazetteer *g, struct entity_scan *s, size_t i, size_t end)
 		gloss->phrase = e;
 		gloss->phrase_len = (uint8_t)taken;
 	}
-	if ((t->flags & TOKEN_CAPITAL) == 0 && !s->lower_case && !g->lower[gazetteer_pair(token_text(s->text, t))])
+	if ((t->flags & TOKEN_CAPITAL) == 0 && !s->lower_case && !gazetteer_lower(g, token_text(s->text, t)))
 		return;
-	e = lexicon_longest_hashed(g->names, s->hash, end, i, &taken, &one);
+	e = gazetteer_name(g, s->hash, end, i, &taken);
 	for (; e != NULL; e = e->next) {
 		struct slice text = slice_sub(s->text, t->start, s->tokens.at[i + taken - 1].end);
 		bool lower_case = s->lower_case && (t->flags & TOKEN_CAPITAL) == 0 && !gazetteer_has(gloss->word, WORD_COMMON);

@@ -152,6 +152,8 @@ like(const struct entity_scan *s, const struct entity_sentence *t, size_t i)
 	if (t->style == STYLE_NORMAL && !opens(s, t->first, i))
 		return common && (w->lower > 2 * w->capital + 1 || ((k->flags & TOKEN_UPPER) != 0 && g->name == NULL)) ?
 		    LIKE_NOT : LIKE_NAME;
+	if (t->style == STYLE_NORMAL && g->name != NULL && (k->flags & TOKEN_UPPER) != 0)
+		return LIKE_NAME; /* "WHO staff left": listed as it is written */
 	if (common && (w->capital < 2 || w->capital < w->lower))
 		return LIKE_NOT;
 	if (w->lower > w->capital)

@@ -139,6 +139,15 @@ same_person(const struct linker *l, struct core c)
 	return 0;
 }
 
+/* What the user's list has for a mention, with an id; NULL if nothing. */
+static const struct entry *
+users(const struct linker *l, const struct mention *m)
+{
+	const struct entry *e = l->gazetteer->user != NULL ? linker_listed(l, m->first, m->last) : NULL;
+
+	return e != NULL && e->list == GAZ_USER && e->columns > 1 && e->column[1].len > 0 ? e : NULL;
+}
+
 static void
 add_person(struct linker *l, size_t k, struct core c)
 {
@@ -148,7 +157,7 @@ add_person(struct linker *l, size_t k, struct core c)
 
 	if (p == 0) {
 		MEM_GROW(l->person, l->person_cap, l->persons + 1);
-		l->person[l->persons++] = (struct person){ number, number, number, w->before, l->list->at[k].gender };
+		l->person[l->persons++] = (struct person){ number, number, number, w->before, l->list->at[k].gender, NULL };
 		w->before = p = (uint32_t)l->persons;
 	}
 	l->of[k] = p;
@@ -159,6 +168,8 @@ add_person(struct linker *l, size_t k, struct core c)
 		person->brief = number;
 	if (person->gender == 0)
 		person->gender = l->list->at[k].gender;
+	if (person->entry == NULL)
+		person->entry = users(l, &l->list->at[k]);
 }
 
 /* The person that a last name stands for: of several the one who came first in the text, unless a title tells the other
@@ -225,8 +236,10 @@ name_person(struct linker *l, struct mention *m, const struct person *p)
 		if (word_at(l, i) && !(initial(l, i) && c.words > 1))
 			linker_slug(l, e != NULL && e->list == 0 ? e->column[0] : linker_text(l, i));
 	}
-	m->id = linker_id(l, "person:");
+	m->id = p->entry != NULL ? p->entry->column[1] : linker_id(l, "person:");
 	m->name = slice_sub(l->scan->text, l->scan->tokens.at[full.first].start, l->scan->tokens.at[full.last - 1].end);
+	if (p->entry != NULL && p->entry->columns > 2 && p->entry->column[2].len > 0)
+		m->name = p->entry->column[2];
 	m->gender = m->gender != 0 ? m->gender : p->gender;
 }
 

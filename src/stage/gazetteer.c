@@ -44,33 +44,34 @@ gazetteer_country(const struct gazetteer *g, struct slice code)
 	return i != SIZE_MAX ? g->country[i] : NULL;
 }
 
-/* Adds a list of names, and notes how those begin that have no capital. */
-static size_t
-add_names(struct gazetteer *g, struct slice list, size_t columns, unsigned number)
+size_t
+gazetteer_add(struct gazetteer *g, struct slice list)
 {
-	size_t bad = lexicon_add_list(g->names, list, columns, number);
-
-	while (list.at != NULL && list.len > 0) {
-		struct slice line = slice_cut(&list, '\n'), word = slice_cut(&line, '\t');
-
-		if (word.len > 0 && (word.at[0] < 'A' || word.at[0] > 'Z'))
-			g->lower[gazetteer_pair(word)] = true;
-	}
-	return bad;
+	lexicon_free(g->user);
+	g->user = lexicon_is_packed(list) ? lexicon_packed(list) : lexicon_new();
+	if (g->user == NULL)
+		return GAZETTEER_DAMAGED;
+	return lexicon_is_packed(list) ? 0 : lexicon_add_list(g->user, list, 1, GAZ_USER);
 }
 
-size_t
-gazetteer_open(struct gazetteer *g, const char *lang, struct slice user)
+const struct entry *
+gazetteer_name(const struct gazetteer *g, const uint64_t *hash, size_t n, size_t i, size_t *taken)
 {
-	size_t bad = 0;
+	const struct entry *one, *e;
 
-	memset(g->lower, 0, sizeof g->lower);
+	*taken = 0;
+	e = g->user != NULL ? lexicon_longest_hashed(g->user, hash, n, i, taken, &one) : NULL;
+	return e != NULL ? e : lexicon_longest_hashed(g->names, hash, n, i, taken, &one);
+}
+
+void
+gazetteer_open(struct gazetteer *g, const char *lang)
+{
+	g->user = NULL;
 	g->names = lexicon_new();
 	g->words = lexicon_new();
-	if (user.at != NULL)
-		bad = add_names(g, user, 1, GAZ_USER);
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		add_names(g, lexicon_builtin(lang, names[i].name), names[i].columns, names[i].list);
+		lexicon_add_list(g->names, lexicon_builtin(lang, names[i].name), names[i].columns, names[i].list);
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		lexicon_add_list(g->words, lexicon_builtin(lang, words[i].name), words[i].columns, words[i].list);
 	g->variants = lexicon_new();
@@ -80,12 +81,12 @@ gazetteer_open(struct gazetteer *g, const char *lang, struct slice user)
 		g->country[i] = NULL;
 	show_countries(g, lexicon_builtin(lang, "nations"));
 	show_countries(g, lexicon_builtin(lang, "countries"));
-	return bad;
 }
 
 void
 gazetteer_close(struct gazetteer *g)
 {
+	lexicon_free(g->user);
 	lexicon_free(g->names);
 	lexicon_free(g->words);
 	lexicon_free(g->variants);

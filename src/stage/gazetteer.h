@@ -4,6 +4,8 @@
 
 #include "lexicon.h"
 
+#define GAZETTEER_DAMAGED SIZE_MAX
+
 /* Lists of names: `names` below holds them. */
 enum {
 	GAZ_COUNTRY, /* code, relation */
@@ -31,26 +33,32 @@ enum {
 struct gazetteer {
 	struct lexicon *names, *words;
 	struct lexicon *variants; /* spellings and short forms of given names, and the one that ids are made of */
-	bool lower[1024];         /* a name begins with these two letters, without a capital: gazetteer_pair */
+	struct lexicon *user;     /* names that go before the built-in ones; NULL: none */
 	const struct entry *country[26 * 26]; /* the entry that shows each country, by its code */
 };
 
-/* The built-in lists of a language, and a user's list (.at NULL: none), whose bytes must outlive it.  Returns
- * 0, or the number of the user's first line that is no entry. */
-size_t gazetteer_open(struct gazetteer *g, const char *lang, struct slice user);
+/* The built-in lists of a language. */
+void gazetteer_open(struct gazetteer *g, const char *lang);
 void gazetteer_close(struct gazetteer *g);
+
+/* Takes a user's list, compiled or not, whose bytes must outlive g.  0; or the number of the first line that is no entry; or
+ * GAZETTEER_DAMAGED when a compiled list is not whole, or another kind of machine's. */
+size_t gazetteer_add(struct gazetteer *g, struct slice list);
+
+/* The longest name that begins at token i, a user's before a built-in one. */
+const struct entry *gazetteer_name(const struct gazetteer *g, const uint64_t *hash, size_t n, size_t i, size_t *taken);
+
+/* May a name begin with that word's letters and without a capital? */
+static inline bool
+gazetteer_lower(const struct gazetteer *g, struct slice word)
+{
+	return lexicon_lower(g->names, word) || (g->user != NULL && lexicon_lower(g->user, word));
+}
 
 static inline bool
 gazetteer_has(const struct entry *e, unsigned list)
 {
 	return e != NULL && (e->lists >> list & 1) != 0;
-}
-
-/* The index of a word's first two bytes in gazetteer.lower. */
-static inline size_t
-gazetteer_pair(struct slice word)
-{
-	return (size_t)(word.at[0] & 31) << 5 | (size_t)(word.len > 1 ? word.at[1] & 31 : 0);
 }
 
 /* The first entry of e's word that comes from that list; NULL if none. */

@@ -2,6 +2,7 @@
 #include "buf.h"
 #include "entity.h"
 #include "tap.h"
+#include "utf8.h"
 
 static const struct {
 	const char *does, *text;
@@ -73,14 +74,69 @@ test_row(struct entity_rules *rules, size_t i)
 	doc_free(&d);
 }
 
+/* Pieces that random texts are made of: names beside every script, marks that combine, emoji, and stray quotation marks. */
+static const char *const pieces[] = {
+	"Ana Tarn", "İstanbul", "STRAẞE", "straße", "Łódź", "A\xCC\x8Anna", "N\xCC\x83oño", "👩‍🚀", "🇳🇴", "Kim Jong‑un", "北京", "東京都", "Москва", "Αθήνα",
+	"الرياض", "नई दिल्ली", "U.S.", "Mr.", "Dr. ", "J. R.", " ", " ", " ", "\n", "\n\n", ".", ", ", "-", "‑", "'", "’s", "“", "”", "\"", "(", ")", "the ", "of ",
+	"Bank", "River", "al-", "van ", "Lake ", "University of ", "Norway", "said", "ǅungla", "ﬁnland", "\xE2\x80\x8D", "\xCC\x81", "3", "Inc", "III", "@", "_",
+};
+
+static bool
+sound(const struct mention *m, const struct slice text, size_t after)
+{
+	return m->start >= after && m->start < m->end && m->end <= text.len && utf8_boundary(text, m->start) &&
+	    utf8_boundary(text, m->end) && m->type != ENTITY_NONE && m->confidence >= 0 && m->confidence <= 100 &&
+	    utf8_valid(m->id) == m->id.len && utf8_valid(m->name) == m->name.len;
+}
+
+/* Every span of a random text is cut at code points, and none overlaps another. */
+static void
+test_random(struct entity_rules *rules, size_t texts)
+{
+	struct entity_list list = { 0 };
+	struct buf text = { 0 };
+	struct doc d = { 0 };
+	uint64_t r = 88172645463325252U;
+	size_t bad = 0, found = 0;
+
+	for (size_t n = 0; n < texts; n++) {
+		size_t after = 0;
+
+		buf_clear(&text);
+		for (size_t k = 0; k < 40; k++) {
+			r ^= r << 13;
+			r ^= r >> 7;
+			r ^= r << 17;
+			buf_string(&text, pieces[r % (sizeof pieces / sizeof *pieces)]);
+		}
+		doc_reset(&d);
+		d.text = buf_slice(&text);
+		list.len = 0;
+		entity_scan(&rules->gazetteer, &d, &rules->scan);
+		entity_find(&rules->gazetteer, &rules->scan, &list);
+		entity_link(&rules->gazetteer, &rules->scan, &d, &list);
+		for (size_t k = 0; k < list.len; k++) {
+			bad += !sound(&list.at[k], d.text, after);
+			after = list.at[k].end;
+		}
+		found += list.len;
+	}
+	tap_ok(bad == 0, "every span of random text in any script is cut at code points, none overlaps");
+	tap_ok(found > texts, "and random text has names");
+	mem_free(list.at);
+	buf_free(&text);
+	doc_free(&d);
+}
+
 int
 main(void)
 {
 	struct entity_rules rules = { 0 };
 
-	gazetteer_open(&rules.gazetteer, "en", slice_make(NULL, 0));
+	gazetteer_open(&rules.gazetteer, "en");
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
 		test_row(&rules, i);
+	test_random(&rules, 5000);
 	entity_scan_free(&rules.scan);
 	gazetteer_close(&rules.gazetteer);
 	return tap_done();

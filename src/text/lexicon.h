@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 
+#include "buf.h"
 #include "slice.h"
 #include "token.h"
 
@@ -30,6 +31,17 @@ size_t lexicon_add(struct lexicon *l, struct slice tsv, size_t min_columns);
 /* The same, for entries that shall be known as those of list number `list`, below 32. */
 size_t lexicon_add_list(struct lexicon *l, struct slice tsv, size_t min_columns, unsigned list);
 
+/* Appends l as the bytes of a compiled list, which lexicon_packed takes as they are, from a mapped file.  False if the lines are more
+ * than 4 GB. */
+bool lexicon_pack(const struct lexicon *l, struct buf *out);
+
+/* Is that the beginning of a compiled list? */
+bool lexicon_is_packed(struct slice bytes);
+
+/* The lexicon of a compiled list, whose bytes must outlive it and to which nothing can be added; NULL if they are none, or were
+ * made on another kind of machine. */
+struct lexicon *lexicon_packed(struct slice bytes);
+
 /* The entry of a word or phrase, folded; NULL if none. */
 const struct entry *lexicon_find(const struct lexicon *l, struct slice word);
 
@@ -46,6 +58,9 @@ const struct entry *lexicon_longest_hashed(const struct lexicon *l, const uint64
 
 /* A quick look at the word that begins at text[i]: false only if no entry begins with it. */
 bool lexicon_may_start(const struct lexicon *l, struct slice text, size_t i);
+
+/* May an entry begin with that word's letters and without a capital? */
+bool lexicon_lower(const struct lexicon *l, struct slice word);
 
 /* The bytes of the list built in from src/lexicon/LANG/NAME.tsv; .at NULL if there is none. */
 struct slice lexicon_builtin(const char *lang, const char *name);

@@ -1,0 +1,47 @@
+#!/usr/bin/env bats
+# tag-entities: a user's list of names, as text and compiled.
+
+load common
+
+setup() {
+	cd "$BATS_TEST_TMPDIR" || return 1
+	printf '%s\t%s\t%s\t%s\n' 'Veldmark Group of Orla' org Q1 Veldmark Oslo place Q2 '' al-Zorin person Q3 'Ida al-Zorin' >names.tsv
+	printf 'a\tThe Veldmark Group of Orla met al-Zorin in Oslo. Norway paid.\n' | normalize | sentence-split >in.tsv
+}
+
+ids() {
+	tag-entities --method rules "$@" in.tsv | fields entity id,name
+}
+
+@test "a user's names have the ids and the names of the list" {
+	ids --lexicon names.tsv >got
+	printf 'Q1\tVeldmark\nQ3\tIda al-Zorin\nQ2\tOslo\ncountry:no\tNorway\n' | diff - got
+}
+
+@test "a compiled list says the same, and may be compiled again" {
+	tag-entities --lexicon names.tsv --compile names.lex
+	ids --lexicon names.lex >got
+	ids --lexicon names.tsv | diff - got
+	tag-entities --lexicon names.tsv --compile again.lex
+	cmp names.lex again.lex
+}
+
+@test "a damaged compiled list is wrong usage" {
+	tag-entities --lexicon names.tsv --compile names.lex
+	head -c 900 names.lex >short.lex
+	fails 2 tag-entities --lexicon short.lex in.tsv
+	[[ $stderr == "tag-entities: short.lex: "* ]]
+	{ head -c 64 names.lex; head -c 4000 /dev/zero; } >other.lex
+	fails 2 tag-entities --lexicon other.lex in.tsv
+}
+
+@test "a list without types is wrong usage, and its line is named" {
+	printf 'Oslo\tplace\nBergen\n' >bad.tsv
+	fails 2 tag-entities --lexicon bad.tsv in.tsv
+	[[ $stderr == "tag-entities: bad.tsv:2: "* ]]
+}
+
+@test "--compile wants --lexicon; a full disk is the system's refusal" {
+	fails 2 tag-entities --compile names.lex
+	fails 3 tag-entities --lexicon names.tsv --compile /dev/full
+}

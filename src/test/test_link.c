@@ -1,0 +1,65 @@
+/* entity linking: each row is a text, and the ids of its mentions in order, separated by blanks. */
+#include "buf.h"
+#include "entity.h"
+#include "tap.h"
+
+static const struct {
+	const char *does, *text, *ids;
+} rows[] = {
+	{ "a country by its names, its adjective apart",
+	    "North Korea spoke. The DPRK lied. A North Korean ship left.", "country:kp country:kp group:kp" },
+	{ "a capital is its government where it acts, and a place elsewhere", "Oslo denied it. They live in Oslo.",
+	    "country:no place:oslo" },
+	{ "what a capital says by another's account", "It was so, according to Moscow.", "country:ru" },
+	{ "a surname and a given name stand for the full name", "Ana Tarn spoke. Tarn left. Later Ana Tarn came back.",
+	    "person:ana-tarn person:ana-tarn person:ana-tarn" },
+	{ "middle names and initials are left out of the id", "The judge, Ida M. Holm, met Ida Holm there.",
+	    "person:ida-holm person:ida-holm" },
+	{ "pet names and spellings are one", "They asked Larry Holm. Then Lawrence Holm left with Sergei Orlov and Sergey Orlov.",
+	    "person:larry-holm person:larry-holm person:sergei-orlov person:sergei-orlov" },
+	{ "hyphens within a name do not tell two persons apart", "They met Kim Jong Un. Nobody saw Kim Jong-un leave.",
+	    "person:kim-jong-un person:kim-jong-un" },
+	{ "two of one family name stay two", "Talks of Kim Gunn with Sung Kim ended.", "person:kim-gunn person:sung-kim" },
+	{ "a bare surname is the one who came first", "Ana Tarn met Olaf Tarn. Later Tarn left.",
+	    "person:ana-tarn person:olaf-tarn person:ana-tarn" },
+	{ "unless a title tells the other gender", "Ana Tarn met Mr. Olaf Tarn. Later Mr. Tarn left.",
+	    "person:ana-tarn person:olaf-tarn person:olaf-tarn" },
+	{ "a listed organisation by all its names", "The World Health Organization met. WHO staff left.",
+	    "org:world-health-organization org:world-health-organization" },
+	{ "an acronym that the text does not define", "The Orla Relief Fund paid. Nobody at the ORF spoke.",
+	    "org:orla-relief-fund org:orla-relief-fund" },
+};
+
+static void
+test_row(struct entity_rules *rules, size_t i)
+{
+	struct entity_list list = { 0 };
+	struct doc d = { .text = slice_from(rows[i].text) };
+	struct buf got = { 0 };
+
+	entity_scan(&rules->gazetteer, &d, &rules->scan);
+	entity_find(&rules->gazetteer, &rules->scan, &list);
+	entity_link(&rules->gazetteer, &rules->scan, &d, &list);
+	for (size_t k = 0; k < list.len; k++) {
+		if (k > 0)
+			buf_byte(&got, ' ');
+		buf_add(&got, list.at[k].id);
+	}
+	tap_same(buf_slice(&got), slice_from(rows[i].ids), rows[i].does);
+	mem_free(list.at);
+	buf_free(&got);
+	doc_free(&d);
+}
+
+int
+main(void)
+{
+	struct entity_rules rules = { 0 };
+
+	gazetteer_open(&rules.gazetteer, "en");
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		test_row(&rules, i);
+	entity_scan_free(&rules.scan);
+	gazetteer_close(&rules.gazetteer);
+	return tap_done();
+}
