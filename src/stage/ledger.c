@@ -1,6 +1,12 @@
 #include "ledger.h"
 
-enum { SENSE_MAX = 64 }; /* changes of sense kept for one wording */
+#include "utf8.h"
+
+enum {
+	SENSE_MAX = 64,    /* changes of sense kept for one wording */
+	PARTS_MAX = 16,    /* parts joined to one wording; a quotation of more is several */
+	CONTEXT_MAX = 1000 /* bytes of context on either side */
+};
 
 static struct slice
 keep(struct ledger *l, struct slice s)
@@ -57,6 +63,7 @@ join_part(struct ledger *l, struct wording *w, const struct row *r)
 	w->text = slice_make(both, w->text.len + 1 + part.len);
 	if (r->end > w->end)
 		w->end = r->end;
+	w->parts++;
 }
 
 static void
@@ -67,7 +74,7 @@ add_wording(struct ledger *l, const struct row *r, size_t number)
 	MEM_GROW(l->wording, l->wording_cap, l->nwording + 1);
 	w = &l->wording[l->nwording++];
 	*w = (struct wording){
-		.article = l->narticle - 1, .number = number, .start = r->start, .end = r->end,
+		.article = l->narticle - 1, .number = number, .parts = 1, .start = r->start, .end = r->end,
 		.text = keep(l, r->field[ROW_TEXT]), .form = keep(l, r->field[QUOTE_FORM]),
 		.stance = keep(l, r->field[QUOTE_STANCE]), .cue = keep(l, r->field[QUOTE_CUE]),
 		.speaker = keep(l, r->field[QUOTE_SPEAKER]), .speaker_id = keep(l, r->field[QUOTE_SPEAKER_ID]),
@@ -86,7 +93,7 @@ add_quote(struct ledger *l, size_t first, const struct row *r)
 		w = find_number(l, first, number);
 	else
 		number = 0;
-	if (w != NULL && number != 0)
+	if (w != NULL && number != 0 && w->parts < PARTS_MAX)
 		join_part(l, w, r);
 	else
 		add_wording(l, r, number);
@@ -114,32 +121,46 @@ add_sense(struct ledger *l, size_t first, const struct doc *d, const struct row 
 	w->sense = all;
 }
 
-/* The sentences of w, with the one before and the one behind; the wording itself where there are none. */
-static void
-add_context(struct ledger *l, struct wording *w, struct slice text, const struct sentence *s, size_t n)
+/* The first sentence that ends behind `at`; n if none does. */
+static size_t
+sentence_at(const struct sentence *s, size_t n, size_t at)
 {
-	size_t low = 0, high = n, last;
+	size_t low = 0, high = n;
 
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
-		if (s[middle].end <= w->start)
+		if (s[middle].end <= at)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	last = low;
-	while (last < n && s[last].start < w->end)
-		last++;
-	if (last == low) {
-		w->context = w->text;
-		w->context_start = w->start;
-		return;
-	}
-	low -= low > 0;
-	last -= last == n;
-	w->context_start = s[low].start;
-	w->context = keep(l, slice_sub(text, s[low].start, s[last].end));
+	return low;
+}
+
+/* The sentences of w, with the one before and the one behind, as far as they are near. */
+static void
+add_context(struct ledger *l, struct wording *w, struct slice text, const struct sentence *s, size_t n)
+{
+	size_t first = sentence_at(s, n, w->start), last = sentence_at(s, n, w->end);
+	size_t start = w->start, end = w->end;
+
+	if (first > 0)
+		first--;
+	if (first < n && s[first].start < start)
+		start = s[first].start;
+	if (last < n && s[last].end > end)
+		end = s[last].end;
+	if (w->start - start > CONTEXT_MAX)
+		start = w->start - CONTEXT_MAX;
+	if (end - w->end > CONTEXT_MAX)
+		end = w->end + CONTEXT_MAX;
+	while (!utf8_boundary(text, start))
+		start++;
+	while (!utf8_boundary(text, end))
+		end--;
+	w->context_start = start;
+	w->context = keep(l, slice_sub(text, start, end));
 }
 
 void

@@ -19,11 +19,12 @@ struct sense {
 struct wording {
 	size_t article;      /* index into ledger.article */
 	size_t number;       /* of the quotation in its document */
+	size_t parts;        /* that it was joined of */
 	size_t start, end;   /* bytes in the document's text, first part's start to last part's end */
 	struct slice text;
 	struct slice form, stance, cue, speaker, speaker_id, speaker_name;
 	struct slice statement, relation, similarity;
-	struct slice context; /* the sentences that hold it */
+	struct slice context; /* the sentences that hold it, or what of them is near */
 	size_t context_start; /* byte in the document's text */
 	struct sense *sense;  /* those with a level */
 	size_t nsense;
@@ -33,6 +34,7 @@ struct wording {
 struct statement {
 	const struct wording *wording; /* n of them, the fullest first */
 	size_t n;
+	const struct wording *voice;   /* the wording whose speaker most of them name; the earlier of equals */
 	size_t outlets;                /* distinct ones */
 	size_t articles;
 };
@@ -59,9 +61,6 @@ struct slice ledger_outlet(const struct article *a);
 
 /* Who a wording gives the statement to: the name, else the words that describe the speaker; may be empty. */
 struct slice ledger_speaker(const struct wording *w);
-
-/* The wording of s whose speaker most of its wordings name; the earlier of equals. */
-const struct wording *ledger_voice(const struct statement *s);
 
 void ledger_free(struct ledger *l);
 

@@ -88,6 +88,27 @@ count_articles(const struct wording *w, size_t n)
 	return count;
 }
 
+static const struct wording *
+voice_of(const struct wording *w, size_t all)
+{
+	size_t i, j, most = 0, best = 0, n = all < VOICES_MAX ? all : VOICES_MAX;
+
+	for (i = 0; i < n; i++) {
+		struct slice name = ledger_speaker(&w[i]);
+		size_t count = 0;
+
+		for (j = 0; j < n && name.len > 0; j++)
+			count += slice_eq(ledger_speaker(&w[j]), name);
+		if (w[i].speaker_name.len > 0)
+			count += VOICES_MAX; /* a name tells more than any number of "he" */
+		if (count > most) {
+			most = count;
+			best = i;
+		}
+	}
+	return &w[best];
+}
+
 static int
 statement_cmp(const void *left, const void *right)
 {
@@ -113,6 +134,7 @@ add_statement(struct ledger *l, struct wording *w, size_t n)
 		.wording = w, .n = n, .outlets = count_outlets(w, n), .articles = count_articles(w, n),
 	};
 	lead_with_fullest(w, n);
+	l->statement[l->nstatement - 1].voice = voice_of(w, n);
 }
 
 void
@@ -134,25 +156,4 @@ ledger_order(struct ledger *l)
 		add_statement(l, &l->wording[i], end - i);
 	}
 	qsort(l->statement, l->nstatement, sizeof *l->statement, statement_cmp);
-}
-
-const struct wording *
-ledger_voice(const struct statement *s)
-{
-	size_t i, j, most = 0, best = 0, n = s->n < VOICES_MAX ? s->n : VOICES_MAX;
-
-	for (i = 0; i < n; i++) {
-		struct slice name = ledger_speaker(&s->wording[i]);
-		size_t count = 0;
-
-		for (j = 0; j < n && name.len > 0; j++)
-			count += slice_eq(ledger_speaker(&s->wording[j]), name);
-		if (s->wording[i].speaker_name.len > 0)
-			count += VOICES_MAX; /* a name tells more than any number of "he" */
-		if (count > most) {
-			most = count;
-			best = i;
-		}
-	}
-	return &s->wording[best];
 }

@@ -170,7 +170,7 @@ report_html(struct report *r, size_t i, struct buf *out)
 	json_name(out, "outlets");
 	buf_number(out, s->outlets);
 	json_name(out, "voice");
-	buf_number(out, (size_t)(ledger_voice(s) - s->wording));
+	buf_number(out, (size_t)(s->voice - s->wording));
 	json_name(out, "wordings");
 	buf_byte(out, '[');
 	for (k = 0; k < s->n; k++) {

@@ -66,7 +66,7 @@ static void
 paint_head(struct report *r, struct paint *p, size_t i)
 {
 	const struct statement *s = &r->ledger->statement[i];
-	struct slice voice = ledger_speaker(ledger_voice(s));
+	struct slice voice = ledger_speaker(s->voice);
 
 	p->indent = 0;
 	paint_word(p, PAINT_FAINT, arena_number(&r->arena, i + 1));
@@ -132,7 +132,7 @@ paint_piece(struct report *r, struct paint *p, const struct piece *piece)
 static void
 paint_differs(struct paint *p, const struct statement *s, const struct wording *w)
 {
-	const struct wording *voice = ledger_voice(s);
+	const struct wording *voice = s->voice;
 	struct slice name = ledger_speaker(w);
 	bool speaker = name.len > 0 && !slice_eq(name, ledger_speaker(voice)) &&
 	    (w->speaker_id.len == 0 || !slice_eq(w->speaker_id, voice->speaker_id));

@@ -170,6 +170,31 @@ test_parts(void)
 	doc_free(&d);
 }
 
+/* What a page shows around a quotation stays near it, and holds it, wherever the sentences are. */
+static void
+test_context(void)
+{
+	static const struct quotation q = { "a", "", "direct", "say", "Ada", "s", "same", "1" };
+	struct doc d = { 0 };
+	struct ledger l = { 0 };
+	char text[6001];
+
+	memset(text, 'x', 6000);
+	memcpy(text + 2990, "\xC3\xA9", 2);
+	doc_begin(&d, slice_make(text, 6000), "a");
+	doc_add(&d, ROW_SENTENCE, 0, 3000);
+	doc_add(&d, ROW_SENTENCE, 3010, 3020);
+	quote_add(&d, 3002, 3005, &q);
+	quote_add(&d, 3991, 3995, &(struct quotation){ "a", "", "direct", "say", "Ada", "s2", "same", "2" });
+	ledger_add(&l, &d);
+	tap_ok(l.wording[0].context_start == 2002 && l.wording[0].context.len == 1018,
+	    "a quotation between sentences has them, as far as they are near");
+	tap_ok(l.wording[1].context_start == 3010 && l.wording[1].context.len == 985,
+	    "a quotation behind the last sentence has it");
+	ledger_free(&l);
+	doc_free(&d);
+}
+
 int
 main(void)
 {
@@ -180,5 +205,6 @@ main(void)
 	test_hostile();
 	test_color();
 	test_parts();
+	test_context();
 	return tap_done();
 }
