@@ -56,6 +56,10 @@ quote_colon(struct para *p, size_t a, size_t b)
 		return;
 	if (use.who > a && p->unit[use.who - 1].kind == UNIT_COMMA)
 		return;
+	if (use.who > a + 1 && is(p, use.who - 2, POS_SOURCE)) {
+		use.start = use.who - 2;
+		use.end = use.who - 1;
+	}
 	if (i > a + 2 && p->unit[i - 1].sense != 0 && is(p, i - 2, POS_CLITIC)) {
 		use.start = i - 1;
 		use.end = i;
@@ -81,7 +85,7 @@ speaker_before(const struct para *p, size_t a, size_t c, bool cues_only, struct 
 			use->who_end = phrase_whole(p, v + 1, c);
 			return true;
 		}
-		if ((cues_only && !cue) || !is(p, v - 1, POS_FINITE) || is(p, v - 1, POS_NOMINAL) || !quote_subject(p, a, v - 1, &who, &end))
+		if ((cues_only && !cue) || !is(p, v - 1, POS_FINITE | POS_AUX) || is(p, v - 1, POS_NOMINAL | POS_CLITIC) || !quote_subject(p, a, v - 1, &who, &end))
 			continue;
 		use->start = v - 1;
 		use->end = v;

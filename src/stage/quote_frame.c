@@ -182,7 +182,11 @@ leads_to_quotation(const struct para *p, size_t i, size_t b)
 static bool
 left_clause(const struct para *p, size_t a, size_t end)
 {
+	size_t behind = phrase_adverbs(p, a, end);
+
 	if (!is(p, a, POS_SUBORD | POS_ING | POS_PART | POS_PREP) || is(p, a, POS_DET | POS_NOMINAL | POS_POSS))
+		return true;
+	if (behind > a && phrase_opens_clause(p, behind, end))
 		return true;
 	while (a < end && p->unit[a].kind == UNIT_WORD)
 		a++;
@@ -302,7 +306,7 @@ inner(const struct para *p, const struct use *use)
 	size_t first = use->a;
 
 	if (use->relative)
-		return use->who > use->a && use->who_end > use->who + 1 && p->unit[use->who_end - 2].kind == UNIT_COMMA;
+		return use->who_end > use->who + 1 && p->unit[use->who_end - 2].kind == UNIT_COMMA;
 	if (is(p, first, POS_COORD) || unit_is(p, first, "even"))
 		first++;
 	if (first >= use->start || !is(p, first, POS_SUBORD | POS_PREP))

@@ -66,6 +66,8 @@ plain_left(const struct para *p, size_t a, size_t end)
 	if (is(p, i - 1, POS_PRONOUN) && !is(p, i - 1, POS_NOMINAL))
 		return i - 1;
 	while (i > a && end - i < LONGEST) {
+		if (is(p, i - 1, POS_WH))
+			break;
 		if (is(p, i - 1, POS_DET | POS_POSS))
 			return i - 1;
 		if (!within(p, i - 1, i < end ? i : i - 1))
@@ -113,7 +115,7 @@ phrase_right(const struct para *p, size_t i, size_t b)
 
 	if (i < b && is(p, i, POS_PRONOUN) && !is(p, i, POS_DET | POS_NOMINAL | POS_POSS))
 		return i + 1;
-	while (i < b && i - from < 4 && is(p, i, POS_DET | POS_POSS | POS_NUMBER))
+	while (i < b && i - from < 4 && (is(p, i, POS_NUMBER) || (is(p, i, POS_DET | POS_POSS) && (i == from || is(p, i - 1, POS_DET)))))
 		i++;
 	while (i < b && i - from < LONGEST) {
 		const struct unit *u = &p->unit[i];

@@ -4,31 +4,30 @@
 
 /* Each rule with an example and its confidence in hundredths: its precision on news that was set aside to measure. */
 static const struct { const char *name; uint8_t confidence; } rules[RULE_COUNT] = {
-	[RULE_QUOTE_X_SAID] = { "quote-x-said", 98 },       /* “We will go,” Berg said. */
+	[RULE_QUOTE_X_SAID] = { "quote-x-said", 96 },       /* “We will go,” Berg said. */
 	[RULE_QUOTE_SAID_X] = { "quote-said-x", 98 },       /* “We will go,” said Berg. */
-	[RULE_X_SAID_QUOTE] = { "x-said-quote", 95 },       /* Berg said, “We will go.” */
+	[RULE_X_SAID_QUOTE] = { "x-said-quote", 85 },       /* Berg said, “We will go.” */
 	[RULE_QUOTE_IN_CLAUSE] = { "quote-in-clause", 80 }, /* Berg said “it hurts” each time. */
-	[RULE_SPLIT] = { "split", 97 },                     /* “We,” Berg said, “will go.” */
-	[RULE_AFTER] = { "after", 95 },                     /* “We will go,” Berg said. “We must.” */
-	[RULE_CARRIED] = { "carried", 80 },                 /* ... Berg said. He paused. “We must.” */
-	[RULE_COLON] = { "colon", 90 },                     /* Berg: “We will go.” */
-	[RULE_HEADLINE] = { "headline", 85 },               /* “We will go”: Berg */
-	[RULE_LABEL] = { "label", 85 },                     /* Berg called it “a farce.” */
-	[RULE_ACCORDING] = { "according-to", 85 },          /* According to Berg, the plant is safe. */
-	[RULE_ACCORDING_AFTER] = { "according-after", 85 }, /* The plant is safe, according to Berg. */
-	[RULE_THAT] = { "that", 85 },                       /* Berg said that the plant was safe. */
-	[RULE_CLAUSE] = { "clause", 75 },                   /* Berg said the plant was safe. */
-	[RULE_CLAUSE_X_SAID] = { "clause-x-said", 75 },     /* The plant is safe, Berg said. */
-	[RULE_CLAUSE_SAID_X] = { "clause-said-x", 75 },     /* The plant is safe, said Berg. */
-	[RULE_INSERTED] = { "inserted", 70 },               /* The plant, Berg said, is safe. */
-	[RULE_WH] = { "wh", 65 },                           /* Berg asked whether it was safe. */
-	[RULE_TO] = { "to", 60 },                           /* Berg promised to go. */
-	[RULE_PREP] = { "prep", 50 },                       /* Berg warned of a leak. */
-	[RULE_AS] = { "as", 50 },                           /* Berg praised the plant as a model. */
-	[RULE_NOUN] = { "noun", 45 },                       /* Berg denied the report. */
-	[RULE_AS_X_SAID] = { "as-x-said", 70 },             /* As Berg put it, the plant is safe. */
-	[RULE_NOUN_CUE] = { "noun-cue", 50 },               /* Berg’s claim that the plant was safe */
-	[RULE_ALONE] = { "alone", 60 }                      /* “We will go.” */
+	[RULE_SPLIT] = { "split", 90 },                     /* “We,” Berg said, “will go.” */
+	[RULE_AFTER] = { "after", 98 },                     /* “We will go,” Berg said. “We must.” */
+	[RULE_CARRIED] = { "carried", 88 },                 /* ... Berg said. He paused. “We must.” */
+	[RULE_COLON] = { "colon", 70 },                     /* Berg: “We will go.” */
+	[RULE_HEADLINE] = { "headline", 95 },               /* “We will go”: Berg */
+	[RULE_LABEL] = { "label", 65 },                     /* Berg called it “a farce.” */
+	[RULE_ACCORDING] = { "according-to", 78 },          /* According to Berg, the plant is safe. */
+	[RULE_ACCORDING_AFTER] = { "according-after", 77 }, /* The plant is safe, according to Berg. */
+	[RULE_THAT] = { "that", 79 },                       /* Berg said that the plant was safe. */
+	[RULE_CLAUSE] = { "clause", 77 },                   /* Berg said the plant was safe. */
+	[RULE_CLAUSE_X_SAID] = { "clause-x-said", 79 },     /* The plant is safe, Berg said. */
+	[RULE_CLAUSE_SAID_X] = { "clause-said-x", 68 },     /* The plant is safe, said Berg. */
+	[RULE_INSERTED] = { "inserted", 78 },               /* The plant, Berg said, is safe. */
+	[RULE_WH] = { "wh", 80 },                           /* Berg asked whether it was safe. */
+	[RULE_TO] = { "to", 55 },                           /* Berg promised to go. */
+	[RULE_PREP] = { "prep", 46 },                       /* Berg warned of a leak. */
+	[RULE_AS] = { "as", 72 },                           /* Berg praised the plant as a model. */
+	[RULE_NOUN] = { "noun", 54 },                       /* Berg denied the report. */
+	[RULE_NOUN_CUE] = { "noun-cue", 60 },               /* Berg’s claim that the plant was safe */
+	[RULE_ALONE] = { "alone", 55 }                      /* “We will go.” */
 };
 
 static const char *const forms[] = { "direct", "mixed", "indirect" };

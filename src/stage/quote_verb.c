@@ -91,6 +91,10 @@ plausible(const struct para *p, const struct use *use)
 	if ((form & POS_THIRD) && is(p, use->verb, POS_NOUN) && !helped && use->verb > use->a + 1 && is(p, use->verb - 1, POS_COORD) &&
 	    is(p, use->verb - 2, POS_NOUN) && p->text.at[p->unit[use->verb - 2].end - 1] == 's')
 		return false;
+	/* "Berg’s warning", "a warning" */
+	if ((form & POS_ING) && is(p, use->verb, POS_NOUN) && use->verb > use->a && is(p, use->verb - 1, POS_CLITIC | POS_POSS | POS_DET | POS_ADJ) &&
+	    !is(p, use->verb - 1, POS_BE | POS_NAME))
+		return false;
 	/* "a statement published by the ministry" */
 	if ((form & POS_PAST) && !helped && use->end < use->b && unit_is(p, use->end, "by"))
 		return false;

@@ -69,7 +69,7 @@ test_row(struct quote *q, const struct quote_test *t)
 	struct buf text = { 0 }, got = { 0 };
 
 	make_doc(&d, t->text, &text);
-	quote_find(q, &d, 0);
+	quote_find(q, &d, 0.3);
 	tell(&got, &d);
 	tap_same(buf_slice(&got), slice_from(t->want), t->does);
 	doc_free(&d);

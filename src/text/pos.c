@@ -376,13 +376,18 @@ narrow(uint32_t is, uint32_t before)
 	uint32_t verb = is & POS_VERB, noun = is & (POS_NOUN | POS_PERSON | POS_SOURCE | POS_NAME | POS_ADJ);
 
 	if ((is & POS_PAST) && (is & POS_PART)) {
-		if (before & (POS_HAVE | POS_BE | POS_DET | POS_POSS | POS_CLITIC | POS_ING))
+		if (before & POS_SUBJECT)
+			is &= ~(uint32_t)POS_PART;
+		else if (before & (POS_HAVE | POS_BE | POS_DET | POS_POSS | POS_CLITIC | POS_ING))
 			is &= ~(uint32_t)POS_PAST;
 		else if (before & (POS_SUBJECT | POS_NAME | POS_NOUN | POS_PERSON | POS_COORD | POS_TIME | POS_ADV))
 			is &= ~(uint32_t)POS_PART;
 	}
 	if (!verb || !noun)
 		return is;
+	/* "some reports", but "some say" */
+	if ((before & POS_DET) && (before & POS_SUBJECT))
+		return is & ~(uint32_t)POS_THIRD;
 	if ((before & (POS_DET | POS_POSS | POS_CLITIC)) && !(before & (POS_SUBJECT | POS_AUX)))
 		return is & ~(uint32_t)(POS_BASE | POS_THIRD | POS_PAST);
 	if (before & (POS_ADJ | POS_NUMBER) && !(before & (POS_NAME | POS_NOUN | POS_PERSON)))
@@ -392,6 +397,14 @@ narrow(uint32_t is, uint32_t before)
 	if ((before & POS_PREP) && !(before & (POS_ADV | POS_SUBORD)))
 		return is & ~(uint32_t)(POS_THIRD | POS_PAST | POS_BASE);
 	return is;
+}
+
+/* "to mend the dam": does an object stand behind an unknown word? */
+static bool
+object_behind(const struct pos *p, struct slice text, const struct token *t, size_t n, size_t i)
+{
+	return i + 1 < n && t[i + 1].kind == TOKEN_WORD &&
+	    (pos_look(p, token_text(text, &t[i + 1])).is & (POS_DET | POS_POSS | POS_OBJECT));
 }
 
 void
@@ -418,6 +431,8 @@ pos_tag(const struct pos *p, struct slice text, const struct token *t, size_t n,
 
 			if (i > 0 && slice_is(last, "to") && (out[i].is & POS_BASE))
 				out[i].is &= POS_BASE | POS_ADV;
+			else if (i > 0 && slice_is(last, "to") && out[i].is == POS_NOUN && object_behind(p, text, t, n, i))
+				out[i].is = POS_BASE;
 			else
 				out[i].is = narrow(out[i].is, before);
 		}
