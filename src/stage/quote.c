@@ -2,6 +2,9 @@
 
 #include "quote_parts.h"
 
+/* Units that are looked at as one sentence.  What is longer is no sentence, and would cost its square. */
+enum { LONGEST_SENTENCE = 300 };
+
 struct quote *
 quote_new(void)
 {
@@ -260,7 +263,7 @@ paragraph(struct quote *q, struct slice text, const struct sentence *s, size_t n
 	quote_pending(&p);
 	for (size_t a = 0, b; a < p.n; a = b) {
 		b = a + 1;
-		while (b < p.n && !(p.unit[b].flags & UNIT_FIRST))
+		while (b < p.n && b - a < LONGEST_SENTENCE && !(p.unit[b].flags & UNIT_FIRST))
 			b++;
 		sentence(&p, a, b);
 	}

@@ -1,0 +1,65 @@
+#!/usr/bin/env bats
+# shellcheck disable=SC2154 # stderr is set by run
+# extract-quotes: its dial, its lists, and input that is meant to hurt.
+
+load common
+
+setup() {
+	cd "$BATS_TEST_TMPDIR" || return
+}
+
+# stream TEXT: one document with one sentence
+stream() {
+	local n=${#1}
+	printf 'a\tdoc\t0\t%s\t%s\t\t\t\t\t\na\tsentence\t0\t%s\t%s\t1\t1\tparagraph\n' "$n" "$1" "$n" "$1"
+}
+
+words() {
+	extract-quotes "$@" | fields quote text
+}
+
+@test "a surer dial leaves out what is less sure" {
+	stream 'Berg denied the report, and Lund said the dam would hold.' >in.tsv
+	[ "$(words --min-confidence 0 in.tsv | wc -l)" -eq 2 ]
+	[ "$(words --min-confidence 0.7 in.tsv)" = 'the dam would hold' ]
+	[ -z "$(words --min-confidence 1 in.tsv)" ]
+}
+
+@test "a report within a report is left out by default" {
+	stream 'Berg said that Lund warned that the dam leaked.' >in.tsv
+	[ "$(words in.tsv | wc -l)" -eq 1 ]
+	[ "$(words --min-confidence 0 in.tsv | wc -l)" -eq 2 ]
+}
+
+@test "a list adds cues" {
+	stream '"The dam will hold," Berg yodelled.' >in.tsv
+	printf 'yodel\tverb\tsay\tquote\tyodelled yodelled\n' >more.tsv
+	[ "$(extract-quotes --lexicon more.tsv in.tsv | fields quote cue,speaker)" = "$(printf 'yodelled\tBerg')" ]
+}
+
+@test "a list that is none is told by its line" {
+	printf '# ok\nyodel\tverb\tmoo\tquote\t\n' >bad.tsv
+	run -2 --separate-stderr extract-quotes --lexicon bad.tsv </dev/null
+	[ "$stderr" = 'extract-quotes: bad.tsv:2: not a cue, its kind, stance and frames' ]
+}
+
+@test "an unknown language is told" {
+	run -2 --separate-stderr extract-quotes --lang xx </dev/null
+	[[ "$stderr" == *'no word lists for language xx'* ]]
+}
+
+# long PIECE: a sentence of 300 kB made of it; it must be read in linear time, which is a fraction of a second
+long() {
+	local text
+	text=$(printf "%$((300000 / ${#1}))s" '' | sed "s|.|$1|g")
+	stream "$text" | timeout 20 extract-quotes >/dev/null
+}
+
+@test "a hundred thousand marks, reports, colons and commas take linear time" {
+	long '"'
+	long "a 'b "
+	long '"We go," Berg said, saying "No" and that. '
+	long 'a: "B c." '
+	long 'said that '
+	long 'Berg, who said, '
+}
