@@ -1,6 +1,5 @@
 /* tally_kinds: the tables that aggregate knows. */
 #include "hash.h"
-#include "match_cut.h"
 #include "tally.h"
 #include "tally_fact.h"
 
@@ -8,21 +7,42 @@ enum { WIRE_WORDS = 5 }; /* fewer words that are the same may be so by chance */
 
 static const struct slice none = { "", 0 };
 
-/* What stands for a wording, word for word: a hash of its folded words in hexadecimal; empty if they are few. */
+/* A letter or digit, in lower case if it is ASCII; 0 for what stands between words.  Bytes of typographic marks and dashes
+ * (U+2000 to U+203F begin with E2 80) stand between words too. */
+static unsigned char
+letter(struct slice s, size_t *i)
+{
+	unsigned char c = (unsigned char)s.at[*i];
+
+	if (c >= 'A' && c <= 'Z')
+		return (unsigned char)(c | 0x20);
+	if (c == 0xE2 && *i + 2 < s.len && (unsigned char)s.at[*i + 1] == 0x80) {
+		*i += 2;
+		return 0;
+	}
+	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c >= 0x80 ? c : 0;
+}
+
+/* What stands for a wording, word for word: a hash in hexadecimal; empty if its words are few. */
 static struct slice
 wording_hash(struct slice text, struct arena *arena)
 {
 	static const char digits[] = "0123456789abcdef";
-	struct cut cut = { 0 };
-	struct cut_word w;
 	uint64_t h = 0;
 	size_t n = 0;
+	bool within = false;
 	char *s;
 
-	cut_begin(&cut, text);
-	for (; cut_next(&cut, &w); n++)
-		h = hash_pair(h, hash_bytes(w.folded));
-	cut_free(&cut);
+	for (size_t i = 0; i < text.len; i++) {
+		unsigned char c = letter(text, &i);
+
+		if (c == 0 && within)
+			h = hash_pair(h, ++n);
+		if (c != 0)
+			h = (h ^ c) * 0x100000001B3u;
+		within = c != 0;
+	}
+	h = hash_pair(h, n += within);
 	if (n < WIRE_WORDS)
 		return none;
 	s = arena_alloc(arena, 16);

@@ -1,4 +1,5 @@
 #!/usr/bin/env bats
+# shellcheck disable=SC2154 # stderr is set by run
 # match-quotes and aggregate as programs: what is left as it was, what makes no difference, and merging.
 load common
 
