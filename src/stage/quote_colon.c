@@ -3,12 +3,6 @@
 
 static const struct cue colon = { .stance = { "say", 3 } };
 
-static bool
-is(const struct para *p, size_t i, uint32_t classes)
-{
-	return p->unit[i].kind == UNIT_WORD && (p->unit[i].is & classes);
-}
-
 /* "“...”: Kyiv", "“...” ― Anna Berg". */
 static bool
 headline(struct para *p, size_t a)
@@ -18,7 +12,7 @@ headline(struct para *p, size_t a)
 	if (a + 2 >= p->n || p->unit[a].kind != UNIT_QUOTE || (p->unit[a + 1].kind != UNIT_COLON && p->unit[a + 1].kind != UNIT_DASH))
 		return false;
 	use.who_end = phrase_right(p, a + 2, p->n);
-	if (use.who_end > use.who && is(p, use.who_end - 1, POS_NOMINAL) &&
+	if (use.who_end > use.who && unit_has(p, use.who_end - 1, POS_NOMINAL) &&
 	    (use.who_end == p->n || p->unit[use.who_end].kind != UNIT_WORD || (p->unit[use.who_end].flags & UNIT_FIRST)))
 		quote_add(p, &use, a, a + 1, RULE_HEADLINE);
 	return true;
@@ -50,17 +44,17 @@ quote_colon(struct para *p, size_t a, size_t b)
 	use.who = phrase_left(p, a, i);
 	use.start = i;
 	use.end = i + 1;
-	if (use.who == i || !is(p, i - 1, POS_NAME | POS_PERSON | POS_SOURCE))
+	if (use.who == i || !unit_has(p, i - 1, POS_NAME | POS_PERSON | POS_SOURCE))
 		return;
 	if (use.who > a && p->unit[use.who - 1].kind == UNIT_WORD && !unit_is(p, use.who - 1, "from"))
 		return;
 	if (use.who > a && p->unit[use.who - 1].kind == UNIT_COMMA)
 		return;
-	if (use.who > a + 1 && is(p, use.who - 2, POS_SOURCE)) {
+	if (use.who > a + 1 && unit_has(p, use.who - 2, POS_SOURCE)) {
 		use.start = use.who - 2;
 		use.end = use.who - 1;
 	}
-	if (i > a + 2 && p->unit[i - 1].sense != 0 && is(p, i - 2, POS_CLITIC)) {
+	if (i > a + 2 && p->unit[i - 1].sense != 0 && unit_has(p, i - 2, POS_CLITIC)) {
 		use.start = i - 1;
 		use.end = i;
 		use.who_end = i - 2;
@@ -78,14 +72,14 @@ speaker_before(const struct para *p, size_t a, size_t c, bool cues_only, struct 
 	for (size_t v = c; v > a; v--) {
 		bool cue = p->unit[v - 1].sense != 0;
 
-		if (is(p, v - 1, POS_SOURCE) && cue && v < c && (unit_is(p, v, "from") || unit_is(p, v, "by"))) {
+		if (unit_has(p, v - 1, POS_SOURCE) && cue && v < c && (unit_is(p, v, "from") || unit_is(p, v, "by"))) {
 			use->start = v - 1;
 			use->end = v;
 			use->who = v + 1;
 			use->who_end = phrase_whole(p, v + 1, c);
 			return true;
 		}
-		if ((cues_only && !cue) || !is(p, v - 1, POS_FINITE | POS_AUX) || is(p, v - 1, POS_NOMINAL | POS_CLITIC) || !quote_subject(p, a, v - 1, &who, &end))
+		if ((cues_only && !cue) || !unit_has(p, v - 1, POS_FINITE | POS_AUX) || unit_has(p, v - 1, POS_NOMINAL | POS_CLITIC) || !quote_subject(p, a, v - 1, &who, &end))
 			continue;
 		use->start = v - 1;
 		use->end = v;
@@ -144,7 +138,7 @@ quote_pending(struct para *p)
 	if (speaker_before(p, a, p->n - 1, false, &use)) {
 		q->pending_speaker = span(p, use.who, use.who_end);
 		q->pending_cue = span(p, use.start, use.end);
-	} else if (p->n - a > 2 && is(p, a, POS_FINITE) && p->unit[a].sense != 0) {
+	} else if (p->n - a > 2 && unit_has(p, a, POS_FINITE) && p->unit[a].sense != 0) {
 		/* "Stated Berg:" */
 		q->pending_speaker = span(p, a + 1, phrase_right(p, a + 1, p->n - 1));
 		q->pending_cue = span(p, a, a + 1);

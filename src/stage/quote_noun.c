@@ -2,12 +2,6 @@
 #include "quote_parts.h"
 
 static bool
-is(const struct para *p, size_t i, uint32_t classes)
-{
-	return p->unit[i].kind == UNIT_WORD && (p->unit[i].is & classes);
-}
-
-static bool
 follows(const struct para *p, size_t v, size_t b, struct slice rest, size_t *end)
 {
 	size_t i = v + 1;
@@ -40,17 +34,17 @@ attribute(struct para *p, struct use *use)
 
 		while (v == a && i < b && p->unit[i].kind != UNIT_COMMA)
 			i++;
-		if (i < b && p->unit[i].kind == UNIT_COMMA && (v == a || is(p, v - 1, POS_COORD | POS_SUBORD | POS_ADV)))
+		if (i < b && p->unit[i].kind == UNIT_COMMA && (v == a || unit_has(p, v - 1, POS_COORD | POS_SUBORD | POS_ADV)))
 			return quote_add(p, use, i + 1, phrase_clause_end(p, i + 1, b, false), RULE_ACCORDING) != NULL;
 		return v > a && quote_add(p, use, a, v, RULE_ACCORDING_AFTER) != NULL;
 	}
-	if ((is(p, v - 2, POS_ADV) || is(p, a, POS_SUBORD) || !phrase_finite(p, a, v - 1)) && use->who_end + 1 < b &&
+	if ((unit_has(p, v - 2, POS_ADV) || unit_has(p, a, POS_SUBORD) || !phrase_finite(p, a, v - 1)) && use->who_end + 1 < b &&
 	    p->unit[use->who_end].kind == UNIT_COMMA && phrase_opens_clause(p, use->who_end + 1, b))
 		return quote_add(p, use, use->who_end + 1, phrase_clause_end(p, use->who_end + 1, b, false), RULE_ACCORDING) != NULL;
 	f = quote_add(p, use, a, v - 1, RULE_ACCORDING_AFTER);
 	group = p->q->groups;
 	if (f != NULL && use->who_end + 2 < b && p->unit[use->who_end].kind == UNIT_COMMA &&
-	    is(p, use->who_end + 1, POS_FINITE | POS_AUX)) {
+	    unit_has(p, use->who_end + 1, POS_FINITE | POS_AUX)) {
 		f = quote_add(p, use, use->who_end + 1, phrase_clause_end(p, use->who_end + 1, b, false), RULE_INSERTED);
 		if (f != NULL)
 			f->group = p->q->groups = group;
@@ -89,26 +83,26 @@ owner(const struct para *p, size_t a, size_t v, struct use *use)
 {
 	size_t i = v;
 
-	while (i > a && v - i < 4 && is(p, i - 1, POS_ADJ | POS_NOUN | POS_PART | POS_NUMBER) && !is(p, i - 1, POS_CLITIC | POS_DET | POS_POSS | POS_FINITE))
+	while (i > a && v - i < 4 && unit_has(p, i - 1, POS_ADJ | POS_NOUN | POS_PART | POS_NUMBER) && !unit_has(p, i - 1, POS_CLITIC | POS_DET | POS_POSS | POS_FINITE))
 		i--;
 	if (i == a)
 		return false;
-	if (is(p, i - 1, POS_POSS)) {
+	if (unit_has(p, i - 1, POS_POSS)) {
 		use->who = i - 1;
 		use->who_end = i;
 		return true;
 	}
-	if (is(p, i - 1, POS_CLITIC)) {
+	if (unit_has(p, i - 1, POS_CLITIC)) {
 		use->who = phrase_left(p, a, i - 1);
 		use->who_end = i - 1;
 		return use->who < use->who_end;
 	}
-	if (i == v && is(p, i - 1, POS_NAME)) {
+	if (i == v && unit_has(p, i - 1, POS_NAME)) {
 		use->who = phrase_left(p, a, v);
 		use->who_end = v;
 		return use->who < v;
 	}
-	if (is(p, i - 1, POS_DET))
+	if (unit_has(p, i - 1, POS_DET))
 		i--;
 	return i > a && light_verb(p, i - 1) && quote_subject(p, a, i - 1, &use->who, &use->who_end);
 }
@@ -138,7 +132,7 @@ quote_noun(struct para *p, size_t a, size_t b, size_t v, const struct cue *cue)
 		use.end = v + 2;
 		return attribute(p, &use);
 	}
-	if (!is(p, v, POS_NOUN) || is(p, v, POS_FINITE) || v + 1 >= b || !complement(p, v + 1, b) || !owner(p, a, v, &use) || !quote_right(p, &use))
+	if (!unit_has(p, v, POS_NOUN) || unit_has(p, v, POS_FINITE) || v + 1 >= b || !complement(p, v + 1, b) || !owner(p, a, v, &use) || !quote_right(p, &use))
 		return false;
 	for (; had < p->q->nfound; had++)
 		p->q->found[had].rule = RULE_NOUN_CUE;

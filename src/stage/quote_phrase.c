@@ -4,12 +4,6 @@
 enum { LONGEST = 60 }; /* units that one phrase may have */
 
 static bool
-is(const struct para *p, size_t i, uint32_t classes)
-{
-	return p->unit[i].kind == UNIT_WORD && (p->unit[i].is & classes);
-}
-
-static bool
 joins(const struct para *p, size_t i)
 {
 	return unit_is(p, i, "of") || unit_is(p, i, "for") || unit_is(p, i, "from") || unit_is(p, i, "at") ||
@@ -32,11 +26,11 @@ within(const struct para *p, size_t i, size_t next)
 	if ((u->is & POS_TIME) && !(u->is & (POS_PERSON | POS_SOURCE)))
 		return false;
 	/* "FBI agent Gill", but not "in a statement Gill" */
-	if (is(p, next, POS_NAME) && !(u->is & (POS_NAME | POS_PERSON | POS_TITLE | POS_ADJ | POS_NUMBER)) && i > 0 &&
-	    is(p, i - 1, POS_DET | POS_POSS | POS_PREP | POS_FINITE | POS_AUX | POS_ING))
+	if (unit_has(p, next, POS_NAME) && !(u->is & (POS_NAME | POS_PERSON | POS_TITLE | POS_ADJ | POS_NUMBER)) && i > 0 &&
+	    unit_has(p, i - 1, POS_DET | POS_POSS | POS_PREP | POS_FINITE | POS_AUX | POS_ING))
 		return false;
 	if ((u->is & POS_THIRD) && (u->is & POS_NOUN) && i + 1 < p->n)
-		return p->unit[i + 1].kind != UNIT_QUOTE && !is(p, i + 1, POS_DET | POS_POSS | POS_PRONOUN) && !unit_is(p, i + 1, "that");
+		return p->unit[i + 1].kind != UNIT_QUOTE && !unit_has(p, i + 1, POS_DET | POS_POSS | POS_PRONOUN) && !unit_is(p, i + 1, "that");
 	if (u->is & (POS_FINITE | POS_AUX | POS_PREP | POS_SUBORD | POS_WH | POS_COORD))
 		return (u->is & (POS_NOMINAL | POS_ADJ)) && !(u->is & (POS_AUX | POS_PREP | POS_COORD | POS_WH)) &&
 		    !(u->is & POS_FINITE);
@@ -63,12 +57,12 @@ plain_left(const struct para *p, size_t a, size_t end)
 
 	if (i <= a || p->unit[i - 1].kind != UNIT_WORD)
 		return end;
-	if (is(p, i - 1, POS_PRONOUN) && !is(p, i - 1, POS_NOMINAL))
+	if (unit_has(p, i - 1, POS_PRONOUN) && !unit_has(p, i - 1, POS_NOMINAL))
 		return i - 1;
 	while (i > a && end - i < LONGEST) {
-		if (is(p, i - 1, POS_WH))
+		if (unit_has(p, i - 1, POS_WH))
 			break;
-		if (is(p, i - 1, POS_DET | POS_POSS))
+		if (unit_has(p, i - 1, POS_DET | POS_POSS))
 			return i - 1;
 		if (!within(p, i - 1, i < end ? i : i - 1))
 			break;
@@ -77,9 +71,9 @@ plain_left(const struct para *p, size_t a, size_t end)
 			break;
 	}
 	/* a clitic or an adjective alone is no phrase */
-	while (i < end && is(p, i, POS_CLITIC))
+	while (i < end && unit_has(p, i, POS_CLITIC))
 		i++;
-	return i < end && is(p, end - 1, POS_NOMINAL | POS_ADJ) ? i : end;
+	return i < end && unit_has(p, end - 1, POS_NOMINAL | POS_ADJ) ? i : end;
 }
 
 /* The start of the noun phrase that ends before end, with what "of" and the like join to it; end if there is none.
@@ -98,7 +92,7 @@ phrase_left(const struct para *p, size_t a, size_t end)
 		if (!sure && !joins(p, i - 1) && !unit_is(p, i - 1, "and") && !unit_is(p, i - 1, "or"))
 			break;
 		k = plain_left(p, a, i - 1);
-		if (k == i - 1 || is(p, k, POS_PRONOUN & ~POS_DET))
+		if (k == i - 1 || unit_has(p, k, POS_PRONOUN & ~POS_DET))
 			break;
 		i = k;
 		if (sure || at_boundary(p, a, i))
@@ -113,9 +107,9 @@ phrase_right(const struct para *p, size_t i, size_t b)
 {
 	size_t from = i;
 
-	if (i < b && is(p, i, POS_PRONOUN) && !is(p, i, POS_DET | POS_NOMINAL | POS_POSS))
+	if (i < b && unit_has(p, i, POS_PRONOUN) && !unit_has(p, i, POS_DET | POS_NOMINAL | POS_POSS))
 		return i + 1;
-	while (i < b && i - from < 4 && (is(p, i, POS_NUMBER) || (is(p, i, POS_DET | POS_POSS) && (i == from || is(p, i - 1, POS_DET)))))
+	while (i < b && i - from < 4 && (unit_has(p, i, POS_NUMBER) || (unit_has(p, i, POS_DET | POS_POSS) && (i == from || unit_has(p, i - 1, POS_DET)))))
 		i++;
 	while (i < b && i - from < LONGEST) {
 		const struct unit *u = &p->unit[i];
@@ -126,7 +120,7 @@ phrase_right(const struct para *p, size_t i, size_t b)
 			break;
 		if (i > from && (u->is & (POS_BASE | POS_PART | POS_ING)) && !(u->is & (POS_NOMINAL | POS_ADJ)))
 			break;
-		if (i > from && is(p, i - 1, POS_NAME) && !(u->is & (POS_NAME | POS_CLITIC)) && (u->is & POS_FINITE))
+		if (i > from && unit_has(p, i - 1, POS_NAME) && !(u->is & (POS_NAME | POS_CLITIC)) && (u->is & POS_FINITE))
 			break;
 		i++;
 	}
@@ -145,8 +139,8 @@ phrase_whole(const struct para *p, size_t i, size_t b)
 		if (!joins(p, end) && !unit_is(p, end, "and"))
 			break;
 		k = phrase_right(p, end + 1, b);
-		if (k == end + 1 || is(p, end + 1, POS_TIME) || (unit_is(p, end, "in") && is(p, k - 1, POS_SOURCE) &&
-		    is(p, end + 1, POS_DET)))
+		if (k == end + 1 || unit_has(p, end + 1, POS_TIME) || (unit_is(p, end, "in") && unit_has(p, k - 1, POS_SOURCE) &&
+		    unit_has(p, end + 1, POS_DET)))
 			break;
 		end = k;
 	}
@@ -163,25 +157,25 @@ phrase_adverbs(const struct para *p, size_t i, size_t b)
 		size_t k = i;
 
 		if (unit_is(p, i, "that") || (unit_is(p, i, "to") && i + 1 < b && (p->unit[i + 1].kind != UNIT_WORD ||
-		    is(p, i + 1, POS_BASE | POS_BE | POS_HAVE | POS_DO))))
+		    unit_has(p, i + 1, POS_BASE | POS_BE | POS_HAVE | POS_DO))))
 			break;
-		if (is(p, i, POS_TIME) || (is(p, i, POS_ADV) && !is(p, i, POS_SUBJECT | POS_DET))) {
+		if (unit_has(p, i, POS_TIME) || (unit_has(p, i, POS_ADV) && !unit_has(p, i, POS_SUBJECT | POS_DET))) {
 			i++;
 			continue;
 		}
-		if (is(p, i, POS_DET) && i + 1 < b && is(p, i + 1, POS_TIME)) {
+		if (unit_has(p, i, POS_DET) && i + 1 < b && unit_has(p, i + 1, POS_TIME)) {
 			i += 2;
 			continue;
 		}
-		if (is(p, i, POS_DET | POS_ADJ) && i + 2 < b && is(p, i + 2, POS_TIME) && is(p, i + 1, POS_ADJ | POS_NUMBER | POS_DET)) {
+		if (unit_has(p, i, POS_DET | POS_ADJ) && i + 2 < b && unit_has(p, i + 2, POS_TIME) && unit_has(p, i + 1, POS_ADJ | POS_NUMBER | POS_DET)) {
 			i += 3;
 			continue;
 		}
-		if (!is(p, i, POS_PREP) || is(p, i, POS_SUBORD))
+		if (!unit_has(p, i, POS_PREP) || unit_has(p, i, POS_SUBORD))
 			break;
-		while (k < b && is(p, k, POS_PREP | POS_ING | POS_ADV) && k - i < 4)
+		while (k < b && unit_has(p, k, POS_PREP | POS_ING | POS_ADV) && k - i < 4)
 			k++;
-		if (k > i && k < b && is(p, k, POS_TIME)) {
+		if (k > i && k < b && unit_has(p, k, POS_TIME)) {
 			i = k;
 			continue;
 		}
@@ -205,7 +199,7 @@ phrase_inserted(const struct para *p, size_t i, size_t b)
 		return i;
 	if (k < b && unit_is(p, k, "that"))
 		return k;
-	while (k < b && k - i < LONGEST_INSERT && p->unit[k].kind == UNIT_WORD && !is(p, k, POS_FINITE | POS_MODAL))
+	while (k < b && k - i < LONGEST_INSERT && p->unit[k].kind == UNIT_WORD && !unit_has(p, k, POS_FINITE | POS_MODAL))
 		k++;
 	if (k + 1 < b && k > i + 1 && p->unit[k].kind == UNIT_COMMA && (unit_is(p, k + 1, "that") || p->unit[k + 1].kind == UNIT_QUOTE))
 		return k + 1;
@@ -217,11 +211,11 @@ bool
 phrase_finite(const struct para *p, size_t i, size_t b)
 {
 	for (size_t k = i; k < b && k < i + LONGEST; k++) {
-		if (is(p, k, POS_FINITE | POS_AUX))
+		if (unit_has(p, k, POS_FINITE | POS_AUX))
 			return true;
-		if (is(p, k, POS_CLITIC) && k + 1 < b && (is(p, k, POS_BE | POS_HAVE | POS_MODAL) || is(p, k + 1, POS_ING | POS_PART | POS_NOT | POS_ADJ | POS_DET)))
+		if (unit_has(p, k, POS_CLITIC) && k + 1 < b && (unit_has(p, k, POS_BE | POS_HAVE | POS_MODAL) || unit_has(p, k + 1, POS_ING | POS_PART | POS_NOT | POS_ADJ | POS_DET)))
 			return true;
-		if (is(p, k, POS_BASE) && k > i && is(p, k - 1, POS_NOUN | POS_NAME | POS_SUBJECT | POS_PERSON | POS_ADV))
+		if (unit_has(p, k, POS_BASE) && k > i && unit_has(p, k - 1, POS_NOUN | POS_NAME | POS_SUBJECT | POS_PERSON | POS_ADV))
 			return true;
 		if (p->unit[k].kind == UNIT_QUOTE && (p->marked[p->unit[k].mark].flags & MARKED_FINITE))
 			return true;
@@ -235,9 +229,9 @@ behind_comma(const struct para *p, size_t i, size_t b)
 {
 	while (i < b && p->unit[i].kind != UNIT_COMMA)
 		i++;
-	while (i + 1 < b && is(p, i + 1, POS_ADV))
+	while (i + 1 < b && unit_has(p, i + 1, POS_ADV))
 		i++;
-	return i + 1 < b && is(p, i + 1, POS_FINITE | POS_AUX);
+	return i + 1 < b && unit_has(p, i + 1, POS_FINITE | POS_AUX);
 }
 
 /* Does a finite verb follow the subject that begins at i, before a comma can end the phrase? */
@@ -246,22 +240,22 @@ subject_and_verb(const struct para *p, size_t i, size_t b)
 {
 	size_t k = phrase_whole(p, i, b);
 
-	if (unit_is(p, i, "there") || is(p, i, POS_ING))
+	if (unit_is(p, i, "there") || unit_has(p, i, POS_ING))
 		k = i + 1;
 	if (k == i)
 		return false;
 	for (size_t n = k; n < b && n < i + LONGEST; n++) {
-		if (p->unit[n].kind == UNIT_COMMA && n + 1 < b && is(p, n + 1, POS_WH | POS_DET | POS_NUMBER) && n == k)
+		if (p->unit[n].kind == UNIT_COMMA && n + 1 < b && unit_has(p, n + 1, POS_WH | POS_DET | POS_NUMBER) && n == k)
 			return behind_comma(p, n + 1, b);
 		if (p->unit[n].kind != UNIT_WORD && p->unit[n].kind != UNIT_QUOTE)
 			return false;
-		if (is(p, n, POS_COORD) && n + 1 < b && is(p, n + 1, POS_FINITE))
+		if (unit_has(p, n, POS_COORD) && n + 1 < b && unit_has(p, n + 1, POS_FINITE))
 			return false;
 		if (p->unit[n].kind == UNIT_QUOTE && n > k)
 			continue;
-		if (phrase_finite(p, n, n + 1) || (is(p, n, POS_CLITIC) && n == k && phrase_finite(p, n, b)))
+		if (phrase_finite(p, n, n + 1) || (unit_has(p, n, POS_CLITIC) && n == k && phrase_finite(p, n, b)))
 			return true;
-		if (is(p, n, POS_BASE) && n == k)
+		if (unit_has(p, n, POS_BASE) && n == k)
 			return true;
 	}
 	return false;
@@ -274,16 +268,16 @@ phrase_opens_clause(const struct para *p, size_t i, size_t b)
 	if (i >= b || p->unit[i].kind != UNIT_WORD)
 		return false;
 	if (unit_is(p, i, "if") || unit_is(p, i, "while") || unit_is(p, i, "although") || unit_is(p, i, "because") ||
-	    (is(p, i, POS_PREP) && !is(p, i, POS_DET | POS_NOMINAL | POS_POSS))) {
+	    (unit_has(p, i, POS_PREP) && !unit_has(p, i, POS_DET | POS_NOMINAL | POS_POSS))) {
 		size_t comma = i;
 
 		while (comma < b && p->unit[comma].kind == UNIT_WORD)
 			comma++;
 		return comma + 1 < b && p->unit[comma].kind == UNIT_COMMA && subject_and_verb(p, comma + 1, b);
 	}
-	if (is(p, i, POS_WH))
+	if (unit_has(p, i, POS_WH))
 		return false;
-	if (is(p, i, POS_SUBJECT | POS_DET | POS_POSS | POS_NOMINAL | POS_ADJ | POS_NUMBER | POS_ING) ||
+	if (unit_has(p, i, POS_SUBJECT | POS_DET | POS_POSS | POS_NOMINAL | POS_ADJ | POS_NUMBER | POS_ING) ||
 	    unit_is(p, i, "there") || unit_is(p, i, "no"))
 		return subject_and_verb(p, i, b);
 	return false;
@@ -298,26 +292,26 @@ new_report(const struct para *p, size_t i, size_t b)
 
 	if (comma)
 		k++;
-	joined = k < b && (is(p, k, POS_COORD) || unit_is(p, k, "while"));
+	joined = k < b && (unit_has(p, k, POS_COORD) || unit_is(p, k, "while"));
 	k += joined;
 	if (!comma && !joined)
 		return false;
-	if (comma && joined && k < b && is(p, k, POS_HAVE | POS_BE | POS_DO) && !is(p, k, POS_CLITIC))
+	if (comma && joined && k < b && unit_has(p, k, POS_HAVE | POS_BE | POS_DO) && !unit_has(p, k, POS_CLITIC))
 		return true;
-	while (k < b && is(p, k, POS_ADV | POS_AUX) && k < i + 5)
+	while (k < b && unit_has(p, k, POS_ADV | POS_AUX) && k < i + 5)
 		k++;
 	if (k >= b || p->unit[k].kind != UNIT_WORD)
 		return false;
 	if (p->unit[k].sense != 0 && (p->unit[k].is & (comma ? POS_ING | POS_FINITE : POS_FINITE)) && !(p->unit[k].is & POS_NOMINAL))
 		return true;
-	if (comma && joined && is(p, k, POS_FINITE) && !is(p, k, POS_NOMINAL | POS_PART))
+	if (comma && joined && unit_has(p, k, POS_FINITE) && !unit_has(p, k, POS_NOMINAL | POS_PART))
 		return true;
 	if (comma) {
 		size_t e = phrase_right(p, k, b);
 
-		while (e < b && is(p, e, POS_ADV | POS_HAVE))
+		while (e < b && unit_has(p, e, POS_ADV | POS_HAVE))
 			e++;
-		return e > k && e < b && p->unit[e].sense != 0 && is(p, e, POS_FINITE) && !is(p, e, POS_NOMINAL);
+		return e > k && e < b && p->unit[e].sense != 0 && unit_has(p, e, POS_FINITE) && !unit_has(p, e, POS_NOMINAL);
 	}
 	return false;
 }
@@ -344,7 +338,7 @@ reporter_goes_on(const struct para *p, size_t k, size_t b)
 		return true;
 	if (unit_is(p, k + 1, "according") && unit_is(p, k + 2, "to"))
 		return true;
-	return is(p, k + 1, POS_PREP) && unit_is(p, k + 2, "which");
+	return unit_has(p, k + 1, POS_PREP) && unit_is(p, k + 2, "which");
 }
 
 /* A comma, or a quotation that ends in one: “...,” */
@@ -367,13 +361,13 @@ ends_at(const struct para *p, size_t i, size_t k, size_t b, bool inner)
 	if (((comma && !unit_is(p, i, "that")) || u->kind == UNIT_DASH || u->kind == UNIT_COLON) && new_quotation(p, k, b))
 		return true;
 	/* "called them “cats” and proposed a tax" */
-	if (u->kind == UNIT_QUOTE && k + 2 < b && is(p, k + 1, POS_COORD) && is(p, k + 2, POS_FINITE) && !is(p, k + 2, POS_NOMINAL | POS_PART))
+	if (u->kind == UNIT_QUOTE && k + 2 < b && unit_has(p, k + 1, POS_COORD) && unit_has(p, k + 2, POS_FINITE) && !unit_has(p, k + 2, POS_NOMINAL | POS_PART))
 		return true;
-	if (comma && inner && k + 1 < b && (is(p, k + 1, POS_FINITE | POS_HAVE | POS_BE | POS_DO) || subject_and_verb(p, k + 1, b)))
+	if (comma && inner && k + 1 < b && (unit_has(p, k + 1, POS_FINITE | POS_HAVE | POS_BE | POS_DO) || subject_and_verb(p, k + 1, b)))
 		return true;
 	if (comma && reporter_goes_on(p, k, b))
 		return true;
-	if (u->kind == UNIT_QUOTE && comma && k + 1 < b && (is(p, k + 1, POS_ING | POS_SUBORD | POS_COORD)))
+	if (u->kind == UNIT_QUOTE && comma && k + 1 < b && (unit_has(p, k + 1, POS_ING | POS_SUBORD | POS_COORD)))
 		return true;
 	return (comma || u->kind == UNIT_DASH || (u->is & POS_COORD)) && k > i && new_report(p, k, b);
 }

@@ -1,12 +1,6 @@
 /* The use of a verb as a cue: its group ("might be asking", "has also said"), its voice, and its subject. */
 #include "quote_parts.h"
 
-static bool
-is(const struct para *p, size_t i, uint32_t classes)
-{
-	return p->unit[i].kind == UNIT_WORD && (p->unit[i].is & classes);
-}
-
 /* Takes the words behind the first of a phrasal cue ("point out"); 0 if they do not stand there. */
 static size_t
 rest_end(const struct para *p, size_t v, size_t b, const struct cue *cue)
@@ -54,7 +48,7 @@ group(const struct para *p, struct use *use)
 		i--;
 	}
 	/* adverbs in front of a bare verb belong to it; those that begin a clause do not */
-	while (i < use->verb && is(p, i, POS_ADV) && (i == use->a || p->unit[i - 1].kind != UNIT_WORD))
+	while (i < use->verb && unit_has(p, i, POS_ADV) && (i == use->a || p->unit[i - 1].kind != UNIT_WORD))
 		i++;
 	use->start = i;
 }
@@ -84,16 +78,16 @@ plausible(const struct para *p, const struct use *use)
 	bool helped = use->start < use->verb;
 
 	/* "Western states": a plural behind an adjective; "early voting states" */
-	if ((form & POS_THIRD) && is(p, use->verb, POS_NOUN) && !helped && use->verb > use->a &&
-	    is(p, use->verb - 1, POS_ADJ | POS_ING | POS_NUMBER | POS_DET | POS_CLITIC) && !is(p, use->verb - 1, POS_PERSON | POS_SUBJECT | POS_WH))
+	if ((form & POS_THIRD) && unit_has(p, use->verb, POS_NOUN) && !helped && use->verb > use->a &&
+	    unit_has(p, use->verb - 1, POS_ADJ | POS_ING | POS_NUMBER | POS_DET | POS_CLITIC) && !unit_has(p, use->verb - 1, POS_PERSON | POS_SUBJECT | POS_WH))
 		return false;
 	/* "hecklers or questions": a noun that is joined to a noun */
-	if ((form & POS_THIRD) && is(p, use->verb, POS_NOUN) && !helped && use->verb > use->a + 1 && is(p, use->verb - 1, POS_COORD) &&
-	    is(p, use->verb - 2, POS_NOUN) && p->text.at[p->unit[use->verb - 2].end - 1] == 's')
+	if ((form & POS_THIRD) && unit_has(p, use->verb, POS_NOUN) && !helped && use->verb > use->a + 1 && unit_has(p, use->verb - 1, POS_COORD) &&
+	    unit_has(p, use->verb - 2, POS_NOUN) && p->text.at[p->unit[use->verb - 2].end - 1] == 's')
 		return false;
 	/* "Berg’s warning", "a warning" */
-	if ((form & POS_ING) && is(p, use->verb, POS_NOUN) && use->verb > use->a && is(p, use->verb - 1, POS_CLITIC | POS_POSS | POS_DET | POS_ADJ) &&
-	    !is(p, use->verb - 1, POS_BE | POS_NAME))
+	if ((form & POS_ING) && unit_has(p, use->verb, POS_NOUN) && use->verb > use->a && unit_has(p, use->verb - 1, POS_CLITIC | POS_POSS | POS_DET | POS_ADJ) &&
+	    !unit_has(p, use->verb - 1, POS_BE | POS_NAME))
 		return false;
 	/* "a statement published by the ministry" */
 	if ((form & POS_PAST) && !helped && use->end < use->b && unit_is(p, use->end, "by"))
@@ -116,15 +110,15 @@ interposed(const struct para *p, size_t i, size_t k, bool *mention)
 {
 	if (i >= k || k - i > 40 || p->unit[i].kind != UNIT_WORD)
 		return false;
-	if (is(p, i, POS_WH)) {
+	if (unit_has(p, i, POS_WH)) {
 		*mention = true;
 		return true;
 	}
 	for (size_t j = i; j < k; j++)
-		if (is(p, j, POS_FINITE | POS_AUX) && !is(p, j, POS_PART | POS_CLITIC | POS_NOMINAL))
+		if (unit_has(p, j, POS_FINITE | POS_AUX) && !unit_has(p, j, POS_PART | POS_CLITIC | POS_NOMINAL))
 			return false;
-	*mention = is(p, i, POS_DET | POS_POSS | POS_NOMINAL | POS_ADJ) || unit_is(p, i, "of");
-	return *mention || is(p, i, POS_ADV | POS_PREP | POS_ING | POS_PART | POS_SUBORD | POS_TIME);
+	*mention = unit_has(p, i, POS_DET | POS_POSS | POS_NOMINAL | POS_ADJ) || unit_is(p, i, "of");
+	return *mention || unit_has(p, i, POS_ADV | POS_PREP | POS_ING | POS_PART | POS_SUBORD | POS_TIME);
 }
 
 /* The subject that ends in a comma: "Berger, a lawyer, said".  Its mention is [*who, *who_end). */
@@ -148,7 +142,7 @@ subject_over_commas(const struct para *p, struct use *use, size_t end)
 			mention_end = 0;
 		comma = k - 1;
 		np = phrase_left(p, use->a, comma);
-		if (np < comma && (np == use->a || (p->unit[np - 1].kind != UNIT_COMMA && !is(p, np - 1, POS_PREP | POS_FINITE | POS_ING)) || (p->unit[np - 1].kind == UNIT_COMMA && is(p, comma - 1, POS_NAME | POS_PERSON | POS_SOURCE)))) {
+		if (np < comma && (np == use->a || (p->unit[np - 1].kind != UNIT_COMMA && !unit_has(p, np - 1, POS_PREP | POS_FINITE | POS_ING)) || (p->unit[np - 1].kind == UNIT_COMMA && unit_has(p, comma - 1, POS_NAME | POS_PERSON | POS_SOURCE)))) {
 			use->who = np;
 			use->who_end = mention_end != 0 ? mention_end : comma;
 			return true;
@@ -170,7 +164,7 @@ relative(const struct para *p, struct use *use)
 		if (use->who == end)
 			use->who = who;
 		if (use->who < end && use->who > use->a && p->unit[use->who - 1].kind == UNIT_COMMA &&
-		    !is(p, end - 1, POS_NAME) && subject_over_commas(p, &outer, end + 1))
+		    !unit_has(p, end - 1, POS_NAME) && subject_over_commas(p, &outer, end + 1))
 			use->who = outer.who;
 	} else if (end > use->a) {
 		use->who = phrase_left(p, use->a, end);
@@ -185,15 +179,15 @@ before_time(const struct para *p, size_t a, size_t end)
 {
 	size_t i = end;
 
-	if (i <= a + 1 || !is(p, i - 1, POS_TIME))
+	if (i <= a + 1 || !unit_has(p, i - 1, POS_TIME))
 		return end;
-	while (i > a && is(p, i - 1, POS_TIME | POS_NUMBER) )
+	while (i > a && unit_has(p, i - 1, POS_TIME | POS_NUMBER) )
 		i--;
-	while (i > a && end - i < 5 && is(p, i - 1, POS_DET | POS_ADJ | POS_ADV) && !is(p, i - 1, POS_NAME | POS_PERSON | POS_SUBJECT))
+	while (i > a && end - i < 5 && unit_has(p, i - 1, POS_DET | POS_ADJ | POS_ADV) && !unit_has(p, i - 1, POS_NAME | POS_PERSON | POS_SUBJECT))
 		i--;
-	if (i > a && is(p, i - 1, POS_PREP))
+	if (i > a && unit_has(p, i - 1, POS_PREP))
 		i--;
-	return i > a && is(p, i - 1, POS_NOMINAL | POS_SUBJECT) ? i : end;
+	return i > a && unit_has(p, i - 1, POS_NOMINAL | POS_SUBJECT) ? i : end;
 }
 
 static void
@@ -209,14 +203,14 @@ subject(const struct para *p, struct use *use)
 			use->who = use->who_end = end;
 		return;
 	}
-	if (is(p, end - 1, POS_WH) && is(p, end - 1, POS_SUBJECT | POS_DET)) {
+	if (unit_has(p, end - 1, POS_WH) && unit_has(p, end - 1, POS_SUBJECT | POS_DET)) {
 		use->who = end - 1;
 		use->who_end = end;
 		relative(p, use);
 		return;
 	}
 	use->who = phrase_left(p, use->a, end);
-	if (use->who == end && is(p, end - 1, POS_DET | POS_SUBJECT))
+	if (use->who == end && unit_has(p, end - 1, POS_DET | POS_SUBJECT))
 		use->who = end - 1;
 	use->who_end = end;
 }

@@ -1,0 +1,52 @@
+/* What was found is noted: its form, its bytes, and the marks it claims. */
+#include "quote_parts.h"
+
+static enum form
+form_of(struct para *p, size_t from, size_t to)
+{
+	size_t quotes = 0, words = 0;
+
+	for (size_t i = from; i < to; i++) {
+		words += p->unit[i].kind == UNIT_WORD;
+		quotes += p->unit[i].kind == UNIT_QUOTE;
+	}
+	return quotes == 0 ? FORM_INDIRECT : words == 0 ? FORM_DIRECT : FORM_MIXED;
+}
+
+static struct range
+units(const struct para *p, size_t from, size_t to)
+{
+	while (to > from && (p->unit[to - 1].kind == UNIT_COMMA || p->unit[to - 1].kind == UNIT_OTHER))
+		to--;
+	if (from >= to)
+		return (struct range){ 0, 0 };
+	return (struct range){ p->unit[from].start, p->unit[to - 1].end };
+}
+
+struct found *
+quote_add(struct para *p, const struct use *use, size_t from, size_t to, enum rule rule)
+{
+	struct quote *q = p->q;
+	struct found f = { .rule = (uint8_t)rule, .stance = use->cue->stance, .group = ++q->groups };
+
+	while (from < to && (p->unit[from].kind == UNIT_COMMA || p->unit[from].kind == UNIT_COLON || p->unit[from].kind == UNIT_DASH))
+		from++;
+	while (to > from && p->unit[to - 1].kind != UNIT_WORD && p->unit[to - 1].kind != UNIT_QUOTE)
+		to--;
+	if (from >= to || (to == from + 1 && p->unit[from].kind == UNIT_QUOTE && (unit_marked(p, from)->flags & MARKED_USED)))
+		return NULL;
+	f.form = (uint8_t)form_of(p, from, to);
+	f.said = units(p, from, to);
+	if (f.form == FORM_DIRECT) {
+		f.said.start = unit_marked(p, from)->inner;
+		f.said.end = unit_marked(p, to - 1)->inner_end;
+	}
+	for (size_t i = from; i < to; i++)
+		if (p->unit[i].kind == UNIT_QUOTE)
+			unit_marked(p, i)->flags |= MARKED_USED;
+	f.cue = units(p, use->start, use->end);
+	f.speaker = units(p, use->who, use->who_end);
+	MEM_GROW(q->found, q->found_cap, q->nfound + 1);
+	q->found[q->nfound] = f;
+	return &q->found[q->nfound++];
+}

@@ -1,0 +1,171 @@
+/* The words to the left of a cue, and what goes on behind it. */
+#include "quote_parts.h"
+
+static bool
+kind(const struct para *p, size_t i, size_t b, enum unit_kind k)
+{
+	return i < b && p->unit[i].kind == k;
+}
+
+/* Adds a second part to the quotation that was added last. */
+static void
+add_part(struct para *p, const struct use *use, size_t from, size_t to, enum rule rule)
+{
+	uint32_t group = p->q->groups;
+	struct found *f = quote_add(p, use, from, to, rule);
+
+	if (f != NULL)
+		f->group = p->q->groups = group;
+}
+
+/* The end of a speaker named behind the verb, with apposition: "said X, head of Y." */
+static size_t
+mention_end(const struct para *p, size_t i, size_t b)
+{
+	size_t end = phrase_whole(p, i, b);
+
+	while (end > i && end + 1 < b && p->unit[end].kind == UNIT_COMMA &&
+	    (unit_has(p, end + 1, POS_DET | POS_PERSON | POS_TITLE | POS_ADJ | POS_NOUN) || unit_is(p, end + 1, "who")) &&
+	    !unit_has(p, end + 1, POS_ING | POS_TIME | POS_SUBORD)) {
+		size_t k = end + 1;
+
+		while (k < b && p->unit[k].kind == UNIT_WORD && !unit_has(p, k, POS_TIME))
+			k++;
+		if (k < b && p->unit[k].kind == UNIT_QUOTE)
+			return end;
+		end = k;
+	}
+	return end;
+}
+
+/* "“...,” said X": the verb stands first, a speaker behind it, and nothing that he is reported to do. */
+static bool
+inverted(const struct para *p, struct use *use)
+{
+	size_t before = use->start, np;
+
+	if (!(use->cue->frames & FRAME_QUOTE) || (use->cue->frames & FRAME_HEARER) || !(use->form & POS_FINITE) ||
+	    ((use->cue->frames & FRAME_OBJ) && use->who < use->who_end) || use->passive || before == 0 ||
+	    use->end >= p->n || use->end >= use->b)
+		return false;
+	if (p->role == ROLE_TITLE && p->unit[before - 1].kind != UNIT_QUOTE)
+		return false;
+	if (p->unit[before - 1].kind != UNIT_QUOTE && p->unit[before - 1].kind != UNIT_COMMA && p->unit[before - 1].kind != UNIT_DASH)
+		return false;
+	if (!unit_has(p, use->end, POS_NOMINAL | POS_DET | POS_POSS | POS_ADJ | POS_SUBJECT | POS_NUMBER) || unit_is(p, use->end, "that") ||
+	    unit_has(p, use->end, POS_TIME))
+		return false;
+	np = phrase_right(p, use->end, use->b);
+	if (np == use->end || (np < use->b && unit_has(p, np, POS_FINITE | POS_AUX) && !unit_has(p, np, POS_PART | POS_CLITIC)))
+		return false;
+	if (unit_has(p, np - 1, POS_CLITIC))
+		return false;
+	use->who = use->end;
+	use->who_end = mention_end(p, use->end, use->b);
+	return true;
+}
+
+/* Where the words to the left begin, which end before unit `end`. */
+static size_t
+left_start(const struct para *p, const struct use *use, size_t end)
+{
+	size_t a = use->a;
+
+	if (p->unit[end - 1].kind == UNIT_QUOTE && (end - 1 <= a || (p->unit[end - 2].kind != UNIT_WORD &&
+	    ((unit_marked(p, end - 1)->flags & MARKED_CAPITAL) || !phrase_opens_clause(p, a, end))) || (unit_marked(p, end - 1)->words > 8 && (unit_marked(p, end - 1)->flags & MARKED_CAPITAL))))
+		return end - 1;
+	while (a < end && unit_has(p, a, POS_COORD))
+		a++;
+	return a;
+}
+
+/* Adds what goes on behind a cue that stands between: "..., he said, ..." */
+static void
+split(struct para *p, const struct use *use, size_t after, bool quoted)
+{
+	size_t i = phrase_adverbs(p, after, use->b);
+
+	if (i >= p->n)
+		return;
+	if (quoted && i + 1 < p->n && (p->unit[i].kind == UNIT_COMMA || p->unit[i].kind == UNIT_COLON ||
+	    p->unit[i].kind == UNIT_DASH || p->unit[i].kind == UNIT_STOP) && p->unit[i + 1].kind == UNIT_QUOTE)
+		add_part(p, use, i + 1, i + 2, p->unit[i].kind == UNIT_STOP ? RULE_AFTER : RULE_SPLIT);
+	else if (quoted && p->unit[i].kind == UNIT_QUOTE)
+		add_part(p, use, i, i + 1, RULE_SPLIT);
+	else if (!quoted && i < use->b && (p->unit[i].kind == UNIT_COMMA || p->unit[i].kind == UNIT_DASH))
+		add_part(p, use, i + 1, phrase_clause_end(p, i + 1, use->b, false), RULE_INSERTED);
+}
+
+/* Does nothing that could be reported stand behind the cue? */
+static bool
+nothing_behind(const struct para *p, size_t i, size_t b)
+{
+	i = phrase_adverbs(p, i, b);
+	return i >= b || p->unit[i].kind == UNIT_STOP || p->unit[i].kind == UNIT_COMMA || p->unit[i].kind == UNIT_DASH ||
+	    p->unit[i].kind == UNIT_SEMI || unit_has(p, i, POS_SUBORD | POS_COORD | POS_PREP) || p->unit[i].kind == UNIT_OTHER;
+}
+
+/* "Clinton said at a press conference, “...”": do adverbials lead to words in marks? */
+static bool
+leads_to_quotation(const struct para *p, size_t i, size_t b)
+{
+	i = phrase_adverbs(p, i, b);
+	if (i < b && (p->unit[i].kind == UNIT_COMMA || p->unit[i].kind == UNIT_COLON))
+		i++;
+	return i < b && p->unit[i].kind == UNIT_QUOTE && unit_marked(p, i)->words > 3;
+}
+
+/* Can [a, end) be a clause that is reported?  Not where it only leads up to one: "Weighing in," "After he left," */
+static bool
+left_clause(const struct para *p, size_t a, size_t end)
+{
+	size_t behind = phrase_adverbs(p, a, end);
+
+	if (!unit_has(p, a, POS_SUBORD | POS_ING | POS_PART | POS_PREP) || unit_has(p, a, POS_DET | POS_NOMINAL | POS_POSS))
+		return true;
+	if (behind > a && phrase_opens_clause(p, behind, end))
+		return true;
+	while (a < end && p->unit[a].kind == UNIT_WORD)
+		a++;
+	return a < end;
+}
+
+bool
+quote_left(struct para *p, const struct use *given)
+{
+	struct use use = *given;
+	bool turned = inverted(p, &use), quoted;
+	size_t first = turned ? use.start : use.who, after, from, end;
+	struct found *f;
+
+	if (!(use.cue->frames & (FRAME_QUOTE | FRAME_THAT)) || use.participle || use.infinitive || (use.passive && !(use.cue->frames & FRAME_PASSIVE)) ||
+	    use.who == use.who_end || first == 0)
+		return false;
+	end = first;
+	if (end > use.a && (p->unit[end - 1].kind == UNIT_COMMA || p->unit[end - 1].kind == UNIT_DASH))
+		end--;
+	after = turned ? use.who_end : use.end;
+	if (end == 0 || (end == first && p->unit[end - 1].kind != UNIT_QUOTE) || (end <= use.a && p->unit[end - 1].kind != UNIT_QUOTE))
+		return false;
+	quoted = p->unit[end - 1].kind == UNIT_QUOTE;
+	/* "On Channel 4’s “Good Morning,” Berg said": a title */
+	if (quoted && end > use.a + 1 && p->unit[end - 2].kind == UNIT_WORD && !phrase_finite(p, use.a, end))
+		return false;
+	if (end <= use.a && !nothing_behind(p, after, use.b))
+		return false;
+	if (!quoted && leads_to_quotation(p, after, use.b))
+		return false;
+	if (!quoted && !left_clause(p, use.a, end) && !kind(p, after, use.b, UNIT_COMMA))
+		return false;
+	if (!quoted && (!(use.cue->frames & (FRAME_THAT | FRAME_THAT_ONLY)) || !nothing_behind(p, after, use.b) ||
+	    !(phrase_finite(p, use.a, end) || (kind(p, after, use.b, UNIT_COMMA) && phrase_finite(p, after, use.b)))))
+		return false;
+	if (quoted && kind(p, after, use.b, UNIT_WORD) && unit_is(p, after, "that"))
+		return false;
+	from = left_start(p, &use, end);
+	f = quote_add(p, &use, from, end, quoted ? turned ? RULE_QUOTE_SAID_X : RULE_QUOTE_X_SAID :
+	    turned ? RULE_CLAUSE_SAID_X : RULE_CLAUSE_X_SAID);
+	if (f != NULL)
+		split(p, &use, after, quoted);
+	return f != NULL;
+}

@@ -1,0 +1,297 @@
+/* The complement to the right of a cue, by the frames that its lexicon entry allows. */
+#include "quote_parts.h"
+
+static bool
+kind(const struct para *p, size_t i, size_t b, enum unit_kind k)
+{
+	return i < b && p->unit[i].kind == k;
+}
+
+/* "in a recent interview", "in her letter": does unit k begin where or when it was said? */
+static bool
+occasion(const struct para *p, size_t k, size_t b)
+{
+	size_t n = k + 1;
+
+	if (!unit_has(p, k, POS_PREP))
+		return false;
+	if (n < b && unit_has(p, n, POS_TIME) && !(n + 1 < b && unit_has(p, n + 1, POS_CLITIC)))
+		return true;
+	if (!unit_is(p, k, "in") && !unit_is(p, k, "during") && !unit_is(p, k, "on") && !unit_is(p, k, "at"))
+		return false;
+	while (n < b && n < k + 4 && unit_has(p, n, POS_DET | POS_POSS | POS_ADJ))
+		n++;
+	return n > k + 1 && n < b && (unit_is(p, n, "interview") || (unit_has(p, n, POS_SOURCE) && p->unit[n].sense != 0));
+}
+
+/* Does the noun phrase that was said end before unit k? */
+static bool
+noun_ends_at(const struct para *p, size_t i, size_t k, size_t b)
+{
+	const struct unit *u = &p->unit[k];
+
+	if (u->kind == UNIT_COMMA)
+		return k + 1 >= b || !(unit_is(p, k + 1, "including") || unit_is(p, k + 1, "which") || unit_is(p, k + 1, "such") || unit_is(p, k + 1, "or"));
+	if (u->kind != UNIT_WORD)
+		return u->kind != UNIT_COLON || k + 1 >= b || p->unit[k + 1].kind != UNIT_WORD;
+	if (unit_is(p, k, "as"))
+		return k + 1 >= b || !unit_has(p, k + 1, POS_DET | POS_POSS | POS_ADJ | POS_PART) || unit_has(p, k + 1, POS_SUBJECT);
+	if (unit_is(p, k, "because") && k + 1 < b && unit_is(p, k + 1, "of"))
+		return false;
+	if (unit_has(p, k, POS_SUBORD) && !unit_has(p, k, POS_PREP))
+		return true;
+	if (unit_has(p, k, POS_TIME) && !unit_has(p, k - 1, POS_DET | POS_CLITIC | POS_ADJ | POS_POSS | POS_PREP) && !(k + 1 < b && unit_has(p, k + 1, POS_CLITIC)))
+		return true;
+	if (occasion(p, k, b))
+		return true;
+	return k > i && unit_has(p, k, POS_COORD) && k + 1 < b && unit_has(p, k + 1, POS_FINITE) && !unit_has(p, k + 1, POS_NOMINAL);
+}
+
+/* The end of a noun phrase that is itself what was said: "denied the report in the Times". */
+static size_t
+noun_end(const struct para *p, size_t i, size_t b)
+{
+	size_t k = i + 1;
+
+	while (k < b && (p->unit[k].kind == UNIT_QUOTE || p->unit[k].kind == UNIT_OTHER || !noun_ends_at(p, i, k, b)))
+		k++;
+	return k;
+}
+
+static const struct { const char *word; uint32_t frame; } preps[] = {
+	{ "of", FRAME_OF }, { "about", FRAME_ABOUT }, { "for", FRAME_FOR }, { "against", FRAME_AGAINST },
+	{ "on", FRAME_ON }, { "at", FRAME_AT }, { "with", FRAME_WITH }, { "as", FRAME_AS }, { "to", FRAME_TO_NOUN }
+};
+
+/* Is unit i a preposition that the cue takes? */
+static bool
+takes_prep(const struct para *p, const struct use *use, size_t i)
+{
+	for (size_t k = 0; k < sizeof preps / sizeof *preps; k++)
+		if ((use->cue->frames & preps[k].frame) && unit_is(p, i, preps[k].word))
+			return true;
+	return false;
+}
+
+/* Does the cue stand in a clause that the main clause follows: "when he said ..., they left", "Berg, who said ..., left"? */
+static bool
+inner(const struct para *p, const struct use *use)
+{
+	size_t first = use->a;
+
+	if (use->relative)
+		return use->who_end > use->who + 1 && p->unit[use->who_end - 2].kind == UNIT_COMMA;
+	if (unit_has(p, first, POS_COORD) || unit_is(p, first, "even"))
+		first++;
+	if (first >= use->start || !unit_has(p, first, POS_SUBORD | POS_PREP))
+		return use->participle && use->start == use->a;
+	for (size_t i = first; i < use->start; i++)
+		if (p->unit[i].kind == UNIT_COMMA)
+			return false;
+	return true;
+}
+
+/* Does a name in marks stand at e, or behind "a" or "the"? */
+static bool
+labelled(const struct para *p, size_t e, size_t b)
+{
+	while (e < b && unit_has(p, e, POS_DET | POS_POSS | POS_ADJ))
+		e++;
+	return kind(p, e, b, UNIT_QUOTE);
+}
+
+/* "said: “...”", "says “...”", "said it was “...”": quoted words directly behind. */
+static bool
+right_quote(struct para *p, const struct use *use, size_t r)
+{
+	size_t i = phrase_adverbs(p, r, use->b), next;
+	bool pause = false, near = i == r;
+
+	if (!(use->cue->frames & (FRAME_QUOTE | FRAME_QUOTE_COLON)) || i >= p->n)
+		return false;
+	i = phrase_inserted(p, i, use->b);
+	pause = i > 0 && i > r && p->unit[i - 1].kind == UNIT_COMMA;
+	while (i < use->b && (p->unit[i].kind == UNIT_COMMA || p->unit[i].kind == UNIT_COLON || p->unit[i].kind == UNIT_DASH)) {
+		pause = true;
+		i++;
+	}
+	if (!pause && i < use->b && i == r && unit_has(p, i, POS_DET | POS_POSS) && labelled(p, i, use->b) && !(use->cue->frames & FRAME_LABEL))
+		return quote_add(p, use, i, noun_end(p, i, use->b), RULE_QUOTE_IN_CLAUSE) != NULL;
+	if (i >= p->n || p->unit[i].kind != UNIT_QUOTE || (i >= use->b && !pause))
+		return false;
+	if (!pause && !near && !(unit_marked(p, i)->flags & MARKED_CAPITAL) && (unit_has(p, i - 1, POS_ADJ | POS_DET | POS_CLITIC) || takes_prep(p, use, r)))
+		return false;
+	next = i + 1;
+	if (next < use->b && p->unit[next].kind == UNIT_WORD && !(p->unit[next].flags & UNIT_FIRST) &&
+	    !(unit_marked(p, i)->flags & MARKED_ENDED) && !pause &&
+	    !unit_has(p, next, POS_PREP | POS_SUBORD | POS_COORD | POS_TIME))
+		return quote_add(p, use, i, phrase_clause_end(p, i, use->b, inner(p, use)), RULE_QUOTE_IN_CLAUSE) != NULL;
+	return quote_add(p, use, i, i + 1, RULE_X_SAID_QUOTE) != NULL;
+}
+
+/* "states that vote early", "the topics that will come up": "that" is the subject of the verb behind it. */
+static bool
+relative_that(const struct para *p, const struct use *use, size_t i)
+{
+	return i > use->end && unit_has(p, i + 1, POS_FINITE | POS_AUX) && !unit_has(p, i + 1, POS_NOMINAL | POS_ADJ);
+}
+
+/* "to go", "not to go", "to “take our fight” on" */
+static bool
+infinitive(const struct para *p, size_t r, size_t b)
+{
+	if (r < b && unit_has(p, r, POS_NOT))
+		r++;
+	if (r + 1 >= b || !unit_is(p, r, "to"))
+		return false;
+	if (unit_has(p, r + 1, POS_ADV) && r + 2 < b)
+		r++;
+	return unit_has(p, r + 1, POS_BASE | POS_BE | POS_HAVE | POS_DO) || p->unit[r + 1].kind == UNIT_QUOTE;
+}
+
+/* A clause with or without "that", a question, an infinitive. */
+static bool
+right_clause(struct para *p, const struct use *use, size_t r)
+{
+	uint32_t frames = use->cue->frames;
+	size_t i = phrase_adverbs(p, r, use->b);
+	enum rule rule;
+
+	if (i >= use->b)
+		return false;
+	i = phrase_inserted(p, i, use->b);
+	if ((frames & (FRAME_THAT | FRAME_THAT_ONLY)) && unit_is(p, i, "that") && i + 1 < use->b && !relative_that(p, use, i))
+		rule = RULE_THAT;
+	else if ((frames & FRAME_WH) && (unit_has(p, r, POS_WH) || unit_is(p, r, "if") || unit_is(p, r, "whether")))
+		rule = RULE_WH, i = r;
+	else if ((frames & FRAME_TO) && infinitive(p, i, use->b))
+		rule = RULE_TO;
+	else if ((frames & FRAME_THAT) && !(unit_is(p, i, "that") && i > r) && phrase_opens_clause(p, i, use->b))
+		rule = RULE_CLAUSE;
+	else if ((frames & FRAME_THAT) && (frames & FRAME_QUOTE) && kind(p, i, use->b, UNIT_COLON) && i + 1 < use->b)
+		rule = RULE_CLAUSE, i++;
+	else
+		return false;
+	return quote_add(p, use, i, phrase_clause_end(p, i, use->b, inner(p, use)), rule) != NULL;
+}
+
+/* "a culture called “the way”" only names; "what he called “the way”" quotes. */
+static bool
+only_names(const struct para *p, const struct use *use, size_t r)
+{
+	if (r >= use->b || p->unit[r].kind != UNIT_QUOTE || use->passive)
+		return r < use->b && p->unit[r].kind == UNIT_QUOTE && use->passive;
+	return use->who <= use->a || !unit_has(p, use->who - 1, POS_WH);
+}
+
+/* "went on to praise", "continued to insist on": reports, not wishes. */
+static bool
+goes_on_to(const struct para *p, const struct use *use)
+{
+	size_t i = use->start;
+
+	return i > use->a && (unit_is(p, i - 1, "on") || unit_is(p, i - 1, "continued") || unit_is(p, i - 1, "continues") || unit_is(p, i - 1, "began") || unit_is(p, i - 1, "proceeded"));
+}
+
+/* The end of the name in marks at or behind e, and of one that "and" joins to it. */
+static size_t
+label_end(const struct para *p, size_t e, size_t b)
+{
+	while (e < b && p->unit[e].kind != UNIT_QUOTE)
+		e++;
+	e++;
+	while (e + 1 < b && (unit_has(p, e, POS_COORD) || p->unit[e].kind == UNIT_COMMA || p->unit[e].kind == UNIT_QUOTE) && labelled(p, e + 1, b)) {
+		e++;
+		while (e < b && p->unit[e].kind != UNIT_QUOTE)
+			e++;
+		e++;
+	}
+	/* "a mistake" because so few came, “a liar” for his story: a reason belongs to it */
+	if (e < b && !(p->marked[p->unit[e - 1].mark].flags & MARKED_COMMA) && (unit_is(p, e, "for") || unit_is(p, e, "because") ||
+	    unit_is(p, e, "who") || unit_is(p, e, "that") || unit_has(p, e, POS_NOMINAL)))
+		return noun_end(p, e, b);
+	return e;
+}
+
+/* "accused X of ...", "praised X as ...", "called X “...”", "denied the report". */
+static bool
+right_phrase(struct para *p, const struct use *use, size_t r)
+{
+	uint32_t frames = use->cue->frames;
+	size_t e = phrase_right(p, r, use->b);
+
+	if (r >= use->b)
+		return false;
+	if (use->infinitive && !use->negated && !goes_on_to(p, use) && !(frames & FRAME_LABEL))
+		return false;
+	if ((frames & FRAME_LABEL) && !(frames & FRAME_THAT) && only_names(p, use, r))
+		return false;
+	if (takes_prep(p, use, r) && r + 1 < use->b)
+		return quote_add(p, use, r + 1, noun_end(p, r + 1, use->b), RULE_PREP) != NULL;
+	if ((frames & (FRAME_LABEL | FRAME_LABEL_QUOTE)) && (labelled(p, e, use->b) || labelled(p, e = phrase_whole(p, r, use->b), use->b)))
+		return quote_add(p, use, r, label_end(p, e, use->b), RULE_LABEL) != NULL;
+	e = phrase_whole(p, r, use->b);
+	if (e > r && e + 1 < use->b && takes_prep(p, use, e))
+		return quote_add(p, use, r, labelled(p, e + 1, use->b) && unit_is(p, e, "as") ? label_end(p, e + 1, use->b) :
+		    phrase_clause_end(p, e + 1, use->b, inner(p, use)), RULE_AS) != NULL;
+	e = phrase_right(p, r, use->b);
+	if (e > r && e + 1 < use->b && takes_prep(p, use, e))
+		return quote_add(p, use, r, labelled(p, e + 1, use->b) && unit_is(p, e, "as") ? label_end(p, e + 1, use->b) :
+		    phrase_clause_end(p, e + 1, use->b, inner(p, use)), RULE_AS) != NULL;
+	if ((frames & FRAME_LABEL) && e > r && e < use->b && unit_has(p, e, POS_DET | POS_ADJ))
+		return quote_add(p, use, r, noun_end(p, r, use->b), RULE_LABEL) != NULL;
+	if ((frames & FRAME_NOUN) && e > r && e + 1 < use->b && unit_is(p, e, "that") && p->unit[e - 1].sense != 0 &&
+	    unit_has(p, e - 1, POS_NOUN))
+		return quote_add(p, &(struct use){ .cue = use->cue, .start = use->start, .end = e, .who = use->who, .who_end = use->who_end },
+		    e, phrase_clause_end(p, e, use->b, inner(p, use)), RULE_NOUN_CUE) != NULL;
+	if ((frames & FRAME_NOUN) && (e > r || kind(p, r, use->b, UNIT_QUOTE)))
+		return quote_add(p, use, r, noun_end(p, r, use->b), RULE_NOUN) != NULL;
+	return false;
+}
+
+static bool
+right_from(struct para *p, const struct use *use, size_t r)
+{
+	return right_quote(p, use, r) || right_clause(p, use, r) || right_phrase(p, use, r);
+}
+
+/* "In short, explained the mayor: “...”", "Added Berg, “...”": the speaker stands between the verb and his words. */
+static bool
+right_inverted(struct para *p, const struct use *given)
+{
+	struct use use = *given;
+	size_t i;
+
+	if (!(use.form & POS_FINITE) || use.passive || !(use.cue->frames & FRAME_QUOTE) || use.end >= use.b ||
+	    (use.start > use.a && p->unit[use.start - 1].kind != UNIT_COMMA && !unit_has(p, use.start - 1, POS_COORD)))
+		return false;
+	i = phrase_whole(p, use.end, use.b);
+	if (i == use.end || i + 1 >= p->n || (p->unit[i].kind != UNIT_COLON && p->unit[i].kind != UNIT_COMMA) ||
+	    p->unit[i + 1].kind != UNIT_QUOTE || !(unit_marked(p, i + 1)->flags & MARKED_CAPITAL))
+		return false;
+	use.who = use.end;
+	use.who_end = i;
+	return quote_add(p, &use, i + 1, i + 2, RULE_X_SAID_QUOTE) != NULL;
+}
+
+bool
+quote_right(struct para *p, const struct use *use)
+{
+	size_t r = use->end, e;
+
+	if (r >= p->n)
+		return false;
+	if (right_inverted(p, use))
+		return true;
+	if (use->cue->frames & FRAME_OBJ) {
+		e = r < use->b && !unit_is(p, r, "that") ? phrase_whole(p, r, use->b) : r;
+		if (e > r && right_from(p, use, e))
+			return true;
+		e = r < use->b && !unit_is(p, r, "that") ? phrase_right(p, r, use->b) : r;
+		if (e > r && right_from(p, use, e))
+			return true;
+		if (e > r && !(use->cue->frames & FRAME_NOUN))
+			return false;
+	}
+	return right_from(p, use, r);
+}
