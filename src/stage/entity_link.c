@@ -1,50 +1,4 @@
 #include "entity_link.h"
-#include "utf8.h"
-
-static const char *const kinds[ENTITY_TYPES] = { "", "person:", "org:", "place:", "group:", "misc:" };
-
-struct slice
-linker_id(struct linker *l, const char *kind)
-{
-	size_t n = strlen(kind), len = n + l->key.len;
-	char *id = arena_alloc(&l->doc->arena, len);
-
-	memcpy(id, kind, n);
-	if (l->key.len > 0)
-		memcpy(id + n, l->key.at, l->key.len);
-	return slice_make(id, len);
-}
-
-void
-linker_slug(struct linker *l, struct slice word)
-{
-	struct slice s;
-	bool open = false;
-
-	buf_clear(&l->folded);
-	utf8_fold(&l->folded, word);
-	s = buf_slice(&l->folded);
-	for (size_t i = 0, len; i < s.len; i += len) {
-		uint32_t code = utf8_at(s, i, &len);
-
-		if (!utf8_is_letter(code) && !utf8_is_digit(code)) {
-			open = open && (code == '.' || code == '\'');
-			continue;
-		}
-		if (!open && l->key.len > 0)
-			buf_byte(&l->key, '-');
-		open = true;
-		buf_add(&l->key, slice_sub(s, i, i + len));
-	}
-}
-
-static struct slice
-id_of_text(struct linker *l, const char *kind, struct slice text)
-{
-	l->key.len = 0;
-	linker_slug(l, text);
-	return l->key.len > 0 ? linker_id(l, kind) : slice_make("", 0);
-}
 
 struct who *
 linker_who(const struct linker *l, uint64_t hash)
@@ -128,7 +82,7 @@ link_country(struct linker *l, struct mention *m, const struct entry *e)
 		m->id = linker_id(l, "group:");
 		m->name = e->word;
 	} else if ((slice_is(relation, "capital") || slice_is(relation, "seat")) && !acts(l, m)) {
-		m->id = id_of_text(l, "place:", e->word);
+		m->id = linker_id_of(l, ENTITY_PLACE, e->word);
 		m->name = e->word;
 	} else {
 		m->id = linker_id(l, "country:");
@@ -144,33 +98,33 @@ link_listed(struct linker *l, struct mention *m, const struct entry *e)
 		link_country(l, m, e);
 		return;
 	case GAZ_ORG:
-		m->id = id_of_text(l, "org:", e->column[2]);
+		m->id = linker_id_of(l, ENTITY_ORG, e->column[2]);
 		m->name = e->column[2];
 		return;
 	case GAZ_GROUP:
-		m->id = id_of_text(l, "group:", e->column[0]);
+		m->id = linker_id_of(l, ENTITY_GROUP, e->column[0]);
 		m->name = e->column[0];
 		return;
 	case GAZ_USER:
-		m->id = e->columns > 1 && e->column[1].len > 0 ? e->column[1] : id_of_text(l, "", e->word);
+		m->id = e->columns > 1 && e->column[1].len > 0 ? e->column[1] : linker_id_of(l, ENTITY_NONE, e->word);
 		m->name = e->columns > 2 && e->column[2].len > 0 ? e->column[2] : e->word;
 		return;
 	case GAZ_PERSON:
-		m->id = id_of_text(l, "person:", e->word);
+		m->id = linker_id_of(l, ENTITY_PERSON, e->word);
 		m->name = e->word;
 		if (e->column[0].len > 0)
 			m->gender = e->column[0].at[0];
 		return;
 	default:
 		m->name = e->list == GAZ_PLACE && e->columns > 2 ? e->column[2] : e->word;
-		m->id = id_of_text(l, kinds[m->type], m->name);
+		m->id = linker_id_of(l, m->type, m->name);
 	}
 }
 
 static void
 link_text(struct linker *l, struct mention *m)
 {
-	m->id = id_of_text(l, kinds[m->type], slice_sub(l->scan->text, m->start, m->end));
+	m->id = linker_id_of(l, m->type, slice_sub(l->scan->text, m->start, m->end));
 	m->name = slice_sub(l->scan->text, m->start, m->end);
 }
 
@@ -245,6 +199,19 @@ begins(const struct linker *l, const struct mention *brief, const struct mention
 	return true;
 }
 
+/* "the State Library (Orla Bibliotek)": the mention before the bracket that m is another name of; NULL if none. */
+static const struct mention *
+in_brackets(const struct linker *l, const struct mention *m)
+{
+	const struct token *t = l->scan->tokens.at;
+	const struct mention *before = m - 1;
+
+	if (m == l->list->at || m->first == 0 || t[m->first - 1].code != '(' || m->last >= l->scan->tokens.len ||
+	    t[m->last].code != ')')
+		return NULL;
+	return before->type == m->type && before->last + 1 == m->first ? before : NULL;
+}
+
 /* The mention that a short form stands for; NULL if there is none. */
 static const struct mention *
 longer(const struct linker *l, const struct mention *m)
@@ -252,8 +219,11 @@ longer(const struct linker *l, const struct mention *m)
 	uint64_t h = l->scan->hash[m->first];
 	bool single = words(l, m) == 1;
 	const struct who *w = linker_who(l, key(m, h));
+	const struct mention *before = in_brackets(l, m);
 	size_t k;
 
+	if (before != NULL)
+		return before;
 	if (single && (l->scan->tokens.at[m->first].flags & TOKEN_UPPER) != 0 && linker_who(l, h ^ 2)->first != 0)
 		w = linker_who(l, h ^ 2);
 	k = linker_who(l, key(m, capitals(l, m)))->before;
@@ -358,7 +328,7 @@ link_others(struct linker *l)
 			m->name = full->name;
 		} else if (full != NULL) {
 			link_text(l, m);
-			m->id = id_of_text(l, kinds[m->type], slice_sub(l->scan->text, full->start, full->end));
+			m->id = linker_id_of(l, m->type, slice_sub(l->scan->text, full->start, full->end));
 		} else if (m->entry != NULL) {
 			link_listed(l, m, m->entry);
 		} else {

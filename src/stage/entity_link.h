@@ -45,6 +45,9 @@ void linker_slug(struct linker *l, struct slice word);
 /* kind, and l->key behind it, in the document's arena. */
 struct slice linker_id(struct linker *l, const char *kind);
 
+/* The id that the text's own words make; empty if they hold no letter. */
+struct slice linker_id_of(struct linker *l, enum entity_type type, struct slice text);
+
 /* Links the mentions of persons: those of two words or more first, short forms in their light. */
 void link_persons(struct linker *l);
 

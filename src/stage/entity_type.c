@@ -86,6 +86,9 @@ look_beside(const struct finder *f, struct mention *m)
 
 	if (before == NULL || before->last + 3 < i || before->last + 1 > i || before->first < f->first)
 		return;
+	if (f->scan->tokens.at[i - 1].code == '(' && before->last + 1 == i && m->last < f->end &&
+	    f->scan->tokens.at[m->last].code == ')' && before->score[ENTITY_ORG] >= 5)
+		m->score[ENTITY_ORG] += 7; /* "the State Library (Orla Bibliotek)" */
 	if (slice_is(text(f, i - 1), "and") || slice_is(text(f, i - 1), "or") ||
 	    (f->scan->tokens.at[i - 1].code == ',' && before->last + 1 == i))
 		for (int k = ENTITY_PERSON; k <= ENTITY_PLACE; k++)

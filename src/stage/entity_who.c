@@ -191,6 +191,46 @@ by_last(const struct linker *l, const struct mention *m, uint64_t word)
 	return best;
 }
 
+/* Do two long names differ by one letter, left out, added or changed?  Short ones are too often two families'. */
+static bool
+misspelt(struct slice a, struct slice b)
+{
+	size_t head = 0, tail = 0, shorter = a.len < b.len ? a.len : b.len, longer = a.len + b.len - shorter;
+
+	while (head < shorter && a.at[head] == b.at[head])
+		head++;
+	while (tail < shorter - head && a.at[a.len - 1 - tail] == b.at[b.len - 1 - tail])
+		tail++;
+	return shorter >= 7 && head > 0 && longer - head - tail <= 1;
+}
+
+enum { SPELT = 64 }; /* persons whose names are compared letter by letter */
+
+/* Of whom the text writes the last name a little otherwise. */
+static uint32_t
+by_spelling(const struct linker *l, struct core c)
+{
+	for (size_t p = 0; p < l->persons && p < SPELT; p++) {
+		struct core full = core_of(l, at(l, l->person[p].full));
+
+		if (misspelt(linker_text(l, c.last - 1), linker_text(l, full.last - 1)))
+			return (uint32_t)p + 1;
+	}
+	return 0;
+}
+
+/* "Olaf Tarn, the second Earl of Orla": a title alone is of the person just before it. */
+static uint32_t
+by_title(const struct linker *l, size_t k)
+{
+	const struct mention *m = &l->list->at[k];
+
+	if (k == 0 || l->of[k - 1] == 0 || m->last != m->first + 1 || m->first > l->list->at[k - 1].last + 6 ||
+	    !(gazetteer_has(gloss(l, m->first)->word, WORD_TITLE) || gazetteer_has(gloss(l, m->first)->word, WORD_COMMON)))
+		return 0;
+	return l->of[k - 1];
+}
+
 static void
 link_short(struct linker *l, size_t k)
 {
@@ -202,6 +242,10 @@ link_short(struct linker *l, size_t k)
 
 	if (p == 0)
 		p = w->before != 0 ? w->before : w->first;
+	if (p == 0)
+		p = by_title(l, k);
+	if (p == 0)
+		p = by_spelling(l, c);
 	l->of[k] = p;
 }
 
