@@ -1,9 +1,6 @@
 #include "normalize_encoding.h"
 
-#include <limits.h>
-
 #include "normalize_misread.h"
-#include "utf8.h"
 
 /* For each codec, what speaks for it and against it in a document or a line. */
 struct evidence {
@@ -98,8 +95,7 @@ is_accepted(const struct repair *r, size_t codec, const struct misread *m)
 	return consistent && r->line.codec[codec].points >= MISREAD_STRONG && !m->partial;
 }
 
-/* Leaves in run the sequences that are to be repaired; returns their worth.  Small letters are commoner: where two codecs
- * make "é" and "Ê" of the same, that decides. */
+/* Leaves in run the sequences that are to be repaired; returns their worth. */
 static size_t
 accept(const struct repair *r, size_t codec, struct misread_run *run)
 {
@@ -107,7 +103,7 @@ accept(const struct repair *r, size_t codec, struct misread_run *run)
 
 	for (size_t i = 0; i < run->len; i++)
 		if (is_accepted(r, codec, &run->at[i])) {
-			worth += 2 + 2 * run->at[i].points + utf8_is_lower(run->at[i].code);
+			worth += 1 + run->at[i].points;
 			run->at[n++] = run->at[i];
 		}
 	run->len = n;
@@ -157,14 +153,51 @@ repair_line(struct patch_list *out, struct repair *r, size_t start, size_t end)
 		start = repair_run(out, r, start, stop);
 }
 
+/* The codecs that make, by number, a third as many sequences as the one that makes most: others would only be chance, or
+ * are found when those are repaired. */
+static unsigned
+likely_codecs(const struct codecs *c, struct slice text)
+{
+	size_t count[CODECS_MAX] = { 0 }, most = 0, stop;
+	unsigned likely = 0;
+
+	for (size_t start = 0; next_run(text, &start, &stop, text.len); start = stop)
+		misread_count(count, c, text, start, stop);
+	for (size_t codec = 0; codec < c->len; codec++)
+		most = count[codec] > most ? count[codec] : most;
+	for (size_t codec = 0; codec < c->len; codec++)
+		likely |= count[codec] * 3 >= most ? 1u << codec : 0;
+	return likely;
+}
+
+/* Does one codec make as much of the document as another, and leave no more unread? */
+static bool
+is_as_good(const struct evidence *e, size_t one, size_t other)
+{
+	return e->codec[one].points >= e->codec[other].points && e->codec[one].weak >= e->codec[other].weak &&
+	    e->codec[one].intact <= e->codec[other].intact;
+}
+
+/* Is another codec better, or as good and before it in the list? */
+static bool
+is_outdone(const struct repair *r, size_t codec)
+{
+	const struct evidence *e = &r->document;
+
+	for (size_t other = 0; other < r->codecs->len; other++)
+		if (other != codec && is_as_good(e, other, codec) && (other < codec || !is_as_good(e, codec, other)))
+			return true;
+	return false;
+}
+
 void
 normalize_encoding(struct patch_list *out, const struct codecs *c, struct slice text)
 {
-	struct repair r = { .codecs = c, .text = text, .useful = UINT_MAX };
+	struct repair r = { .codecs = c, .text = text, .useful = likely_codecs(c, text) };
 
 	gather_evidence(&r, &r.document, 0, text.len);
 	for (size_t codec = 0; codec < c->len; codec++)
-		if (r.document.codec[codec].weak == 0)
+		if (r.document.codec[codec].weak == 0 || is_outdone(&r, codec))
 			r.useful &= ~(1u << codec);
 	r.blanks = r.useful;
 	for (size_t start = 0; start < text.len;) {

@@ -69,6 +69,23 @@ misread_codecs(const struct codecs *c, struct slice s, size_t start, size_t end,
 	return found;
 }
 
+void
+misread_count(size_t *count, const struct codecs *c, struct slice s, size_t start, size_t end)
+{
+	struct progress p = { 0 };
+	size_t len;
+
+	for (size_t i = start; i < end; i += len) {
+		const struct codec_char *entry = codec_char(c, utf8_at(s, i, &len));
+		unsigned whole = entry != NULL ? advance(&p, entry) : 0;
+
+		if (entry == NULL)
+			p = (struct progress){ 0 };
+		for (size_t codec = 0; whole != 0; codec++, whole >>= 1)
+			count[codec] += whole & 1;
+	}
+}
+
 static uint32_t
 code_at(struct slice s, size_t i, size_t *len)
 {

@@ -33,6 +33,9 @@ size_t misread_run_end(struct slice text, size_t i);
  * `blanks` also what a blank behind the run would complete. */
 unsigned misread_codecs(const struct codecs *c, struct slice text, size_t start, size_t end, unsigned blanks);
 
+/* Adds to count[codec], for each codec, how many sequences the run text[start, end) holds, whatever they may be. */
+void misread_count(size_t *count, const struct codecs *c, struct slice text, size_t start, size_t end);
+
 /* Does anything in the run look misread, so that it is worth while to weigh the document? */
 bool misread_suspected(const struct codecs *c, struct slice text, size_t start, size_t end);
 

@@ -92,12 +92,12 @@ may_follow(uint32_t code)
 	    (code >= 0x2013 && code <= 0x201E) || code == 0x2022 || code == 0x2026 || code == 0x2039 || code == 0x203A;
 }
 
-/* Letters that carry most of the Latin alphabet's accents: àáâãäçèéêëíîïñóôõöúûüß ÀÁÂÄÇÈÉÊÍÑÓÔÖÚÜ, by their
+/* Letters that carry most of the Latin alphabet's accents: àáâãäçèéêëíîïñóôõöúûüß ÀÁÄÇÉÍÑÓÖÚÜ, by their
  * distance from À. */
 static bool
 is_common_letter(uint32_t code)
 {
-	const uint64_t common = UINT64_C(0x1C7AEF9F945A2797);
+	const uint64_t common = UINT64_C(0x1C7AEF9F944A2293);
 
 	return code >= 0xC0 && code <= 0xFF && (common >> (code - 0xC0) & 1) != 0;
 }
