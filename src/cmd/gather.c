@@ -227,6 +227,28 @@ gather_records(struct work *w)
 }
 
 static void
+gather_objects(struct work *w, const struct format *format)
+{
+	struct slice rest = input_rest(&w->in);
+	struct slice object;
+	const char *counted = rest.at;
+
+	if (slice_starts(rest, "\xEF\xBB\xBF"))
+		rest = slice_sub(rest, 3, rest.len);
+	w->number = 1;
+	while (w->in.error == 0 && gather_json_next(&rest, &object)) {
+		struct article article = { 0 };
+		const char *why;
+
+		doc_reset(&w->doc);
+		for (; counted < object.at; counted++)
+			w->number += *counted == '\n';
+		why = format->parse(&w->gather, object, &article);
+		take(w, &article, why, object, name_line(w));
+	}
+}
+
+static void
 gather_whole(struct work *w, const struct format *format)
 {
 	struct slice bytes = input_rest(&w->in);
@@ -285,6 +307,8 @@ gather_file(struct work *w)
 		walk_complain(&w->walk, w->file.path, why);
 	else if (format->unit == GATHER_LINE || format->unit == GATHER_QUOTED)
 		gather_rows(w, format);
+	else if (format->unit == GATHER_JSON)
+		gather_objects(w, format);
 	else if (format->unit == GATHER_WARC)
 		gather_records(w);
 	else
@@ -329,7 +353,7 @@ main(int argc, char **argv)
 	const char *from = "auto";
 	int status;
 	const struct opt options[] = {
-		OPT_STRING('f', "from", "FORMAT", &from, "auto, text, tsv, csv, jsonl, sfeed, wet or html (auto: by the ending of the name)"),
+		OPT_STRING('f', "from", "FORMAT", &from, "auto, text, tsv, csv, jsonl, json, sfeed, wet or html (auto: by the ending of the name)"),
 		OPT_LIST('e', "ext", "ENDING,...", &endings, "take only files of these endings out of folders"),
 		OPT_LIST('k', "key", "FIELD=KEY", &keys, "the key or column that holds a field (text=body)"),
 		OPT_FLAG('w', "whole-page", &w.gather.whole_page, "of HTML take all text, not the article's alone"),

@@ -5,6 +5,7 @@ static const struct format formats[] = {
 	{ "tsv", "tsv", GATHER_LINE, gather_tsv },
 	{ "csv", "csv", GATHER_QUOTED, gather_csv },
 	{ "jsonl", "jsonl ndjson", GATHER_LINE, gather_jsonl },
+	{ "json", "json", GATHER_JSON, gather_jsonl },
 	{ "sfeed", "sfeed", GATHER_LINE, gather_sfeed },
 	{ "html", "html htm xhtml", GATHER_FILE, gather_html },
 	{ "wet", "wet", GATHER_WARC, gather_text },

@@ -8,10 +8,11 @@
 
 /* How the bytes of a format fall into articles. */
 enum gather_unit {
-	GATHER_FILE,  /* a file is an article */
-	GATHER_LINE,  /* a line is one */
+	GATHER_FILE,   /* a file is an article */
+	GATHER_LINE,   /* a line is one */
 	GATHER_QUOTED, /* likewise, but quotation marks may hold newlines; the first line tells the columns */
-	GATHER_WARC   /* a record with a head of lines and a body of a told length */
+	GATHER_JSON,   /* an object of a file is one, in a list or not */
+	GATHER_WARC    /* a record with a head of lines and a body of a told length */
 };
 
 /* A key, or the head of a column, that the user named for a field. */
@@ -62,6 +63,10 @@ struct slice gather_unescape(struct slice s, struct arena *a);
 const char *gather_text(struct gather *g, struct slice bytes, struct article *out);
 const char *gather_tsv(struct gather *g, struct slice line, struct article *out);
 const char *gather_jsonl(struct gather *g, struct slice line, struct article *out);
+
+/* Takes the next object off the bytes of a file of JSON; what is none comes as one to be refused.  False at the end. */
+bool gather_json_next(struct slice *rest, struct slice *object);
+
 const char *gather_sfeed(struct gather *g, struct slice line, struct article *out);
 
 /* HTML: a page's article; of what may be a part of a page, as feeds have it, all text. */

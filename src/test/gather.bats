@@ -42,6 +42,17 @@ ids() {
 	run -2 --separate-stderr gather --key text
 }
 
+@test "a file of JSON: a list of objects, or one" {
+	printf '[\n {"id": "a", "text": "One }] \\" two.",\n  "more": [{"x": [1]}]},\n {"id": "b",\n  "text": "Three."}\n]\n' >list.json
+	printf '{\n "title": "T",\n "text": "Four."\n}\n' >single.json
+	printf '[{"id": "c", "text": "Five."}, 7, {"id": "d", "text": "Six."}]' >odd.json
+	run -0 --separate-stderr bash -c 'gather list.json single.json | cut -f1,5,9'
+	[ "$output" = $'a\tOne }] " two.\t\nb\tThree.\t\nsingle:1\tFour.\tT' ]
+	run -1 --separate-stderr gather odd.json
+	[ "$output" = $'c\tdoc\t0\t5\tFive.\t\t\t\t\t' ]
+	[ "$stderr" = "gather: odd.json:1: no JSON" ]
+}
+
 @test "JSON that is deep, cut short or no UTF-8 is refused" {
 	{ printf '[%.0s' {1..5000}; echo; printf '{"text": "caf\351"}\n{"text": "\\ud800"}\n{"text":'; } >bad.jsonl
 	run -1 --separate-stderr gather bad.jsonl
