@@ -8,10 +8,9 @@
 #include "ids.h"
 #include "input.h"
 #include "progress.h"
+#include "records.h"
 #include "walk.h"
 #include "writer.h"
-
-enum { RECORD_MOST = 1 << 30 }; /* bytes of a record */
 
 struct work {
 	struct stream_options stream;
@@ -21,13 +20,12 @@ struct work {
 	struct walk_file file;
 	struct input in;
 	struct output rejects;
-	struct buf head;       /* of the record at hand, for the rejects */
+	struct records records;
 	struct gather gather;
 	struct ids ids;
 	struct doc doc;
 	struct writer out;
 	struct progress progress;
-	size_t number; /* of the line at which the row or record began */
 	size_t docs, rejected;
 };
 
@@ -53,16 +51,16 @@ name_file(const struct work *w)
 	return ids_has(&w->ids, w->file.below) ? slice_from(w->file.path) : w->file.below;
 }
 
-/* The name of the line in its file, "day:12". */
+/* The name of the record in its file, "day:12". */
 static struct slice
-name_line(struct work *w)
+name_record(struct work *w, const struct record *record)
 {
 	struct buf id = { 0 };
 	struct slice copy;
 
 	buf_add(&id, strcmp(w->file.path, "-") == 0 ? slice_from("stdin") : without_ending(w->file.below));
 	buf_byte(&id, ':');
-	buf_number(&id, w->number);
+	buf_number(&id, record->number);
 	copy = arena_copy(&w->doc.arena, buf_slice(&id));
 	buf_free(&id);
 	return copy;
@@ -93,181 +91,40 @@ emit(struct work *w, struct article *a, struct slice name)
 	progress_step(&w->progress, ++w->docs, w->in.bytes);
 }
 
+/* Names a record that is no article, and keeps it; a file that is none is as good as unreadable. */
 static void
-reject(struct work *w, struct slice line, const char *why)
+reject(struct work *w, const struct record *record, enum record_unit unit, const char *why)
 {
-	warn("%s:%zu: %s", w->in.name, w->number, why);
+	if (unit == RECORD_FILE) {
+		walk_complain(&w->walk, w->in.name, why);
+		return;
+	}
+	warn("%s:%zu: %s", w->in.name, record->number, why);
 	w->rejected++;
 	if (w->stream.rejects != NULL) {
-		output_add(&w->rejects, buf_slice(&w->head));
-		output_add(&w->rejects, line);
+		output_add(&w->rejects, record->head);
+		output_add(&w->rejects, record->body);
 		output_add(&w->rejects, slice_from("\n"));
 	}
 }
 
-/* Finishes an article, or says why it is none.  where is what a reject keeps. */
 static void
-take(struct work *w, struct article *a, const char *why, struct slice where, struct slice name)
+gather_records(struct work *w, const struct format *format)
 {
-	if (why == NULL && a->field[ARTICLE_TEXT].len == 0 && a->field[ARTICLE_HTML].len > 0)
-		why = gather_html_part(&w->gather, a->field[ARTICLE_HTML], a);
-	if (why == NULL) {
-		article_finish(a, &w->doc.arena);
-		if (a->field[ARTICLE_TEXT].len == 0)
-			why = "no text";
-	}
-	if (why != NULL)
-		reject(w, where, why);
-	else
-		emit(w, a, name);
-}
+	struct record record;
 
-/* Joins the lines that a quotation mark holds together; false if it never closes. */
-static bool
-close_quotes(struct work *w, struct slice *row)
-{
-	size_t seen = 0;
-	bool open = false;
-
-	do {
-		open = gather_csv_open(slice_sub(*row, seen, row->len), open);
-		seen = row->len;
-	} while (open && input_line_more(&w->in, row));
-	return !open;
-}
-
-/* Takes a row that is clean of its line's end; the first of a file that has a head is that. */
-static const char *
-parse_row(struct work *w, const struct format *format, struct slice row, struct article *article, bool *head)
-{
-	if (!*head)
-		return format->parse(&w->gather, row, article);
-	*head = false;
-	return gather_csv_head(&w->gather, row);
-}
-
-static struct slice
-clean_row(const struct work *w, struct slice row)
-{
-	if (w->number == 1 && slice_starts(row, "\xEF\xBB\xBF"))
-		row = slice_sub(row, 3, row.len);
-	if (slice_ends(row, "\r"))
-		row.len--;
-	return row;
-}
-
-static void
-gather_rows(struct work *w, const struct format *format)
-{
-	struct slice row;
-	bool quoted = format->unit == GATHER_QUOTED;
-	bool head = quoted;
-
-	while (input_line(&w->in, &row)) {
-		struct article article = { 0 };
-		const char *why = NULL;
-		bool was_head = head;
-
-		doc_reset(&w->doc);
-		w->number = w->in.number;
-		if (quoted && !close_quotes(w, &row))
-			why = "quotation mark without its mate";
-		if (clean_row(w, row).len == 0)
-			continue;
-		if (why == NULL)
-			why = parse_row(w, format, clean_row(w, row), &article, &head);
-		if (!was_head || why != NULL)
-			take(w, &article, why, row, name_line(w));
-		if (was_head && why != NULL)
-			return;
-	}
-}
-
-/* Reads lines up to the head of the next record, and through it. */
-static bool
-next_record(struct work *w, struct warc_head *head)
-{
-	struct slice line;
-
-	doc_reset(&w->doc);
-	*head = (struct warc_head){ .length = SIZE_MAX };
-	do {
-		if (!input_line(&w->in, &line))
-			return false;
-	} while (!slice_starts(line, "WARC/"));
-	w->number = w->in.number;
-	buf_clear(&w->head);
-	do {
-		gather_warc_line(&w->gather, line, head);
-		buf_add(&w->head, line);
-		buf_byte(&w->head, '\n');
-	} while (input_line(&w->in, &line) && slice_trim(line).len > 0);
-	return true;
-}
-
-static void
-gather_records(struct work *w)
-{
-	struct warc_head head;
-
-	while (next_record(w, &head)) {
-		struct slice body = slice_make("", 0);
-
-		if (head.length > RECORD_MOST) {
-			reject(w, body, "no believable length of a record");
-			continue;
-		}
-		body = input_take(&w->in, head.length);
-		if (!head.conversion)
-			continue;
-		head.article.field[ARTICLE_TEXT] = body;
-		take(w, &head.article, body.len < head.length ? "record is cut short" : NULL, body, name_line(w));
-	}
-	buf_clear(&w->head);
-}
-
-static void
-gather_objects(struct work *w, const struct format *format)
-{
-	struct slice rest = input_rest(&w->in);
-	struct slice object;
-	const char *counted = rest.at;
-
-	if (slice_starts(rest, "\xEF\xBB\xBF"))
-		rest = slice_sub(rest, 3, rest.len);
-	w->number = 1;
-	while (w->in.error == 0 && gather_json_next(&rest, &object)) {
+	records_open(&w->records, &w->in, format->unit);
+	gather_begin(&w->gather);
+	while (!w->gather.lost && records_next(&w->records, &record)) {
 		struct article article = { 0 };
 		const char *why;
 
 		doc_reset(&w->doc);
-		for (; counted < object.at; counted++)
-			w->number += *counted == '\n';
-		why = format->parse(&w->gather, object, &article);
-		take(w, &article, why, object, name_line(w));
-	}
-}
-
-static void
-gather_whole(struct work *w, const struct format *format)
-{
-	struct slice bytes = input_rest(&w->in);
-	struct article article = { 0 };
-	const char *why;
-
-	doc_reset(&w->doc);
-	if (w->in.error != 0 || bytes.len == 0)
-		return;
-	why = format->parse(&w->gather, bytes, &article);
-	if (why == NULL) {
-		article_finish(&article, &w->doc.arena);
-		if (article.field[ARTICLE_TEXT].len == 0)
-			why = "no text";
-	}
-	if (why == NULL) {
-		emit(w, &article, name_file(w));
-	} else {
-		walk_complain(&w->walk, w->in.name, why);
+		why = gather_read(&w->gather, format, &record, &article);
+		if (why == NULL)
+			emit(w, &article, format->unit == RECORD_FILE ? name_file(w) : name_record(w, &record));
+		else if (why != gather_none)
+			reject(w, &record, format->unit, why);
 	}
 }
 
@@ -305,14 +162,8 @@ gather_file(struct work *w)
 	why = refuse(w);
 	if (why != NULL)
 		walk_complain(&w->walk, w->file.path, why);
-	else if (format->unit == GATHER_LINE || format->unit == GATHER_QUOTED)
-		gather_rows(w, format);
-	else if (format->unit == GATHER_JSON)
-		gather_objects(w, format);
-	else if (format->unit == GATHER_WARC)
-		gather_records(w);
 	else
-		gather_whole(w, format);
+		gather_records(w, format);
 	if (w->in.error != 0)
 		unreadable(w, w->in.error);
 	input_close(&w->in);
@@ -334,7 +185,7 @@ work(struct work *w, char **operands, const struct opt_list *endings)
 	writer_close(&w->out);
 	if (w->stream.rejects != NULL)
 		output_close(&w->rejects);
-	buf_free(&w->head);
+	records_free(&w->records);
 	gather_free(&w->gather);
 	input_free(&w->in);
 	ids_free(&w->ids);

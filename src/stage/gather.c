@@ -1,14 +1,16 @@
 #include "gather.h"
 
+const char gather_none[] = "no article";
+
 static const struct format formats[] = {
-	{ "text", "txt text md", GATHER_FILE, gather_text },
-	{ "tsv", "tsv", GATHER_LINE, gather_tsv },
-	{ "csv", "csv", GATHER_QUOTED, gather_csv },
-	{ "jsonl", "jsonl ndjson", GATHER_LINE, gather_jsonl },
-	{ "json", "json", GATHER_JSON, gather_jsonl },
-	{ "sfeed", "sfeed", GATHER_LINE, gather_sfeed },
-	{ "html", "html htm xhtml", GATHER_FILE, gather_html },
-	{ "wet", "wet", GATHER_WARC, gather_text },
+	{ "text", "txt text md", RECORD_FILE, gather_text },
+	{ "tsv", "tsv", RECORD_LINE, gather_tsv },
+	{ "csv", "csv", RECORD_QUOTED, gather_csv },
+	{ "jsonl", "jsonl ndjson", RECORD_LINE, gather_json },
+	{ "json", "json", RECORD_OBJECT, gather_json },
+	{ "sfeed", "sfeed", RECORD_LINE, gather_sfeed },
+	{ "html", "html htm xhtml", RECORD_FILE, gather_html },
+	{ "wet", "wet", RECORD_WARC, gather_wet },
 };
 
 enum { FORMATS = sizeof formats / sizeof *formats };
@@ -85,6 +87,26 @@ gather_field_of(const struct gather *g, struct slice key)
 	return ARTICLE_FIELDS;
 }
 
+const char *
+gather_read(struct gather *g, const struct format *format, const struct record *record, struct article *out)
+{
+	const char *why = record->why != NULL ? record->why : format->parse(g, record, out);
+
+	if (why == NULL && out->field[ARTICLE_TEXT].len == 0 && out->field[ARTICLE_HTML].len > 0)
+		gather_html_part(g, out->field[ARTICLE_HTML], out);
+	if (why != NULL)
+		return why;
+	article_finish(out, g->arena);
+	return out->field[ARTICLE_TEXT].len > 0 ? NULL : "no text";
+}
+
+void
+gather_begin(struct gather *g)
+{
+	g->columns = 0;
+	g->lost = false;
+}
+
 void
 gather_free(struct gather *g)
 {
@@ -94,9 +116,9 @@ gather_free(struct gather *g)
 }
 
 const char *
-gather_text(struct gather *g, struct slice bytes, struct article *out)
+gather_text(struct gather *g, const struct record *record, struct article *out)
 {
 	(void)g;
-	out->field[ARTICLE_TEXT] = bytes;
+	out->field[ARTICLE_TEXT] = record->body;
 	return NULL;
 }

@@ -147,15 +147,14 @@ read_page(struct gather *g, struct slice bytes, bool all, struct article *out)
 }
 
 const char *
-gather_html(struct gather *g, struct slice page, struct article *out)
+gather_html(struct gather *g, const struct record *record, struct article *out)
 {
-	read_page(g, page, g->whole_page, out);
+	read_page(g, record->body, g->whole_page, out);
 	return NULL;
 }
 
-const char *
+void
 gather_html_part(struct gather *g, struct slice bytes, struct article *out)
 {
 	read_page(g, bytes, g->whole_page || !is_page(bytes), out);
-	return NULL;
 }

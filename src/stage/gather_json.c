@@ -1,4 +1,4 @@
-/* gather_json: JSON lines, an object an article; and whole files of JSON. */
+/* gather_json: an object of JSON as an article. */
 #include <jansson.h>
 
 #include "gather.h"
@@ -89,10 +89,10 @@ field_of(const struct gather *g, json_t *object, enum article_field field)
 }
 
 const char *
-gather_jsonl(struct gather *g, struct slice line, struct article *out)
+gather_json(struct gather *g, const struct record *record, struct article *out)
 {
 	json_error_t error;
-	json_t *object = json_loadb(line.at, line.len, JSON_ALLOW_NUL, &error);
+	json_t *object = json_loadb(record->body.at, record->body.len, JSON_ALLOW_NUL, &error);
 
 	if (object == NULL)
 		return json_error_code(&error) == json_error_invalid_utf8 ? "no valid UTF-8" : "no JSON";
@@ -104,42 +104,4 @@ gather_jsonl(struct gather *g, struct slice line, struct article *out)
 		out->field[field] = field_of(g, object, (enum article_field)field);
 	json_decref(object);
 	return NULL;
-}
-
-/* Offset behind the object that begins at s[0], or s.len where its braces do not close. */
-static size_t
-end_of_object(struct slice s)
-{
-	size_t depth = 0;
-	bool quoted = false;
-
-	for (size_t i = 0; i < s.len; i++) {
-		char c = s.at[i];
-
-		if (quoted)
-			i += c == '\\';
-		if (c == '"')
-			quoted = !quoted;
-		else if (!quoted && (c == '{' || c == '['))
-			depth++;
-		else if (!quoted && (c == '}' || c == ']') && --depth == 0)
-			return i + 1;
-	}
-	return s.len;
-}
-
-bool
-gather_json_next(struct slice *rest, struct slice *object)
-{
-	size_t start = 0;
-	size_t end;
-
-	while (start < rest->len && memchr(" \t\r\n[],", rest->at[start], 8) != NULL)
-		start++;
-	if (start == rest->len)
-		return false;
-	end = rest->at[start] == '{' ? end_of_object(slice_sub(*rest, start, rest->len)) : rest->len - start;
-	*object = slice_sub(*rest, start, start + end);
-	*rest = slice_sub(*rest, start + end, rest->len);
-	return true;
 }

@@ -34,9 +34,9 @@ gather_unescape(struct slice s, struct arena *a)
 }
 
 const char *
-gather_tsv(struct gather *g, struct slice line, struct article *out)
+gather_tsv(struct gather *g, const struct record *record, struct article *out)
 {
-	struct slice rest = line;
+	struct slice rest = record->body;
 
 	out->field[ARTICLE_ID] = slice_cut(&rest, '\t');
 	if (rest.at == NULL)
@@ -51,11 +51,11 @@ gather_tsv(struct gather *g, struct slice line, struct article *out)
 
 /* sfeed(5): timestamp, title, link, content, content type, id, author, enclosure, category. */
 const char *
-gather_sfeed(struct gather *g, struct slice line, struct article *out)
+gather_sfeed(struct gather *g, const struct record *record, struct article *out)
 {
 	enum { TIME, TITLE, LINK, CONTENT, TYPE, ID, NEEDED = ID };
 	struct slice column[ID + 1] = { 0 };
-	struct slice rest = line;
+	struct slice rest = record->body;
 	struct slice content;
 	size_t n = 0;
 
@@ -72,14 +72,6 @@ gather_sfeed(struct gather *g, struct slice line, struct article *out)
 		content = out->field[ARTICLE_TITLE];
 	out->field[slice_is(column[TYPE], "html") ? ARTICLE_HTML : ARTICLE_TEXT] = content;
 	return NULL;
-}
-
-bool
-gather_csv_open(struct slice line, bool open)
-{
-	for (size_t i = 0; i < line.len; i++)
-		open ^= line.at[i] == '"';
-	return open;
 }
 
 /* Cuts the next field off *rest, .at NULL behind the last.  A quoted one is unquoted in the arena. */
@@ -119,15 +111,15 @@ find_separator(struct slice head)
 	return best;
 }
 
-const char *
-gather_csv_head(struct gather *g, struct slice line)
+/* Takes the columns that the first row of a file tells. */
+static const char *
+read_head(struct gather *g, struct slice row)
 {
 	bool text = false;
 
-	g->separator = find_separator(line);
-	g->columns = 0;
-	while (line.at != NULL) {
-		enum article_field field = gather_field_of(g, slice_trim(cut_csv(&line, g->separator, g->arena)));
+	g->separator = find_separator(row);
+	while (row.at != NULL) {
+		enum article_field field = gather_field_of(g, slice_trim(cut_csv(&row, g->separator, g->arena)));
 
 		for (size_t i = 0; i < g->columns; i++)
 			if (g->column[i] == field)
@@ -136,14 +128,18 @@ gather_csv_head(struct gather *g, struct slice line)
 		g->column[g->columns++] = field;
 		text |= field == ARTICLE_TEXT || field == ARTICLE_HTML;
 	}
-	return text ? NULL : "no column of this head holds the text; --key text=NAME tells which";
+	g->lost = !text;
+	return text ? gather_none : "no column of this head holds the text; --key text=NAME tells which";
 }
 
 const char *
-gather_csv(struct gather *g, struct slice row, struct article *out)
+gather_csv(struct gather *g, const struct record *record, struct article *out)
 {
+	struct slice row = record->body;
 	size_t n = 0;
 
+	if (g->columns == 0)
+		return read_head(g, row);
 	while (row.at != NULL) {
 		struct slice field = cut_csv(&row, g->separator, g->arena);
 

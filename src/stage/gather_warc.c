@@ -1,6 +1,4 @@
-/* gather_warc: the heads of WARC records; of WET archives, the conversions are the texts of pages. */
-#include <stdint.h>
-
+/* gather_warc: records of WET archives, whose conversions are the texts of pages. */
 #include "gather.h"
 
 /* Common Crawl tells languages by ISO 639-3, and the stream by 639-1 where it can. */
@@ -45,26 +43,39 @@ is(struct slice name, const char *wanted)
 	return true;
 }
 
-void
-gather_warc_line(struct gather *g, struct slice line, struct warc_head *head)
+/* Takes in a line of the head; false if it says that the record is no text of a page. */
+static bool
+take_line(struct slice line, struct article *out)
 {
+	static const struct {
+		const char *name;
+		enum article_field field;
+	} lines[] = {
+		{ "warc-target-uri", ARTICLE_URL }, { "warc-date", ARTICLE_PUBLISHED }, { "warc-record-id", ARTICLE_ID },
+		{ "warc-identified-content-language", ARTICLE_LANG }
+	};
 	struct slice value = line;
 	struct slice name = slice_trim(slice_cut(&value, ':'));
-	struct slice *field = head->article.field;
 
-	if (value.at == NULL)
-		return;
 	value = slice_trim(value);
-	if (is(name, "content-length") && !slice_number(value, &head->length))
-		head->length = SIZE_MAX;
-	else if (is(name, "warc-type"))
-		head->conversion = slice_is(value, "conversion");
-	else if (is(name, "warc-record-id"))
-		field[ARTICLE_ID] = arena_copy(g->arena, record_id(value));
-	else if (is(name, "warc-target-uri"))
-		field[ARTICLE_URL] = arena_copy(g->arena, value);
-	else if (is(name, "warc-date"))
-		field[ARTICLE_PUBLISHED] = arena_copy(g->arena, value);
-	else if (is(name, "warc-identified-content-language"))
-		field[ARTICLE_LANG] = arena_copy(g->arena, language(value));
+	if (is(name, "warc-type"))
+		return slice_is(value, "conversion");
+	for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
+		if (is(name, lines[i].name))
+			out->field[lines[i].field] = value;
+	return true;
+}
+
+const char *
+gather_wet(struct gather *g, const struct record *record, struct article *out)
+{
+	struct slice head = arena_copy(g->arena, record->head);
+
+	while (head.at != NULL)
+		if (!take_line(slice_cut(&head, '\n'), out))
+			return gather_none;
+	out->field[ARTICLE_ID] = record_id(out->field[ARTICLE_ID]);
+	out->field[ARTICLE_LANG] = language(out->field[ARTICLE_LANG]);
+	out->field[ARTICLE_TEXT] = record->body;
+	return NULL;
 }

@@ -1,0 +1,176 @@
+#include "records.h"
+
+#include <stdint.h>
+
+enum { WARC_MOST = 1 << 30 }; /* bytes of a record */
+
+void
+records_open(struct records *r, struct input *in, enum record_unit unit)
+{
+	r->in = in;
+	r->unit = unit;
+	r->begun = false;
+	buf_clear(&r->head);
+}
+
+void
+records_free(struct records *r)
+{
+	buf_free(&r->head);
+}
+
+/* A byte order mark begins many files that were made on Windows. */
+static struct slice
+without_mark(struct slice s)
+{
+	return slice_starts(s, "\xEF\xBB\xBF") ? slice_sub(s, 3, s.len) : s;
+}
+
+static bool
+next_file(struct records *r, struct record *record)
+{
+	record->body = input_rest(r->in);
+	record->number = 1;
+	return record->body.len > 0;
+}
+
+/* Joins the lines that a quotation mark holds together; false if it never closes. */
+static bool
+close_quotes(struct input *in, struct slice *row)
+{
+	size_t seen = 0;
+	bool open = false;
+
+	do {
+		for (; seen < row->len; seen++)
+			open ^= row->at[seen] == '"';
+	} while (open && input_line_more(in, row));
+	return !open;
+}
+
+static bool
+next_line(struct records *r, struct record *record)
+{
+	do {
+		if (!input_line(r->in, &record->body))
+			return false;
+		record->number = r->in->number;
+		if (r->unit == RECORD_QUOTED && !close_quotes(r->in, &record->body))
+			record->why = "quotation mark without its mate";
+		if (record->number == 1)
+			record->body = without_mark(record->body);
+		record->body.len -= slice_ends(record->body, "\r");
+	} while (record->body.len == 0);
+	return true;
+}
+
+/* Offset behind the object that begins at s[0], or s.len where its braces do not close. */
+static size_t
+end_of_object(struct slice s)
+{
+	size_t depth = 0;
+	bool quoted = false;
+
+	for (size_t i = 0; i < s.len; i++) {
+		char c = s.at[i];
+
+		if (quoted)
+			i += c == '\\';
+		if (c == '"')
+			quoted = !quoted;
+		else if (!quoted && (c == '{' || c == '['))
+			depth++;
+		else if (!quoted && (c == '}' || c == ']') && --depth == 0)
+			return i + 1;
+	}
+	return s.len;
+}
+
+/* What is no object comes as one with all that follows, for the parser to refuse. */
+static bool
+next_object(struct records *r, struct record *record)
+{
+	struct slice *rest = &r->rest;
+	size_t i = 0;
+	size_t end;
+
+	if (!r->begun) {
+		*rest = without_mark(input_rest(r->in));
+		r->in->number = 1;
+	}
+	while (i < rest->len && memchr(" \t\r\n[],", rest->at[i], 7) != NULL)
+		r->in->number += rest->at[i++] == '\n';
+	if (i == rest->len)
+		return false;
+	*rest = slice_sub(*rest, i, rest->len);
+	end = rest->at[0] == '{' ? end_of_object(*rest) : rest->len;
+	record->number = r->in->number;
+	record->body = slice_sub(*rest, 0, end);
+	*rest = slice_sub(*rest, end, rest->len);
+	for (i = 0; i < end; i++)
+		r->in->number += record->body.at[i] == '\n';
+	return true;
+}
+
+/* The length that a line of a head tells; SIZE_MAX if it is no such line. */
+static size_t
+told_length(struct slice line)
+{
+	static const char key[] = "content-length";
+	struct slice value = line;
+	struct slice name = slice_trim(slice_cut(&value, ':'));
+	size_t length;
+
+	if (value.at == NULL || name.len != sizeof key - 1)
+		return SIZE_MAX;
+	for (size_t i = 0; i < name.len; i++)
+		if ((name.at[i] | 32) != key[i])
+			return SIZE_MAX;
+	return slice_number(slice_trim(value), &length) ? length : SIZE_MAX;
+}
+
+/* Lines between records, and behind one whose length was not told, are passed over. */
+static bool
+next_warc(struct records *r, struct record *record)
+{
+	size_t length = SIZE_MAX;
+	struct slice line;
+
+	buf_clear(&r->head);
+	do {
+		if (!input_line(r->in, &line))
+			return false;
+	} while (!slice_starts(line, "WARC/"));
+	record->number = r->in->number;
+	do {
+		size_t told = told_length(line);
+
+		length = told != SIZE_MAX ? told : length;
+		buf_add(&r->head, line);
+		buf_byte(&r->head, '\n');
+	} while (input_line(r->in, &line) && slice_trim(line).len > 0);
+	record->head = buf_slice(&r->head);
+	if (length > WARC_MOST) {
+		record->why = "no believable length of a record";
+		return true;
+	}
+	record->body = input_take(r->in, length);
+	if (record->body.len < length)
+		record->why = "record is cut short";
+	return true;
+}
+
+bool
+records_next(struct records *r, struct record *record)
+{
+	static bool (*const next[])(struct records *, struct record *) = {
+		[RECORD_FILE] = next_file, [RECORD_LINE] = next_line, [RECORD_QUOTED] = next_line,
+		[RECORD_OBJECT] = next_object, [RECORD_WARC] = next_warc
+	};
+	bool found;
+
+	*record = (struct record){ .body = slice_make("", 0), .head = slice_make("", 0) };
+	found = next[r->unit](r, record) && r->in->error == 0;
+	r->begun = true;
+	return found;
+}
