@@ -302,7 +302,7 @@ find_title(const struct line_list *lines, struct slice text)
 	while (line < end && line->hint != ROLE_COUNT)
 		line++;
 	if (lines->len < 2 || line == end || line->words < TITLE_WORDS || line->words > TITLE_MOST ||
-	    (line->flags & LINE_INNER) != 0 || ((line->flags & LINE_STOP) != 0 && text.at[line->end - 1] == '.'))
+	    ((line->flags & LINE_STOP) != 0 && text.at[line->end - 1] == '.'))
 		return slice_make("", 0);
 	return slice_sub(text, line->start, line->end);
 }
