@@ -107,6 +107,8 @@ utf8_is_upper(uint32_t code)
 {
 	if (code < 0x80)
 		return code - 'A' < 26;
+	if (code - 0x400 < 0x60) /* Cyrillic: the commonest letters beyond Latin are not looked up */
+		return code < 0x430;
 	return category(code) == UTF8PROC_CATEGORY_LU || category(code) == UTF8PROC_CATEGORY_LT;
 }
 
@@ -115,6 +117,8 @@ utf8_is_lower(uint32_t code)
 {
 	if (code < 0x80)
 		return code - 'a' < 26;
+	if (code - 0x400 < 0x60)
+		return code >= 0x430;
 	return category(code) == UTF8PROC_CATEGORY_LL;
 }
 
@@ -123,6 +127,8 @@ utf8_is_letter(uint32_t code)
 {
 	if (code < 0x80)
 		return (code | 0x20) - 'a' < 26;
+	if (code - 0xC0 < 0x190 || code - 0x400 < 0x82) /* Latin and Cyrillic */
+		return code != 0xD7 && code != 0xF7;
 	switch (category(code)) {
 	case UTF8PROC_CATEGORY_LU:
 	case UTF8PROC_CATEGORY_LL:
