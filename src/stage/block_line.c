@@ -266,9 +266,11 @@ look(struct block_line *line, struct slice text)
 	size_t len;
 
 	line->flags = flags_at_ends(s);
-	for (size_t i = see_ascii(line, &scan, s, 0); i < s.len; i = see_ascii(line, &scan, s, i + len)) {
-		line->width++;
-		see_code(line, &scan, utf8_at(s, i, &len));
+	for (size_t i = see_ascii(line, &scan, s, 0); i < s.len; i = see_ascii(line, &scan, s, i)) {
+		for (; i < s.len && (unsigned char)s.at[i] >= 0x80; i += len) {
+			line->width++;
+			see_code(line, &scan, utf8_at(s, i, &len));
+		}
 	}
 	line->words += scan.ideographs / 2;
 	line->low += scan.ideographs / 2;

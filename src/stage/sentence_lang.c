@@ -3,7 +3,8 @@
 #include "lexicon.h"
 #include "utf8.h"
 
-#define GUESS_BYTES 6000 /* looked at */
+#define GUESS_BYTES 6000 /* looked at, at most */
+#define SURE_LEAD 12     /* points before the second, and twice its points, that end the search */
 
 /* A letter that only these languages write counts as so many function words. */
 #define LETTER_WORTH 1
@@ -109,27 +110,31 @@ pass_word(unsigned score[LANG_COUNT], struct slice text, size_t i)
 	return i;
 }
 
+/* The number of the best language, and its points and those of the next. */
 static int
-best_of(const unsigned score[LANG_COUNT])
+best_of(const unsigned score[LANG_COUNT], unsigned *first, unsigned *second)
 {
-	int i, best = 0, second = -1;
+	int i, best = 0;
 
+	*second = 0;
 	for (i = 1; i < LANG_COUNT; i++) {
-		if (score[i] > score[best]) {
-			second = best;
+		unsigned least = score[i] > score[best] ? score[best] : score[i];
+
+		if (least > *second)
+			*second = least;
+		if (score[i] > score[best])
 			best = i;
-		} else if (second < 0 || score[i] > score[second]) {
-			second = i;
-		}
 	}
-	return score[best] < 2 || score[best] == score[second] ? -1 : best;
+	*first = score[best];
+	return best;
 }
 
 int
 lang_guess(struct lang_guess *g, struct slice text)
 {
-	unsigned score[LANG_COUNT] = { 0 };
-	size_t i = 0, len, lang;
+	unsigned score[LANG_COUNT] = { 0 }, first, second;
+	size_t i = 0, len, lang, words = 0;
+	int best;
 
 	if (text.len > GUESS_BYTES)
 		text.len = GUESS_BYTES;
@@ -146,6 +151,12 @@ lang_guess(struct lang_guess *g, struct slice text)
 		for (lang = 0; in != 0; lang++, in >>= 1)
 			score[lang] += 2 * (in & 1);
 		i = end;
+		if (++words % 16 == 0) {
+			best = best_of(score, &first, &second);
+			if (first >= 2 * second + SURE_LEAD)
+				return best;
+		}
 	}
-	return best_of(score);
+	best = best_of(score, &first, &second);
+	return first < 2 || first == second ? -1 : best;
 }
