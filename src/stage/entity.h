@@ -78,6 +78,7 @@ struct mention {
 	enum entity_type type;
 	const char *method;  /* "lexicon", "rule", "model", "coref" */
 	const struct entry *entry; /* the list's entry for it, or NULL */
+	bool open;           /* what stands round it was weighed: another type may yet win */
 	int score[ENTITY_TYPES];
 	int confidence;      /* percent */
 	char gender;         /* 'm', 'f', or 0 */

@@ -284,28 +284,18 @@ next_start(struct finder *f, size_t i)
 	return s->capital[f->capital];
 }
 
-static void
-find_all(struct finder *f)
-{
-	f->list->len = f->from;
-	f->capital = 0;
-	for (size_t k = 0; k < f->scan->sentences; k++) {
-		f->sentence = &f->scan->sentence[k];
-		f->first = f->sentence->first;
-		f->end = f->sentence->last;
-		for (size_t i = next_start(f, f->first); i < f->end;)
-			i = next_start(f, i + step(f, i));
-	}
-}
-
-/* Twice: the first time for what the whole document shows, the second in its light. */
 void
 entity_find(const struct gazetteer *g, struct entity_scan *s, struct entity_list *list)
 {
 	struct finder f = { .gazetteer = g, .scan = s, .list = list, .from = list->len };
 
-	find_all(&f);
+	for (size_t k = 0; k < s->sentences; k++) {
+		f.sentence = &s->sentence[k];
+		f.first = f.sentence->first;
+		f.end = f.sentence->last;
+		for (size_t i = next_start(&f, f.first); i < f.end;)
+			i = next_start(&f, i + step(&f, i));
+	}
 	entity_learn(&f);
-	find_all(&f);
 	entity_settle(&f);
 }

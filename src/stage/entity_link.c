@@ -321,7 +321,8 @@ link_others(struct linker *l)
 
 		if (m->first == m->last || l->of[k] != 0 || m->id.len > 0)
 			continue;
-		m->entry = entry_of(l, m);
+		if (m->entry == NULL || !fits(m->type, m->entry))
+			m->entry = entry_of(l, m);
 		full = m->type != ENTITY_PERSON && is_short(l, m, m->entry) ? longer(l, m) : NULL;
 		if (full != NULL && full < m) {
 			m->id = full->id;

@@ -160,7 +160,7 @@ list_capitals(struct entity_scan *s)
 			s->capital[s->capitals] = (uint32_t)i;
 			s->capitals += (t->flags & TOKEN_CAPITAL) != 0;
 			words += t->kind == TOKEN_WORD;
-			small_i = small_i || (t->code == 'i' && t->end == t->start + 1);
+			small_i |= (t->code == 'i') & (t->end == t->start + 1);
 		}
 	}
 	s->lower_case = small_i || s->capitals * 50 < words;

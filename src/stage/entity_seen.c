@@ -12,7 +12,7 @@ shape_of(const struct entity_scan *s, const struct token *t)
 	const char *word = s->text.at + t->start;
 	uint32_t len = t->end - t->start;
 
-	return ((((uint32_t)word[0] & 31) << 5 | ((uint32_t)word[1] & 31)) << 6 ^ ((uint32_t)word[len - 1] & 31) * 37 ^ len << 12) &
+	return ((((uint32_t)word[0] & 31) << 5 | ((uint32_t)word[len > 1] & 31)) << 6 ^ ((uint32_t)word[len - 1] & 31) * 37 ^ len << 12) &
 	    (SHAPES - 1);
 }
 
@@ -102,9 +102,12 @@ note_lower(struct entity_scan *s)
 {
 	for (size_t i = 0; i < s->tokens.len; i++) {
 		const struct token *k = &s->tokens.at[i];
+		/* one branch, seldom taken: most words are not doubtful */
+		int doubtful = (k->kind == TOKEN_WORD) & ((k->flags & TOKEN_CAPITAL) == 0) & (k->end - k->start >= SHORTEST) &
+		    has_shape(s, k);
 		struct seen *w;
 
-		if (k->kind != TOKEN_WORD || (k->flags & TOKEN_CAPITAL) != 0 || k->end - k->start < SHORTEST || !has_shape(s, k))
+		if (!doubtful)
 			continue;
 		w = seen_slot(s, lexicon_hash(token_text(s->text, k)));
 		w->lower = (uint16_t)(w->lower + (w->hash != 0 && w->lower < UINT16_MAX));

@@ -153,8 +153,6 @@ look_inside(const struct finder *f, struct mention *m)
 		m->score[ENTITY_MISC] += 1;
 		m->score[ENTITY_PERSON] -= known > 0 ? 0 : 4;
 	}
-	if (n == 1 && person_word(f, m->first))
-		m->score[ENTITY_PERSON] += 8;
 	m->score[ENTITY_ORG] += 1;
 }
 
@@ -166,8 +164,7 @@ entity_evidence(const struct finder *f, struct mention *m)
 	look_after(f, m);
 	if (m->entry == NULL)
 		look_inside(f, m);
-	else if (person_word(f, m->first))
-		m->score[ENTITY_PERSON] += 8;
+	m->open = true;
 }
 
 static enum entity_type
@@ -233,8 +230,11 @@ entity_settle(struct finder *f)
 
 	clear_votes(f->scan, f->list->len - f->from);
 	for (size_t k = f->from; k < f->list->len; k++) {
-		struct vote *w = vote_of(f, &f->list->at[k]);
+		struct mention *m = &f->list->at[k];
+		struct vote *w = vote_of(f, m);
 
+		if (m->open && m->last == m->first + 1 && person_word(f, m->first))
+			m->score[ENTITY_PERSON] += 8;
 		for (int i = 0; i < ENTITY_TYPES; i++)
 			w->score[i] += f->list->at[k].score[i];
 	}

@@ -5,7 +5,7 @@
 enum { FIRST_SLOTS = 1024 };
 
 /* The number of the hash's slot: its own, or the free one that it would have. */
-static size_t
+static inline size_t
 slot_of(const struct lexicon *l, uint64_t hash)
 {
 	size_t i = (size_t)hash & (l->slots - 1);
@@ -177,7 +177,7 @@ lexicon_find(const struct lexicon *l, struct slice word)
 
 /* Takes one token more into *h: what has these tokens, *e NULL where they only begin an entry.  False when no entry
  * begins with them. */
-static bool
+static inline bool
 step(const struct lexicon *l, uint64_t *h, uint64_t token, const struct entry **e, bool *longer)
 {
 	size_t i;

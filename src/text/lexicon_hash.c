@@ -18,18 +18,29 @@ hash_eight(uint64_t h, uint64_t v)
 	return h ^ h >> 29;
 }
 
-/* n bytes, 8 at most, as a number; the first is the lowest. */
+/* n bytes, 1 to 8, as a number; the first is the lowest. */
 static uint64_t
 eight_at(const char *at, size_t n)
 {
 	uint64_t v = 0;
+	uint32_t low, high;
+	uint16_t two;
 
-	if (n == 8 && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__) {
+	if (__BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__) {
+		while (n > 0)
+			v = v << 8 | (unsigned char)at[--n];
+	} else if (n == 8) {
 		memcpy(&v, at, 8);
-		return v;
+	} else if (n >= 4) { /* two loads that overlap */
+		memcpy(&low, at, 4);
+		memcpy(&high, at + n - 4, 4);
+		v = low | (uint64_t)high << (n - 4) * 8;
+	} else if (n >= 2) {
+		memcpy(&two, at, 2);
+		v = two | (uint64_t)(unsigned char)at[n - 1] << (n - 1) * 8;
+	} else {
+		v = (unsigned char)*at;
 	}
-	while (n > 0)
-		v = v << 8 | (unsigned char)at[--n];
 	return v;
 }
 
