@@ -66,11 +66,11 @@ word_in(struct slice word, const char *const *words)
 	char folded[32];
 	struct buf b = { folded, 0, sizeof folded };
 
-	if (word.len * 2 > sizeof folded)
+	if (word.len == 0 || word.len * 2 > sizeof folded)
 		return false;
 	utf8_fold(&b, word);
 	for (; *words != NULL; words++)
-		if (slice_is(buf_slice(&b), *words))
+		if (**words == folded[0] && strncmp(*words, folded, b.len) == 0 && (*words)[b.len] == '\0')
 			return true;
 	return false;
 }
