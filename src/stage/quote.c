@@ -209,6 +209,33 @@ has_marks(struct slice text)
 	return false;
 }
 
+/* "BERG: " at the start of a paragraph */
+static bool
+is_turn(struct slice text)
+{
+	enum { LONGEST_NAME = 30 };
+	size_t i = 0, letters = 0;
+
+	for (; i < text.len && i < LONGEST_NAME && text.at[i] != ':'; i++) {
+		letters += text.at[i] >= 'A' && text.at[i] <= 'Z';
+		if ((text.at[i] < 'A' || text.at[i] > 'Z') && text.at[i] != ' ' && text.at[i] != '.' && text.at[i] != '-')
+			return false;
+	}
+	return i + 1 < text.len && letters >= 3 && text.at[i] == ':' && text.at[i + 1] == ' ';
+}
+
+/* A transcript has four turns or more. */
+static bool
+is_transcript(struct slice text, const struct sentence *s, size_t n)
+{
+	enum { TURNS = 4 };
+	size_t turns = 0;
+
+	for (size_t i = 0; i < n && turns < TURNS; i++)
+		turns += (i == 0 || s[i].block != s[i - 1].block) && is_turn(slice_sub(text, s[i].start, s[i].end));
+	return turns >= TURNS;
+}
+
 /* Is there anything to find in the sentence?  Where no word reports and nothing is marked, it is not even cut. */
 static bool
 worth_cutting(const struct quote *q, struct slice sentence)
@@ -221,7 +248,7 @@ static void
 cut(struct para *p, const struct sentence *s, size_t n)
 {
 	struct quote *q = p->q;
-	bool all = has_marks(slice_sub(p->text, s[0].start, s[n - 1].end));
+	bool all = q->transcript || has_marks(slice_sub(p->text, s[0].start, s[n - 1].end));
 
 	q->token.len = 0;
 	for (size_t i = 0; i < n; i++) {
@@ -261,6 +288,8 @@ paragraph(struct quote *q, struct slice text, const struct sentence *s, size_t n
 	tag(&p, s, n);
 	quote_unit(&p, s, n);
 	quote_pending(&p);
+	if (q->transcript && is_turn(slice_sub(text, s[0].start, s[0].end)) && quote_turn(&p))
+		return;
 	for (size_t a = 0, b; a < p.n; a = b) {
 		b = a + 1;
 		while (b < p.n && b - a < LONGEST_SENTENCE && !(p.unit[b].flags & UNIT_FIRST))
@@ -276,6 +305,7 @@ quote_find(struct quote *q, struct doc *d, double min_confidence)
 	size_t n;
 	const struct sentence *s = doc_sentences(d, &n);
 
+	q->transcript = is_transcript(d->text, s, n);
 	q->nfound = 0;
 	q->groups = 0;
 	q->open = false;

@@ -28,6 +28,44 @@ lead(const struct para *p, size_t a, size_t b)
 	return b;
 }
 
+/* "Berg: Dam is safe" in a headline: a name, and a clause behind its colon. */
+static void
+title_colon(struct para *p, size_t a, size_t b)
+{
+	enum { LONGEST_NAME = 4 };
+	struct use use = { .cue = &colon, .a = a, .b = b, .who = a };
+	size_t i = a;
+
+	while (i < b && i - a < LONGEST_NAME && unit_has(p, i, POS_NAME | POS_TITLE | POS_PERSON) && !unit_has(p, i, POS_TIME))
+		i++;
+	if (i == a || i + 2 >= b || p->unit[i].kind != UNIT_COLON || !phrase_opens_clause(p, i + 1, b))
+		return;
+	use.who_end = use.start = i;
+	use.end = i + 1;
+	quote_add(p, &use, i + 1, b, RULE_TITLE_COLON);
+}
+
+/* "BERG: The dam is safe.  We built it." in a transcript: the whole paragraph is what he said. */
+bool
+quote_turn(struct para *p)
+{
+	enum { LONGEST_NAME = 4 };
+	struct use use = { .cue = &colon, .b = p->n };
+	struct found *f;
+	size_t i = 0;
+
+	while (i < p->n && i < LONGEST_NAME && (p->unit[i].flags & UNIT_CAPITAL) && p->unit[i].kind == UNIT_WORD)
+		i++;
+	if (i == 0 || i + 1 >= p->n || p->unit[i].kind != UNIT_COLON)
+		return false;
+	use.who_end = use.start = i;
+	use.end = i + 1;
+	f = quote_add(p, &use, i + 1, p->n, RULE_TURN);
+	if (f != NULL)
+		f->form = FORM_DIRECT;
+	return f != NULL;
+}
+
 /* "U.S.: “...”", "More from the report: “...”", "Oslo’s statement: “...”" */
 void
 quote_colon(struct para *p, size_t a, size_t b)
@@ -38,6 +76,8 @@ quote_colon(struct para *p, size_t a, size_t b)
 	if (headline(p, a))
 		return;
 	i = lead(p, a, b);
+	if (i == b && p->role == ROLE_TITLE)
+		title_colon(p, a, b);
 	if (i == b)
 		return;
 	use.who_end = i;

@@ -44,7 +44,7 @@ inverted(const struct para *p, struct use *use)
 {
 	size_t before = use->start, np;
 
-	if (!(use->cue->frames & FRAME_QUOTE) || (use->cue->frames & FRAME_HEARER) || !(use->form & POS_FINITE) ||
+	if (!(use->cue->frames & FRAME_QUOTE) || (use->cue->frames & FRAME_HEARER) || !(use->form & (POS_FINITE | POS_BASE)) || use->infinitive ||
 	    ((use->cue->frames & FRAME_OBJ) && use->who < use->who_end) || use->passive || before == 0 ||
 	    use->end >= p->n || use->end >= use->b)
 		return false;
@@ -130,6 +130,24 @@ left_clause(const struct para *p, size_t a, size_t end)
 	return a < end;
 }
 
+/* ", as Berg noted", "As Berg put it, ...": the main clause is what he said. */
+static bool
+as_said(struct para *p, const struct use *use)
+{
+	size_t as = use->who, i = use->end;
+
+	if (use->who == use->who_end || use->who <= use->a || !unit_is(p, use->who - 1, "as") || !(use->form & (POS_FINITE | POS_BASE)) ||
+	    !(use->cue->frames & FRAME_QUOTE))
+		return false;
+	as--;
+	i = phrase_adverbs(p, i, use->b);
+	if (as > use->a && p->unit[as - 1].kind == UNIT_COMMA && nothing_behind(p, use->end, use->b) && phrase_finite(p, use->a, as))
+		return quote_add(p, use, use->a, as - 1, RULE_AS_X_SAID) != NULL;
+	if (as == use->a && i + 1 < use->b && p->unit[i].kind == UNIT_COMMA && phrase_opens_clause(p, i + 1, use->b))
+		return quote_add(p, use, i + 1, phrase_clause_end(p, i + 1, use->b, false), RULE_AS_X_SAID) != NULL;
+	return false;
+}
+
 bool
 quote_left(struct para *p, const struct use *given)
 {
@@ -141,10 +159,14 @@ quote_left(struct para *p, const struct use *given)
 	if (!(use.cue->frames & (FRAME_QUOTE | FRAME_THAT)) || use.participle || use.infinitive || (use.passive && !(use.cue->frames & FRAME_PASSIVE)) ||
 	    use.who == use.who_end || first == 0)
 		return false;
+	if (!turned && as_said(p, &use))
+		return true;
 	end = first;
 	if (end > use.a && (p->unit[end - 1].kind == UNIT_COMMA || p->unit[end - 1].kind == UNIT_DASH))
 		end--;
 	after = turned ? use.who_end : use.end;
+	if (!turned && (use.cue->frames & FRAME_OBJ))
+		after = phrase_whole(p, after, use.b);
 	if (end == 0 || (end == first && p->unit[end - 1].kind != UNIT_QUOTE) || (end <= use.a && p->unit[end - 1].kind != UNIT_QUOTE))
 		return false;
 	quoted = p->unit[end - 1].kind == UNIT_QUOTE;
@@ -153,12 +175,14 @@ quote_left(struct para *p, const struct use *given)
 		return false;
 	if (end <= use.a && !nothing_behind(p, after, use.b))
 		return false;
+	if (!quoted && turned && !unit_has(p, phrase_right(p, use.who, use.b) - 1, POS_NAME | POS_PERSON | POS_SUBJECT))
+		return false;
 	if (!quoted && leads_to_quotation(p, after, use.b))
 		return false;
 	if (!quoted && !left_clause(p, use.a, end) && !kind(p, after, use.b, UNIT_COMMA))
 		return false;
 	if (!quoted && (!(use.cue->frames & (FRAME_THAT | FRAME_THAT_ONLY)) || !nothing_behind(p, after, use.b) ||
-	    !(phrase_finite(p, use.a, end) || (kind(p, after, use.b, UNIT_COMMA) && phrase_finite(p, after, use.b)))))
+	    !(phrase_finite(p, use.a, end) || (turned && end > use.a + 4) || (kind(p, after, use.b, UNIT_COMMA) && phrase_finite(p, after, use.b)))))
 		return false;
 	if (quoted && kind(p, after, use.b, UNIT_WORD) && unit_is(p, after, "that"))
 		return false;

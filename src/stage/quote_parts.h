@@ -24,6 +24,7 @@ struct quote {
 	struct range last_speaker, last_cue; /* of the quotation before, in this document */
 	struct slice last_stance;
 	struct range pending_speaker, pending_cue; /* of a paragraph that ended in a colon */
+	bool transcript;                     /* paragraphs begin with names in capitals and a colon */
 	bool open;                           /* the last paragraph's quotation never closed */
 };
 
@@ -59,6 +60,7 @@ bool quote_prep(struct para *p, size_t a, size_t b, size_t v, const struct cue *
 bool quote_noun(struct para *p, size_t a, size_t b, size_t v, const struct cue *cue);
 void quote_colon(struct para *p, size_t a, size_t b);
 void quote_after_colon(struct para *p, size_t a, size_t b);
+bool quote_turn(struct para *p);
 void quote_pending(struct para *p);
 void quote_rest(struct para *p);
 

@@ -92,7 +92,7 @@ phrase_left(const struct para *p, size_t a, size_t end)
 		if (!sure && !joins(p, i - 1) && !unit_is(p, i - 1, "and") && !unit_is(p, i - 1, "or"))
 			break;
 		k = plain_left(p, a, i - 1);
-		if (k == i - 1 || unit_has(p, k, POS_PRONOUN & ~POS_DET))
+		if (k == i - 1 || (unit_has(p, k, POS_PRONOUN) && !unit_has(p, k, POS_NUMBER)))
 			break;
 		i = k;
 		if (sure || at_boundary(p, a, i))
@@ -158,6 +158,8 @@ phrase_adverbs(const struct para *p, size_t i, size_t b)
 
 		if (unit_is(p, i, "that") || (unit_is(p, i, "to") && i + 1 < b && (p->unit[i + 1].kind != UNIT_WORD ||
 		    unit_has(p, i + 1, POS_BASE | POS_BE | POS_HAVE | POS_DO))))
+			break;
+		if (unit_is(p, i, "there") || (unit_has(p, i, POS_TIME) && i + 1 < b && unit_has(p, i + 1, POS_CLITIC)))
 			break;
 		if (unit_has(p, i, POS_TIME) || (unit_has(p, i, POS_ADV) && !unit_has(p, i, POS_SUBJECT | POS_DET))) {
 			i++;
@@ -301,6 +303,9 @@ new_report(const struct para *p, size_t i, size_t b)
 	while (k < b && unit_has(p, k, POS_ADV | POS_AUX) && k < i + 5)
 		k++;
 	if (k >= b || p->unit[k].kind != UNIT_WORD)
+		return false;
+	/* "she said she was late and thought of home": what one thinks is no new report */
+	if (p->unit[k].sense != 0 && slice_is(p->q->cue[p->unit[k].sense].stance, "believe"))
 		return false;
 	if (p->unit[k].sense != 0 && (p->unit[k].is & (comma ? POS_ING | POS_FINITE : POS_FINITE)) && !(p->unit[k].is & POS_NOMINAL))
 		return true;

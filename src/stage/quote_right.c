@@ -81,7 +81,7 @@ inner(const struct para *p, const struct use *use)
 
 	if (use->relative)
 		return use->who_end > use->who + 1 && p->unit[use->who_end - 2].kind == UNIT_COMMA;
-	if (unit_has(p, first, POS_COORD) || unit_is(p, first, "even"))
+	while (first < use->start && (unit_has(p, first, POS_COORD) || unit_is(p, first, "even")))
 		first++;
 	if (first >= use->start || !unit_has(p, first, POS_SUBORD | POS_PREP))
 		return use->participle && use->start == use->a;

@@ -26,6 +26,9 @@ static const struct { const char *name; uint8_t confidence; } rules[RULE_COUNT] 
 	[RULE_PREP] = { "prep", 46 },                       /* Berg warned of a leak. */
 	[RULE_AS] = { "as", 72 },                           /* Berg praised the plant as a model. */
 	[RULE_NOUN] = { "noun", 54 },                       /* Berg denied the report. */
+	[RULE_AS_X_SAID] = { "as-x-said", 70 },             /* As Berg put it, the plant is safe. */
+	[RULE_TITLE_COLON] = { "title-colon", 60 },         /* Berg: The plant is safe */
+	[RULE_TURN] = { "turn", 70 },                       /* BERG: The plant is safe. */
 	[RULE_NOUN_CUE] = { "noun-cue", 60 },               /* Berg’s claim that the plant was safe */
 	[RULE_ALONE] = { "alone", 55 }                      /* “We will go.” */
 };

@@ -63,7 +63,7 @@ plural(const struct para *p, size_t i)
 		return true;
 	if (u->kind != UNIT_WORD || unit_is(p, i, "he") || unit_is(p, i, "she") || unit_is(p, i, "it"))
 		return false;
-	if (u->is & (POS_SUBJECT | POS_WH))
+	if (u->is & (POS_SUBJECT | POS_WH | POS_NUMBER))
 		return true;
 	if (unit_is(p, i, "people") || unit_is(p, i, "police") || unit_is(p, i, "some") || unit_is(p, i, "many") || unit_is(p, i, "most") || unit_is(p, i, "few"))
 		return true;

@@ -225,6 +225,16 @@ static const struct quote_test quote_tests[] = {
 	    "direct:It will hold,:said:Berg / direct:We built it well.:said:Berg" },
 	{ "also in the next paragraph", "“It will hold,” Berg said.\n“We built it well, and nobody complained.”",
 	    "direct:It will hold,:said:Berg / direct:We built it well, and nobody complained.::Berg" },
+	/* parentheses of attribution, turns */
+	{ "as somebody noted", "The dam leaks, as Berg noted.", "indirect:The dam leaks:noted:Berg" },
+	{ "as somebody put it, first", "As Berg put it, the dam is old.", "indirect:the dam is old:put it:Berg" },
+	{ "a transcript's turns", "BERG: The dam leaks.\nLUND: It does not.\nBERG: It does.\nLUND: No.",
+	    "direct:The dam leaks:::BERG / direct:It does not:::LUND / direct:It does:::BERG / direct:No:::LUND" },
+	{ "one line with a colon is no transcript", "NOTE: The dam leaks.", "" },
+	{ "there begins a clause", "Berg said there is a leak.", "indirect:there is a leak:said:Berg" },
+	{ "one in five", "One in five say the dam leaks.", "indirect:the dam leaks:say:One in five" },
+	{ "what one thinks is no second report", "Berg said she stayed late and thought it over.", "indirect:she stayed late and thought it over:said:Berg" },
+	{ "the person told behind a clause", "The dam leaked, Berg told the Daily Post.", "indirect:The dam leaked:told:Berg" },
 };
 
 /* Fills text with the bytes of marked, without its signs, and d with its sentences. */

@@ -118,7 +118,9 @@ pos_tag(const struct pos *p, struct slice text, const struct token *t, size_t n,
 		if (before != 0 && !(out[i].is & POS_CLITIC)) {
 			struct slice last = i > 0 ? token_text(text, &t[i - 1]) : slice_make("", 0);
 
-			if (i > 0 && slice_is(last, "to") && (out[i].is & POS_BASE))
+			if (i > 1 && slice_is(last, "to") && slice_is(token_text(text, &t[i - 2]), "according"))
+				out[i].is = narrow(out[i].is, POS_PREP);
+			else if (i > 0 && slice_is(last, "to") && (out[i].is & POS_BASE))
 				out[i].is &= POS_BASE | POS_ADV;
 			else if (i > 0 && slice_is(last, "to") && out[i].is == POS_NOUN && object_behind(p, text, t, n, i))
 				out[i].is = POS_BASE;
