@@ -93,9 +93,26 @@ record_sort(struct record *at, size_t n)
 	radix_sort(at, n, 0);
 }
 
+static void
+spill_all(struct sorter *s)
+{
+	s->spill = spill_new(s->memory);
+	for (size_t i = 0; i < s->len; i++)
+		spill_add(s->spill, &s->at[i]);
+	mem_free(s->at);
+	s->at = NULL;
+	s->len = s->cap = 0;
+}
+
 void
 sorter_add(struct sorter *s, uint64_t key, uint64_t value)
 {
+	if (s->memory != 0 && s->spill == NULL && (s->len + 1) * sizeof *s->at > s->memory)
+		spill_all(s);
+	if (s->spill != NULL) {
+		spill_add(s->spill, &(struct record){ key, value });
+		return;
+	}
 	MEM_GROW(s->at, s->cap, s->len + 1);
 	s->at[s->len++] = (struct record){ key, value };
 }
@@ -103,6 +120,10 @@ sorter_add(struct sorter *s, uint64_t key, uint64_t value)
 void
 sorter_sort(struct sorter *s)
 {
+	if (s->spill != NULL) {
+		spill_end(s->spill);
+		return;
+	}
 	record_sort(s->at, s->len);
 	s->next = 0;
 }
@@ -110,6 +131,8 @@ sorter_sort(struct sorter *s)
 bool
 sorter_next(struct sorter *s, struct record *r)
 {
+	if (s->spill != NULL)
+		return spill_next(s->spill, r);
 	if (s->next == s->len)
 		return false;
 	*r = s->at[s->next++];
@@ -119,6 +142,8 @@ sorter_next(struct sorter *s, struct record *r)
 void
 sorter_free(struct sorter *s)
 {
+	if (s->spill != NULL)
+		spill_free(s->spill);
 	mem_free(s->at);
 	memset(s, 0, sizeof *s);
 }

@@ -29,6 +29,23 @@ load_words(const char *lang, const struct opt_list *files)
 	return l;
 }
 
+/* "500M" in bytes; 0, no limit, for NULL. */
+static size_t
+bytes_of(const char *size)
+{
+	static const char units[] = "KMGT";
+	struct slice s = slice_from(size != NULL ? size : "0");
+	const char *unit = s.len > 0 ? strchr(units, s.at[s.len - 1]) : NULL;
+	unsigned shift = unit != NULL ? 10 * (unsigned)(unit - units + 1) : 0;
+	size_t n;
+
+	if (unit != NULL)
+		s.len--;
+	if (!slice_number(s, &n) || n > SIZE_MAX >> shift || (n == 0 && size != NULL))
+		program_usage("no size: '%s'", size);
+	return n << shift;
+}
+
 /* Takes the whole stream in; returns the reader's status. */
 static int
 take(struct match *m, struct spool *spool, char **paths, const struct stream_options *options)
@@ -70,10 +87,12 @@ main(int argc, char **argv)
 {
 	const char *lang = "en";
 	bool edits = false;
+	const char *memory = NULL;
 	struct opt_list lexicons = { 0 };
 	struct stream_options stream = { 0 };
 	const struct opt options[] = {
 		OPT_FLAG(0, "edits", &edits, "add rows that tell what each quotation changed"),
+		OPT_STRING(0, "memory", "SIZE", &memory, "sort in so much memory (500M, 2G), the rest in temporary files"),
 		OPT_STRING(0, "lang", "CODE", &lang, "language of the word list (en)"),
 		OPT_LIST(0, "lexicon", "FILE", &lexicons, "add the words of FILE to the list"),
 		OPT_STREAM(&stream),
@@ -97,7 +116,7 @@ main(int argc, char **argv)
 	match = match_new(words, edits);
 	spool_open(&spool);
 	status = take(match, &spool, argv, &stream);
-	match_run(match);
+	match_run(match, bytes_of(memory));
 	give(match, &spool, &stream);
 	match_free(match);
 	lexicon_free(words);

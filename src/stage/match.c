@@ -39,10 +39,10 @@ match_add(struct match *m, struct doc *d)
 }
 
 void
-match_run(struct match *m)
+match_run(struct match *m, size_t memory)
 {
 	quotations_weigh(&m->all);
-	match_group(&m->all);
+	match_group(&m->all, memory);
 	match_relate(&m->all);
 	match_name(&m->all);
 	if (m->edits)

@@ -12,7 +12,9 @@ struct match;
 struct match *match_new(const struct lexicon *words, bool edits);
 void match_free(struct match *m);
 void match_add(struct match *m, struct doc *d);
-void match_run(struct match *m);
+
+/* memory: bytes that sorting may take, 0 for as many as there are. */
+void match_run(struct match *m, size_t memory);
 
 /* Fills statement, relation and similarity of the document's quotations. */
 void match_fill(struct match *m, struct doc *d);

@@ -171,11 +171,11 @@ join_all(struct quotations *all, const uint32_t *order, struct sorter *pairs, st
 }
 
 void
-match_group(struct quotations *all)
+match_group(struct quotations *all, size_t memory)
 {
 	uint32_t *order = rank_all(all);
 	struct comparer *c = comparer_new(all);
-	struct sorter pairs = { 0 };
+	struct sorter pairs = { .memory = memory };
 
 	for (size_t i = 0; i < all->len; i++)
 		all->at[i].parent = all->at[i].root = (uint32_t)i;

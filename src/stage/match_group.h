@@ -5,7 +5,8 @@
 
 #include "match_quote.h"
 
-/* Sets rank, parent and root of all quotations, which must have been weighed. */
-void match_group(struct quotations *all);
+/* Sets rank, parent and root of all quotations, which must have been weighed.  memory: bytes that sorting may take, 0 for as many
+ * as there are. */
+void match_group(struct quotations *all, size_t memory);
 
 #endif

@@ -265,7 +265,7 @@ link_all(struct sorter *keys, struct sorter *pairs)
 void
 match_candidates(const struct quotations *all, const uint32_t *order, struct sorter *pairs)
 {
-	struct sorter keys = { 0 };
+	struct sorter keys = { .memory = pairs->memory };
 	struct keys k = { .all = all, .out = &keys };
 
 	for (size_t i = 0; i < all->len; i++) {

@@ -14,7 +14,7 @@ enum {
 
 /* Adds a record for each key that two quotations share: key = the later rank << 32 | the earlier one, value = how many quotations
  * have the key on other occasions, and << 16 how many of these have many words in marks, so that it is a part of a longer
- * wording there; SPREAD_UNKNOWN if the key does not tell.  order[rank] is a number in all->at. */
+ * wording there; SPREAD_UNKNOWN if the key does not tell.  order[rank] is a number in all->at.  Sorting takes pairs->memory at most. */
 void match_candidates(const struct quotations *all, const uint32_t *order, struct sorter *pairs);
 
 #endif

@@ -14,6 +14,14 @@ setup() {
 	cmp "$BATS_TEST_TMPDIR/one" "$BATS_TEST_TMPDIR/other"
 }
 
+@test "sorting in temporary files makes no difference" {
+	local all=$BATS_TEST_TMPDIR/all.tsv
+	match-quotes "$all" >"$BATS_TEST_TMPDIR/one"
+	match-quotes --memory 1K "$all" | cmp "$BATS_TEST_TMPDIR/one" -
+	run -2 --separate-stderr match-quotes --memory much "$all"
+	[[ $stderr == "match-quotes: no size: 'much'"* ]]
+}
+
 @test "quote rows alone are enough" {
 	local all=$BATS_TEST_TMPDIR/all.tsv
 	grep -P '\tquote\t' "$all" | match-quotes | fields quote statement | sort -u | wc -l >"$BATS_TEST_TMPDIR/statements"
