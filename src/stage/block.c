@@ -6,7 +6,10 @@
 #include "block_score.h"
 #include "block_stretch.h"
 
-enum { PARAGRAPH_WORDS = 14 }; /* with so many words a line is a paragraph without a stop */
+enum {
+	PARAGRAPH_WORDS = 14, /* with so many words a line is a paragraph without a stop */
+	HEADED = 5            /* lines behind a heading among which that is which it heads */
+};
 
 struct block_rules {
 	struct hints *hints;
@@ -34,19 +37,57 @@ block_rules_add(struct block_rules *rules, struct slice tsv)
 	return hints_add(rules->hints, tsv);
 }
 
-/* A line's role by its shape; next is the line behind it, or NULL. */
-static enum role
-shape_role(const struct block_line *line, const struct block_line *next)
+/* Does the line read as text, so that a short one before it may head it? */
+static bool
+is_headed(const struct block_line *line)
 {
+	return (line->flags & (LINE_STOP | LINE_BULLET | LINE_MARK)) != 0 || line->words >= PARAGRAPH_WORDS;
+}
+
+/* How many short lines of the article stand before line i, and nothing else; two are told from more. */
+static size_t
+short_before(const struct line_list *lines, size_t i)
+{
+	size_t n = 0;
+
+	while (n < 2 && n < i && lines->at[i - n - 1].body && lines->at[i - n - 1].hint == ROLE_COUNT &&
+	    !is_headed(&lines->at[i - n - 1]))
+		n++;
+	return n;
+}
+
+/* Does line i head what is behind it?  Captions and the like may stand between, and one heading may head another; three short
+ * lines are a list. */
+static bool
+is_heading(const struct line_list *lines, size_t i)
+{
+	size_t run = short_before(lines, i) + 1;
+
+	for (size_t k = i + 1; k < lines->len && k <= i + HEADED && run < 3; k++) {
+		const struct block_line *line = &lines->at[k];
+
+		if (line->hint != ROLE_COUNT)
+			continue;
+		if (!line->body)
+			return false;
+		if (is_headed(line))
+			return true;
+		run++;
+	}
+	return false;
+}
+
+/* The role of line i by its shape. */
+static enum role
+shape_role(const struct line_list *lines, size_t i)
+{
+	const struct block_line *line = &lines->at[i];
+
 	if ((line->flags & LINE_BULLET) != 0)
 		return ROLE_ITEM;
 	if ((line->flags & (LINE_STOP | LINE_MARK)) != 0 || line->words >= PARAGRAPH_WORDS)
 		return ROLE_PARAGRAPH;
-	if ((line->flags & LINE_HEADING) != 0)
-		return ROLE_HEADING;
-	if (next != NULL && next->body && ((next->flags & (LINE_STOP | LINE_BULLET)) != 0 || next->words >= PARAGRAPH_WORDS))
-		return ROLE_HEADING;
-	return ROLE_ITEM;
+	return (line->flags & LINE_HEADING) != 0 || is_heading(lines, i) ? ROLE_HEADING : ROLE_ITEM;
 }
 
 static enum role
@@ -58,7 +99,7 @@ role_at(const struct line_list *lines, size_t i)
 		return line->hint;
 	if (!line->body)
 		return ROLE_BOILERPLATE;
-	return shape_role(line, i + 1 < lines->len ? line + 1 : NULL);
+	return shape_role(lines, i);
 }
 
 /* Notes on the lines what is marked of them: in their flags, or as their hint. */
