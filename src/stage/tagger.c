@@ -17,8 +17,8 @@ struct tagger {
 	uint8_t *first_tag; /* of every token, from the first look */
 	size_t first_cap;
 	int32_t step[MODEL_TAGS + 1][MODEL_TAGS];
-	int16_t (*base)[NAME_TAGS]; /* of every token near a capital: its score without votes */
-	size_t base_cap;
+	int16_t (*base)[NAME_TAGS]; /* of every token near a capital, in order: its score without votes */
+	size_t base_cap, base_len;
 	uint32_t row[STRETCH_MAX][FEATURES];
 	int32_t score[STRETCH_MAX][MODEL_TAGS];
 	uint8_t tag[STRETCH_MAX];
@@ -108,10 +108,13 @@ score_stretch(struct tagger *t, size_t first, size_t end, size_t i, size_t to)
 		for (size_t k = 0; k < FEATURES; k++)
 			__builtin_prefetch(t->weight[row[k]]);
 	}
+	MEM_GROW(t->base, t->base_cap, t->base_len + (to - i));
 	for (size_t w = i; w < to; w++) {
-		memset(t->base[w], 0, sizeof t->base[w]);
-		add_rows(t->weight, t->row[w - i], BASE_FEATURES, t->base[w]);
-		finish_score(t->weight, t->base[w], t->row[w - i] + BASE_FEATURES, t->score[w - i]);
+		int16_t *base = t->base[t->base_len++];
+
+		memset(base, 0, sizeof *t->base);
+		add_rows(t->weight, t->row[w - i], BASE_FEATURES, base);
+		finish_score(t->weight, base, t->row[w - i] + BASE_FEATURES, t->score[w - i]);
 	}
 }
 
@@ -195,11 +198,27 @@ look_again(struct tagger *t, size_t i, size_t to)
 		uint32_t row[VOTE_FEATURES];
 
 		tagger_vote_features(&t->sight.view[w], before, vote, behind, row);
-		finish_score(t->weight, t->base[w], row, t->score[w - i]);
+		finish_score(t->weight, t->base[t->base_len++], row, t->score[w - i]);
 		before = vote;
 		vote = behind;
 	}
 	decode(t->score, t->step, to - i, t->tag);
+}
+
+/* What one huge document took is given back. */
+static void
+shrink(struct tagger *t)
+{
+	enum { LARGE = 1 << 18 }; /* tokens */
+
+	if (t->sight.view_cap < LARGE)
+		return;
+	tagger_sight_free(&t->sight);
+	mem_free(t->base);
+	mem_free(t->first_tag);
+	t->base = NULL;
+	t->first_tag = NULL;
+	t->base_cap = t->first_cap = 0;
 }
 
 void
@@ -210,14 +229,16 @@ tagger_run(struct tagger *t, struct doc *d, const struct token_list *tokens, con
 	tagger_look(s, t->lists, d, tokens, hash);
 	votes_clear(&t->votes);
 	MEM_GROW(t->first_tag, t->first_cap, s->tokens);
-	MEM_GROW(t->base, t->base_cap, s->tokens);
+	t->base_len = 0;
 	for (size_t k = 0; k < s->sentences; k++)
 		for (size_t i = s->sentence[k], to; (to = stretch_end(s, &i, s->sentence[k + 1])) > i; i = to)
 			look_first(t, s->sentence[k], s->sentence[k + 1], i, to);
+	t->base_len = 0; /* the second look goes the same way over them */
 	for (size_t k = 0; k < s->sentences; k++) {
 		for (size_t i = s->sentence[k], to; (to = stretch_end(s, &i, s->sentence[k + 1])) > i; i = to) {
 			look_again(t, i, to);
 			add_names(t, list, i, to - i);
 		}
 	}
+	shrink(t);
 }

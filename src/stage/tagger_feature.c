@@ -155,19 +155,48 @@ seen_of(const struct sight *s, uint64_t word)
 	word |= 1;
 	while (s->seen[i].word != 0 && s->seen[i].word != word)
 		i = (i + 1) & (s->seen_slots - 1);
-	s->seen[i].word = word;
 	return &s->seen[i];
 }
 
-/* As many slots as this document needs, of the array that the largest so far has left. */
+static void
+grow_seen(struct sight *s)
+{
+	struct seen *old = s->seen;
+	size_t slots = s->seen_slots;
+
+	s->seen_slots = slots > 0 ? slots * 2 : 1024;
+	s->seen = mem_alloc(s->seen_slots * sizeof *s->seen);
+	for (size_t i = 0; i < slots; i++)
+		if (old[i].word != 0)
+			*seen_of(s, old[i].word) = old[i];
+	mem_free(old);
+}
+
+static void
+note(struct sight *s, uint64_t word, unsigned bits)
+{
+	struct seen *seen;
+
+	if (2 * s->seen_used >= s->seen_slots)
+		grow_seen(s);
+	seen = seen_of(s, word);
+	s->seen_used += seen->word == 0;
+	seen->word = word | 1;
+	seen->bits |= bits;
+}
+
+/* What one huge document took is given back. */
 static void
 clear_seen(struct sight *s)
 {
-	s->seen_slots = 64;
-	while (s->seen_slots < s->tokens * 2)
-		s->seen_slots *= 2;
-	MEM_GROW(s->seen, s->seen_cap, s->seen_slots);
+	if (s->seen_slots == 0 || s->seen_used < s->seen_slots / 16) {
+		mem_free(s->seen);
+		s->seen = NULL;
+		s->seen_slots = 0;
+		grow_seen(s);
+	}
 	memset(s->seen, 0, s->seen_slots * sizeof *s->seen);
+	s->seen_used = 0;
 }
 
 /* What the document as a whole tells of its words. */
@@ -192,7 +221,7 @@ gather_evidence(struct sight *s)
 			if (capital(t) && (before & (LIST_TITLE | LIST_GIVEN)) != 0)
 				bits |= EVIDENCE_TITLE;
 			if (bits != 0)
-				seen_of(s, s->view[i].word)->bits |= bits;
+				note(s, s->view[i].word, bits);
 		}
 	}
 	for (size_t i = 0; i < s->tokens; i++)

@@ -41,7 +41,7 @@ struct sight {
 	size_t sentences;
 	size_t view_cap, sentence_cap;
 	struct seen *seen;
-	size_t seen_slots, seen_cap;
+	size_t seen_slots, seen_used;
 };
 
 /* Looks at a document: the tokens of its sentences, one after the other, and the lexicon_hash of each. */
