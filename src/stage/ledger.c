@@ -5,7 +5,7 @@
 enum {
 	SENSE_MAX = 64,    /* changes of sense kept for one wording */
 	PARTS_MAX = 16,    /* parts joined to one wording; a quotation of more is several */
-	CONTEXT_MAX = 1000 /* bytes of context on either side */
+	CONTEXT_MAX = 400 /* bytes of context on either side */
 };
 
 static struct slice

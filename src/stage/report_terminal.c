@@ -224,12 +224,12 @@ report_terminal(struct report *r, size_t i, struct buf *out)
 {
 	const struct statement *s = &r->ledger->statement[i];
 	struct paint p = { .out = out, .width = r->width, .color = r->color };
-	size_t k;
+	size_t outlets = outlet_columns(s), k;
 
 	paint_head(r, &p, i);
 	paint_fullest(r, &p, s->wording);
 	for (k = 0; s->n > 1 && k < s->n; k++)
-		paint_wording(r, &p, s, &s->wording[k], outlet_columns(s));
+		paint_wording(r, &p, s, &s->wording[k], outlets);
 	paint_gap(&p);
 	paint_free(&p);
 	arena_reset(&r->arena);

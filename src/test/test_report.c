@@ -180,16 +180,16 @@ test_context(void)
 	char text[6001];
 
 	memset(text, 'x', 6000);
-	memcpy(text + 2990, "\xC3\xA9", 2);
+	memcpy(text + 2601, "\xC3\xA9", 2);
 	doc_begin(&d, slice_make(text, 6000), "a");
 	doc_add(&d, ROW_SENTENCE, 0, 3000);
 	doc_add(&d, ROW_SENTENCE, 3010, 3020);
 	quote_add(&d, 3002, 3005, &q);
 	quote_add(&d, 3991, 3995, &(struct quotation){ "a", "", "direct", "say", "Ada", "s2", "same", "2" });
 	ledger_add(&l, &d);
-	tap_ok(l.wording[0].context_start == 2002 && l.wording[0].context.len == 1018,
+	tap_ok(l.wording[0].context_start == 2603 && l.wording[0].context.len == 417,
 	    "a quotation between sentences has them, as far as they are near");
-	tap_ok(l.wording[1].context_start == 3010 && l.wording[1].context.len == 985,
+	tap_ok(l.wording[1].context_start == 3591 && l.wording[1].context.len == 404,
 	    "a quotation behind the last sentence has it");
 	ledger_free(&l);
 	doc_free(&d);
