@@ -14,49 +14,95 @@ byte_at(struct slice s, size_t i)
 
 /* What the document's bytes beyond ASCII are. */
 struct census {
-	size_t sequences;       /* well-formed */
-	size_t bad;             /* bytes that are part of none */
-	size_t beside;          /* of those, beside another */
-	size_t letters[0x100];  /* bad bytes by value */
+	size_t sequences;      /* well-formed */
+	size_t bad;            /* bytes that are part of none */
+	size_t high;           /* all bytes beyond ASCII */
+	size_t amid;           /* of those, between two others */
+	size_t value[0x100];   /* by value */
+	size_t inside[0x100];  /* bad ones between two small letters of ASCII */
 };
+
+static bool
+is_low(unsigned c)
+{
+	return c >= 'a' && c <= 'z';
+}
 
 static void
 take_census(struct census *n, struct slice s)
 {
-	size_t len, last = s.len;
+	size_t len;
 
 	for (size_t i = 0; i < s.len; i += len) {
-		if (utf8_at(s, i, &len) == UTF8_BAD) {
-			n->bad++;
-			n->letters[byte_at(s, i)]++;
-			n->beside += last + 1 == i;
-			last = i;
-		} else {
-			n->sequences += len > 1;
-		}
+		bool bad = utf8_at(s, i, &len) == UTF8_BAD;
+
+		n->bad += bad;
+		n->sequences += len > 1;
+		if (bad && i > 0)
+			n->inside[byte_at(s, i)] += is_low(byte_at(s, i - 1)) && is_low(byte_at(s, i + 1));
+	}
+	for (size_t i = 0; i < s.len; i++) {
+		if (byte_at(s, i) < 0x80)
+			continue;
+		n->high++;
+		n->value[byte_at(s, i)]++;
+		n->amid += i > 0 && byte_at(s, i - 1) >= 0x80 && byte_at(s, i + 1) >= 0x80;
 	}
 }
 
-/* The codec of a document that is all in one: cp1252, unless most of its bytes beyond ASCII stand side by side,
- * as only those of other alphabets do, and nearly all are small letters of a Cyrillic codec. */
+/* A document in another alphabet: bytes beyond ASCII stand between each other, few of them are well-formed UTF-8 by chance,
+ * and most are small letters of a Cyrillic codec.  CODEC_CP1252 if it is none. */
 static size_t
-guess_codec(const struct codecs *c, const struct census *n)
+guess_cyrillic(const struct codecs *c, const struct census *n)
 {
-	size_t best = CODEC_CP1252, most = 0;
+	size_t best = CODEC_CP1252, most = n->high / 2;
 
-	if (n->sequences * 10 > n->bad || n->beside * 2 < n->bad)
+	if (n->amid * 3 < n->high || n->sequences * 3 > n->bad)
 		return CODEC_CP1252;
 	for (size_t codec = 0; codec < c->len; codec++) {
 		size_t small = 0;
 
 		for (size_t i = 0; i < 128; i++)
 			if (c->code[codec][i] >= 0x430 && c->code[codec][i] < 0x460)
-				small += n->letters[0x80 + i];
-		if (small > most && small * 10 > n->bad * 6) {
+				small += n->value[0x80 + i];
+		if (small > most) {
 			best = codec;
 			most = small;
 		}
 	}
+	return best;
+}
+
+/* How many bytes inside words are small letters in the codec, less those that are none; an apostrophe may be there. */
+static long
+fitness(const struct codecs *c, size_t codec, const struct census *n)
+{
+	long fit = 0;
+
+	for (size_t i = 0; i < 128; i++) {
+		uint32_t code = c->code[codec][i];
+
+		if (code != 0x2018 && code != 0x2019)
+			fit += (utf8_is_lower(code) && code < 0x250 ? 1 : -1) * (long)n->inside[0x80 + i];
+	}
+	return fit;
+}
+
+/* The codec of a document that is all in one of the Latin alphabet: cp1252, unless another makes letters where that
+ * makes none. */
+static size_t
+guess_latin(const struct codecs *c, const struct census *n)
+{
+	size_t best = CODEC_CP1252;
+	long most = fitness(c, CODEC_CP1252, n) + 1;
+
+	if (n->sequences * 10 > n->bad)
+		return CODEC_CP1252;
+	for (size_t codec = 0; codec < c->len; codec++)
+		if (fitness(c, codec, n) > most) {
+			best = codec;
+			most = fitness(c, codec, n);
+		}
 	return best;
 }
 
@@ -108,16 +154,29 @@ repair(struct patch_list *out, const struct codecs *c, struct slice s, size_t i,
 	return n;
 }
 
+/* The next byte from i on that is to be repaired: a bad one, or any beyond ASCII. */
+static size_t
+next_bad(struct slice s, size_t i, bool any)
+{
+	if (!any)
+		return i + utf8_valid(slice_sub(s, i, s.len));
+	while (i < s.len && byte_at(s, i) < 0x80)
+		i++;
+	return i;
+}
+
 void
 normalize_bytes(struct patch_list *out, const struct codecs *c, struct slice text)
 {
 	struct census n = { 0 };
-	size_t codec, i = utf8_valid(text);
+	size_t codec;
+	bool whole;
 
 	take_census(&n, text);
-	codec = guess_codec(c, &n);
-	while (i < text.len) {
-		i += repair(out, c, text, i, codec, n.sequences > 0);
-		i += utf8_valid(slice_sub(text, i, text.len));
-	}
+	codec = guess_cyrillic(c, &n);
+	whole = codec != CODEC_CP1252;
+	if (!whole)
+		codec = guess_latin(c, &n);
+	for (size_t i = next_bad(text, 0, whole); i < text.len; i = next_bad(text, i, whole))
+		i += repair(out, c, text, i, codec, !whole && n.sequences > 0);
 }

@@ -16,6 +16,8 @@ static const struct {
 	{ "Malm\xC3\xB6 and \xE2\x80", "Malmö and \xEF\xBF\xBD", "a sequence cut short in a text of UTF-8 is lost" },
 	{ "\xCF\xF0\xE8\xE2\xE5\xF2, \xEC\xE8\xF0", "Привет, мир", "a document all in cp1251" },
 	{ "\xF0\xD2\xC9\xD7\xC5\xD4, \xCD\xC9\xD2", "Привет, мир", "a document all in KOI8-R" },
+	{ "Za rok wr\xF3" "ci \xBF" "egluga, powiedzia\xB3" "a \x9Cwie\xBFo", "Za rok wróci żegluga, powiedziała świeżo", "a document all in cp1250" },
+	{ "Le pr\x8E" "fet a \x8Et\x8E pr\x8Evenu par t\x8El\x8Egramme", "Le préfet a été prévenu par télégramme", "a document all in mac-roman" },
 	{ "ok \xED\xA0\xBD\xED\xB8\x80", "ok 😀", "a surrogate pair in bytes" },
 	{ "it is gone \xEF\xBF\xBD here", "it is gone \xEF\xBF\xBD here", "what is lost stays lost" },
 
