@@ -16,7 +16,7 @@ enum {
 	FRAME_OBJ = 1 << 8, FRAME_AS = 1 << 9, FRAME_OF = 1 << 10, FRAME_ABOUT = 1 << 11,
 	FRAME_FOR = 1 << 12, FRAME_AGAINST = 1 << 13, FRAME_ON = 1 << 14, FRAME_AT = 1 << 15,
 	FRAME_WITH = 1 << 16, FRAME_QUOTE_COLON = 1 << 17, FRAME_TO_NOUN = 1 << 18,
-	FRAME_HEARER = 1 << 19, FRAME_PASSIVE = 1 << 20
+	FRAME_HEARER = 1 << 19, FRAME_PASSIVE = 1 << 20, FRAME_COMMA = 1 << 21
 };
 
 struct cue {

@@ -52,7 +52,7 @@ inverted(const struct para *p, struct use *use)
 		return false;
 	if (p->unit[before - 1].kind != UNIT_QUOTE && p->unit[before - 1].kind != UNIT_COMMA && p->unit[before - 1].kind != UNIT_DASH)
 		return false;
-	if (!unit_has(p, use->end, POS_NOMINAL | POS_DET | POS_POSS | POS_ADJ | POS_SUBJECT | POS_NUMBER) || unit_is(p, use->end, "that") ||
+	if (!unit_has(p, use->end, POS_NOMINAL | POS_DET | POS_POSS | POS_ADJ | POS_SUBJECT | POS_NUMBER) || unit_has(p, use->end, POS_THAT) ||
 	    unit_has(p, use->end, POS_TIME))
 		return false;
 	np = phrase_right(p, use->end, use->b);
@@ -184,7 +184,7 @@ quote_left(struct para *p, const struct use *given)
 	if (!quoted && (!(use.cue->frames & (FRAME_THAT | FRAME_THAT_ONLY)) || !nothing_behind(p, after, use.b) ||
 	    !(phrase_finite(p, use.a, end) || (turned && end > use.a + 4) || (kind(p, after, use.b, UNIT_COMMA) && phrase_finite(p, after, use.b)))))
 		return false;
-	if (quoted && kind(p, after, use.b, UNIT_WORD) && unit_is(p, after, "that"))
+	if (quoted && kind(p, after, use.b, UNIT_WORD) && unit_has(p, after, POS_THAT))
 		return false;
 	from = left_start(p, &use, end);
 	f = quote_add(p, &use, from, end, quoted ? turned ? RULE_QUOTE_SAID_X : RULE_QUOTE_X_SAID :

@@ -9,6 +9,7 @@ struct reading {
 	bool nests;       /* as many open as close: an opening mark within a quotation is a quotation in it */
 	bool single_opens; /* ... if ‘ is taken for “: "‘ violation of a” UNSC" in a translated text */
 	bool low;         /* „ opens, so “ closes */
+	bool inward;      /* »...« */
 };
 
 static bool
@@ -47,9 +48,13 @@ shape(const struct para *p, size_t i, const struct reading *r)
 	switch (p->token[i].code) {
 	case 0x201C:
 		return r->low ? CLOSES : OPENS;
-	case 0x201D: case 0xBB: case 0x300D: case 0x300F: case 0x301E:
+	case 0xBB:
+		return r->inward ? OPENS : CLOSES;
+	case 0xAB:
+		return r->inward ? CLOSES : OPENS;
+	case 0x201D: case 0x300D: case 0x300F: case 0x301E:
 		return CLOSES;
-	case 0x201E: case 0xAB: case 0x300C: case 0x300E: case 0x301D: case '`':
+	case 0x201E: case 0x300C: case 0x300E: case 0x301D: case '`':
 		return OPENS;
 	case 0x2018:
 		return r->single_opens ? OPENS : NONE;
@@ -75,8 +80,17 @@ read_marks(const struct para *p)
 	struct reading r = { 0 };
 	size_t opens = 0, closes = 0, singles = 0;
 
-	for (size_t i = 0; i < p->tokens; i++)
-		r.low = r.low || p->token[i].code == 0x201E;
+	bool guillemet = false;
+
+	for (size_t i = 0; i < p->tokens; i++) {
+		uint32_t code = p->token[i].code;
+
+		r.low = r.low || code == 0x201E;
+		if ((code == 0xAB || code == 0xBB) && !guillemet) {
+			guillemet = true;
+			r.inward = code == 0xBB && place(p, i) == OPENS;
+		}
+	}
 	for (size_t i = 0; i < p->tokens; i++) {
 		enum side side = p->token[i].kind == TOKEN_MARK ? shape(p, i, &r) : NONE;
 

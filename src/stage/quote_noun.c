@@ -36,6 +36,9 @@ attribute(struct para *p, struct use *use)
 			i++;
 		if (i < b && p->unit[i].kind == UNIT_COMMA && (v == a || unit_has(p, v - 1, POS_COORD | POS_SUBORD | POS_ADV)))
 			return quote_add(p, use, i + 1, phrase_clause_end(p, i + 1, b, false), RULE_ACCORDING) != NULL;
+		/* "Laut Berg hält der Damm." */
+		if (v == a && use->who_end < b && unit_has(p, use->who_end, POS_FINITE | POS_AUX | POS_BASE))
+			return quote_add(p, use, use->who_end, b, RULE_ACCORDING) != NULL;
 		return v > a && quote_add(p, use, a, v, RULE_ACCORDING_AFTER) != NULL;
 	}
 	if ((unit_has(p, v - 2, POS_ADV) || unit_has(p, a, POS_SUBORD) || !phrase_finite(p, a, v - 1)) && use->who_end + 1 < b &&
@@ -116,7 +119,7 @@ complement(const struct para *p, size_t i, size_t b)
 		return false;
 	if (p->unit[i].kind == UNIT_COMMA || p->unit[i].kind == UNIT_COLON)
 		return p->unit[i + 1].kind == UNIT_QUOTE;
-	return unit_is(p, i, "that") || (p->unit[i].is & POS_PREP);
+	return unit_has(p, i, POS_THAT) || (p->unit[i].is & POS_PREP);
 }
 
 /* "his statement on Wednesday that ...", "raised questions about ..." */

@@ -6,9 +6,7 @@ enum { LONGEST = 60 }; /* units that one phrase may have */
 static bool
 joins(const struct para *p, size_t i)
 {
-	return unit_is(p, i, "of") || unit_is(p, i, "for") || unit_is(p, i, "from") || unit_is(p, i, "at") ||
-	    unit_is(p, i, "in") || unit_is(p, i, "with") || unit_is(p, i, "on") || unit_is(p, i, "to") ||
-	    unit_is(p, i, "against") || unit_is(p, i, "near") || unit_is(p, i, "behind") || unit_is(p, i, "outside");
+	return unit_has(p, i, POS_JOIN);
 }
 
 /* May unit i stand within a noun phrase, before the unit next? */
@@ -30,7 +28,7 @@ within(const struct para *p, size_t i, size_t next)
 	    unit_has(p, i - 1, POS_DET | POS_POSS | POS_PREP | POS_FINITE | POS_AUX | POS_ING))
 		return false;
 	if ((u->is & POS_THIRD) && (u->is & POS_NOUN) && i + 1 < p->n)
-		return p->unit[i + 1].kind != UNIT_QUOTE && !unit_has(p, i + 1, POS_DET | POS_POSS | POS_PRONOUN) && !unit_is(p, i + 1, "that");
+		return p->unit[i + 1].kind != UNIT_QUOTE && !unit_has(p, i + 1, POS_DET | POS_POSS | POS_PRONOUN) && !unit_has(p, i + 1, POS_THAT);
 	if (u->is & (POS_FINITE | POS_AUX | POS_PREP | POS_SUBORD | POS_WH | POS_COORD))
 		return (u->is & (POS_NOMINAL | POS_ADJ)) && !(u->is & (POS_AUX | POS_PREP | POS_COORD | POS_WH)) &&
 		    !(u->is & POS_FINITE);
@@ -46,7 +44,7 @@ at_boundary(const struct para *p, size_t a, size_t i)
 	if (i <= a)
 		return true;
 	u = &p->unit[i - 1];
-	return u->kind != UNIT_WORD || (u->is & (POS_COORD | POS_SUBORD | POS_WH)) || unit_is(p, i - 1, "that");
+	return u->kind != UNIT_WORD || (u->is & (POS_COORD | POS_SUBORD | POS_WH)) || unit_has(p, i - 1, POS_THAT);
 }
 
 /* The start of the plain noun phrase that ends before end: "the unnamed defence official", "John Kirby". */
@@ -89,6 +87,11 @@ phrase_left(const struct para *p, size_t a, size_t end)
 		bool sure = unit_is(p, i - 1, "of");
 		size_t k;
 
+		/* "die Sprecherin der Behörde": a genitive joins by itself */
+		if (unit_has(p, i, POS_DET) && joins(p, i) && unit_has(p, i - 1, POS_NOMINAL) && (k = plain_left(p, a, i)) < i) {
+			safe = i = k;
+			continue;
+		}
 		if (!sure && !joins(p, i - 1) && !unit_is(p, i - 1, "and") && !unit_is(p, i - 1, "or"))
 			break;
 		k = plain_left(p, a, i - 1);
@@ -156,7 +159,7 @@ phrase_adverbs(const struct para *p, size_t i, size_t b)
 	while (i < b && i - from < LONGEST) {
 		size_t k = i;
 
-		if (unit_is(p, i, "that") || (unit_is(p, i, "to") && i + 1 < b && (p->unit[i + 1].kind != UNIT_WORD ||
+		if (unit_has(p, i, POS_THAT) || (unit_is(p, i, "to") && i + 1 < b && (p->unit[i + 1].kind != UNIT_WORD ||
 		    unit_has(p, i + 1, POS_BASE | POS_BE | POS_HAVE | POS_DO))))
 			break;
 		if (unit_is(p, i, "there") || (unit_has(p, i, POS_TIME) && i + 1 < b && unit_has(p, i + 1, POS_CLITIC)))
@@ -199,11 +202,11 @@ phrase_inserted(const struct para *p, size_t i, size_t b)
 
 	if (i >= b || p->unit[i].kind != UNIT_COMMA)
 		return i;
-	if (k < b && unit_is(p, k, "that"))
+	if (k < b && unit_has(p, k, POS_THAT))
 		return k;
 	while (k < b && k - i < LONGEST_INSERT && p->unit[k].kind == UNIT_WORD && !unit_has(p, k, POS_FINITE | POS_MODAL))
 		k++;
-	if (k + 1 < b && k > i + 1 && p->unit[k].kind == UNIT_COMMA && (unit_is(p, k + 1, "that") || p->unit[k + 1].kind == UNIT_QUOTE))
+	if (k + 1 < b && k > i + 1 && p->unit[k].kind == UNIT_COMMA && (unit_has(p, k + 1, POS_THAT) || p->unit[k + 1].kind == UNIT_QUOTE))
 		return k + 1;
 	return i;
 }
@@ -363,7 +366,7 @@ ends_at(const struct para *p, size_t i, size_t k, size_t b, bool inner)
 
 	if (u->kind == UNIT_SEMI)
 		return k > i + 2;
-	if (((comma && !unit_is(p, i, "that")) || u->kind == UNIT_DASH || u->kind == UNIT_COLON) && new_quotation(p, k, b))
+	if (((comma && !unit_has(p, i, POS_THAT)) || u->kind == UNIT_DASH || u->kind == UNIT_COLON) && new_quotation(p, k, b))
 		return true;
 	/* "called them “cats” and proposed a tax" */
 	if (u->kind == UNIT_QUOTE && k + 2 < b && unit_has(p, k + 1, POS_COORD) && unit_has(p, k + 2, POS_FINITE) && !unit_has(p, k + 2, POS_NOMINAL | POS_PART))

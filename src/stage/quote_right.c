@@ -160,14 +160,18 @@ right_clause(struct para *p, const struct use *use, size_t r)
 	if (i >= use->b)
 		return false;
 	i = phrase_inserted(p, i, use->b);
-	if ((frames & (FRAME_THAT | FRAME_THAT_ONLY)) && unit_is(p, i, "that") && i + 1 < use->b && !relative_that(p, use, i))
+	if ((frames & (FRAME_THAT | FRAME_THAT_ONLY)) && unit_has(p, i, POS_THAT) && i + 1 < use->b && !relative_that(p, use, i))
 		rule = RULE_THAT;
 	else if ((frames & FRAME_WH) && (unit_has(p, r, POS_WH) || unit_is(p, r, "if") || unit_is(p, r, "whether")))
 		rule = RULE_WH, i = r;
+	else if ((frames & FRAME_WH) && kind(p, i, use->b, UNIT_COMMA) && i + 2 < use->b && unit_has(p, i + 1, POS_WH))
+		rule = RULE_WH, i++;
 	else if ((frames & FRAME_TO) && infinitive(p, i, use->b))
 		rule = RULE_TO;
-	else if ((frames & FRAME_THAT) && !(unit_is(p, i, "that") && i > r) && phrase_opens_clause(p, i, use->b))
+	else if ((frames & FRAME_THAT) && !(unit_has(p, i, POS_THAT) && i > r) && phrase_opens_clause(p, i, use->b))
 		rule = RULE_CLAUSE;
+	else if ((frames & FRAME_COMMA) && kind(p, i, use->b, UNIT_COMMA) && phrase_opens_clause(p, i + 1, use->b))
+		rule = RULE_CLAUSE, i++;
 	else if ((frames & FRAME_THAT) && (frames & FRAME_QUOTE) && kind(p, i, use->b, UNIT_COLON) && i + 1 < use->b)
 		rule = RULE_CLAUSE, i++;
 	else
@@ -208,7 +212,7 @@ label_end(const struct para *p, size_t e, size_t b)
 	}
 	/* "a mistake" because so few came, “a liar” for his story: a reason belongs to it */
 	if (e < b && !(p->marked[p->unit[e - 1].mark].flags & MARKED_COMMA) && (unit_is(p, e, "for") || unit_is(p, e, "because") ||
-	    unit_is(p, e, "who") || unit_is(p, e, "that") || unit_has(p, e, POS_NOMINAL)))
+	    unit_is(p, e, "who") || unit_has(p, e, POS_THAT) || unit_has(p, e, POS_NOMINAL)))
 		return noun_end(p, e, b);
 	return e;
 }
@@ -240,7 +244,7 @@ right_phrase(struct para *p, const struct use *use, size_t r)
 		    phrase_clause_end(p, e + 1, use->b, inner(p, use)), RULE_AS) != NULL;
 	if ((frames & FRAME_LABEL) && e > r && e < use->b && unit_has(p, e, POS_DET | POS_ADJ))
 		return quote_add(p, use, r, noun_end(p, r, use->b), RULE_LABEL) != NULL;
-	if ((frames & FRAME_NOUN) && e > r && e + 1 < use->b && unit_is(p, e, "that") && p->unit[e - 1].sense != 0 &&
+	if ((frames & FRAME_NOUN) && e > r && e + 1 < use->b && unit_has(p, e, POS_THAT) && p->unit[e - 1].sense != 0 &&
 	    unit_has(p, e - 1, POS_NOUN))
 		return quote_add(p, &(struct use){ .cue = use->cue, .start = use->start, .end = e, .who = use->who, .who_end = use->who_end },
 		    e, phrase_clause_end(p, e, use->b, inner(p, use)), RULE_NOUN_CUE) != NULL;
@@ -284,10 +288,10 @@ quote_right(struct para *p, const struct use *use)
 	if (right_inverted(p, use))
 		return true;
 	if (use->cue->frames & FRAME_OBJ) {
-		e = r < use->b && !unit_is(p, r, "that") ? phrase_whole(p, r, use->b) : r;
+		e = r < use->b && !unit_has(p, r, POS_THAT) ? phrase_whole(p, r, use->b) : r;
 		if (e > r && right_from(p, use, e))
 			return true;
-		e = r < use->b && !unit_is(p, r, "that") ? phrase_right(p, r, use->b) : r;
+		e = r < use->b && !unit_has(p, r, POS_THAT) ? phrase_right(p, r, use->b) : r;
 		if (e > r && right_from(p, use, e))
 			return true;
 		if (e > r && !(use->cue->frames & FRAME_NOUN))

@@ -237,6 +237,23 @@ static const struct quote_test quote_tests[] = {
 	{ "the person told behind a clause", "The dam leaked, Berg told the Daily Post.", "indirect:The dam leaked:told:Berg" },
 };
 
+static const struct quote_test german_tests[] = {
+	{ "direct speech, verb first", "„Der Damm hält“, sagte Anna Berg.", "direct:Der Damm hält:sagte:Anna Berg" },
+	{ "a colon, and a genitive in the mention", "Die Sprecherin der Behörde sagte: „Der Damm hält.“", "direct:Der Damm hält.:sagte:Die Sprecherin der Behörde" },
+	{ "marks that point inward", "»Der Damm hält«, schrieb der Bürgermeister von Oslo.", "direct:Der Damm hält:schrieb:der Bürgermeister von Oslo" },
+	{ "a split quotation", "„Der Damm“, sagte Berg, „wird halten.“", "direct 1/2:Der Damm:sagte:Berg / direct 2/2:wird halten.:sagte:Berg" },
+	{ "so and a name", "„Der Damm hält“, so die Behörde.", "direct:Der Damm hält:so:die Behörde" },
+	{ "a scare quote", "Der „Sonderfonds“ wurde geschlossen.", "" },
+	{ "a clause with dass", "Berg sagte, dass der Damm halte.", "indirect:dass der Damm halte:sagte:Berg" },
+	{ "a clause behind a comma", "Berg sagte, der Damm sei sicher.", "indirect:der Damm sei sicher:sagte:Berg" },
+	{ "the subjunctive before its verb", "Der Damm sei sicher, sagte Berg.", "indirect:Der Damm sei sicher:sagte:Berg" },
+	{ "the perfect tense", "Berg hat bestätigt, dass der Damm alt ist.", "indirect:dass der Damm alt ist:hat bestätigt:Berg" },
+	{ "a question", "Berg fragte, ob der Damm halte.", "indirect:ob der Damm halte:fragte:Berg" },
+	{ "a plural", "Experten warnen, der Damm könne brechen.", "indirect:der Damm könne brechen:warnen:Experten" },
+	{ "laut", "Laut Berg ist der Damm sicher.", "indirect:ist der Damm sicher:Laut:Berg" },
+	{ "what is denied", "Die Regierung bestritt den Bericht.", "indirect:den Bericht:bestritt:Die Regierung" },
+};
+
 /* Fills text with the bytes of marked, without its signs, and d with its sentences. */
 static void
 make_doc(struct doc *d, const char *marked, struct buf *text)
@@ -307,16 +324,24 @@ test_row(struct quote *q, const struct quote_test *t)
 	buf_free(&got);
 }
 
-int
-main(void)
+/* Runs the rows with the built-in lists of a language. */
+static void
+test_language(const char *lang, const struct quote_test *tests, size_t n)
 {
 	struct quote *q = quote_new();
 
-	tap_ok(quote_words(q, lexicon_builtin("en", "pos")) == 0, "the built-in words are well formed");
-	tap_ok(quote_cues(q, lexicon_builtin("en", "cues")) == 0, "the built-in cues are well formed");
+	tap_ok(quote_words(q, lexicon_builtin(lang, "pos")) == 0, "the built-in words are well formed");
+	tap_ok(quote_cues(q, lexicon_builtin(lang, "cues")) == 0, "the built-in cues are well formed");
 	tap_ok(quote_cues(q, slice_from("say\tverb\tsay\tquote\t\nsay\tverb\tmoo\tquote\t\n")) == 2, "a stance that is none is told by its line");
-	for (size_t i = 0; i < sizeof quote_tests / sizeof *quote_tests; i++)
-		test_row(q, &quote_tests[i]);
+	for (size_t i = 0; i < n; i++)
+		test_row(q, &tests[i]);
 	quote_free(q);
+}
+
+int
+main(void)
+{
+	test_language("en", quote_tests, sizeof quote_tests / sizeof *quote_tests);
+	test_language("de", german_tests, sizeof german_tests / sizeof *german_tests);
 	return tap_done();
 }

@@ -3,7 +3,7 @@
 #include "mem.h"
 #include "utf8.h"
 
-enum { FIRST_SLOTS = 4096, WORD_MAX = 40, SENSE_BITS = 1 << 15 };
+enum { FIRST_SLOTS = 4096, WORD_MAX = 40, SENSE_BITS = 1 << 15, ENDINGS = 8 };
 
 /* A word is known by the hash of its folded bytes alone: of 64 bits, so that a few thousand words never meet. */
 struct slot {
@@ -14,6 +14,8 @@ struct slot {
 struct pos {
 	struct slot *slot;
 	size_t slots, used;
+	struct ending { struct slice of, forms; } ending[ENDINGS];
+	size_t endings;        /* 0: verbs are inflected as English ones are */
 	uint64_t senses[SENSE_BITS / 64]; /* a bit for each hash whose word has a sense */
 };
 
@@ -23,7 +25,7 @@ static const struct { const char *name; uint32_t is; } classes[] = {
 	{ "be", POS_BE }, { "have", POS_HAVE }, { "do", POS_DO }, { "modal", POS_MODAL }, { "not", POS_NOT },
 	{ "adv", POS_ADV }, { "time", POS_TIME }, { "number", POS_NUMBER }, { "adj", POS_ADJ },
 	{ "noun", POS_NOUN }, { "person", POS_PERSON }, { "source", POS_SOURCE }, { "title", POS_TITLE },
-	{ "verb", POS_BASE }, { "abbr", POS_ABBR }
+	{ "verb", POS_BASE }, { "join", POS_JOIN }, { "that", POS_THAT }
 };
 
 static inline uint64_t
@@ -204,6 +206,46 @@ enter_suffixed(struct pos *p, struct slice base, const char *end, bool twice, ui
 	enter_joined(p, stem, end, is, sense);
 }
 
+/* A form of stem as the list writes it: "P:_te", "R:ge_t". */
+static void
+enter_form(struct pos *p, struct slice stem, struct slice form, uint16_t sense)
+{
+	char bytes[WORD_MAX * 2];
+	size_t at = slice_find(form, '_'), n = 0;
+
+	if (form.len < 3 || at == form.len || stem.len + form.len > sizeof bytes)
+		return;
+	for (size_t i = 2; i < at; i++)
+		bytes[n++] = form.at[i];
+	memcpy(bytes + n, stem.at, stem.len);
+	n += stem.len;
+	for (size_t i = at + 1; i < form.len; i++)
+		bytes[n++] = form.at[i];
+	pos_enter(p, slice_make(bytes, n), form.at[0] == 'T' ? POS_THIRD : form.at[0] == 'P' ? POS_PAST : POS_PART, sense);
+}
+
+/* By the endings of the list; irregular forms besides. */
+static void
+verb_by_list(struct pos *p, struct slice base, struct slice irregular, uint16_t sense)
+{
+	static const uint32_t is[] = { POS_THIRD, POS_PAST, POS_PAST, POS_PART };
+
+	pos_enter(p, base, POS_BASE | POS_THIRD, sense);
+	for (size_t i = 0; i < sizeof is / sizeof *is && irregular.at != NULL && irregular.len > 0; i++)
+		pos_enter(p, slice_cut(&irregular, ' '), is[i], sense);
+	for (size_t i = 0; i < p->endings; i++) {
+		struct slice forms = p->ending[i].forms, stem = base;
+
+		if (base.len < p->ending[i].of.len + 2 ||
+		    !slice_eq(slice_sub(base, base.len - p->ending[i].of.len, base.len), p->ending[i].of))
+			continue;
+		stem.len -= p->ending[i].of.len;
+		while (forms.at != NULL)
+			enter_form(p, stem, slice_cut(&forms, ' '), sense);
+		return;
+	}
+}
+
 void
 pos_verb(struct pos *p, struct slice base, struct slice irregular, uint16_t sense)
 {
@@ -211,6 +253,10 @@ pos_verb(struct pos *p, struct slice base, struct slice irregular, uint16_t sens
 
 	if (base.len == 0)
 		return;
+	if (p->endings > 0) {
+		verb_by_list(p, base, irregular, sense);
+		return;
+	}
 	pos_enter(p, base, POS_BASE, sense);
 	pos_noun(p, base, POS_THIRD, sense);
 	if (irregular.len > 0) {
@@ -261,6 +307,10 @@ pos_load(struct pos *p, struct slice tsv)
 			continue;
 		word = slice_cut(&line, '\t');
 		names = line.at != NULL ? slice_cut(&line, '\t') : line;
+		if (names.at != NULL && slice_is(names, "ending") && line.at != NULL && p->endings < ENDINGS) {
+			p->ending[p->endings++] = (struct ending){ word, line };
+			continue;
+		}
 		is = names.at != NULL ? classes_of(names) : 0;
 		if (is == 0 || word.len == 0)
 			return number;
@@ -299,8 +349,14 @@ pos_has_sense(const struct pos *p, struct slice text)
 	while (i < text.len) {
 		size_t start = i;
 
-		while (i < text.len && (unsigned char)((text.at[i] | 0x20) - 'a') < 26)
-			i++;
+		for (;;) {
+			if (i < text.len && (unsigned char)((text.at[i] | 0x20) - 'a') < 26)
+				i++;
+			else if (i + 1 < text.len && (unsigned char)(text.at[i] - 0xC3) < 0x1D)
+				i += 2; /* a letter of two bytes */
+			else
+				break;
+		}
 		if (i > start) {
 			size_t bit = sense_bit(hash_of(slice_sub(text, start, i)));
 

@@ -38,7 +38,8 @@ enum {
 	POS_PART = 1 << 25,
 	POS_ING = 1 << 26,
 	POS_CLITIC = 1 << 27, /* ’s */
-	POS_ABBR = 1 << 28,
+	POS_JOIN = 1 << 28,   /* of: a noun phrase may go on behind it */
+	POS_THAT = 1 << 30,
 	POS_SKIP = 1 << 29   /* asked of pos_tag: leave this token out */
 };
 
@@ -65,7 +66,8 @@ size_t pos_load(struct pos *p, struct slice tsv);
 /* Lets a folded word be `is` besides what it was; its first sense that is not 0 stays. */
 void pos_enter(struct pos *p, struct slice word, uint32_t is, uint16_t sense);
 
-/* Enters all forms of a verb, inflected by rule; irregular: empty, or "PAST PARTICIPLE". */
+/* Enters all forms of a verb, inflected by rule; irregular: empty, or "PAST PARTICIPLE".  Where the list gave endings,
+ * by those, or "PRESENT PAST PAST-PLURAL PARTICIPLE". */
 void pos_verb(struct pos *p, struct slice base, struct slice irregular, uint16_t sense);
 
 /* Enters a noun's plural, as if it were regular. */
