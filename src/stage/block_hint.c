@@ -296,12 +296,15 @@ hint_by_shape(const struct block_line *line)
 static struct slice
 find_title(const struct line_list *lines, struct slice text)
 {
-	const struct block_line *line = lines->at;
-	const struct block_line *end = lines->at + lines->len;
+	const struct block_line *line;
+	size_t i = 0;
 
-	while (line < end && line->hint != ROLE_COUNT)
-		line++;
-	if (lines->len < 2 || line == end || line->words < TITLE_WORDS || line->words > TITLE_MOST ||
+	while (i < lines->len && lines->at[i].hint != ROLE_COUNT)
+		i++;
+	if (lines->len < 2 || i == lines->len)
+		return slice_make("", 0);
+	line = &lines->at[i];
+	if (line->words < TITLE_WORDS || line->words > TITLE_MOST ||
 	    ((line->flags & LINE_STOP) != 0 && text.at[line->end - 1] == '.'))
 		return slice_make("", 0);
 	return slice_sub(text, line->start, line->end);
