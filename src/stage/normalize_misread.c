@@ -66,6 +66,8 @@ misread_codecs(const struct codecs *c, struct slice s, size_t start, size_t end,
 	}
 	if (end < s.len && s.at[end] == ' ')
 		found |= begun(&p) & (blanks | (code == 0xC3 ? 1u << CODEC_CP1252 : 0));
+	else if (end < s.len && code == 0xC3)
+		found |= begun(&p) & 1u << CODEC_CP1252;
 	return found;
 }
 
@@ -124,6 +126,22 @@ takes_blank(const struct codecs *c, size_t codec, const struct reading *r)
 	return c->code[codec][NBSP_BYTE - 0x80] == 0xA0 && !r->spaced && !(r->lead == 0xE2 && r->last == 0x80);
 }
 
+/* "GÃ1⁄4len": the second half of a letter was a fraction, and then was taken apart (form KC).  Its byte, and the length of what
+ * it is now; 0 if it is none. */
+static unsigned
+fraction(const struct codecs *c, size_t codec, struct slice s, size_t i, size_t *len)
+{
+	static const struct { const char *text; unsigned byte; } fractions[] = { { "1⁄4", 0xBC }, { "1⁄2", 0xBD }, { "3⁄4", 0xBE } };
+	struct slice rest = slice_sub(s, i < s.len ? i : s.len, s.len);
+
+	for (size_t k = 0; k < sizeof fractions / sizeof *fractions; k++)
+		if (c->code[codec][fractions[k].byte - 0x80] == fractions[k].byte && slice_starts(rest, fractions[k].text)) {
+			*len = strlen(fractions[k].text);
+			return fractions[k].byte;
+		}
+	return 0;
+}
+
 /* Reads on behind the first character until the sequence is whole or broken; returns where it stopped. */
 static size_t
 read_on(const struct codecs *c, size_t codec, struct slice s, size_t i, struct reading *r)
@@ -137,6 +155,8 @@ read_on(const struct codecs *c, size_t codec, struct slice s, size_t i, struct r
 			byte = NBSP_BYTE;
 			r->spaced = true;
 		}
+		if (byte == 0 && r->lead == A_GRAVE_LEAD)
+			byte = fraction(c, codec, s, i, &len);
 		if (code == LOST || (code == '?' && r->lead == 0xE2 && r->last == 0x80)) {
 			r->lost = true;
 			byte = 0x80;

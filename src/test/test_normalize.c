@@ -96,6 +96,8 @@ static const struct {
 	{ "Der Spaß beginnt, sagt sie. «É assim» – em Itabirá\xC2\xA0» e\nMÃ¼ÃŸig, frÃ¼h, spÃ¤t",
 	    "Der Spaß beginnt, sagt sie. «É assim» – em Itabirá » e\nMüßig, früh, spät", "a line that was read well beside one that was not" },
 	{ "called it â€œa pityâ€\xC2\x9D\xC2\xA0— and", "called it “a pity” — and", "beside marks that were read well" },
+	{ "GÃ1⁄4nther, JosÃ©, 1⁄2", "Günther, José, 1⁄2", "a fraction that was half of a letter, taken apart" },
+	{ "MAÇÃ1 IRMÃ", "MAÇÃ1 IRMÃ", "Ã that ends a word" },
 	{ "CAFÉ’S, SELKÄ…, “ZOË”, L’ÉTÉ, É¿, 3×£5, Å—, frá§, «Р», Рік, В°, её",
 	    "CAFÉ’S, SELKÄ…, “ZOË”, L’ÉTÉ, É¿, 3×£5, Å—, frá§, «Р», Рік, В°, её", "clean text that could be misread" },
 	{ "BÄ£ÄB and NÄ£ÄN, ∆°, `¬´ `, o¬ô",
