@@ -86,7 +86,7 @@ link_country(struct linker *l, struct mention *m, const struct entry *e)
 		m->name = e->word;
 	} else {
 		m->id = linker_id(l, "country:");
-		m->name = shown != NULL ? shown->word : e->word;
+		m->name = shown != NULL && !slice_is(relation, "seat") ? shown->word : e->word;
 	}
 }
 

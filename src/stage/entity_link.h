@@ -15,6 +15,7 @@ struct who {
 struct person {
 	uint32_t full, brief; /* mention numbers: the longest name of two words or more, and the shortest */
 	uint32_t first;       /* its first mention */
+	uint32_t count;       /* times named in full */
 	uint32_t next;        /* number from 1 of another person with that last word; 0: none */
 	char gender;
 	const struct entry *entry; /* the user's list's; NULL: none */

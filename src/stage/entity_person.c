@@ -82,25 +82,35 @@ rule_title(struct finder *f, size_t i)
 	return end - i;
 }
 
+/* "J.R." in one word. */
+static bool
+initials(const struct finder *f, size_t i)
+{
+	struct slice s = token_text(f->scan->text, look_token(f, i));
+
+	return look_capital(f, i) && s.len >= 4 && s.len <= 6 && s.at[1] == '.' && s.at[s.len - 1] == '.';
+}
+
 /* 5. "Ana Tarn", "J. R. Tarn": a given name or an initial, then capitals. */
 size_t
 rule_person(struct finder *f, size_t i)
 {
-	bool given = look_has(f, i, WORD_GIVEN), initial;
+	bool given = look_has(f, i, WORD_GIVEN), initial, pair;
 	size_t end;
 	int score;
 
 	if (!look_capital(f, i) || (!look_like(f, i) && !given))
 		return 0;
 	initial = look_token(f, i)->end - look_token(f, i)->start == 1 && look_inner_stop(f, i + 1) && look_capital(f, i + 2);
-	if (!given && !initial && !look_has(f, i, WORD_SURNAME))
+	pair = initials(f, i) && look_like(f, i + 1) && look_gloss(f, i)->name == NULL && look_head_type(f, i + 1) == ENTITY_NONE;
+	if (!given && !initial && !pair && !look_has(f, i, WORD_SURNAME))
 		return 0;
 	end = person_end(f, i);
 	if (end <= i + (initial ? 2 : 1))
 		return 0;
 	if (look_gloss(f, i + 1)->name != NULL && look_gloss(f, i + 1)->name_len > 1 && look_gloss(f, i + 1)->name->list != GAZ_PERSON)
 		return 0;
-	score = given || initial ? 9 : 6;
+	score = given || initial || pair ? 9 : 6;
 	if (look_gloss(f, end - 1)->name != NULL && !look_has(f, end - 1, WORD_SURNAME))
 		score -= 2;
 	finder_add(f, i, end, ENTITY_PERSON, score, "rule");

@@ -24,7 +24,7 @@ initial(const struct linker *l, size_t i)
 	return l->scan->tokens.at[i].end - l->scan->tokens.at[i].start == 1;
 }
 
-/* "Emperor", "Miss", "Scientologist" before a name. */
+/* "Emperor", "Miss", "Scientologist", "State" before a name. */
 static bool
 before_name(const struct linker *l, size_t i)
 {
@@ -32,7 +32,8 @@ before_name(const struct linker *l, size_t i)
 
 	if (!word_at(l, i) || initial(l, i))
 		return !word_at(l, i);
-	return (gazetteer_has(g->word, WORD_TITLE) && !gazetteer_has(g->word, WORD_GIVEN)) ||
+	return ((gazetteer_has(g->word, WORD_TITLE) || gazetteer_has(g->word, WORD_COMMON)) &&
+	    !gazetteer_has(g->word, WORD_GIVEN) && !gazetteer_has(g->word, WORD_SURNAME)) ||
 	    (g->name != NULL && (g->name->list == GAZ_GROUP || g->name->list == GAZ_COUNTRY) && !gazetteer_has(g->word, WORD_GIVEN));
 }
 
@@ -157,11 +158,12 @@ add_person(struct linker *l, size_t k, struct core c)
 
 	if (p == 0) {
 		MEM_GROW(l->person, l->person_cap, l->persons + 1);
-		l->person[l->persons++] = (struct person){ number, number, number, w->before, l->list->at[k].gender, NULL };
+		l->person[l->persons++] = (struct person){ number, number, number, 0, w->before, l->list->at[k].gender, NULL };
 		w->before = p = (uint32_t)l->persons;
 	}
 	l->of[k] = p;
 	person = &l->person[p - 1];
+	person->count++;
 	if (c.words > core_of(l, at(l, person->full)).words)
 		person->full = number;
 	if (c.words < core_of(l, at(l, person->brief)).words)
@@ -172,8 +174,8 @@ add_person(struct linker *l, size_t k, struct core c)
 		person->entry = users(l, &l->list->at[k]);
 }
 
-/* The person that a last name stands for: of several the one who came first in the text, unless a title tells the other
- * gender. */
+/* The person that a last name stands for: of several the one named in full most often, then the first in the text, unless a
+ * title tells the other gender. */
 static uint32_t
 by_last(const struct linker *l, const struct mention *m, uint64_t word)
 {
@@ -185,7 +187,8 @@ by_last(const struct linker *l, const struct mention *m, uint64_t word)
 
 		if (m->gender != 0 && person->gender != 0 && m->gender != person->gender)
 			continue;
-		if (best == 0 || person->first < l->person[best - 1].first)
+		if (best == 0 || person->count > l->person[best - 1].count ||
+		    (person->count == l->person[best - 1].count && person->first < l->person[best - 1].first))
 			best = p;
 	}
 	return best;

@@ -14,6 +14,7 @@ static const struct {
 	{ "an office before a name", "Then Foreign Minister [person:Ana Tarn] left." },
 	{ "the short form of a name given in full", "[person:Ana Tarn] spoke first. Later [person:Tarn] left the hall." },
 	{ "initials and particles within a name", "The author is [person:J. R. van Aken], they say." },
+	{ "initials in one word", "The book is by [person:J.K. Tarn] and others." },
 	{ "an organisation by its last word", "He works for the [org:Veldmark Fisheries Council] now." },
 	{ "an organisation by its first words", "She left the [org:Ministry of Foreign Affairs] early." },
 	{ "an organisation that the list has", "A spokesman for the [org:World Health Organization] agreed." },

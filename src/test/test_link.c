@@ -22,6 +22,8 @@ static const struct {
 	{ "two of one family name stay two", "Talks of Kim Gunn with Sung Kim ended.", "person:kim-gunn person:sung-kim" },
 	{ "a bare surname is the one who came first", "Ana Tarn met Olaf Tarn. Later Tarn left.",
 	    "person:ana-tarn person:olaf-tarn person:ana-tarn" },
+	{ "or the one named in full more often", "Olaf Tarn met Ana Tarn. She is Ana Tarn. Later Tarn left.",
+	    "person:olaf-tarn person:ana-tarn person:ana-tarn person:ana-tarn" },
 	{ "unless a title tells the other gender", "Ana Tarn met Mr. Olaf Tarn. Later Mr. Tarn left.",
 	    "person:ana-tarn person:olaf-tarn person:olaf-tarn" },
 	{ "a long family name may be misspelt", "Ana Buchtmann spoke. Then the minister thanked Buchtman.",
@@ -31,8 +33,8 @@ static const struct {
 	    "org:state-library-of-orla org:state-library-of-orla" },
 	{ "a listed organisation by all its names", "The World Health Organization met. WHO staff left.",
 	    "org:world-health-organization org:world-health-organization" },
-	{ "an acronym that the text does not define", "The Orla Relief Fund paid. Nobody at the ORF spoke.",
-	    "org:orla-relief-fund org:orla-relief-fund" },
+	{ "an acronym that the text does not define", "The Orla Harbour Fund paid. Nobody at the OHF spoke.",
+	    "org:orla-harbour-fund org:orla-harbour-fund" },
 };
 
 static void
