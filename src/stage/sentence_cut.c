@@ -251,6 +251,8 @@ next_mark(struct slice text, size_t i, size_t end)
 			left = EIGHT_TOPS & ~(eight_between(bytes, 'a', 'z') | eight_between(bytes, ' ', ' '));
 		else
 			left = EIGHT_TOPS;
+		if (left != 0 && left != EIGHT_TOPS)
+			left &= ~(eight_between(bytes, ',', '-') | eight_between(bytes, '\'', '\''));
 		for (; left != 0; left &= left - 1)
 			if (byte_table[(unsigned char)text.at[i + eight_first(left)]] != BYTE_OTHER)
 				return i + eight_first(left);

@@ -6,9 +6,9 @@ enum { SHORT = 16 }; /* bytes of a short field */
 
 static const char special[256] = { ['\\'] = '\\', ['\t'] = 't', ['\n'] = 'n', ['\r'] = 'r' };
 
-/* Does one of these eight bytes need an escape, or is it another control character below CR? */
-static bool
-may_be_special(const char *at)
+/* Not 0 if one of these eight bytes needs an escape, or is another control character below CR. */
+static uint64_t
+special_eight(const char *at)
 {
 	const uint64_t ones = UINT64_C(0x0101010101010101);
 	uint64_t bytes, slashes;
@@ -18,12 +18,23 @@ may_be_special(const char *at)
 	return (((bytes - ones * ('\r' + 1)) & ~bytes) | ((slashes - ones) & ~slashes)) & ones * 0x80;
 }
 
+/* Nothing in s, of eight bytes or more, needs an escape: nearly always so, hence without a branch for each eight. */
+static bool
+is_clean(struct slice s)
+{
+	uint64_t found = special_eight(s.at + s.len - 8);
+
+	for (size_t i = 0; i + 8 <= s.len; i += 8)
+		found |= special_eight(s.at + i);
+	return found == 0;
+}
+
 /* The first byte of s at or after i that needs an escape, or s.len. */
 static size_t
 next_special(struct slice s, size_t i)
 {
 	while (i < s.len) {
-		if (i + 8 <= s.len && !may_be_special(s.at + i))
+		if (i + 8 <= s.len && special_eight(s.at + i) == 0)
 			i += 8;
 		else if (special[(unsigned char)s.at[i]] != 0)
 			break;
@@ -55,8 +66,11 @@ escape_add(struct buf *b, struct slice s)
 
 	if (b->cap - b->len < s.len)
 		buf_room(b, s.len);
-	if (s.len <= SHORT && add_short(b, s))
+	if (s.len <= SHORT ? add_short(b, s) : is_clean(s)) {
+		if (s.len > SHORT)
+			buf_add(b, s);
 		return;
+	}
 	while ((i = next_special(s, clean)) < s.len) {
 		buf_add(b, slice_sub(s, clean, i));
 		buf_byte(b, '\\');
