@@ -7,7 +7,7 @@ enum {
 	PAIRED = 3,      /* and that many of them two by two */
 	RUN = 4,         /* words in a shingle */
 	WINNOW = 4,      /* of so many shingles in a row, one is a key */
-	SHINGLES = 16,   /* at most, of one quotation */
+	SHINGLES = 48,   /* at most, of one quotation */
 	LINKS = 2,       /* to the neighbours in a key's list */
 	FEW = 5          /* words in marks that are a fragment */
 };

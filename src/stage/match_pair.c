@@ -223,7 +223,7 @@ static unsigned
 verbatim(const struct likeness *l)
 {
 	bool whole = l->cover >= 950 && l->run_words >= 8 && l->run >= BITS(24) && l->days <= WINDOW;
-	bool part = l->marks && l->run >= BITS(30) && l->days <= WINDOW && l->slogan == 0 &&
+	bool part = l->marks && l->run >= BITS(24) && l->days <= WINDOW && l->slogan == 0 &&
 	    l->run_words >= (l->kin == KIN_STRANGER ? 9 : 7);
 
 	if (whole || part)
@@ -258,12 +258,12 @@ static unsigned
 fragment(const struct likeness *l)
 {
 	static const uint32_t need[] = {
-		[KIN_STRANGER] = BITS(22), [KIN_UNKNOWN] = BITS(18), [KIN_NEAR] = BITS(13), [KIN_SAME] = BITS(13),
+		[KIN_STRANGER] = BITS(22), [KIN_UNKNOWN] = BITS(14), [KIN_NEAR] = BITS(13), [KIN_SAME] = BITS(13),
 	};
 
 	if (l->run < need[l->kin] || l->core < 900 || l->core_weight < need[l->kin])
 		return 0;
-	if (l->kin <= KIN_UNKNOWN && (l->spread > 0 || l->days > WINDOW || l->one_doc || !l->marks || l->run_words < 3))
+	if (l->kin <= KIN_UNKNOWN && (l->spread > 0 || l->days > WINDOW || l->one_doc || !l->marks || l->run_words < 2))
 		return 0;
 	if (l->days > WINDOW && (l->kin != KIN_SAME || l->days > MEMORY || l->stems < 2))
 		return 0;
@@ -287,7 +287,7 @@ retold(const struct likeness *l)
 static unsigned
 repeated(const struct likeness *l)
 {
-	if (l->kin == KIN_SAME && l->days <= MEMORY && l->overlap >= 550 && l->shared >= BITS(28) && l->stems > 3 && !l->negation &&
+	if (l->kin == KIN_SAME && l->days <= MEMORY && l->overlap >= 600 && l->shared >= BITS(28) && l->stems > 3 && !l->negation &&
 	    !l->numbers)
 		return 500 + l->overlap / 2;
 	if (l->kin < KIN_NEAR || l->spread > 1)

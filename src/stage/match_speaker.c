@@ -79,9 +79,9 @@ read_id(struct speaker *s, struct slice id)
 		return;
 	s->person = slice_is(type, "person");
 	s->anonymous = slice_is(type, "anon");
-	if (s->person)
+	if (s->person || s->anonymous)
 		names_of_id(s, rest);
-	else if (slice_is(type, "country"))
+	if (slice_is(type, "country"))
 		s->country = hash_bytes(rest);
 	else if (rest.len > 2 && rest.at[2] == '-')
 		s->country = hash_bytes(slice_sub(rest, 0, 2));
@@ -127,6 +127,18 @@ persons(const struct speaker *a, const struct speaker *b)
 	return KIN_UNKNOWN;
 }
 
+/* Sources that are described may be one if they have one role ("us-official", "us-defence-official"), and no two countries.  A
+ * description may give the wrong country, but a country is known by its name. */
+static enum kin
+described(const struct speaker *a, const struct speaker *b)
+{
+	bool both = a->anonymous && b->anonymous;
+
+	if (a->country != 0 && b->country != 0)
+		return a->country == b->country ? KIN_NEAR : KIN_UNKNOWN;
+	return both && a->names > 0 && b->names > 0 && a->name[a->names - 1] == b->name[b->names - 1] ? KIN_NEAR : KIN_UNKNOWN;
+}
+
 enum kin
 speaker_kin(const struct speaker *a, const struct speaker *b)
 {
@@ -134,6 +146,8 @@ speaker_kin(const struct speaker *a, const struct speaker *b)
 		return KIN_UNKNOWN;
 	if (a->id != 0 && a->id == b->id)
 		return KIN_SAME;
+	if (a->anonymous || b->anonymous)
+		return described(a, b);
 	if (a->country != 0 && b->country != 0)
 		return a->country == b->country ? KIN_NEAR : KIN_STRANGER;
 	if (a->person && b->person && a->names > 0 && b->names > 0)
