@@ -235,13 +235,14 @@ longer(const struct linker *l, const struct mention *m)
 	return &l->list->at[k - 1];
 }
 
+/* The gender that a given name tells; "Clinton" alone is rather a family's. */
 static char
 gender_of(const struct linker *l, const struct mention *m)
 {
 	for (size_t i = m->first; i < m->last; i++) {
 		const struct entry *e = gazetteer_from(l->scan->gloss[i].word, WORD_GIVEN);
 
-		if (e != NULL)
+		if (e != NULL && (i + 1 < m->last || !gazetteer_has(e, WORD_SURNAME)))
 			return e->column[0].at[0] != 'x' ? e->column[0].at[0] : 0;
 	}
 	return 0;

@@ -24,6 +24,8 @@ static const struct {
 	    "person:ana-tarn person:olaf-tarn person:ana-tarn" },
 	{ "or the one named in full more often", "Olaf Tarn met Ana Tarn. She is Ana Tarn. Later Tarn left.",
 	    "person:olaf-tarn person:ana-tarn person:ana-tarn person:ana-tarn" },
+	{ "a surname that is a given name too tells no gender", "Ann Clinton met Bill Clinton. She is Ann Clinton. Later Clinton left.",
+	    "person:ann-clinton person:bill-clinton person:ann-clinton person:ann-clinton" },
 	{ "unless a title tells the other gender", "Ana Tarn met Mr. Olaf Tarn. Later Mr. Tarn left.",
 	    "person:ana-tarn person:olaf-tarn person:olaf-tarn" },
 	{ "a long family name may be misspelt", "Ana Buchtmann spoke. Then the minister thanked Buchtman.",
