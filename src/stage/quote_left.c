@@ -156,7 +156,7 @@ quote_left(struct para *p, const struct use *given)
 	size_t first = turned ? use.start : use.who, after, from, end;
 	struct found *f;
 
-	if (!(use.cue->frames & (FRAME_QUOTE | FRAME_THAT)) || use.participle || use.infinitive || (use.passive && !(use.cue->frames & FRAME_PASSIVE)) ||
+	if (!(use.cue->frames & (FRAME_QUOTE | FRAME_THAT)) || use.participle || use.relative || use.infinitive || (use.passive && !(use.cue->frames & FRAME_PASSIVE)) ||
 	    use.who == use.who_end || first == 0)
 		return false;
 	if (!turned && as_said(p, &use))

@@ -270,7 +270,7 @@ right_inverted(struct para *p, const struct use *given)
 	    (use.start > use.a && p->unit[use.start - 1].kind != UNIT_COMMA && !unit_has(p, use.start - 1, POS_COORD)))
 		return false;
 	i = phrase_whole(p, use.end, use.b);
-	if (i == use.end || i + 1 >= p->n || (p->unit[i].kind != UNIT_COLON && p->unit[i].kind != UNIT_COMMA) ||
+	if (i == use.end || i + 1 >= p->n || !unit_has(p, phrase_right(p, use.end, use.b) - 1, POS_NAME | POS_PERSON | POS_SOURCE) || (p->unit[i].kind != UNIT_COLON && p->unit[i].kind != UNIT_COMMA) ||
 	    p->unit[i + 1].kind != UNIT_QUOTE || !(unit_marked(p, i + 1)->flags & MARKED_CAPITAL))
 		return false;
 	use.who = use.end;

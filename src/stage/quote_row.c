@@ -30,7 +30,7 @@ static const struct { const char *name; uint8_t confidence; } rules[RULE_COUNT] 
 	[RULE_TITLE_COLON] = { "title-colon", 60 },         /* Berg: The plant is safe */
 	[RULE_TURN] = { "turn", 70 },                       /* BERG: The plant is safe. */
 	[RULE_NOUN_CUE] = { "noun-cue", 60 },               /* Berg’s claim that the plant was safe */
-	[RULE_ALONE] = { "alone", 55 }                      /* “We will go.” */
+	[RULE_ALONE] = { "alone", 48 }                      /* “We will go.” */
 };
 
 static const char *const forms[] = { "direct", "mixed", "indirect" };
@@ -94,7 +94,7 @@ sort(struct found *f, size_t n, struct found *spare)
 }
 
 /* What is reported within something reported, and what no speaker claims, is less sure. */
-enum { LESS_NESTED = 60, LESS_UNCLAIMED = 10 };
+enum { LESS_NESTED = 60, LESS_UNCLAIMED = 20, LESS_UNCLAIMED_CLAUSE = 50 };
 
 static void
 weigh(struct quote *q)
@@ -108,7 +108,7 @@ weigh(struct quote *q)
 		if (f->said.end <= reach && f->form != FORM_DIRECT)
 			less += LESS_NESTED;
 		if (f->speaker.start == f->speaker.end)
-			less += LESS_UNCLAIMED;
+			less += f->rule == RULE_CLAUSE ? LESS_UNCLAIMED_CLAUSE : LESS_UNCLAIMED;
 		f->less = (uint8_t)(less < 99 ? less : 99);
 		if (f->said.end > reach)
 			reach = f->said.end;

@@ -114,7 +114,7 @@ interposed(const struct para *p, size_t i, size_t k, bool *mention)
 		*mention = true;
 		return true;
 	}
-	for (size_t j = i; j < k; j++)
+	for (size_t j = i; j < k && !unit_has(p, j, POS_WH); j++)
 		if (unit_has(p, j, POS_FINITE | POS_AUX) && !unit_has(p, j, POS_PART | POS_CLITIC | POS_NOMINAL))
 			return false;
 	*mention = unit_has(p, i, POS_DET | POS_POSS | POS_NOMINAL | POS_ADJ) || unit_is(p, i, "of");
@@ -137,10 +137,17 @@ subject_over_commas(const struct para *p, struct use *use, size_t end)
 		if (k == use->a || p->unit[k - 1].kind != UNIT_COMMA || !interposed(p, k, comma, &mention))
 			return false;
 		if (mention && mention_end == 0)
-			mention_end = comma;
+			mention_end = comma + (p->unit[comma].kind == UNIT_QUOTE);
 		if (!mention)
 			mention_end = 0;
+		/* behind what ends in marks only a relative clause is passed over: “...,” said Berg */
+		if (p->unit[comma].kind == UNIT_QUOTE && !unit_has(p, k, POS_WH))
+			return false;
 		comma = k - 1;
+		/* "59, of Ashton, Md., who": an age or a state is no name */
+		if (comma > use->a + 2 && p->unit[comma - 2].kind == UNIT_COMMA &&
+		    (unit_has(p, comma - 1, POS_NUMBER) || p->text.at[p->unit[comma - 1].end - 1] == '.'))
+			continue;
 		np = phrase_left(p, use->a, comma);
 		if (np < comma && (np == use->a || (p->unit[np - 1].kind != UNIT_COMMA && !unit_has(p, np - 1, POS_PREP | POS_FINITE | POS_ING)) || (p->unit[np - 1].kind == UNIT_COMMA && unit_has(p, comma - 1, POS_NAME | POS_PERSON | POS_SOURCE)))) {
 			use->who = np;
@@ -149,6 +156,24 @@ subject_over_commas(const struct para *p, struct use *use, size_t end)
 		}
 	}
 	return false;
+}
+
+/* "Berg — a lawyer — said" */
+static void
+subject_over_dashes(const struct para *p, struct use *use, size_t end)
+{
+	enum { LONGEST = 40 };
+	size_t k = end - 1, np;
+
+	while (k > use->a && p->unit[k - 1].kind != UNIT_DASH && end - k < LONGEST)
+		k--;
+	if (k == use->a || p->unit[k - 1].kind != UNIT_DASH)
+		return;
+	np = phrase_left(p, use->a, k - 1);
+	if (np == use->a && np < k - 1) {
+		use->who = np;
+		use->who_end = end - 1;
+	}
 }
 
 /* "Kim Gunn, his counterpart, who voiced": the mention reaches from the name to the pronoun. */
@@ -179,9 +204,12 @@ before_time(const struct para *p, size_t a, size_t end)
 {
 	size_t i = end;
 
-	if (i <= a + 1 || !unit_has(p, i - 1, POS_TIME))
+	bool year = i > a + 2 && unit_has(p, i - 1, POS_NUMBER) && unit_is(p, i - 2, "in") &&
+	    p->unit[i - 1].end - p->unit[i - 1].start == 4 && p->text.at[p->unit[i - 1].start] <= '9';
+
+	if (i <= a + 1 || !(year || unit_has(p, i - 1, POS_TIME)))
 		return end;
-	while (i > a && unit_has(p, i - 1, POS_TIME | POS_NUMBER) )
+	while (i > a && unit_has(p, i - 1, POS_TIME | POS_NUMBER))
 		i--;
 	while (i > a && end - i < 5 && unit_has(p, i - 1, POS_DET | POS_ADJ | POS_ADV) && !unit_has(p, i - 1, POS_NAME | POS_PERSON | POS_SUBJECT))
 		i--;
@@ -198,9 +226,13 @@ subject(const struct para *p, struct use *use)
 	use->who = use->who_end = end;
 	if (end <= use->a || (p->unit[end].flags & UNIT_FIRST))
 		return;
-	if (p->unit[end - 1].kind == UNIT_COMMA) {
+	if (phrase_comma(p, end - 1)) {
 		if (!subject_over_commas(p, use, end))
 			use->who = use->who_end = end;
+		return;
+	}
+	if (p->unit[end - 1].kind == UNIT_DASH) {
+		subject_over_dashes(p, use, end);
 		return;
 	}
 	if (unit_has(p, end - 1, POS_WH) && unit_has(p, end - 1, POS_SUBJECT | POS_DET)) {

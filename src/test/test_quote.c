@@ -226,6 +226,12 @@ static const struct quote_test quote_tests[] = {
 	{ "also in the next paragraph", "“It will hold,” Berg said.\n“We built it well, and nobody complained.”",
 	    "direct:It will hold,:said:Berg / direct:We built it well, and nobody complained.::Berg" },
 	/* parentheses of attribution, turns */
+	{ "a relative clause that ends in marks", "Berg, who calls the plan “a farce,” said it would fail.",
+	    "mixed:the plan “a farce,”:calls:Berg, who / indirect:it would fail:said:Berg, who calls the plan “a farce,”" },
+	{ "a relative clause within an apposition", "Anna Berg, a lawyer who works with the Water Board, a state body, said it would fail.",
+	    "indirect:it would fail:said:Anna Berg, a lawyer who works with the Water Board, a state body" },
+	{ "a role between dashes", "Anna Berg — a lawyer — said it would fail.", "indirect:it would fail:said:Anna Berg — a lawyer" },
+	{ "a year before the verb", "Anna Berg in 2010 said it would fail.", "indirect:it would fail:said:Anna Berg" },
 	{ "as somebody noted", "The dam leaks, as Berg noted.", "indirect:The dam leaks:noted:Berg" },
 	{ "as somebody put it, first", "As Berg put it, the dam is old.", "indirect:the dam is old:put it:Berg" },
 	{ "a transcript's turns", "BERG: The dam leaks.\nLUND: It does not.\nBERG: It does.\nLUND: No.",
