@@ -164,7 +164,8 @@ title_case(enum role role, const struct token *t, size_t n)
 
 	if (role == ROLE_TITLE || role == ROLE_HEADING)
 		return true;
-	for (size_t i = 0; i < n && i < 40; i++)
+	/* three small words settle it */
+	for (size_t i = 0; i < n && i < 40 && words < capitals + 3; i++)
 		if (t[i].kind == TOKEN_WORD && t[i].end - t[i].start > 3) {
 			words++;
 			capitals += (t[i].flags & TOKEN_CAPITAL) != 0;
@@ -243,22 +244,23 @@ worth_cutting(const struct quote *q, struct slice sentence)
 	return pos_has_sense(q->pos, sentence) || (sentence.len > 0 && sentence.at[sentence.len - 1] == ':');
 }
 
-/* Cuts the sentences of a paragraph that are worth it, all of them where there are marks. */
-static void
+/* Cuts the sentences of a paragraph that are worth it, all of them where there are marks; says whether there are. */
+static bool
 cut(struct para *p, const struct sentence *s, size_t n)
 {
 	struct quote *q = p->q;
-	bool all = q->transcript || has_marks(slice_sub(p->text, s[0].start, s[n - 1].end));
+	bool marks = has_marks(slice_sub(p->text, s[0].start, s[n - 1].end));
 
 	q->token.len = 0;
 	for (size_t i = 0; i < n; i++) {
-		if (all || worth_cutting(q, slice_sub(p->text, s[i].start, s[i].end)))
+		if (marks || q->transcript || worth_cutting(q, slice_sub(p->text, s[i].start, s[i].end)))
 			token_cut(&q->token, p->text, s[i].start, s[i].end);
 	}
 	MEM_GROW(q->pos_word, q->pos_cap, q->token.len + 1);
 	p->token = q->token.at;
 	p->tokens = q->token.len;
 	p->pos = q->pos_word;
+	return marks;
 }
 
 /* Tags what does not stand in marks, sentence by sentence. */
@@ -283,8 +285,7 @@ paragraph(struct quote *q, struct slice text, const struct sentence *s, size_t n
 	struct para p = { .q = q, .text = text, .role = s[0].role };
 
 	q->nunit = q->nmarked = 0;
-	cut(&p, s, n);
-	quote_mark(&p);
+	q->open = cut(&p, s, n) ? quote_mark(&p) : false;
 	tag(&p, s, n);
 	quote_unit(&p, s, n);
 	quote_pending(&p);

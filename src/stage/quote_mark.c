@@ -189,7 +189,7 @@ first_flags(struct para *p, size_t i)
 	return i == 0 && p->q->open ? MARKED_GOES_ON : 0;
 }
 
-void
+bool
 quote_mark(struct para *p)
 {
 	struct reading r = read_marks(p);
@@ -219,5 +219,5 @@ quote_mark(struct para *p)
 	}
 	p->marked = p->q->marked + from;
 	p->nmarked = p->q->nmarked - from;
-	p->q->open = open;
+	return open;
 }

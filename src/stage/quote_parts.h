@@ -28,8 +28,8 @@ struct quote {
 	bool open;                           /* the last paragraph's quotation never closed */
 };
 
-/* quote_mark: pairs the marks of the paragraph. */
-void quote_mark(struct para *p);
+/* quote_mark: pairs the marks of the paragraph; says whether its last quotation never closes. */
+bool quote_mark(struct para *p);
 
 /* quote_unit: makes its units. */
 void quote_unit(struct para *p, const struct sentence *s, size_t n);
