@@ -80,6 +80,7 @@ give(struct match *m, struct spool *spool, const struct stream_options *options)
 	writer_close(&out);
 	doc_free(&doc);
 	reader_close(&in);
+	spool_close(spool);
 }
 
 int

@@ -87,7 +87,9 @@ similarity_of(const struct relater *r, const struct quotation *q, const struct q
 
 	for (size_t i = 0; i < q->words; i++)
 		met += r->to[i] != ALIGN_NONE;
-	return q->words + root->words == 0 ? 100 : (uint8_t)(200 * met / (q->words + root->words));
+	if (q->words + root->words == 0)
+		return 100;
+	return (uint8_t)(200 * met / (q->words + root->words));
 }
 
 static void

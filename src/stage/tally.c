@@ -221,7 +221,8 @@ reduce_all(struct tally *t, const struct fact *fact, size_t n)
 	}
 	for (size_t i = 0; i < t->nrow; i++)
 		t->row[i].bytes = t->rows.at;
-	qsort(t->row, t->nrow, sizeof *t->row, by_order);
+	if (t->nrow > 0)
+		qsort(t->row, t->nrow, sizeof *t->row, by_order);
 }
 
 static void
