@@ -224,15 +224,22 @@ believable(const struct doc *d)
 	return bytes;
 }
 
+/* Does a doc row speak of its own text? */
+static bool
+doc_agrees(const struct row *r)
+{
+	return r->start == 0 && (r->field[ROW_TEXT].len == 0 || r->field[ROW_TEXT].len == r->end);
+}
+
 void
 row_text(struct doc *d)
 {
 	const struct row *r = doc_row(d);
-	bool sentences = doc_next(d, ROW_SENTENCE, 0) < d->nrow;
-	size_t size = r != NULL ? r->end : sentences_end(d);
+	bool sentences = doc_next(d, ROW_SENTENCE, 0) < d->nrow, believed = r != NULL && doc_agrees(r);
+	size_t size = believed ? r->end : sentences_end(d);
 
 	d->text = slice_make(NULL, 0);
-	if (r != NULL && (r->field[ROW_TEXT].len > 0 || r->end == 0))
+	if (believed && (r->field[ROW_TEXT].len > 0 || r->end == 0))
 		d->text = slice_make(r->field[ROW_TEXT].at, r->field[ROW_TEXT].len);
 	else if (sentences && size <= believable(d))
 		rebuild(d, size);
@@ -276,9 +283,7 @@ check_doc(const struct doc *d, const struct row *r)
 		return "end of the text is far beyond its sentences";
 	if (r->end > TEXT_MAX)
 		return "text longer than 4 GiB";
-	if (r->start != 0 || (r->field[ROW_TEXT].len > 0 && r->field[ROW_TEXT].len != r->end))
-		return "start and end of a doc row are not 0 and the length of its text";
-	return NULL;
+	return doc_agrees(r) ? NULL : "start and end of a doc row are not 0 and the length of its text";
 }
 
 const char *
