@@ -138,13 +138,18 @@ sentence_at(const struct sentence *s, size_t n, size_t at)
 	return low;
 }
 
-/* The sentences of w, with the one before and the one behind, as far as they are near. */
+/* The sentences of w, with the one before and the one behind, as far as they are near; the wording alone where the
+ * text is not known. */
 static void
 add_context(struct ledger *l, struct wording *w, struct slice text, const struct sentence *s, size_t n)
 {
 	size_t first = sentence_at(s, n, w->start), last = sentence_at(s, n, w->end);
 	size_t start = w->start, end = w->end;
 
+	w->context = w->text;
+	w->context_start = w->start;
+	if (text.at == NULL)
+		return;
 	if (first > 0)
 		first--;
 	if (first < n && s[first].start < start)

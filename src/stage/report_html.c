@@ -104,6 +104,8 @@ add_context(const struct wording *w, struct buf *out)
 {
 	size_t start = w->start - w->context_start, end = w->end - w->context_start;
 
+	if (end > w->context.len) /* parts, and it is not known what stands between them */
+		end = w->context.len;
 	json_name(out, "context");
 	buf_byte(out, '[');
 	json_string(out, slice_sub(w->context, 0, start));

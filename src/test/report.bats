@@ -82,3 +82,19 @@ setup() {
 	report -f ledger --color always "$fish" | grep -q $'\x1B'
 	run ! grep -q $'\x1B' <(report -f ledger --color never "$fish")
 }
+
+@test "a page of quotations whose text or sentences are not whole" {
+	{
+		row a sentence 40 56 'The town waited.' 3 1 paragraph
+		row a quote 1 9 'We will.' 1 1/2 direct say '' '' '' '' '' '' 0.90 alone '' '' s1 same 1.00
+		row a quote 900 908 'Not now.' 1 2/2 direct say '' '' '' '' '' '' 0.90 alone '' '' s1 same 1.00
+		row b doc 0 999999999 '' '' '' '' '' ''
+		row b sentence 40 56 'The town waited.' 3 1 paragraph
+		row b quote 40 48 'The town' 2 1/1 direct say '' '' '' '' '' '' 0.90 alone '' '' s1 same 1.00
+		row c sentence 0 20 'We will. Not now. No' 1 1 paragraph
+		row c sentence 4 8 'ill.' 2 1 paragraph
+		row c quote 0 17 'We will. Not now.' 2 1/1 direct say '' '' '' '' '' '' 0.90 alone '' '' s1 same 1.00
+	} >in.tsv
+	run -1 report -f html in.tsv
+	[[ $output == *'Not now.'* ]]
+}
