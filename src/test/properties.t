@@ -1,0 +1,241 @@
+#!/usr/bin/perl
+# properties: what holds for any article and any stream, tried on random and on mutated ones.  The seed is fixed, so that
+# a failure comes back; SEED=N tries others, DOCUMENTS=N more of them (10000).
+use strict;
+use warnings;
+use File::Temp 'tempdir';
+use File::Basename 'dirname';
+use Cwd 'abs_path';
+
+my $top = abs_path(dirname($0) . '/../..');
+my $bin = $ENV{BIN} // 'bin';
+$bin = "$top/$bin" unless $bin =~ m{^/};
+my $documents = $ENV{DOCUMENTS} // 10000;
+my $dir = tempdir(CLEANUP => !$ENV{KEEP});
+chdir $dir or die;
+$ENV{LC_ALL} = 'C';
+srand($ENV{SEED} // 1);
+
+# A stage, the kind of row that it adds, the fields that it fills in quote rows.
+my @stages = (
+	['normalize', 'edit'],
+	['sentence-split --keep-text', 'sentence'],
+	['extract-quotes', 'quote'],
+	['tag-entities', 'entity', 17, 18],
+	['match-quotes', 'change', 19, 20, 21],
+);
+my ($tests, $failed) = (0, 0);
+
+sub ok {
+	my ($good, $name, @why) = @_;
+	$tests++;
+	print $good ? '' : 'not ', "ok $tests - $name\n";
+	print "# $_\n" for $good ? () : map { s/[^ -~]/?/gr } @why[0 .. ($#why < 4 ? $#why : 4)];
+	$failed++ unless $good;
+}
+
+sub pick { return $_[rand @_] }
+
+sub slurp {
+	my ($name) = @_;
+	open my $f, '<:raw', $name or die "$name: $!";
+	local $/;
+	return scalar <$f>;
+}
+
+sub spew {
+	my ($name, $bytes) = @_;
+	open my $f, '>:raw', $name or die "$name: $!";
+	print $f $bytes or die;
+	close $f or die;
+}
+
+sub run { # run COMMAND INPUT OUTPUT: its status, 128 and more for a signal
+	my ($command, $in, $out) = @_;
+	my ($program) = split / /, $command;
+	system("$bin/$command <$in >$out 2>err");
+	return $? & 127 ? 128 + ($? & 127) : $? >> 8;
+}
+
+my @words = (
+	qw(the a of in and to not never no we they he she it our their last on Monday council harbour fee town bridge engine ship), '3', '12.5', '1,200',
+	qw(said says told warned denied claimed asked added according to that whether will would), ('Ada Moore', 'Moore', 'Mr. Vell', 'Dr. J. R. Quint'),
+	('Brenholt Lines', 'the Ministry of Works', 'U.S.', 'Norway', 'Norwegian', 'Lima', 'the official', 'a spokesman for the union', 'the minister'),
+	("\xe2\x80\x9cWe will pay,\xe2\x80\x9d", '"Not one more,"', "\xe2\x80\x98so-called\xe2\x80\x99", "''never''", '`hm`', "don\xe2\x80\x99t", "isn't"),
+	("caf\xc3\xa9", "nai\xcc\x88ve", "\xd0\x9c\xd0\xbe\xd1\x81\xd0\xba\xd0\xb2\xd0\xb0", "\xe6\x9d\xb1\xe4\xba\xac", "\xf0\x9f\x9a\xa2", "\xe2\x80\x8b", "\xef\xbb\xbf"),
+);
+my @marks = (
+	'.', '.', ',', ',', '?', '!', ':', ';', '...', "\xe2\x80\xa6", "\xe2\x80\x94", ' - ', '(', ')', '[', ']', '"', '"', "'", "''",
+	"\xe2\x80\x9c", "\xe2\x80\x9d", "\xe2\x80\x98", "\xe2\x80\x99", "\xc2\xab", "\xc2\xbb", "\xe2\x80\x9e", "\xe2\x80\xa2 ", '\\n', '\\n\\n', '\\n- ', '\\n\\n', '\\t', '\\\\',
+);
+my @dirt = (
+	'&amp;', '&#8217;', '&quot;', '&nbsp;', '&bogus;', '&#x110000;', '<p>', '</p>', '<a href="x">', 'type="image/webp">', '<', '>', "\xe2\x82", "\xff",
+	"\xc0\x80", "\xed\xa0\x80", "\0", "\x1b[31m", "\x7f", "\xc2\xa0", "\xe2\x80\xaf", "\xc3\xa2\xe2\x82\xac\xe2\x84\xa2", "\\r\\n", "\r", '\\q',
+	"Photo: A. Moore", "Share this", "By Ada Moore", "LIMA (Northwire) \xe2\x80\x94",
+);
+
+sub article { # article DIRTY
+	my ($dirty) = @_;
+	my $s = '';
+	for (1 .. 2 + rand(rand(120))) {
+		my $p = rand;
+		$s .= $p < 0.62 ? pick(@words) : $p < 0.95 || !$dirty ? pick(@marks) : pick(@dirt);
+		$s .= ' ' if rand() < 0.8;
+		$s .= ucfirst pick(@words) . ' ' if rand() < 0.1;
+	}
+	return $s;
+}
+
+sub unescape {
+	my ($s) = @_;
+	$s =~ s/\\(.)/$1 eq 't' ? "\t" : $1 eq 'n' ? "\n" : $1 eq 'r' ? "\r" : $1/ge;
+	return $s;
+}
+
+# The rows of a stream, a list of lists of fields, by document in order.
+sub documents {
+	my ($name) = @_;
+	my (@docs, $last);
+	for my $line (split /\n/, slurp($name)) {
+		my @f = split /\t/, $line, -1;
+		push @docs, [] if !defined $last || $f[0] ne $last;
+		$last = $f[0];
+		push @{ $docs[-1] }, \@f;
+	}
+	return @docs;
+}
+
+# Every span of every row is what stands there; the rows added of a kind are ordered by start, the longer first.
+sub spans {
+	my ($name, $kind) = @_;
+	my @why;
+	for my $doc (documents($name)) {
+		my $text = unescape($doc->[0][4]);
+		my ($start, $end) = (0, 1e18);
+		for my $f (@$doc) {
+			my @at = ([@$f[4, 2, 3]]);
+			push @at, [@$f[9, 10, 11]], [@$f[12, 13, 14]] if $f->[1] eq 'quote';
+			for my $span (grep { $_->[1] ne '' } @at) {
+				my ($words, $from, $to) = @$span;
+				next if $to <= length $text && $from <= $to && unescape($words) eq substr $text, $from, $to - $from;
+				push @why, "not what stands there: @$f";
+			}
+			next unless $f->[1] eq $kind;
+			push @why, "order: @$f" if $f->[2] < $start || $f->[2] == $start && $f->[3] > $end;
+			($start, $end) = @$f[2, 3];
+		}
+	}
+	return @why;
+}
+
+# A stage passes on what it was given: the rows of each document come first, as they were, but for fields that it filled.
+sub passed {
+	my ($in, $out, @filled) = @_;
+	my @before = documents($in);
+	my @after = documents($out);
+	return ('documents lost or made') if @before != @after;
+	for my $i (0 .. $#before) {
+		for my $j (0 .. $#{ $before[$i] }) {
+			my @old = @{ $before[$i][$j] };
+			my @new = @{ $after[$i][$j] // [] };
+			if ($old[1] eq 'quote') {
+				$old[$_] eq '' and $old[$_] = $new[$_] // '' for @filled;
+			}
+			return ("was: @old", "is: @new") if "@old" ne "@new";
+		}
+	}
+	return ();
+}
+
+# The stream as it was before that stage.
+sub without {
+	my ($name, $kind, @filled) = @_;
+	my $s = '';
+	for my $doc (documents($name)) {
+		for my $f (grep { $_->[1] ne $kind } @$doc) {
+			if ($f->[1] eq 'quote') { $f->[$_] = '' for @filled }
+			$s .= join("\t", @$f) . "\n";
+		}
+	}
+	return $s;
+}
+
+sub same {
+	return slurp($_[0]) eq slurp($_[1]);
+}
+
+# Random articles through the whole pipe.
+my $in = 'two.tsv';
+spew($in, join '', map { "d$_\t" . article(1) . "\n" } 1 .. $documents);
+for my $stage (@stages) {
+	my ($command, $kind, @filled) = @$stage;
+	my ($program) = split / /, $command;
+	next unless -x "$bin/$program";
+	my $out = "$program.tsv";
+	my $status = run($command, $in, $out);
+	ok($status == 0, "$program: ends with 0", "status $status", slurp('err'));
+	my @why = spans($out, $kind);
+	ok(!@why, "$program: spans are what stands there, in order", @why);
+	run($command, $in, 'again');
+	ok(same($out, 'again'), "$program: same bytes twice");
+	if ($program eq 'normalize') {
+		run($command, $out, 'again');
+		ok(same($out, 'again'), "$program: twice is once");
+	} else {
+		@why = passed($in, $out, @filled);
+		ok(!@why, "$program: what was given comes out", @why);
+		spew('bare', without($out, $kind, @filled));
+		run($command, 'bare', 'again');
+		ok(same($out, 'again'), "$program: its rows taken out and made again are the same");
+	}
+	if ($program ne 'match-quotes') {
+		my $cut = int($documents / 3);
+		my ($first, $rest) = slurp($in) =~ /\A(.*?)^(d$cut\t.*)\z/ms;
+		spew('first', $first);
+		spew('rest', $rest);
+		run($command, 'first', 'first.out');
+		run($command, 'rest', 'rest.out');
+		ok(slurp('first.out') . slurp('rest.out') eq slurp($out), "$program: any split of the documents gives the same");
+	}
+	$in = $out;
+}
+
+# Mutated streams: whatever comes in, a program ends with 0 or 1, and what it prints is clean.
+# The id stays: rows of a document that are parted by one of another are of two documents, and the second has no text.
+sub mutate {
+	my ($id, $row) = $_[0] =~ /^([^\t]*\t)(.*)/ or return $_[0];
+	my $n = length $row;
+	my @ways = (
+		sub { substr $row, rand $n, 1, chr rand 256 },
+		sub { substr $row, rand $n, 1, '' },
+		sub { substr $row, rand $n, 0, pick("\t", '\\', "\0", "\r", "\xff", '9', '-', '"', 'x') },
+		sub { $row =~ s/\t(\d+)\t/"\t" . int(rand 2000) . "\t"/e },
+		sub { $row =~ s/(\d)\t/$1 . int(rand 1e9) . "\t"/e },
+		sub { $row = substr $row, 0, rand $n },
+		sub { my @f = split /\t/, $row, -1; $f[rand @f] = pick('', @words); $row = join "\t", @f },
+		sub { my @f = split /\t/, $row, -1; splice @f, rand @f, 1; $row = join "\t", @f },
+		sub { $row .= "\n$id$row" },
+		sub { $row = '' },
+	);
+	pick(@ways)->();
+	return $id . $row;
+}
+
+my $whole = -e 'match-quotes.tsv' ? 'match-quotes.tsv' : $in;
+my $mutated = '';
+for my $line (split /\n/, slurp($whole)) {
+	$mutated .= (rand() < 0.15 ? mutate($line) : $line) . "\n" unless rand() < 0.02;
+}
+spew('mutated', $mutated);
+for my $command ((map { $_->[0] } @stages), 'fields quote', 'aggregate --by statement', 'aggregate --by speaker', 'aggregate --by entity', 'report') {
+	my ($program) = split / /, $command;
+	next unless -x "$bin/$program";
+	my $status = run($command, 'mutated', 'out');
+	ok($status <= 1, "$command: ends with 0 or 1 on a mutated stream", "status $status", slurp('err') =~ /(ERROR.*|.*runtime error.*)/);
+	next if $program eq 'normalize' || !grep { $_->[0] eq $command } @stages;
+	$status = run('fields doc', 'out', 'clean');
+	ok($status == 0, "$program: what it makes of a mutated stream is clean", "status $status", split /\n/, slurp('err'));
+}
+
+print "1..$tests\n";
+exit($failed != 0);
