@@ -2,8 +2,11 @@
 #ifndef FUZZ_H
 #define FUZZ_H
 
+#include <fcntl.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include "slice.h"
@@ -19,18 +22,24 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 		} \
 	} while (0)
 
-/* The name of a file that holds these bytes, until the next call. */
-static inline const char *
-fuzz_file(struct slice bytes)
-{
-	static FILE *file;
-	static char path[32];
+enum { FUZZ_PATH = 32 };
 
-	if (file == NULL)
-		file = tmpfile();
-	MUST(file != NULL && ftruncate(fileno(file), 0) == 0);
-	MUST(pwrite(fileno(file), bytes.at, bytes.len, 0) == (ssize_t)bytes.len);
-	snprintf(path, sizeof path, "/proc/self/fd/%d", fileno(file));
+/* Puts into path the name of a file that holds these bytes, until the next call; returns path. */
+static inline char *
+fuzz_file(char path[FUZZ_PATH], const char *before, struct slice bytes)
+{
+	static int fd = -1;
+	ssize_t n = (ssize_t)strlen(before);
+
+	if (fd < 0) {
+		snprintf(path, FUZZ_PATH, "/fuzz-%d", getpid());
+		fd = shm_open(path, O_RDWR | O_CREAT | O_EXCL, 0600);
+		shm_unlink(path);
+	}
+	MUST(fd >= 0 && ftruncate(fd, 0) == 0);
+	MUST(pwrite(fd, before, (size_t)n, 0) == n);
+	MUST(pwrite(fd, bytes.at, bytes.len, n) == (ssize_t)bytes.len);
+	snprintf(path, FUZZ_PATH, "/proc/self/fd/%d", fd);
 	return path;
 }
 

@@ -1,6 +1,4 @@
 /* fuzz_escape: the encoders and decoders of field text are inverse of each other, for any bytes. */
-#include <stdint.h>
-
 #include "escape.h"
 #include "fuzz.h"
 

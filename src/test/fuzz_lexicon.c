@@ -1,6 +1,4 @@
 /* fuzz_lexicon: a word list of any bytes, asked for each word of a text of any bytes (what follows the first NUL). */
-#include <stdint.h>
-
 #include "fuzz.h"
 #include "lexicon.h"
 #include "utf8.h"

@@ -1,6 +1,4 @@
 /* fuzz_pattern: a user's pattern (up to the first newline) on any well-formed text ends soon, with matches inside the text. */
-#include <stdint.h>
-
 #include "fuzz.h"
 #include "pattern.h"
 #include "utf8.h"

@@ -1,6 +1,4 @@
 /* fuzz_utf8: steps forward and back meet, and well-formed is what both say. */
-#include <stdint.h>
-
 #include "fuzz.h"
 #include "utf8.h"
 

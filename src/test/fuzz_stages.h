@@ -1,0 +1,89 @@
+/* fuzz_stages: the stages with their word lists, made once. */
+#ifndef FUZZ_STAGES_H
+#define FUZZ_STAGES_H
+
+#include "entity_model.h"
+#include "fuzz_row.h"
+#include "lexicon.h"
+#include "match.h"
+#include "normalize.h"
+#include "quote.h"
+#include "sentence.h"
+#include "speaker.h"
+
+struct stages {
+	struct normalize *normalize;
+	struct splitter *splitter;
+	struct quote *quote;
+	struct entity_rules entities;
+	struct tagger *tagger;
+	struct speaker_rules *speakers;
+	struct lexicon *words;
+};
+
+static inline struct stages *
+fuzz_stages(void)
+{
+	static const struct normalize_options normal = { .edits = true };
+	static const struct sentence_options sentence = { .lang = "auto" };
+	static struct stages s;
+
+	if (s.normalize != NULL)
+		return &s;
+	s.normalize = normalize_new(&normal);
+	s.splitter = splitter_new(&sentence);
+	s.quote = quote_new();
+	MUST(quote_words(s.quote, lexicon_builtin("en", "pos")) == 0);
+	MUST(quote_cues(s.quote, lexicon_builtin("en", "cues")) == 0);
+	MUST(gazetteer_open(&s.entities.gazetteer, "en", slice_make(NULL, 0)) == 0);
+	s.tagger = tagger_new(lexicon_builtin("en", "entities"));
+	s.speakers = speaker_rules_new("en");
+	s.words = lexicon_new();
+	MUST(lexicon_add(s.words, lexicon_builtin("en", "words"), 1) == 0);
+	return &s;
+}
+
+/* By the rules, or by the model where the text has an even number of bytes. */
+static inline void
+fuzz_entities(struct stages *s, struct doc *d)
+{
+	struct entity_list list = { 0 };
+
+	entity_scan(&s->entities.gazetteer, d, &s->entities.scan);
+	if (entity_given(&s->entities.scan, d, &list)) {
+		entity_link(&s->entities.gazetteer, &s->entities.scan, d, &list);
+		entity_fill(d, &list);
+	} else {
+		if (d->text.len % 2 == 0 && s->tagger != NULL)
+			entity_model(s->tagger, &s->entities.gazetteer, &s->entities.scan, d, &list);
+		else
+			entity_find(&s->entities.gazetteer, &s->entities.scan, &list);
+		entity_link(&s->entities.gazetteer, &s->entities.scan, d, &list);
+		entity_add(d, &list);
+	}
+	speaker_resolve(s->speakers, d);
+	mem_free(list.at);
+}
+
+/* The map stages behind normalize, and match-quotes on the document alone. */
+static inline void
+fuzz_document(struct doc *d)
+{
+	struct stages *s = fuzz_stages();
+	struct match *match;
+
+	splitter_doc(s->splitter, d);
+	fuzz_rows(d);
+	quote_find(s->quote, d, 0);
+	fuzz_rows(d);
+	fuzz_entities(s, d);
+	fuzz_rows(d);
+	match = match_new(s->words, true);
+	match_add(match, d);
+	match_run(match);
+	match_fill(match, d);
+	match_free(match);
+	fuzz_rows(d);
+}
+
+#endif
