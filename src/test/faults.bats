@@ -164,3 +164,25 @@ rejected() {
 		run ! grep -q $'\e' err
 	done
 }
+
+@test "sentences that overlap do no harm" {
+	row a doc 0 ${#text} "$text" '' '' '' '' en >in.tsv
+	row a sentence 0 46 "${text:0:46}" 1 1 paragraph >>in.tsv
+	row a sentence 1 34 "${text:1:33}" 2 1 paragraph >>in.tsv
+	row a sentence 29 51 "${text:29}" 3 1 paragraph >>in.tsv
+	for p in $(readers); do
+		echo "$p"
+		call "$p" in.tsv >out
+		! is "$p" "$(stages | xargs)" || call fields <out >clean
+	done
+}
+
+@test "forty thousand sentences in reverse order are put in order at once" {
+	awk 'BEGIN { for (i = 40000; i > 0; i--) printf "a\tsentence\t%d\t%d\tThey left.\t%d\t1\tparagraph\n", i * 11, i * 11 + 10, i }' >in.tsv
+	for p in $(readers); do
+		echo "$p"
+		before=$SECONDS
+		call "$p" in.tsv >out
+		[ $((SECONDS - before)) -le 20 ]
+	done
+}

@@ -1,5 +1,7 @@
 #include "doc.h"
 
+#include <stdlib.h>
+
 static const char *const common_names[] = { "doc", "kind", "start", "end", "text" };
 static const char *const doc_names[] = { "source", "published", "url", "title", "lang" };
 static const char *const sentence_names[] = { "number", "block", "role" };
@@ -181,17 +183,30 @@ role_of(struct slice name)
 
 /* Rows of one kind come ordered by start from every program; a user's sort may order ties otherwise, and only
  * then is there anything to move. */
-static void
-insertion_sort(struct sentence *s, size_t n)
+static int
+by_start(const void *a, const void *b)
 {
-	for (size_t i = 1; i < n; i++) {
-		struct sentence moved = s[i];
-		size_t j = i;
+	const struct sentence *s = a, *t = b;
 
-		for (; j > 0 && s[j - 1].start > moved.start; j--)
-			s[j] = s[j - 1];
-		s[j] = moved;
-	}
+	if (s->start != t->start)
+		return s->start < t->start ? -1 : 1;
+	return s->end < t->end ? -1 : s->end > t->end;
+}
+
+/* Orders them, which they mostly are, and leaves out those that overlap the one before; returns how many stay. */
+static size_t
+put_in_order(struct sentence *s, size_t n)
+{
+	size_t i = 1, kept = 0;
+
+	while (i < n && by_start(&s[i - 1], &s[i]) <= 0)
+		i++;
+	if (i < n)
+		qsort(s, n, sizeof *s, by_start);
+	for (i = 0; i < n; i++)
+		if (kept == 0 || s[i].start >= s[kept - 1].end)
+			s[kept++] = s[i];
+	return kept;
 }
 
 struct sentence *
@@ -203,15 +218,18 @@ doc_sentences(struct doc *d, size_t *n)
 	for (size_t i = doc_next(d, ROW_SENTENCE, 0); i < d->nrow; i = doc_next(d, ROW_SENTENCE, i + 1))
 		count++;
 	list = arena_alloc(&d->arena, count * sizeof *list);
-	*n = 0;
+	count = 0; /* of those that are not damaged: a reader asks before it has looked at them */
 	for (size_t i = doc_next(d, ROW_SENTENCE, 0); i < d->nrow; i = doc_next(d, ROW_SENTENCE, i + 1)) {
 		const struct row *r = &d->row[i];
-		struct sentence *s = &list[(*n)++];
+		struct sentence *s = &list[count];
 
+		if (r->end - r->start != r->field[ROW_TEXT].len)
+			continue;
+		count++;
 		*s = (struct sentence){ .start = r->start, .end = r->end, .role = role_of(r->field[SENTENCE_ROLE]) };
 		slice_number(r->field[SENTENCE_BLOCK], &s->block);
 	}
-	insertion_sort(list, *n);
+	*n = put_in_order(list, count);
 	return list;
 }
 

@@ -85,7 +85,8 @@ struct sentence {
 	enum role role;
 };
 
-/* The document's sentences ordered by start, in its arena, and their number in *n. */
+/* The document's sentences ordered by start, in its arena, and their number in *n.  One that overlaps the one before it is
+ * left out. */
 struct sentence *doc_sentences(struct doc *d, size_t *n);
 
 /* Empties d for the next document; keeps its memory.  doc_free gives that back. */
