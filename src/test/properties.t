@@ -1,6 +1,6 @@
 #!/usr/bin/perl
 # properties: what holds for any article and any stream, tried on random and on mutated ones.  The seed is fixed, so that
-# a failure comes back; SEED=N tries others, DOCUMENTS=N more of them (10000).
+# a failure comes back; SEED=N tries others, DOCUMENTS=N more of them (2000).
 use strict;
 use warnings;
 use File::Temp 'tempdir';
@@ -10,7 +10,7 @@ use Cwd 'abs_path';
 my $top = abs_path(dirname($0) . '/../..');
 my $bin = $ENV{BIN} // 'bin';
 $bin = "$top/$bin" unless $bin =~ m{^/};
-my $documents = $ENV{DOCUMENTS} // 10000;
+my $documents = $ENV{DOCUMENTS} // 2000;
 my $dir = tempdir(CLEANUP => !$ENV{KEEP});
 chdir $dir or die;
 $ENV{LC_ALL} = 'C';
