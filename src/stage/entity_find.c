@@ -25,11 +25,15 @@ type_of_entry(const struct entry *e)
 	}
 }
 
+enum { RUN = 24 }; /* tokens of a name without a head: what is longer is no name, and would be looked through again and again */
+
 /* Where capitals (and the small words between them) go on from i on to: the end of the part of a name. */
 static size_t
 name_run(const struct finder *f, size_t i)
 {
-	while (i < f->end) {
+	size_t most = i + RUN;
+
+	while (i < f->end && i < most) {
 		if (look_like(f, i) && !(look_gloss(f, i)->name != NULL && look_gloss(f, i)->name->list == GAZ_THING))
 			i++;
 		else if ((look_hyphen(f, i) || look_inner_stop(f, i)) && look_capital(f, i + 1))

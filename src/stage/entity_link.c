@@ -1,4 +1,5 @@
 #include "entity_link.h"
+#include "entity_scan.h"
 
 struct who *
 linker_who(const struct linker *l, uint64_t hash)
@@ -348,6 +349,7 @@ entity_link(const struct gazetteer *g, struct entity_scan *s, struct doc *d, str
 	size_t tokens = 0;
 
 	for (size_t k = 0; k < list->len; k++) {
+		scan_hash(s, list->at[k].first, list->at[k].last);
 		tokens += list->at[k].last - list->at[k].first;
 		if (list->at[k].type == ENTITY_PERSON && list->at[k].gender == 0)
 			list->at[k].gender = gender_of(&l, &list->at[k]);

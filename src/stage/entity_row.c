@@ -20,30 +20,35 @@ entity_add(struct doc *d, const struct entity_list *list)
 	}
 }
 
-/* The first token that ends behind byte i; never moves back, so that a walk over ordered rows is linear. */
+/* The first token that ends behind that byte. */
 static size_t
-token_at(const struct entity_scan *s, size_t from, size_t i)
+token_at(const struct entity_scan *s, size_t byte)
 {
-	while (from < s->tokens.len && s->tokens.at[from].end <= i)
-		from++;
-	return from;
+	size_t low = 0, high = s->tokens.len;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (s->tokens.at[mid].end <= byte)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
 }
 
 bool
 entity_given(const struct entity_scan *s, const struct doc *d, struct entity_list *list)
 {
-	size_t first = 0;
-
 	for (size_t i = doc_next(d, ROW_ENTITY, 0); i < d->nrow; i = doc_next(d, ROW_ENTITY, i + 1)) {
 		const struct row *r = &d->row[i];
 		struct mention m = { .start = r->start, .end = r->end, .method = "", .confidence = 0 };
 
-		if (first > 0 && first < s->tokens.len && s->tokens.at[first].start > r->start)
-			first = 0;
-		first = token_at(s, first, r->start);
-		m.first = first;
-		for (m.last = first; m.last < s->tokens.len && s->tokens.at[m.last].start < r->end;)
-			m.last++;
+		m.first = m.last = token_at(s, r->start);
+		if (r->end > r->start)
+			m.last = token_at(s, r->end - 1) + 1;
+		if (m.last > s->tokens.len || (m.last > m.first && s->tokens.at[m.last - 1].start >= r->end))
+			m.last = m.first; /* no token stands there */
 		m.type = entity_type_of(r->field[ENTITY_TYPE]);
 		MEM_GROW(list->at, list->cap, list->len + 1);
 		list->at[list->len++] = m;

@@ -166,8 +166,8 @@ list_capitals(struct entity_scan *s)
 	s->lower_case = small_i || s->capitals * 50 < words;
 }
 
-static void
-hash_range(struct entity_scan *s, size_t first, size_t last)
+void
+scan_hash(struct entity_scan *s, size_t first, size_t last)
 {
 	for (size_t i = first; i < last && i < s->tokens.len; i++)
 		if (s->hash[i] == 0)
@@ -195,9 +195,9 @@ look_up(const struct gazetteer *g, struct entity_scan *s, const struct entity_se
 	size_t done = t->first;
 
 	if (s->lower_case)
-		hash_range(s, t->first, t->last);
+		scan_hash(s, t->first, t->last);
 	for (size_t k = t->capital; k < scan_capitals_end(s, t); k++)
-		hash_range(s, near_first(t, s->capital[k]), near_last(s, t, s->capital[k]));
+		scan_hash(s, near_first(t, s->capital[k]), near_last(s, t, s->capital[k]));
 	for (size_t k = t->capital; !s->lower_case && k < scan_capitals_end(s, t); k++) {
 		size_t first = near_first(t, s->capital[k]), last = near_last(s, t, s->capital[k]);
 

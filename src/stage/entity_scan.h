@@ -7,6 +7,9 @@
 /* Notes how the document writes each of its capitalised words, and says of each whether it is like a name. */
 void scan_words(struct entity_scan *s);
 
+/* Sees to it that the tokens from first to before last are hashed. */
+void scan_hash(struct entity_scan *s, size_t first, size_t last);
+
 /* Where the sentence's part of s->capital ends. */
 static inline size_t
 scan_capitals_end(const struct entity_scan *s, const struct entity_sentence *t)

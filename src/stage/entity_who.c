@@ -305,11 +305,14 @@ name_alone(struct linker *l, struct mention *m)
 	m->name = slice_sub(l->scan->text, m->start, m->end);
 }
 
+enum { LONGEST = 16 }; /* tokens of a person's name; what is longer is a fault of the tagger, and slow to compare */
+
 static bool
 is_full(const struct linker *l, size_t k)
 {
-	return l->list->at[k].type == ENTITY_PERSON && l->list->at[k].first < l->list->at[k].last &&
-	    core_of(l, &l->list->at[k]).words > 1;
+	const struct mention *m = &l->list->at[k];
+
+	return m->type == ENTITY_PERSON && m->first < m->last && m->last - m->first <= LONGEST && core_of(l, m).words > 1;
 }
 
 void
