@@ -5,10 +5,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum {
-	ALIGN_NONE = UINT32_MAX,
-	ALIGN_WORDS = 512 /* of either text; what is longer is cut to the part that fits the other best */
-};
+#define ALIGN_NONE UINT32_MAX
+
+enum { ALIGN_WORDS = 512 }; /* of either text; what is longer is cut to the part that fits the other best */
 
 /* Working memory; a zeroed struct is empty, align_free ends it. */
 struct aligner {

@@ -19,7 +19,7 @@ enum relation { RELATION_SAME, RELATION_TRIMMED, RELATION_ALTERED, RELATION_FRAG
 #define NAME 0x20000000u
 #define WORD_OF(w) ((w) & ~(QUOTED | FIRST | NAME))
 
-enum { NOBODY = UINT32_MAX };
+#define NOBODY UINT32_MAX
 
 struct quotation {
 	uint64_t id;          /* of the statement; set for roots alone */
