@@ -1,6 +1,8 @@
 #include "normalize_scan.h"
 
-#include <utf8proc.h>
+#if defined __SSE2__
+#include <emmintrin.h>
+#endif
 
 #include "mem.h"
 #include "normalize_chars.h"
@@ -89,7 +91,26 @@ is_plain(unsigned char c, unsigned char next)
 	return c >= ' ' && c < 0x7F && c != '&' && c != '<' && c != '>' && (c != ' ' || next > ' ');
 }
 
-/* The bytes of eight, and of the one behind them, that are not plain: their high bits. */
+/* A bit for each of STEP bytes that is not plain, given the byte behind them too: BITS bits apart. */
+#if defined __SSE2__
+enum { STEP = 16, BITS = 1 };
+
+static inline uint64_t
+not_plain(const char *p)
+{
+	const __m128i blank = _mm_set1_epi8(' ');
+	__m128i v = _mm_loadu_si128((const __m128i *)(const void *)p);
+	__m128i next = _mm_loadu_si128((const __m128i *)(const void *)(p + 1));
+	__m128i odd = _mm_or_si128(_mm_cmplt_epi8(v, blank), _mm_cmpeq_epi8(v, _mm_set1_epi8(0x7F)));
+
+	odd = _mm_or_si128(odd, _mm_and_si128(_mm_cmpeq_epi8(v, blank), _mm_cmpeq_epi8(_mm_min_epu8(next, blank), next)));
+	odd = _mm_or_si128(odd, _mm_cmpeq_epi8(v, _mm_set1_epi8('&')));
+	odd = _mm_or_si128(odd, _mm_cmpeq_epi8(_mm_andnot_si128(_mm_set1_epi8(2), v), _mm_set1_epi8('<')));
+	return (uint64_t)_mm_movemask_epi8(odd);
+}
+#else
+enum { STEP = 8, BITS = 8 };
+
 static inline uint64_t
 not_plain(const char *p)
 {
@@ -100,6 +121,7 @@ not_plain(const char *p)
 	odd |= below(x ^ EACH('&'), 1) | below((x & ~EACH(2)) ^ EACH('<'), 1);
 	return odd & EACH(0x80);
 }
+#endif
 
 size_t
 scan_plain(struct slice s, size_t i)
@@ -108,13 +130,13 @@ scan_plain(struct slice s, size_t i)
 	for (size_t most = i + 2; i < most; i++)
 		if (i + 1 >= s.len || !is_plain((unsigned char)s.at[i], (unsigned char)s.at[i + 1]))
 			break;
-	while (i + 9 <= s.len) {
+	while (i + STEP + 1 <= s.len) {
 		uint64_t odd = not_plain(s.at + i);
 
 		if (odd == 0)
-			i += 8;
+			i += STEP;
 		else if (LITTLE_ENDIAN_BYTES)
-			return i + (size_t)__builtin_ctzll(odd) / 8;
+			return i + (size_t)__builtin_ctzll(odd) / BITS;
 		else
 			break;
 	}
