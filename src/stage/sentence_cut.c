@@ -123,10 +123,10 @@ toggle_quote(struct cutter *c, size_t i)
 static void
 add_up_to(struct cutter *c, size_t begin)
 {
-	size_t end = begin;
+	size_t end = begin, len;
 
-	while (end > c->place.from && stop_space(c->place.text, end - 1) > 0)
-		end--;
+	while (end > c->place.from && (len = stop_space_before(c->place.text, end)) > 0)
+		end -= len;
 	if (end > c->place.from)
 		add_sentence(c, end, begin);
 }

@@ -10,10 +10,25 @@ size_t
 stop_space(struct slice text, size_t i)
 {
 	unsigned char c = (unsigned char)text.at[i];
+	size_t len;
 
 	if (c == ' ' || (c >= '\t' && c <= '\r'))
 		return 1;
-	return c == 0xC2 && i + 1 < text.len && (unsigned char)text.at[i + 1] == 0xA0 ? 2 : 0;
+	if (c != 0xC2 && (c < 0xE1 || c > 0xE3)) /* with which all others begin */
+		return 0;
+	return utf8_is_space(utf8_at(text, i, &len)) ? len : 0;
+}
+
+size_t
+stop_space_before(struct slice text, size_t i)
+{
+	size_t len;
+
+	if (i == 0)
+		return 0;
+	if ((unsigned char)text.at[i - 1] < 0x80)
+		return stop_space(text, i - 1);
+	return utf8_is_space(utf8_before(text, i, &len)) ? len : 0;
 }
 
 static bool

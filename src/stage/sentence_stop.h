@@ -41,8 +41,9 @@ struct stop {
 void stop_read(struct stop *s, const struct words *words, struct slice text, size_t start, size_t end,
     size_t i, bool open_quote, struct buf *scratch);
 
-/* White space of one byte or of two (NBSP) at text[i]: its length, else 0. */
+/* White space at text[i], and that which ends before it: the bytes of one, else 0. */
 size_t stop_space(struct slice text, size_t i);
+size_t stop_space_before(struct slice text, size_t i);
 
 /* What a mark does. */
 enum mark { MARK_NO, MARK_QUOTE, MARK_OPEN, MARK_CLOSE, MARK_DASH, MARK_BULLET, MARK_ASK };
