@@ -65,9 +65,8 @@ struct entity_scan {
 	struct entity_sentence *sentence;
 	size_t sentences, sentence_cap;
 	struct seen *seen;   /* open addressing; a power of two of slots */
-	size_t seen_slots, seen_cap;
 	struct vote *vote;   /* likewise */
-	size_t vote_slots, vote_cap;
+	size_t seen_slots, seen_cap, vote_slots, vote_cap;
 	uint64_t shape[SHAPES / 64]; /* bits: a doubtful word of such letters and length is there */
 	bool lower_case;     /* the author has no use for capitals */
 };
