@@ -39,6 +39,27 @@ mention_of(const struct entity_scan *s, const struct tagged *t, size_t from)
 	return m;
 }
 
+/* Does the rule have the whole of which the model saw a part?  A listed name, or one that goes on behind a hyphen:
+ * "Kim Jong" of "Kim Jong-un". */
+static bool
+completes(const struct entity_scan *s, const struct mention *rule, const struct mention *m)
+{
+	const struct token *behind = m->last < rule->last ? &s->tokens.at[m->last] : NULL;
+
+	if (rule->type != m->type || rule->first > m->first || rule->last < m->last || rule->confidence < SURE)
+		return false;
+	return rule->entry != NULL ||
+	    (rule->first == m->first && behind != NULL && behind->kind == TOKEN_PUNCT && (behind->flags & TOKEN_SPACE) == 0);
+}
+
+/* Is the rule's mention clear of the one before and of the model's next? */
+static bool
+room(const struct tagged_list *tags, size_t i, const struct entity_list *out, const struct mention *rule)
+{
+	return (out->len == 0 || out->at[out->len - 1].end <= rule->start) &&
+	    (i + 1 == tags->len || tags->at[i + 1].start >= rule->end);
+}
+
 /* What the rules know of the same words: its list entry, gender, and that it is a group. */
 static void
 learn_from(struct mention *m, const struct mention *rule)
@@ -75,6 +96,12 @@ merge(const struct entity_scan *s, const struct tagged_list *tags, const struct 
 		for (; r < rules->len && rules->at[r].start < m.end; r++) {
 			const struct mention *rule = &rules->at[r];
 
+			if (rule->end > m.start && completes(s, rule, &m) && room(tags, i, out, rule)) {
+				m.first = rule->first;
+				m.last = rule->last;
+				m.start = rule->start;
+				m.end = rule->end;
+			}
 			if (rule->end > m.start)
 				learn_from(&m, rule);
 			else if (rule->entry != NULL && rule->confidence >= SURE)

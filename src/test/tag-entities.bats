@@ -45,3 +45,9 @@ ids() {
 	fails 2 tag-entities --compile names.lex
 	fails 3 tag-entities --lexicon names.tsv --compile /dev/full
 }
+
+@test "a name is not cut at its hyphen" {
+	printf 'a\tNorth Korean leader Kim Jong-un left. The minister Park Geun-hye stayed.\n' | normalize | sentence-split >in.tsv
+	tag-entities in.tsv | fields entity type,id | grep ^person >got
+	printf 'person\tperson:kim-jong-un\nperson\tperson:park-geun-hye\n' | diff - got
+}
