@@ -52,7 +52,7 @@ random_bytes(char *at, size_t size)
 	size_t n = (size_t)rand() % size;
 
 	for (size_t i = 0; i < n; i++)
-		at[i] = rand() % 2 ? special[(size_t)rand() % sizeof special] : (char)(rand() % 256);
+		at[i] = (char)(rand() % 2 ? special[(size_t)rand() % sizeof special] : rand() % 256);
 	return slice_make(at, n);
 }
 
