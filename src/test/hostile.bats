@@ -1,6 +1,6 @@
 #!/usr/bin/env bats
 # hostile: dirt, lines of 100 MB, and text that tempts a program to look at everything again.
-# shellcheck disable=SC1112 # typographic marks are meant
+# shellcheck disable=SC1003,SC1112 # a backslash and typographic marks are meant
 
 load common
 
