@@ -187,11 +187,11 @@ vote_at(const struct tagger *t, size_t i)
 	return votes_of(&t->votes, tagger_vote_word(&t->sight.view[i]), t->first_tag[i]);
 }
 
-/* The second look: the same, with the votes of the other places. */
+/* The second look: the same, with the votes of the other places; without any, it would see what the first saw. */
 static void
 look_again(struct tagger *t, size_t i, size_t to)
 {
-	unsigned before = 0, vote = vote_at(t, i);
+	unsigned before = 0, vote = vote_at(t, i), any = vote;
 
 	for (size_t w = i; w < to; w++) {
 		unsigned behind = w + 1 < to ? vote_at(t, w + 1) : 0;
@@ -201,8 +201,12 @@ look_again(struct tagger *t, size_t i, size_t to)
 		finish_score(t->weight, t->base[t->base_len++], row, t->score[w - i]);
 		before = vote;
 		vote = behind;
+		any |= vote;
 	}
-	decode(t->score, t->step, to - i, t->tag);
+	if (any != 0)
+		decode(t->score, t->step, to - i, t->tag);
+	else
+		memcpy(t->tag, t->first_tag + i, to - i);
 }
 
 /* What one huge document took is given back. */
