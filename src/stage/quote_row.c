@@ -4,11 +4,11 @@
 
 /* Each rule with an example and its confidence in hundredths: its precision on news that was set aside to measure. */
 static const struct { const char *name; uint8_t confidence; } rules[RULE_COUNT] = {
-	[RULE_QUOTE_X_SAID] = { "quote-x-said", 96 },       /* “We will go,” Berg said. */
+	[RULE_QUOTE_X_SAID] = { "quote-x-said", 97 },       /* “We will go,” Berg said. */
 	[RULE_QUOTE_SAID_X] = { "quote-said-x", 98 },       /* “We will go,” said Berg. */
 	[RULE_X_SAID_QUOTE] = { "x-said-quote", 85 },       /* Berg said, “We will go.” */
 	[RULE_QUOTE_IN_CLAUSE] = { "quote-in-clause", 80 }, /* Berg said “it hurts” each time. */
-	[RULE_SPLIT] = { "split", 90 },                     /* “We,” Berg said, “will go.” */
+	[RULE_SPLIT] = { "split", 86 },                     /* “We,” Berg said, “will go.” */
 	[RULE_AFTER] = { "after", 98 },                     /* “We will go,” Berg said. “We must.” */
 	[RULE_CARRIED] = { "carried", 88 },                 /* ... Berg said. He paused. “We must.” */
 	[RULE_COLON] = { "colon", 70 },                     /* Berg: “We will go.” */
@@ -18,17 +18,17 @@ static const struct { const char *name; uint8_t confidence; } rules[RULE_COUNT] 
 	[RULE_ACCORDING_AFTER] = { "according-after", 77 }, /* The plant is safe, according to Berg. */
 	[RULE_THAT] = { "that", 79 },                       /* Berg said that the plant was safe. */
 	[RULE_CLAUSE] = { "clause", 77 },                   /* Berg said the plant was safe. */
-	[RULE_CLAUSE_X_SAID] = { "clause-x-said", 79 },     /* The plant is safe, Berg said. */
-	[RULE_CLAUSE_SAID_X] = { "clause-said-x", 68 },     /* The plant is safe, said Berg. */
+	[RULE_CLAUSE_X_SAID] = { "clause-x-said", 80 },     /* The plant is safe, Berg said. */
+	[RULE_CLAUSE_SAID_X] = { "clause-said-x", 80 },     /* The plant is safe, said Berg. */
 	[RULE_INSERTED] = { "inserted", 78 },               /* The plant, Berg said, is safe. */
 	[RULE_WH] = { "wh", 80 },                           /* Berg asked whether it was safe. */
 	[RULE_TO] = { "to", 55 },                           /* Berg promised to go. */
 	[RULE_PREP] = { "prep", 46 },                       /* Berg warned of a leak. */
 	[RULE_AS] = { "as", 72 },                           /* Berg praised the plant as a model. */
 	[RULE_NOUN] = { "noun", 54 },                       /* Berg denied the report. */
-	[RULE_AS_X_SAID] = { "as-x-said", 70 },             /* As Berg put it, the plant is safe. */
+	[RULE_AS_X_SAID] = { "as-x-said", 53 },             /* As Berg put it, the plant is safe. */
 	[RULE_TITLE_COLON] = { "title-colon", 60 },         /* Berg: The plant is safe */
-	[RULE_TURN] = { "turn", 70 },                       /* BERG: The plant is safe. */
+	[RULE_TURN] = { "turn", 85 },                       /* BERG: The plant is safe. */
 	[RULE_NOUN_CUE] = { "noun-cue", 60 },               /* Berg’s claim that the plant was safe */
 	[RULE_ALONE] = { "alone", 48 }                      /* “We will go.” */
 };
