@@ -217,7 +217,7 @@ comparer_like(struct comparer *c, const struct quotation *other, struct likeness
 
 #define BITS(n) ((uint32_t)(16 * (n)))
 
-/* 1: "We have never exported weapons or ammunition to Russia", a long run of the same words, whoever reports it and when.  A
+/* 1: "We have never carried undeclared cargo to Uruguay", a long run of the same words, whoever reports it and when.  A
  * speaker who seems to be another takes more of them. */
 static unsigned
 verbatim(const struct likeness *l)

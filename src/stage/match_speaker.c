@@ -16,7 +16,7 @@ hash_folded(struct slice s)
 	return h;
 }
 
-/* The last words of a name, as a person's id has them: "person:john-kirby". */
+/* The last words of a name, as a person's id has them: "person:ada-holm". */
 static void
 names_of_id(struct speaker *s, struct slice id)
 {
@@ -31,7 +31,7 @@ names_of_id(struct speaker *s, struct slice id)
 	}
 }
 
-/* The capitalised words of "White House spokesman John Kirby", the last SPEAKER_NAMES of them. */
+/* The capitalised words of "harbour board spokesman Ivo Strand", the last SPEAKER_NAMES of them. */
 static void
 names_of_words(struct speaker *s, struct slice words)
 {
@@ -115,8 +115,8 @@ shares_name(const struct speaker *a, const struct speaker *b)
 	return false;
 }
 
-/* "Kirby", "John Kirby" and "Admiral Kirby" are one.  "Bill Clinton" and "Hillary Clinton" are two, but reports call either
- * "Clinton", and the wrong one is easily taken. */
+/* "Strand", "Ivo Strand" and "Admiral Strand" are one.  "Ada Holm" and "Lars Holm" are two, but reports call either
+ * "Holm", and the wrong one is easily taken. */
 static enum kin
 persons(const struct speaker *a, const struct speaker *b)
 {

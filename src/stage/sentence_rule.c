@@ -199,7 +199,7 @@ is_initials(const struct stop *s, const struct stop_place *p)
 	return letter;
 }
 
-/* "At 5 a.m. Mr. Smith went": the time opens the sentence. */
+/* "At 9 a.m. Mrs. Brandt sailed": the time opens the sentence. */
 static bool
 is_opening_time(const struct stop *s, const struct stop_place *p)
 {

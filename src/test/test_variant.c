@@ -36,8 +36,8 @@ main(void)
 
 		tap_same(variant_marked(&pieces, &arena), slice_from(tests[i].marked), tests[i].does);
 	}
-	scattered = variant_pieces(slice_from("We have never exported any weapons to Russia before, nor will we"),
-	    slice_from("it never sent weapons to Russia"), true, &arena);
+	scattered = variant_pieces(slice_from("We have never carried any hidden cargo to Uruguay before, nor will we"),
+	    slice_from("it never shipped cargo to Uruguay"), true, &arena);
 	tap_ok(scattered.apart, "so is reported speech that shares words here and there");
 	arena_free(&arena);
 	return tap_done();
