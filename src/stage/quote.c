@@ -95,6 +95,52 @@ borrow_subject(const struct para *p, struct use *use)
 	}
 }
 
+/* Is unit i a verb that quotes somebody else: "quoted", "cites"? */
+static bool
+is_quoter(const struct para *p, size_t i)
+{
+	uint16_t k = p->unit[i].kind == UNIT_WORD ? p->unit[i].sense : 0;
+
+	while (k != 0 && !(p->q->cue[k].frames & FRAME_QUOTER))
+		k = p->q->cue[k].next;
+	return k != 0;
+}
+
+enum { QUOTER_REACH = 30 }; /* units between "quoted" and "saying" */
+
+/* "The agency quoted the mayor as saying": of a participle without a subject, the object of the verb that quotes. */
+static bool
+quoted_object(const struct para *p, struct use *use)
+{
+	size_t end, from = use->start > use->a + QUOTER_REACH ? use->start - QUOTER_REACH : use->a;
+
+	if (!(use->form & POS_ING))
+		return false;
+	for (size_t v = use->start; v > from; v--) {
+		if (!is_quoter(p, v - 1) || (v > use->a + 1 && unit_has(p, v - 2, POS_BE)))
+			continue;
+		end = phrase_whole(p, v, use->start);
+		if (end <= v)
+			return false;
+		use->who = v;
+		use->who_end = end;
+		return true;
+	}
+	return false;
+}
+
+/* What the object of a verb that quotes goes on "saying" is not the subject's. */
+static bool
+saying_behind(const struct para *p, const struct use *use)
+{
+	if (!(use->cue->frames & FRAME_QUOTER) || use->passive)
+		return false;
+	for (size_t i = use->end; i < use->b && i < use->end + QUOTER_REACH; i++)
+		if (unit_is(p, i, "saying"))
+			return true;
+	return false;
+}
+
 /* "I think", "you know": the writer's or reader's own. */
 static bool
 own_thought(const struct para *p, const struct use *use)
@@ -117,7 +163,9 @@ try_word(struct para *p, size_t a, size_t b, size_t v)
 			return;
 		if (cue->kind != CUE_VERB || !quote_verb(p, a, b, v, cue, &use))
 			continue;
-		if (use.who == use.who_end && !use.passive && !subject_behind(p, &use))
+		if (saying_behind(p, &use))
+			continue;
+		if (use.who == use.who_end && !use.passive && !quoted_object(p, &use) && !subject_behind(p, &use))
 			borrow_subject(p, &use);
 		if (use.passive && !(cue->frames & FRAME_PASSIVE))
 			use.who = use.who_end;

@@ -8,7 +8,8 @@ static const struct { const char *name; uint32_t frame; } frames[] = {
 	{ "obj", FRAME_OBJ }, { "as", FRAME_AS }, { "of", FRAME_OF }, { "about", FRAME_ABOUT }, { "for", FRAME_FOR },
 	{ "against", FRAME_AGAINST }, { "on", FRAME_ON }, { "at", FRAME_AT }, { "with", FRAME_WITH },
 	{ "quote-colon", FRAME_QUOTE_COLON }, { "to-noun", FRAME_TO_NOUN },
-	{ "hearer", FRAME_OBJ | FRAME_HEARER }, { "passive", FRAME_PASSIVE }, { "comma", FRAME_COMMA }
+	{ "hearer", FRAME_OBJ | FRAME_HEARER }, { "passive", FRAME_PASSIVE }, { "comma", FRAME_COMMA },
+	{ "quoter", FRAME_QUOTER }
 };
 
 static const char *const stances[] = {
