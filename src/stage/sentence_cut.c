@@ -1,6 +1,6 @@
 #include "sentence_cut.h"
 
-#include "eight.h"
+#include "lanes.h"
 #include "mem.h"
 #include "sentence_item.h"
 #include "sentence_rule.h"
@@ -244,18 +244,14 @@ pass_wide(struct cutter *c, size_t i)
 static size_t
 next_mark(struct slice text, size_t i, size_t end)
 {
-	for (; i + 8 <= end; i += 8) {
-		uint64_t bytes = eight_load(text.at + i), left;
+	for (; i + LANES <= end; i += LANES) {
+		lanes bytes = lanes_load(text.at + i);
+		uint32_t dull = lanes_between(bytes, 'a', 'z') | lanes_are(bytes, ' ') | lanes_between(bytes, ',', '-') |
+		    lanes_are(bytes, '\'') | lanes_between(bytes, '0', '9');
 
-		if ((bytes & EIGHT_TOPS) == 0)
-			left = EIGHT_TOPS & ~(eight_between(bytes, 'a', 'z') | eight_between(bytes, ' ', ' '));
-		else
-			left = EIGHT_TOPS;
-		if (left != 0 && left != EIGHT_TOPS)
-			left &= ~(eight_between(bytes, ',', '-') | eight_between(bytes, '\'', '\''));
-		for (; left != 0; left &= left - 1)
-			if (byte_table[(unsigned char)text.at[i + eight_first(left)]] != BYTE_OTHER)
-				return i + eight_first(left);
+		for (uint32_t left = LANES_ALL & ~dull; left != 0; left &= left - 1)
+			if (byte_table[(unsigned char)text.at[i + lanes_first(left)]] != BYTE_OTHER)
+				return i + lanes_first(left);
 	}
 	while (i < end && byte_table[(unsigned char)text.at[i]] == BYTE_OTHER)
 		i++;

@@ -1,5 +1,6 @@
 #include "sentence_stop.h"
 
+#include "eight.h"
 #include "utf8.h"
 
 #define WORD_MAX WORD_BYTES_MAX /* bytes looked back for a word */
@@ -267,11 +268,28 @@ read_openers(struct stop *s, struct slice text, size_t i, size_t end)
 	return i;
 }
 
+/* Where a word from text[i] on ends, if that is seen at once; else i. */
+static size_t
+short_word_end(struct slice text, size_t i, size_t end)
+{
+	uint64_t bytes, others;
+
+	if (end - i < 8)
+		return i;
+	bytes = eight_load(text.at + i);
+	others = EIGHT_TOPS & ~(eight_between(bytes | EIGHT(0x20), 'a', 'z') | eight_between(bytes, '0', '9'));
+	if ((bytes & EIGHT_TOPS) != 0 || others == 0 || text.at[i + eight_first(others)] == '\'')
+		return i;
+	return i + eight_first(others);
+}
+
 size_t
 stop_word_end(struct slice text, size_t i, size_t end)
 {
-	size_t from = i, len;
+	size_t from = i, len, near = short_word_end(text, i, end);
 
+	if (near > i)
+		return near;
 	while (i < end && i - from < WORD_MAX) {
 		uint32_t code;
 
