@@ -82,3 +82,7 @@ fails() {
 	echo "$* : status $status, stderr: $stderr"
 	[ "$status" -eq "$want" ] && [ "${#stderr_lines[@]}" -eq 1 ]
 }
+
+# Seconds that a program may take over text that tempts it to look at everything again.
+patience=20
+case ${BIN:-} in *san*) patience=120 ;; esac

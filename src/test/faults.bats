@@ -183,6 +183,6 @@ rejected() {
 		echo "$p"
 		before=$SECONDS
 		call "$p" in.tsv >out
-		[ $((SECONDS - before)) -le 20 ]
+		[ $((SECONDS - before)) -le "$patience" ]
 	done
 }

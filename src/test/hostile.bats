@@ -76,7 +76,7 @@ hostile() { # hostile UNIT
 	normalize two.tsv >1.tsv
 	for p in sentence-split extract-quotes tag-entities match-quotes; do
 		echo "$p"
-		timeout "${PATIENCE:-20}" "$p" 1.tsv >2.tsv
+		timeout "$patience" "$p" 1.tsv >2.tsv
 		mv 2.tsv 1.tsv
 	done
 }
