@@ -11,8 +11,10 @@ add_list(struct lexicon *l, struct slice list, const char *name)
 {
 	size_t line = lexicon_add(l, list, 1);
 
-	if (line != 0)
+	if (line != 0) {
+		lexicon_free(l);
 		die(STATUS_USAGE, "%s:%zu: no class behind the word", name, line);
+	}
 }
 
 /* The words of the language, then those of the files. */
