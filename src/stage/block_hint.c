@@ -1,6 +1,7 @@
 #include "block_hint.h"
 
 #include "date.h"
+#include "lanes.h"
 #include "lexicon.h"
 #include "utf8.h"
 
@@ -129,22 +130,22 @@ is_alnum(char c)
 	return (unsigned char)((c | 0x20) - 'a') < 26 || (unsigned char)(c - '0') < 10;
 }
 
-/* The next word at or after text[i] with which a phrase may begin, or end. */
-static size_t
-next_start(const struct lexicon *phrases, struct slice text, size_t i, size_t end)
+/* The bits of the bytes from text[i] on, of a load at most, at which a word may begin. */
+static uint32_t
+word_starts(struct slice text, size_t i, bool in_word)
 {
-	while (i < end) {
-		if (!is_alnum(text.at[i]) && (unsigned char)text.at[i] < 0xC2) {
-			i++;
-			continue;
-		}
-		if (lexicon_may_start(phrases, text, i))
-			break;
-		do
-			i++;
-		while (i < end && is_alnum(text.at[i]));
+	uint32_t starts = 0;
+
+	if (i + LANES <= text.len) {
+		lanes bytes = lanes_load(text.at + i);
+		uint32_t alnum = lanes_between(lanes_small(bytes), 'a', 'z') | lanes_between(bytes, '0', '9');
+
+		return (alnum & ~(alnum << 1 | in_word)) | lanes_beyond(bytes);
 	}
-	return i;
+	for (size_t k = 0; i + k < text.len; in_word = is_alnum(text.at[i + k++]))
+		if ((is_alnum(text.at[i + k]) && !in_word) || (unsigned char)text.at[i + k] >= 0x80)
+			starts |= UINT32_C(1) << k;
+	return starts;
 }
 
 static size_t
@@ -155,25 +156,35 @@ boundary_before(struct slice text, size_t i)
 	return i;
 }
 
+/* Looks for a phrase that is sure where a word may begin. */
+static void
+look_up_at(const struct hints *hints, struct slice text, struct block_line *line, size_t i, size_t end, struct token_list *tokens)
+{
+	struct words words = { 0 };
+
+	if ((unsigned char)(text.at[i] - 0x80) < 0xC2 - 0x80 || !lexicon_may_start(hints->sure, text, i))
+		return;
+	tokens->len = 0;
+	token_cut(tokens, text, i, end - i > PHRASE ? boundary_before(text, i + PHRASE) : end);
+	words.at = tokens->at;
+	words.end = tokens->len > 0;
+	hint_by_words(hints->sure, text, line, &words, tokens->len);
+}
+
 /* Looks in prose for phrases that are sure; only where one may begin are tokens cut. */
 static void
 look_up_prose(const struct hints *hints, struct slice text, struct block_line *line, struct token_list *tokens)
 {
 	size_t most = (line->flags & LINE_ADDRESS) != 0 ? LOOK_ADDRESS : LOOK_PROSE;
 	size_t end = line->end - line->start > most ? boundary_before(text, line->start + most) : line->end;
-	struct words words = { 0 };
 
 	if (line->end - line->start > PROSE_MOST && most == LOOK_PROSE)
 		return;
-	for (size_t i = line->start; (i = next_start(hints->sure, text, i, end)) < end;) {
-		tokens->len = 0;
-		token_cut(tokens, text, i, end - i > PHRASE ? boundary_before(text, i + PHRASE) : end);
-		words.at = tokens->at;
-		words.end = tokens->len > 0;
-		hint_by_words(hints->sure, text, line, &words, tokens->len);
-		do
-			i++;
-		while (i < end && is_alnum(text.at[i]));
+	for (size_t i = line->start; i < end; i += LANES) {
+		uint32_t starts = word_starts(slice_sub(text, 0, end), i, i > line->start && is_alnum(text.at[i - 1]));
+
+		for (; starts != 0; starts &= starts - 1)
+			look_up_at(hints, text, line, i + lanes_first(starts), end, tokens);
 	}
 }
 
