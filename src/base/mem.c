@@ -102,13 +102,15 @@ arena_copy(struct arena *a, struct slice s)
 struct slice
 arena_number(struct arena *a, size_t n)
 {
-	char digits[24];
-	size_t i = sizeof digits;
+	size_t len = 1;
+	char *p;
 
-	do
-		digits[--i] = (char)('0' + n % 10);
-	while ((n /= 10) > 0);
-	return arena_copy(a, slice_make(digits + i, sizeof digits - i));
+	for (size_t rest = n; rest >= 10; rest /= 10)
+		len++;
+	p = arena_alloc(a, len);
+	for (size_t i = len; i-- > 0; n /= 10)
+		p[i] = (char)('0' + n % 10);
+	return slice_make(p, len);
 }
 
 /* Keeps the first block, which is of the common size: what one huge document took is given back. */
