@@ -2,6 +2,8 @@
 
 #include <utf8proc.h>
 
+#include "lanes.h"
+
 static bool
 continues(struct slice s, size_t i)
 {
@@ -72,17 +74,15 @@ utf8_valid(struct slice s)
 	size_t i = 0;
 
 	while (i < s.len) {
-		uint64_t eight;
-		size_t len;
+		size_t len = 1;
+		uint32_t beyond = s.len - i >= LANES ? lanes_beyond(lanes_load(s.at + i)) : 1;
 
-		if (s.len - i >= 8) {
-			memcpy(&eight, s.at + i, 8);
-			if ((eight & UINT64_C(0x8080808080808080)) == 0) {
-				i += 8;
-				continue;
-			}
+		if (beyond == 0) {
+			i += LANES;
+			continue;
 		}
-		if (utf8_at(s, i, &len) == UTF8_BAD)
+		i += lanes_first(beyond);
+		if ((unsigned char)s.at[i] >= 0x80 && utf8_at(s, i, &len) == UTF8_BAD)
 			return i;
 		i += len;
 	}
