@@ -15,13 +15,20 @@ raw(const struct row *r, size_t field)
 	return r->kind == ROW_EDIT && field >= ROW_COMMON && !r->added;
 }
 
+/* Kind, start and end of a row that is understood hold nothing to escape. */
+static bool
+is_plain(const struct row *r, size_t field)
+{
+	return field >= ROW_KIND && field <= ROW_END && r->kind != ROW_OTHER;
+}
+
 static void
 encode(struct buf *b, const struct row *r)
 {
 	for (size_t i = 0; i < r->nfield; i++) {
 		if (i > 0)
 			buf_byte(b, '\t');
-		if (raw(r, i))
+		if (is_plain(r, i) || raw(r, i))
 			buf_add(b, r->field[i]);
 		else if (r->kind == ROW_EDIT && i == EDIT_ORIGINAL)
 			escape_bytes(b, r->field[i]);
