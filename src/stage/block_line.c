@@ -10,12 +10,20 @@ enum {
 	WRAP_MAX = 100
 };
 
+static bool
+is_graph(char c)
+{
+	return c > ' ' && c < 0x7F;
+}
+
 /* Takes the white space off both ends of text[*start, *end). */
 static void
 trim(struct slice text, size_t *start, size_t *end)
 {
 	size_t len;
 
+	if (*start < *end && is_graph(text.at[*start]) && is_graph(text.at[*end - 1]))
+		return;
 	while (*start < *end && line_blank(utf8_at(text, *start, &len)))
 		*start += len;
 	while (*start < *end && line_blank(utf8_before(slice_make(text.at, *end), *end, &len)))

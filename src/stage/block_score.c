@@ -190,9 +190,11 @@ hash_of(struct slice s)
 		h = (h ^ eight_load(s.at + i)) * 0x9E3779B97F4A7C15u;
 		h ^= h >> 32;
 	}
-	for (; i < s.len; i++)
+	if (s.len >= 8)
+		h = (h ^ eight_load(s.at + s.len - 8)) * 0x9E3779B97F4A7C15u;
+	for (; i < s.len && s.len < 8; i++)
 		h = (h ^ (unsigned char)s.at[i]) * 0x100000001B3u;
-	return (size_t)(h ^ (h >> 29));
+	return (size_t)(h ^ (h >> 32));
 }
 
 /* Counts the lines that are the same.  A table of line numbers plus one, open addressing; a text that
