@@ -66,23 +66,41 @@ scatter(struct record *at, size_t n, unsigned level, size_t end[256])
 	}
 }
 
-/* Recursion ends at the sixteenth byte. */
+/* The first byte in which n records differ; 16 if they are all the same. */
+static unsigned
+first_difference(const struct record *at, size_t n)
+{
+	uint64_t key = 0, value = 0;
+	unsigned level = 0;
+
+	for (size_t i = 1; i < n; i++) {
+		key |= at[i].key ^ at[0].key;
+		value |= at[i].value ^ at[0].value;
+	}
+	while (level < 16 && digit(&(struct record){ key, value }, level) == 0)
+		level++;
+	return level;
+}
+
+/* Bytes in which all records are the same cost no round: recursion ends at the sixteenth. */
 static void
-radix_sort(struct record *at, size_t n, unsigned level)
+radix_sort(struct record *at, size_t n)
 {
 	size_t end[256];
 	size_t from = 0;
+	unsigned level;
 
 	if (n < SMALL) {
 		insertion_sort(at, n);
 		return;
 	}
+	level = first_difference(at, n);
 	if (level == 16)
 		return;
 	scatter(at, n, level, end);
 	for (unsigned b = 0; b < 256; b++) {
 		if (end[b] - from > 1)
-			radix_sort(at + from, end[b] - from, level + 1);
+			radix_sort(at + from, end[b] - from);
 		from = end[b];
 	}
 }
@@ -90,7 +108,7 @@ radix_sort(struct record *at, size_t n, unsigned level)
 void
 record_sort(struct record *at, size_t n)
 {
-	radix_sort(at, n, 0);
+	radix_sort(at, n);
 }
 
 static void
