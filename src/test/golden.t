@@ -1,5 +1,6 @@
 #!/bin/sh
-# Each pair testdata/PROGRAM/BEHAVIOUR.in.tsv and .out.tsv is a test: PROGRAM turns the one into the other.
+# Each pair testdata/PROGRAM/BEHAVIOUR.in.tsv and .out.tsv is a test: PROGRAM, with the arguments in BEHAVIOUR.args
+# if there is such a file, turns the one into the other.
 # TAP on stdout; BIN is the folder of the programs.
 set -u
 
@@ -15,7 +16,10 @@ for in in testdata/*/*.in.tsv; do
 	behaviour=${in##*/}
 	n=$((n + 1))
 	name="$n - $program: $(basename "${behaviour%.in.tsv}" | tr - ' ')"
-	if "$bin/$program" <"$in" >"$got" && cmp -s "$got" "${in%.in.tsv}.out.tsv"; then
+	args=
+	[ ! -e "${in%.in.tsv}.args" ] || args=$(cat "${in%.in.tsv}.args")
+	# shellcheck disable=SC2086 # several arguments
+	if "$bin/$program" $args <"$in" >"$got" && cmp -s "$got" "${in%.in.tsv}.out.tsv"; then
 		echo "ok $name"
 	else
 		echo "not ok $name"
