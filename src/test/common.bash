@@ -1,4 +1,4 @@
-# shellcheck shell=bash disable=SC2154 # status and stderr are set by run
+# shellcheck shell=bash disable=SC2154,SC2034 # run sets status and stderr; the files use what is set here
 # What the bats files share.  Programs are those of BIN (default: bin), found by looking in src/cmd.
 
 cd "$BATS_TEST_DIRNAME/../.." || exit 1
