@@ -23,6 +23,19 @@ units(const struct para *p, size_t from, size_t to)
 	return (struct range){ p->unit[from].start, p->unit[to - 1].end };
 }
 
+/* "said quietly", "wrote again": where the cue's words end, adverbs behind the verb included. */
+static size_t
+cue_end(const struct para *p, const struct use *use, size_t from)
+{
+	size_t i = use->end, end = use->end <= from ? from : p->n;
+
+	if (i <= use->verb || use->cue->kind != CUE_VERB)
+		return i;
+	while (i < end && unit_has(p, i, POS_ADV) && !unit_has(p, i, POS_TIME | POS_PREP | POS_SUBORD | POS_DET | POS_SUBJECT))
+		i++;
+	return i == end || p->unit[i].kind != UNIT_WORD || unit_has(p, i, POS_THAT) || i == from ? i : use->end;
+}
+
 struct found *
 quote_add(struct para *p, const struct use *use, size_t from, size_t to, enum rule rule)
 {
@@ -44,7 +57,7 @@ quote_add(struct para *p, const struct use *use, size_t from, size_t to, enum ru
 	for (size_t i = from; i < to; i++)
 		if (p->unit[i].kind == UNIT_QUOTE)
 			unit_marked(p, i)->flags |= MARKED_USED;
-	f.cue = units(p, use->start, use->end);
+	f.cue = units(p, use->start, cue_end(p, use, from));
 	f.speaker = units(p, use->who, use->who_end);
 	MEM_GROW(q->found, q->found_cap, q->nfound + 1);
 	q->found[q->nfound] = f;

@@ -3,7 +3,7 @@
 
 static const struct cue colon = { .stance = { "say", 3 } };
 
-/* "“...”: Kyiv", "“...” ― Anna Berg". */
+/* "“...”: Oslo", "“...” ― Anna Berg". */
 static bool
 headline(struct para *p, size_t a)
 {
@@ -102,6 +102,20 @@ quote_colon(struct para *p, size_t a, size_t b)
 	quote_add(p, &use, i + 1, i + 2, RULE_COLON);
 }
 
+/* "had to step in:": all that leads from the verb before unit v to the colon at unit c is the cue. */
+static size_t
+predicate_end(const struct para *p, size_t v, size_t c)
+{
+	enum { LONGEST = 12 };
+
+	if (p->unit[c].kind != UNIT_COLON || c - v > LONGEST)
+		return v;
+	for (size_t i = v; i < c; i++)
+		if (p->unit[i].kind == UNIT_QUOTE)
+			return v;
+	return c;
+}
+
 /* Whose words follow the colon at unit c: "Berg stepped in:", "a statement from the ministry:".  The nearest verb of
  * saying is preferred to the first verb. */
 static bool
@@ -122,7 +136,7 @@ speaker_before(const struct para *p, size_t a, size_t c, bool cues_only, struct 
 		if ((cues_only && !cue) || !unit_has(p, v - 1, POS_FINITE | POS_AUX) || unit_has(p, v - 1, POS_NOMINAL | POS_CLITIC) || !quote_subject(p, a, v - 1, &who, &end))
 			continue;
 		use->start = v - 1;
-		use->end = v;
+		use->end = predicate_end(p, v, c);
 		use->who = who;
 		use->who_end = end;
 		if (cue)

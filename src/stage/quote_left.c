@@ -105,7 +105,7 @@ nothing_behind(const struct para *p, size_t i, size_t b)
 	    p->unit[i].kind == UNIT_SEMI || unit_has(p, i, POS_SUBORD | POS_COORD | POS_PREP) || p->unit[i].kind == UNIT_OTHER;
 }
 
-/* "Clinton said at a press conference, “...”": do adverbials lead to words in marks? */
+/* "Lund said at a press conference, “...”": do adverbials lead to words in marks? */
 static bool
 leads_to_quotation(const struct para *p, size_t i, size_t b)
 {

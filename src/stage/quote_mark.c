@@ -7,7 +7,7 @@ enum side { NONE, OPENS, CLOSES, EITHER };
 struct reading {
 	bool surplus;     /* more close than open: one with space before it may open */
 	bool nests;       /* as many open as close: an opening mark within a quotation is a quotation in it */
-	bool single_opens; /* ... if ‘ is taken for “: "‘ violation of a” UNSC" in a translated text */
+	bool single_opens; /* ... if ‘ is taken for “: "‘ breach of a” treaty" in a translated text */
 	bool low;         /* „ opens, so “ closes */
 	bool inward;      /* »...« */
 };

@@ -23,7 +23,7 @@ within(const struct para *p, size_t i, size_t next)
 		return true;
 	if ((u->is & POS_TIME) && !(u->is & (POS_PERSON | POS_SOURCE)))
 		return false;
-	/* "FBI agent Gill", but not "in a statement Gill" */
+	/* "police agent Berg", but not "in a statement Berg" */
 	if (unit_has(p, next, POS_NAME) && !(u->is & (POS_NAME | POS_PERSON | POS_TITLE | POS_ADJ | POS_NUMBER)) && i > 0 &&
 	    unit_has(p, i - 1, POS_DET | POS_POSS | POS_PREP | POS_FINITE | POS_AUX | POS_ING))
 		return false;
@@ -47,7 +47,7 @@ at_boundary(const struct para *p, size_t a, size_t i)
 	return u->kind != UNIT_WORD || (u->is & (POS_COORD | POS_SUBORD | POS_WH)) || unit_has(p, i - 1, POS_THAT);
 }
 
-/* The start of the plain noun phrase that ends before end: "the unnamed defence official", "John Kirby". */
+/* The start of the plain noun phrase that ends before end: "the unnamed harbour official", "Anna Berg". */
 static size_t
 plain_left(const struct para *p, size_t a, size_t end)
 {

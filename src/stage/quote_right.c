@@ -188,15 +188,6 @@ only_names(const struct para *p, const struct use *use, size_t r)
 	return use->who <= use->a || !unit_has(p, use->who - 1, POS_WH);
 }
 
-/* "went on to praise", "continued to insist on": reports, not wishes. */
-static bool
-goes_on_to(const struct para *p, const struct use *use)
-{
-	size_t i = use->start;
-
-	return i > use->a && (unit_is(p, i - 1, "on") || unit_is(p, i - 1, "continued") || unit_is(p, i - 1, "continues") || unit_is(p, i - 1, "began") || unit_is(p, i - 1, "proceeded"));
-}
-
 /* The end of the name in marks at or behind e, and of one that "and" joins to it. */
 static size_t
 label_end(const struct para *p, size_t e, size_t b)
@@ -226,12 +217,17 @@ right_phrase(struct para *p, const struct use *use, size_t r)
 
 	if (r >= use->b)
 		return false;
-	if (use->infinitive && !use->negated && !goes_on_to(p, use) && !(frames & FRAME_LABEL))
+	if (use->infinitive && !use->negated && !(frames & FRAME_LABEL))
 		return false;
 	if ((frames & FRAME_LABEL) && !(frames & FRAME_THAT) && only_names(p, use, r))
 		return false;
-	if (takes_prep(p, use, r) && r + 1 < use->b)
-		return quote_add(p, use, r + 1, noun_end(p, r + 1, use->b), RULE_PREP) != NULL;
+	if (takes_prep(p, use, r) && r + 1 < use->b) {
+		struct use whole = *use;
+
+		/* "spoke of", "apologized for" */
+		whole.end = r == use->end ? r + 1 : use->end;
+		return quote_add(p, &whole, r + 1, noun_end(p, r + 1, use->b), RULE_PREP) != NULL;
+	}
 	if ((frames & (FRAME_LABEL | FRAME_LABEL_QUOTE)) && (labelled(p, e, use->b) || labelled(p, e = phrase_whole(p, r, use->b), use->b)))
 		return quote_add(p, use, r, label_end(p, e, use->b), RULE_LABEL) != NULL;
 	e = phrase_whole(p, r, use->b);

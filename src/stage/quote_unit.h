@@ -12,7 +12,7 @@ enum unit_kind {
 
 enum { UNIT_CAPITAL = 1, UNIT_FIRST = 2 /* of its sentence */, UNIT_UPPER = 4 };
 
-/* A word with what clings to it ("front-runner", "Rubio (R-Fla.)"), a mark, or all that stands in quotation marks. */
+/* A word with what clings to it ("front-runner", "Berg (R-Ohio)"), a mark, or all that stands in quotation marks. */
 struct unit {
 	uint32_t start, end; /* bytes in the text */
 	uint32_t is;         /* POS_ bits */

@@ -21,6 +21,20 @@ rest_end(const struct para *p, size_t v, size_t b, const struct cue *cue)
 	return i;
 }
 
+/* "went on to say", "continued to insist": the start of what begins or goes on before the "to" at unit i, else i. */
+static size_t
+catenative(const struct para *p, size_t a, size_t i)
+{
+	static const char *const verbs[] = { "continued", "continues", "continue", "continuing", "began", "begins", "proceeded", "proceeds" };
+
+	if (i > a + 1 && unit_is(p, i - 1, "on") && (unit_is(p, i - 2, "went") || unit_is(p, i - 2, "goes") || unit_is(p, i - 2, "going") || unit_is(p, i - 2, "gone")))
+		return i - 2;
+	for (size_t k = 0; i > a && k < sizeof verbs / sizeof *verbs; k++)
+		if (unit_is(p, i - 1, verbs[k]))
+			return i - 1;
+	return i;
+}
+
 /* Walks left over auxiliaries, adverbs, negation and "to". */
 static void
 group(const struct para *p, struct use *use)
@@ -33,7 +47,15 @@ group(const struct para *p, struct use *use)
 		if (p->unit[i - 1].kind != UNIT_WORD || (p->unit[i].flags & UNIT_FIRST))
 			break;
 		if (unit_is(p, i - 1, "to") && i == use->verb) {
-			use->infinitive = true;
+			size_t begun = catenative(p, use->a, i - 1);
+
+			use->infinitive = begun == i - 1;
+			if (!use->infinitive) {
+				use->form = p->unit[begun].is & POS_VERB;
+				use->participle = (use->form & POS_ING) != 0;
+				i = begun;
+				continue;
+			}
 		} else if (c & POS_BE) {
 			if (use->form & POS_PART)
 				use->passive = true;
@@ -121,7 +143,7 @@ interposed(const struct para *p, size_t i, size_t k, bool *mention)
 	return *mention || unit_has(p, i, POS_ADV | POS_PREP | POS_ING | POS_PART | POS_SUBORD | POS_TIME);
 }
 
-/* The subject that ends in a comma: "Berger, a lawyer, said".  Its mention is [*who, *who_end). */
+/* The subject that ends in a comma: "Berg, a lawyer, said".  Its mention is [*who, *who_end). */
 static bool
 subject_over_commas(const struct para *p, struct use *use, size_t end)
 {
@@ -176,7 +198,7 @@ subject_over_dashes(const struct para *p, struct use *use, size_t end)
 	}
 }
 
-/* "Kim Gunn, his counterpart, who voiced": the mention reaches from the name to the pronoun. */
+/* "Anna Berg, his counterpart, who voiced": the mention reaches from the name to the pronoun. */
 static void
 relative(const struct para *p, struct use *use)
 {
@@ -198,7 +220,7 @@ relative(const struct para *p, struct use *use)
 	use->relative = true;
 }
 
-/* "Cruz on Wednesday announced", "she later that day said": where the subject ends, before a time that ends at end. */
+/* "Berg on Wednesday announced", "she later that day said": where the subject ends, before a time that ends at end. */
 static size_t
 before_time(const struct para *p, size_t a, size_t end)
 {
