@@ -2,14 +2,21 @@
 #ifndef INTERN_H
 #define INTERN_H
 
+#include <stdint.h>
+
 #include "mem.h"
 #include "slice.h"
+
+struct intern_slot {
+	uint32_t number; /* plus 1; 0: free */
+	uint32_t hash;
+};
 
 struct intern {
 	struct slice *text;  /* by number; copies in the arena */
 	size_t len, cap;
-	uint32_t *slot;      /* a hash table of numbers plus 1 */
-	size_t slots;
+	struct intern_slot *slot; /* a hash table */
+	size_t slots;         /* a power of two */
 	struct arena arena;
 };
 

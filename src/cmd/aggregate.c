@@ -1,76 +1,92 @@
-/* aggregate: count what a stream tells, by statement, speaker, entity or source. */
+/* aggregate: count what a stream tells, by statement, speaker, entity, source, pair, stance, day or conflict. */
+#include <errno.h>
+
 #include "err.h"
+#include "input.h"
 #include "reader.h"
 #include "tally.h"
 
+/* A table on its way to standard output. */
+struct table {
+	struct tally *tally;
+	struct output out;
+	bool header; /* to be printed before the first row */
+};
+
+static void
+print(struct table *t)
+{
+	size_t before = t->out.buf.len;
+
+	if (t->header)
+		tally_header(t->tally, &t->out.buf);
+	while (tally_rows(t->tally, &t->out.buf)) {
+		t->header = false;
+		output_add(&t->out, slice_from(""));
+	}
+	if (t->header)
+		t->out.buf.len = before;
+}
+
 /* Adds what a stream tells; returns the status. */
 static int
-add_stream(struct tally *t, char **paths, const struct stream_options *options)
+add_stream(struct table *t, char **paths, const struct stream_options *options)
 {
 	struct reader in;
 	struct doc doc = { 0 };
 
 	reader_open(&in, paths, READER_STREAM, options);
-	while (reader_doc(&in, &doc))
-		tally_add(t, &doc);
+	while (reader_doc(&in, &doc)) {
+		if (!tally_add(t->tally, &doc))
+			die(STATUS_USAGE, "document %.*s: not in the order of keys, as --sorted says", (int)doc.id.len, doc.id.at);
+		print(t);
+	}
 	doc_free(&doc);
 	return reader_close(&in);
 }
 
 /* Adds partial tables; returns the status. */
 static int
-add_partials(struct tally *t, char **paths)
+add_partials(struct table *t, char **paths, bool sorted)
 {
 	char dash[] = "-";
 	char *input[] = { dash, NULL };
 	int status = STATUS_DONE;
+	struct input in = { 0 };
+	struct slice line;
 
 	for (char **p = *paths != NULL ? paths : input; *p != NULL; p++) {
-		struct buf all = { 0 };
-		struct slice rest;
-		size_t line = 1;
-
-		if (!file_append(*p, &all))
+		if (!input_open(&in, *p))
 			die_errno("%s", *p);
-		for (rest = buf_slice(&all); rest.at != NULL && rest.len > 0; line++) {
-			if (!tally_take(t, slice_cut(&rest, '\n'))) {
-				warn("%s:%zu: no row of such a partial table", *p, line);
+		while (input_line(&in, &line)) {
+			const char *why = tally_take(t->tally, line);
+
+			if (why != NULL && sorted)
+				die(STATUS_USAGE, "%s:%zu: %s", in.name, in.number, why);
+			if (why != NULL) {
+				warn("%s:%zu: %s", in.name, in.number, why);
 				status = STATUS_REJECTED;
 			}
+			print(t);
 		}
-		buf_free(&all);
+		if (in.error != 0) {
+			errno = in.error;
+			die_errno("%s", in.name);
+		}
+		input_close(&in);
 	}
+	input_free(&in);
 	return status;
 }
 
-static void
-print(struct tally *t, bool header, bool partial)
-{
-	struct output out;
-	bool more;
-
-	output_stdout(&out);
-	tally_end(t, !partial);
-	do {
-		size_t before = out.buf.len;
-
-		if (header && !partial)
-			tally_header(t, &out.buf);
-		more = partial ? tally_partial(t, &out.buf) : tally_row(t, &out.buf);
-		if (!more)
-			out.buf.len = before;
-		header = false;
-		output_add(&out, slice_make("", 0));
-	} while (more);
-	output_close(&out);
-}
-
 static struct tally *
-named(const char *by)
+named(const char *by, const struct tally_options *options, bool merge)
 {
-	struct tally *t = by != NULL ? tally_new(slice_from(by)) : NULL;
+	struct tally *t = by != NULL ? tally_new(slice_from(by), options) : NULL;
 	struct buf names = { 0 };
 
+	if (t != NULL && options->sorted && !merge && !tally_sortable(t))
+		program_usage("--sorted: a document tells of more than one %s; sort partial tables instead", by);
 	if (t != NULL)
 		return t;
 	tally_names(&names);
@@ -83,13 +99,16 @@ int
 main(int argc, char **argv)
 {
 	const char *by = NULL;
-	bool header = false, partial = false, merge = false;
+	bool merge = false;
+	struct tally_options how = { 0 };
+	struct table table = { 0 };
 	struct stream_options stream = { 0 };
 	const struct opt options[] = {
 		OPT_STRING(0, "by", "TABLE", &by, "which table: statement, speaker, entity or source"),
-		OPT_FLAG('H', "header", &header, "print the names of the columns first, if there is any row"),
-		OPT_FLAG(0, "partial", &partial, "print the facts that the table is made of, for --merge"),
+		OPT_FLAG('H', "header", &table.header, "print the names of the columns first, if there is any row"),
+		OPT_FLAG(0, "partial", &how.partial, "print the facts that the table is made of, for --merge"),
 		OPT_FLAG(0, "merge", &merge, "read what --partial printed of the parts of a stream"),
+		OPT_FLAG(0, "sorted", &how.sorted, "the input is in the order of the table's keys: take no more memory than one needs"),
 		OPT_STREAM(&stream),
 		OPT_END
 	};
@@ -100,14 +119,17 @@ main(int argc, char **argv)
 		.example = "match-quotes day.tsv | aggregate --by statement -H",
 		.options = options,
 	};
-	struct tally *table;
 	int status;
 
 	(void)argc;
 	argv = program_begin(&self, argv);
-	table = named(by);
-	status = merge ? add_partials(table, argv) : add_stream(table, argv, &stream);
-	print(table, header, partial);
-	tally_free(table);
+	table.tally = named(by, &how, merge);
+	table.header = table.header && !how.partial;
+	output_stdout(&table.out);
+	status = merge ? add_partials(&table, argv, how.sorted) : add_stream(&table, argv, &stream);
+	tally_end(table.tally);
+	print(&table);
+	output_close(&table.out);
+	tally_free(table.tally);
 	return status;
 }

@@ -5,29 +5,38 @@
 
 #include "buf.h"
 #include "doc.h"
-#include "intern.h"
 
 struct tally;
 
+struct tally_options {
+	bool partial; /* give the facts in place of the rows */
+	bool sorted;  /* keys come in byte order: what is done with one is not kept */
+};
+
 /* A table by its name ("statement"); NULL if there is none. */
-struct tally *tally_new(struct slice name);
+struct tally *tally_new(struct slice name, const struct tally_options *options);
 void tally_free(struct tally *t);
 
 /* Appends the names of all tables, separated by blanks. */
 void tally_names(struct buf *b);
 
-/* Adds what a document tells. */
-void tally_add(struct tally *t, struct doc *d);
+/* Does a document tell of one key alone, so that documents can be sorted by it? */
+bool tally_sortable(const struct tally *t);
 
-/* Adds a row of a partial table, without its newline.  False if it is none of this table. */
-bool tally_take(struct tally *t, struct slice line);
+/* Adds what a document tells.  False where keys come in order and its key is before the last one's. */
+bool tally_add(struct tally *t, struct doc *d);
+
+/* Adds a row of a partial table, without its newline.  NULL, or why it was not taken. */
+const char *tally_take(struct tally *t, struct slice line);
 
 /* Appends the names of the columns, and a newline. */
 void tally_header(const struct tally *t, struct buf *out);
 
-/* Ends the adding; rows: the table is wanted, and not its facts alone.  After it, tally_row and tally_partial append one row each time, with its newline, until they return false. */
-void tally_end(struct tally *t, bool rows);
-bool tally_row(struct tally *t, struct buf *out);
-bool tally_partial(struct tally *t, struct buf *out);
+/* Ends the adding. */
+void tally_end(struct tally *t);
+
+/* Appends rows that are certain by now, each with its newline; false if there are none.  Facts may be asked for before the
+ * end, rows are ordered by it. */
+bool tally_rows(struct tally *t, struct buf *out);
 
 #endif

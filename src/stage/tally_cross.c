@@ -27,30 +27,30 @@ pair_regroup(struct facts *f, const struct fact *fact, size_t n)
 {
 	struct facts_range { size_t from, end; } outlet = { 0, 0 };
 
-	while (outlet.from < n && fact_attribute(&fact[outlet.from]) != OUTLET)
+	while (outlet.from < n && fact[outlet.from].attribute != OUTLET)
 		outlet.from++;
-	for (outlet.end = outlet.from; outlet.end < n && fact_attribute(&fact[outlet.end]) == OUTLET; outlet.end++)
+	for (outlet.end = outlet.from; outlet.end < n && fact[outlet.end].attribute == OUTLET; outlet.end++)
 		;
 	if (outlet.end > outlet.from + OUTLETS_MOST)
 		outlet.end = outlet.from + OUTLETS_MOST;
 	for (size_t i = outlet.from; i < outlet.end; i++)
 		for (size_t k = i + 1; k < outlet.end; k++)
-			add_pair(f, fact_value(&fact[i]), fact_value(&fact[k]), SHARED);
+			add_pair(f, fact[i].value, fact[k].value, SHARED);
 	for (size_t i = 0; i < n; i++) {
 		size_t first = i;
 
-		if (fact_attribute(&fact[i]) != COPY)
+		if (fact[i].attribute != COPY)
 			continue;
-		for (size_t k = i + 1; k < n && k < first + OUTLETS_MOST && fact_attribute(&fact[k]) == COPY &&
-		    slice_eq(value_part(fact_value(&fact[k]), 0), value_part(fact_value(&fact[i]), 0)); k++)
-			add_pair(f, value_part(fact_value(&fact[i]), 1), value_part(fact_value(&fact[k]), 1), VERBATIM);
+		for (size_t k = i + 1; k < n && k < first + OUTLETS_MOST && fact[k].attribute == COPY &&
+		    slice_eq(value_part(fact[k].value, 0), value_part(fact[i].value, 0)); k++)
+			add_pair(f, value_part(fact[i].value, 1), value_part(fact[k].value, 1), VERBATIM);
 	}
 }
 
 void
 pair_reduce(struct tally_row *row, const struct fact *fact, size_t n)
 {
-	struct slice key = fact_key(fact);
+	struct slice key = fact->key;
 
 	row->order[0] = facts_met(fact, n, SHARED, NULL);
 	row->order[1] = facts_met(fact, n, VERBATIM, NULL);
@@ -233,14 +233,14 @@ conflict_regroup(struct facts *f, const struct fact *fact, size_t n)
 		n = ITEMS_MOST;
 	for (size_t i = 0; i < n; i++) {
 		for (size_t k = i + 1; k < n; k++) {
-			const char *kind = conflict_of(fact_value(&fact[i]), fact_value(&fact[k]));
+			const char *kind = conflict_of(fact[i].value, fact[k].value);
 			struct slice part[3];
 
 			if (kind == NULL)
 				continue;
 			part[0] = slice_from(kind);
-			part[1] = value_plain(fact_value(&fact[i]), &arena);
-			part[2] = value_plain(fact_value(&fact[k]), &arena);
+			part[1] = value_plain(fact[i].value, &arena);
+			part[2] = value_plain(fact[k].value, &arena);
 			facts_add(f, value_join(&arena, part, 3), SHARED, none, 1);
 			arena_reset(&arena);
 		}
@@ -253,7 +253,7 @@ void
 conflict_reduce(struct tally_row *row, const struct fact *fact, size_t n)
 {
 	static const enum part columns[] = { PART_SPEAKER, PART_OUTLET, PART_STATEMENT, PART_STANCE, PART_TEXT };
-	struct slice key = fact_key(fact);
+	struct slice key = fact->key;
 
 	row->order[0] = facts_met(fact, n, SHARED, NULL);
 	column_add(row, value_part(key, 0));

@@ -3,31 +3,13 @@
 
 static const struct slice none = { "", 0 };
 
-struct slice
-fact_key(const struct fact *f)
-{
-	return slice_sub(f->line, 0, slice_find(f->line, '\t'));
-}
-
-char
-fact_attribute(const struct fact *f)
-{
-	return f->line.at[slice_find(f->line, '\t') + 1];
-}
-
-struct slice
-fact_value(const struct fact *f)
-{
-	return slice_sub(f->line, slice_find(f->line, '\t') + 3, f->line.len);
-}
-
 size_t
 facts_different(const struct fact *fact, size_t n, char attribute)
 {
 	size_t found = 0;
 
 	for (size_t i = 0; i < n; i++)
-		found += fact_attribute(&fact[i]) == attribute && fact_value(&fact[i]).len > 0;
+		found += fact[i].attribute == attribute && fact[i].value.len > 0;
 	return found;
 }
 
@@ -37,7 +19,7 @@ facts_met(const struct fact *fact, size_t n, char attribute, const char *value)
 	size_t sum = 0;
 
 	for (size_t i = 0; i < n; i++)
-		if (fact_attribute(&fact[i]) == attribute && (value == NULL || slice_is(fact_value(&fact[i]), value)))
+		if (fact[i].attribute == attribute && (value == NULL || slice_is(fact[i].value, value)))
 			sum += fact[i].count;
 	return sum;
 }
@@ -49,9 +31,9 @@ facts_commonest(const struct fact *fact, size_t n, char attribute)
 	size_t count = 0;
 
 	for (size_t i = 0; i < n; i++) {
-		struct slice value = fact_value(&fact[i]);
+		struct slice value = fact[i].value;
 
-		if (fact_attribute(&fact[i]) == attribute && fact[i].count > count && value.len > 0) {
+		if (fact[i].attribute == attribute && fact[i].count > count && value.len > 0) {
 			best = value;
 			count = fact[i].count;
 		}
@@ -63,8 +45,8 @@ struct slice
 facts_first(const struct fact *fact, size_t n, char attribute)
 {
 	for (size_t i = 0; i < n; i++)
-		if (fact_attribute(&fact[i]) == attribute && fact_value(&fact[i]).len > 0)
-			return fact_value(&fact[i]);
+		if (fact[i].attribute == attribute && fact[i].value.len > 0)
+			return fact[i].value;
 	return none;
 }
 
@@ -74,8 +56,8 @@ facts_longest(const struct fact *fact, size_t n, char attribute)
 	struct slice best = none;
 
 	for (size_t i = 0; i < n; i++)
-		if (fact_attribute(&fact[i]) == attribute && fact_value(&fact[i]).len > best.len)
-			best = fact_value(&fact[i]);
+		if (fact[i].attribute == attribute && fact[i].value.len > best.len)
+			best = fact[i].value;
 	return best;
 }
 

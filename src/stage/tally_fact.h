@@ -6,24 +6,20 @@
 #include "doc.h"
 #include "match_word.h"
 
-/* A fact as it is kept: "key TAB attribute TAB value", the key and value escaped; an attribute is one letter. */
+/* A fact of a key.  Key and value are escaped; an attribute is one letter. */
 struct fact {
-	struct slice line;
+	struct slice key, value;
 	size_t count;
+	char attribute;
 };
 
 struct facts; /* a bag of them */
 
-/* Adds a fact, met n times.  Key and value are escaped here. */
+/* Adds a fact, met n times.  Key and value are not escaped; they need not outlive the call. */
 void facts_add(struct facts *f, struct slice key, char attribute, struct slice value, size_t n);
 
 /* The words of English, for what is compared by them; they live as long as f. */
 struct vocabulary *facts_vocabulary(struct facts *f);
-
-/* The value of a fact, as it stands; its attribute; its key. */
-struct slice fact_value(const struct fact *f);
-char fact_attribute(const struct fact *f);
-struct slice fact_key(const struct fact *f);
 
 /* A row as it is printed, and the numbers by which rows are ordered: greater first. */
 enum { TALLY_ORDERS = 3 };
@@ -38,6 +34,8 @@ struct tally_kind {
 	const char *name;
 	const char *header; /* names of the columns, with tabs */
 	void (*tell)(struct facts *f, struct doc *d);
+	/* The only key that a document tells of; NULL if it tells of several. */
+	struct slice (*key)(struct doc *d);
 	/* Makes other facts of those of a key, which are then reduced in their place; may be NULL. */
 	void (*regroup)(struct facts *f, const struct fact *fact, size_t n);
 	/* Appends the row of a key, without its newline; fact[0..n) are those of the key, in byte order. */

@@ -1,6 +1,5 @@
 /* tally_kinds: the tables that aggregate knows. */
 #include "hash.h"
-#include "tally.h"
 #include "tally_fact.h"
 
 enum { WIRE_WORDS = 5 }; /* fewer words that are the same may be so by chance */
@@ -146,11 +145,25 @@ tell_key(const struct context *c, struct slice key, const struct row *r)
 	context_add(c, key, DOCUMENT, c->doc->id);
 }
 
+static struct slice
+outlet_of(struct doc *d)
+{
+	return context_of(NULL, d).outlet;
+}
+
+static struct slice
+day_of(struct doc *d)
+{
+	struct slice published = context_of(NULL, d).published;
+
+	return slice_sub(published, 0, published.len < 10 ? published.len : 10);
+}
+
 static void
 tell_days(struct facts *f, struct doc *d)
 {
 	struct context c = context_of(f, d);
-	struct slice day = slice_sub(c.published, 0, c.published.len < 10 ? c.published.len : 10);
+	struct slice day = day_of(d);
 
 	context_add(&c, day, OUTLET, c.outlet);
 	context_add(&c, day, DOCUMENT, d->id);
@@ -173,9 +186,9 @@ facts_of(const struct fact *fact, size_t all, char attribute, size_t *n)
 {
 	size_t from = 0, end;
 
-	while (from < all && fact_attribute(&fact[from]) != attribute)
+	while (from < all && fact[from].attribute != attribute)
 		from++;
-	for (end = from; end < all && fact_attribute(&fact[end]) == attribute; end++)
+	for (end = from; end < all && fact[end].attribute == attribute; end++)
 		;
 	*n = end - from;
 	return fact + from;
@@ -190,7 +203,7 @@ find_outlet(const struct fact *outlet, size_t n, struct slice name)
 	while (low < high) {
 		size_t mid = low + (high - low) / 2;
 
-		if (slice_cmp(fact_value(&outlet[mid]), name) < 0)
+		if (slice_cmp(outlet[mid].value, name) < 0)
 			low = mid + 1;
 		else
 			high = mid;
@@ -218,7 +231,7 @@ independent(const struct fact *fact, size_t n)
 	for (size_t i = 0; i < outlets; i++)
 		leader[i] = i;
 	for (size_t i = 1; i < copies; i++) {
-		struct slice last = fact_value(&copy[i - 1]), next = fact_value(&copy[i]);
+		struct slice last = copy[i - 1].value, next = copy[i].value;
 		size_t a, b;
 
 		if (!slice_eq(value_part(last, 0), value_part(next, 0)))
@@ -243,7 +256,7 @@ reduce_statement(struct tally_row *row, const struct fact *fact, size_t n)
 	row->order[0] = facts_different(fact, n, OUTLET);
 	row->order[1] = facts_different(fact, n, DOCUMENT);
 	row->order[2] = facts_met(fact, n, QUOTATION, NULL);
-	column_add(row, fact_key(fact));
+	column_add(row, fact->key);
 	column_number(row, row->order[0]);
 	column_number(row, independent(fact, n));
 	column_number(row, row->order[1]);
@@ -268,7 +281,7 @@ static void
 reduce_speaker(struct tally_row *row, const struct fact *fact, size_t n)
 {
 	row->order[0] = facts_met(fact, n, QUOTATION, NULL);
-	column_add(row, fact_key(fact));
+	column_add(row, fact->key);
 	column_add(row, facts_commonest(fact, n, NAME));
 	column_number(row, row->order[0]);
 	column_number(row, facts_different(fact, n, STATEMENT));
@@ -282,7 +295,7 @@ reduce_entity(struct tally_row *row, const struct fact *fact, size_t n)
 {
 	row->order[0] = facts_different(fact, n, DOCUMENT);
 	row->order[1] = facts_met(fact, n, MENTION, NULL);
-	column_add(row, fact_key(fact));
+	column_add(row, fact->key);
 	column_add(row, facts_commonest(fact, n, TYPE));
 	column_add(row, facts_commonest(fact, n, NAME));
 	column_number(row, row->order[0]);
@@ -295,7 +308,7 @@ reduce_source(struct tally_row *row, const struct fact *fact, size_t n)
 {
 	row->order[0] = facts_different(fact, n, DOCUMENT);
 	row->order[1] = facts_met(fact, n, QUOTATION, NULL);
-	column_add(row, fact_key(fact));
+	column_add(row, fact->key);
 	column_number(row, row->order[0]);
 	column_number(row, row->order[1]);
 	column_number(row, facts_different(fact, n, STATEMENT));
@@ -307,7 +320,7 @@ reduce_source(struct tally_row *row, const struct fact *fact, size_t n)
 static void
 key_columns(struct tally_row *row, const struct fact *fact, size_t n)
 {
-	column_add(row, fact_key(fact));
+	column_add(row, fact->key);
 	column_number(row, facts_different(fact, n, DOCUMENT));
 	column_number(row, facts_different(fact, n, OUTLET));
 	column_number(row, facts_met(fact, n, QUOTATION, NULL));
@@ -331,27 +344,17 @@ reduce_stance(struct tally_row *row, const struct fact *fact, size_t n)
 
 const struct tally_kind tally_kinds[] = {
 	{ "statement", "statement\toutlets\tindependent\tdocuments\tquotations\tfirst\tfirst_outlet\t"
-	    "speaker_id\tspeaker_name\tstance\ttext", tell_statements, NULL, reduce_statement },
+	    "speaker_id\tspeaker_name\tstance\ttext", tell_statements, NULL, NULL, reduce_statement },
 	{ "speaker", "speaker_id\tspeaker_name\tquotations\tstatements\tdocuments\toutlets\tdirect\tmixed\tindirect",
-	    tell_speakers, NULL, reduce_speaker },
-	{ "entity", "id\ttype\tname\tdocuments\toutlets\tmentions", tell_entities, NULL, reduce_entity },
+	    tell_speakers, NULL, NULL, reduce_speaker },
+	{ "entity", "id\ttype\tname\tdocuments\toutlets\tmentions", tell_entities, NULL, NULL, reduce_entity },
 	{ "source", "source\tdocuments\tquotations\tstatements\tspeakers\tanonymous\tdirect\tmixed\tindirect",
-	    tell_sources, NULL, reduce_source },
-	{ "pair", "source\tother\tstatements\tverbatim", tell_statements, pair_regroup, pair_reduce },
-	{ "stance", "stance\tdocuments\toutlets\tquotations\tstatements\tspeakers", tell_stances, NULL, reduce_stance },
-	{ "day", "day\tdocuments\toutlets\tquotations\tstatements\tspeakers", tell_days, NULL, reduce_day },
+	    tell_sources, outlet_of, NULL, reduce_source },
+	{ "pair", "source\tother\tstatements\tverbatim", tell_statements, NULL, pair_regroup, pair_reduce },
+	{ "stance", "stance\tdocuments\toutlets\tquotations\tstatements\tspeakers", tell_stances, NULL, NULL, reduce_stance },
+	{ "day", "day\tdocuments\toutlets\tquotations\tstatements\tspeakers", tell_days, day_of, NULL, reduce_day },
 	{ "conflict", "kind\tspeaker_id\tsource\tstatement\tstance\ttext\t"
 	    "other_speaker_id\tother_source\tother_statement\tother_stance\tother_text",
-	    conflict_tell, conflict_regroup, conflict_reduce },
+	    conflict_tell, NULL, conflict_regroup, conflict_reduce },
 	{ 0 }
 };
-
-void
-tally_names(struct buf *b)
-{
-	for (const struct tally_kind *k = tally_kinds; k->name != NULL; k++) {
-		if (k != tally_kinds)
-			buf_byte(b, ' ');
-		buf_string(b, k->name);
-	}
-}

@@ -1,0 +1,43 @@
+/* tally_bag: the facts that a table is made of, counted.  A zeroed struct is an empty bag; facts_free ends it. */
+#ifndef TALLY_BAG_H
+#define TALLY_BAG_H
+
+#include "intern.h"
+#include "match_word.h"
+#include "tally_fact.h"
+
+/* A fact: the numbers of its key and value among the strings. */
+struct met {
+	uint32_t key, value;
+	size_t count;
+	char attribute;
+};
+
+struct facts {
+	struct intern strings;
+	uint32_t last_key;
+	struct met *met;
+	size_t n, cap;
+	uint32_t *slot; /* a hash table of facts' numbers plus 1 */
+	size_t slots;
+	struct slice *order; /* the strings, escaped, in byte order: once facts_order was called */
+	struct arena escaped;
+	struct fact *group;
+	size_t group_cap;
+	struct lexicon *words; /* NULL until they are asked for */
+	struct vocabulary vocabulary;
+};
+
+/* s as the stream escapes it: itself, or a copy in the arena. */
+struct slice facts_escape(struct slice s, struct arena *arena);
+
+/* Ends the adding. */
+void facts_order(struct facts *f);
+
+/* The facts of one key, from number `from` on: keys in byte order, of a key its attributes, of these their values.  Gives
+ * their number, 0 at the end, and them in *fact until the next call. */
+size_t facts_next(struct facts *f, size_t from, const struct fact **fact);
+
+void facts_free(struct facts *f);
+
+#endif
