@@ -1,6 +1,7 @@
 /* block_look: what can be seen of a line in one pass over its bytes. */
 #include "block_look.h"
 
+#include "eight.h"
 #include "lanes.h"
 #include "utf8.h"
 
@@ -163,49 +164,56 @@ opens_year(struct slice s, size_t i)
 	    is_digit(s.at[i + 2]) && is_digit(s.at[i + 3]) && (i + 4 == s.len || !is_digit(s.at[i + 4]));
 }
 
-/* The bytes at s[i], at most a load of them, with spaces behind the last. */
-static lanes
-load(struct slice s, size_t i)
-{
-	char last[LANES];
-
-	if (s.len - i >= LANES)
-		return lanes_load(s.at + i);
-	memset(last, ' ', sizeof last);
-	memcpy(last, s.at + i, s.len - i);
-	return lanes_load(last);
-}
-
 /* Up to SEEN bytes of ASCII and what each is, a bit a byte, the first lowest. */
 struct seen {
 	size_t n;
 	uint64_t letters, capitals, digits, joins, marks;
 };
 
-/* Classes the ASCII bytes at s[i]. */
+/* Classes the LANES bytes at at, and puts what they are at bit k.  A byte is a mark if it may tell a flag that is not known.
+ * Returns those that are beyond ASCII. */
+static inline uint64_t
+see_load(struct seen *seen, const char *at, size_t k, uint32_t known)
+{
+	lanes bytes = lanes_load(at);
+	lanes comma_to_dot = lanes_in(bytes, ',', '.'), colon = lanes_is(bytes, ':');
+	lanes marks = lanes_or(lanes_in(bytes, ':', '@'), lanes_or(lanes_in(bytes, '{', '}'), lanes_is(bytes, '/')));
+	uint32_t letters = lanes_between(lanes_small(bytes), 'a', 'z');
+
+	if ((known & LINE_INNER) == 0)
+		marks = lanes_or(marks, lanes_or(lanes_is(bytes, '.'), lanes_is(bytes, '!')));
+	if ((known & LINE_COMMA) == 0)
+		marks = lanes_or(marks, lanes_is(bytes, ','));
+	seen->letters |= (uint64_t)letters << k;
+	seen->capitals |= (uint64_t)(letters & ~lanes_low(bytes)) << k;
+	seen->digits |= (uint64_t)lanes_between(bytes, '0', '9') << k;
+	seen->joins |= (uint64_t)lanes_bits(lanes_or(lanes_or(comma_to_dot, colon), lanes_is(bytes, '\''))) << k;
+	seen->marks |= (uint64_t)lanes_bits(marks) << k;
+	return (uint64_t)lanes_beyond(bytes) << k;
+}
+
+/* Classes the ASCII bytes at s[i].  Where fewer than SEEN are left, those before them are seen once more. */
 static struct seen
 see(struct slice s, size_t i, uint32_t known)
 {
 	struct seen seen = { 0 };
-	uint32_t beyond = 0;
+	char few[SEEN];
+	const char *at = s.at + i;
+	size_t left = s.len - i, skip = left < SEEN && s.len >= SEEN ? SEEN - left : 0;
+	uint64_t beyond = 0;
 
-	for (size_t k = 0; k < SEEN && i + k < s.len && beyond == 0; k += LANES) {
-		lanes bytes = load(s, i + k);
-		uint32_t spaces = lanes_are(bytes, ' '), dots = lanes_are(bytes, '.'), commas = lanes_are(bytes, ',');
-		uint32_t dashes = lanes_are(bytes, '-') | lanes_are(bytes, '\'');
-		uint32_t letters = lanes_between(lanes_small(bytes), 'a', 'z'), digits = lanes_between(bytes, '0', '9');
-		uint32_t dull = letters | digits | spaces | dashes | ((known & LINE_INNER) != 0 ? dots : 0) |
-		    ((known & LINE_COMMA) != 0 ? commas : 0);
-
-		beyond = lanes_beyond(bytes);
-		seen.n += beyond != 0 ? lanes_first(beyond) : LANES;
-		seen.letters |= (uint64_t)letters << k;
-		seen.capitals |= (uint64_t)lanes_between(bytes, 'A', 'Z') << k;
-		seen.digits |= (uint64_t)digits << k;
-		seen.joins |= (uint64_t)(dashes | dots | commas | lanes_are(bytes, ':')) << k;
-		seen.marks |= (uint64_t)(~dull & LANES_ALL) << k;
-	}
-	seen.n = seen.n < s.len - i ? seen.n : s.len - i;
+	if (s.len < SEEN)
+		at = memcpy(memset(few, ' ', sizeof few), at, left);
+	at -= skip;
+	for (size_t k = skip / LANES * LANES; k < SEEN && beyond == 0; k += LANES)
+		beyond = see_load(&seen, at + k, k, known) >> skip;
+	seen.n = beyond != 0 ? (size_t)__builtin_ctzll(beyond) : SEEN - skip;
+	seen.n = seen.n < left ? seen.n : left;
+	seen.letters >>= skip;
+	seen.capitals >>= skip;
+	seen.digits >>= skip;
+	seen.joins >>= skip;
+	seen.marks >>= skip;
 	return seen;
 }
 
