@@ -164,8 +164,11 @@ look_up_at(const struct hints *hints, struct slice text, struct block_line *line
 
 	if ((unsigned char)(text.at[i] - 0x80) < 0xC2 - 0x80 || !lexicon_may_start(hints->sure, text, i))
 		return;
+	end = end - i > PHRASE ? boundary_before(text, i + PHRASE) : end;
+	if (!lexicon_may_match(hints->sure, slice_sub(text, 0, end), i))
+		return;
 	tokens->len = 0;
-	token_cut(tokens, text, i, end - i > PHRASE ? boundary_before(text, i + PHRASE) : end);
+	token_cut(tokens, text, i, end);
 	words.at = tokens->at;
 	words.end = tokens->len > 0;
 	hint_by_words(hints->sure, text, line, &words, tokens->len);
@@ -283,7 +286,7 @@ is_dated_picture(const struct block_line *line, struct slice text)
 		size_t at;
 		size_t n;
 
-		if (!slice_starts(slice_sub(text, i - 2, line->end), ", ") || i >= line->end || text.at[i] < '1' || text.at[i] > '2')
+		if (text.at[i - 2] != ',' || text.at[i - 1] != ' ' || i >= line->end || text.at[i] < '1' || text.at[i] > '2')
 			continue;
 		at = i - 2;
 		if (!slice_number(word_before(text, start, &at), &n) || n > 31)

@@ -38,6 +38,7 @@ test_row(const struct lexicon *l, size_t i)
 	e = lexicon_longest(l, text, tokens.at, tokens.len, 0, &taken);
 	tap_same(e != NULL ? e->word : slice_from(""), slice_from(rows[i].word), rows[i].does);
 	tap_ok(taken == rows[i].taken, rows[i].does);
+	tap_ok(taken == 0 || lexicon_may_match(l, text, 0), "and a longer look does not pass it by");
 	mem_free(tokens.at);
 }
 
@@ -55,6 +56,9 @@ main(void)
 	tap_ok(congo != NULL && congo->next != NULL && slice_is(congo->next->column[1], "cg"), "and the second behind it");
 	tap_ok(lexicon_add(l, slice_from("a\tb\tc\nd\te\n"), 2) == 2, "a line with too few columns is named");
 	tap_ok(lexicon_add(l, slice_from("\tb\tc\n"), 2) == 1, "and one without a word");
+	tap_ok(!lexicon_may_match(l, slice_from("South Korea"), 0), "a longer look tells a word that begins no entry");
+	tap_ok(!lexicon_may_match(l, slice_from("Kim was"), 0), "and one that goes on as none does");
+	tap_ok(lexicon_may_match(l, slice_from("Kim-Jong"), 0), "it does not decide on what it would have to cut");
 	lexicon_free(l);
 	return tap_done();
 }

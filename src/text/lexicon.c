@@ -237,6 +237,43 @@ lexicon_longest_hashed(const struct lexicon *l, const uint64_t *hash, size_t n, 
 	return found;
 }
 
+/* The end of the word of ASCII at text[i], if nothing glued to it makes another token of it; else i. */
+static size_t
+plain_word_end(struct slice text, size_t i)
+{
+	size_t end = i;
+
+	while (end < text.len && (unsigned char)((text.at[end] | 0x20) - 'a') < 26)
+		end++;
+	if (end < text.len && ((unsigned char)text.at[end] >= 0x80 || (unsigned char)(text.at[end] - '0') < 10 ||
+	    text.at[end] == '\'' || (text.at[end] == '.' && end == i + 1)))
+		return i;
+	return end;
+}
+
+bool
+lexicon_may_match(const struct lexicon *l, struct slice text, size_t i)
+{
+	const struct entry *e = NULL;
+	bool longer = true;
+	uint64_t h = 0;
+
+	while (longer) {
+		size_t end = plain_word_end(text, i);
+
+		if (end == i)
+			return true;
+		if (!step(l, &h, lexicon_hash(slice_sub(text, i, end)), &e, &longer))
+			return false;
+		if (e != NULL)
+			return true;
+		if (end + 1 >= text.len || text.at[end] != ' ')
+			return end < text.len;
+		i = end + 1;
+	}
+	return false;
+}
+
 struct slice
 lexicon_builtin(const char *lang, const char *name)
 {

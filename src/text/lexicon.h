@@ -59,6 +59,9 @@ const struct entry *lexicon_longest_hashed(const struct lexicon *l, const uint64
 /* A quick look at the word that begins at text[i]: false only if no entry begins with it. */
 bool lexicon_may_start(const struct lexicon *l, struct slice text, size_t i);
 
+/* A longer look: false only if the words from text[i] on, where a word begins, match no entry within text. */
+bool lexicon_may_match(const struct lexicon *l, struct slice text, size_t i);
+
 /* May an entry begin with that word's letters and without a capital? */
 bool lexicon_lower(const struct lexicon *l, struct slice word);
 

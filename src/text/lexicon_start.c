@@ -1,4 +1,5 @@
 #include "lexicon_table.h"
+#include "utf8.h"
 
 /* Whether an entry may begin somewhere, seen from its first letters. */
 
@@ -19,16 +20,23 @@ plain_bytes(struct slice s, size_t i)
 	return n;
 }
 
+/* The low bits of the byte at s[i], which are those of the small letter, too. */
+static size_t
+bits_at(struct slice s, size_t i)
+{
+	return (unsigned char)s.at[i] & 31;
+}
+
 static size_t
 two_at(struct slice s, size_t i)
 {
-	return (low_of(s, i) & 31) << 5 | (low_of(s, i + 1) & 31);
+	return bits_at(s, i) << 5 | bits_at(s, i + 1);
 }
 
 static size_t
 three_at(struct slice s, size_t i)
 {
-	return (two_at(s, i) * 37 + (low_of(s, i + 2) & 31)) & 4095;
+	return (two_at(s, i) * 37 + bits_at(s, i + 2)) & 4095;
 }
 
 uint32_t
@@ -39,13 +47,25 @@ lexicon_letter_bit(struct slice s, size_t i)
 	return c < 26 ? UINT32_C(1) << c : ANY_LETTER;
 }
 
+/* The bit of the small letter at s[i], beyond ASCII; all of an apostrophe, which folding makes ASCII. */
+static uint64_t
+wide_bit(struct slice s, size_t i)
+{
+	size_t len;
+	uint32_t code = utf8_at(s, i, &len);
+
+	if (code < 0x80 || code == 0x2018 || code == 0x2019 || code == 0x02BC || code == 0xFF07)
+		return UINT64_MAX;
+	return UINT64_C(1) << (utf8_lower(code) & 63);
+}
+
 void
 lexicon_starts_add(struct starts *starts, struct slice word, uint32_t second)
 {
 	size_t n = plain_bytes(word, 0);
 
 	if (n == 0) {
-		starts->wide = true;
+		starts->wide |= wide_bit(word, 0);
 		return;
 	}
 	if (n == 3)
@@ -72,7 +92,9 @@ may_start_oddly(const struct starts *starts, struct slice text, size_t i)
 {
 	size_t n = plain_bytes(text, i);
 
-	return n == 0 ? starts->wide : starts->loose[low_of(text, i)] || starts->one[low_of(text, i)] ||
+	if (n == 0)
+		return starts->wide != 0 && (starts->wide & wide_bit(text, i)) != 0;
+	return starts->loose[low_of(text, i)] || starts->one[low_of(text, i)] ||
 	    (n > 1 && starts->two[two_at(text, i)] != 0);
 }
 
