@@ -101,7 +101,7 @@ add_quote(struct ledger *l, size_t first, const struct row *r)
 
 /* Each wording's changes of sense stand together, as the change rows of one quotation do. */
 static void
-add_sense(struct ledger *l, size_t first, const struct doc *d, const struct row *r)
+add_sense(struct ledger *l, size_t first, const struct row *r)
 {
 	struct sense one = { keep(l, r->field[CHANGE_LEVEL]), keep(l, r->field[CHANGE_FROM]), { 0 } };
 	struct wording *w;
@@ -113,7 +113,7 @@ add_sense(struct ledger *l, size_t first, const struct doc *d, const struct row 
 	w = find_number(l, first, number);
 	if (w == NULL || w->nsense == SENSE_MAX)
 		return;
-	one.to = keep(l, slice_sub(d->text, r->start, r->end));
+	one.to = keep(l, r->field[ROW_TEXT]); /* d's text may not be known */
 	all = arena_alloc(&l->arena, (w->nsense + 1) * sizeof *all);
 	if (w->nsense > 0)
 		memcpy(all, w->sense, w->nsense * sizeof *all);
@@ -180,7 +180,7 @@ ledger_add(struct ledger *l, struct doc *d)
 			add_quote(l, first, &d->row[i]);
 	for (i = 0; i < d->nrow; i++)
 		if (d->row[i].kind == ROW_CHANGE)
-			add_sense(l, first, d, &d->row[i]);
+			add_sense(l, first, &d->row[i]);
 	for (i = first; i < l->nwording; i++)
 		add_context(l, &l->wording[i], d->text, s, n);
 }

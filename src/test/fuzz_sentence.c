@@ -1,38 +1,21 @@
 /* fuzz_sentence: the sentences of any well-formed text are in order, apart, trimmed, and hold all that is no white space;
  * where the doc row's text was emptied, they tell it. */
-#include <stdint.h>
-
-#include "fuzz.h"
+#include "fuzz_text.h"
 #include "sentence.h"
-#include "utf8.h"
-
-static bool
-is_blank(struct slice text, size_t start, size_t end)
-{
-	size_t len;
-
-	for (; start < end; start += len)
-		if (!utf8_is_space(utf8_at(text, start, &len)))
-			return false;
-	return true;
-}
 
 static void
 check(const struct doc *d)
 {
-	size_t end = 0, len;
+	size_t end = 0;
 
 	for (size_t i = doc_next(d, ROW_SENTENCE, 0); i < d->nrow; i = doc_next(d, ROW_SENTENCE, i + 1)) {
 		const struct row *r = &d->row[i];
 
-		MUST(r->start >= end && r->end > r->start && r->end <= d->text.len);
+		fuzz_stretch(d->text, end, r->start, r->end);
 		MUST(utf8_boundary(d->text, r->start) && utf8_boundary(d->text, r->end));
-		MUST(is_blank(d->text, end, r->start));
-		MUST(!utf8_is_space(utf8_at(d->text, r->start, &len)));
-		MUST(!utf8_is_space(utf8_before(d->text, r->end, &len)));
 		end = r->end;
 	}
-	MUST(is_blank(d->text, end, d->text.len));
+	MUST(fuzz_blank(d->text, end, d->text.len));
 }
 
 /* The first byte chooses language and boundaries. */

@@ -1,0 +1,35 @@
+#!/usr/bin/env bats
+# finds: what fuzzing found, one test each, named after what went wrong.
+
+load common
+
+setup() {
+	cd "$BATS_TEST_TMPDIR" || return 1
+	ln -s "$BATS_TEST_DIRNAME/../../src" src
+}
+
+@test "report draws the changes of a document whose text nothing tells" {
+	row a quote 300 307 'not one' 1 1/1 direct say '' '' '' Ada 10 13 0.90 after '' Ada s:1 altered 0.90 >in.tsv
+	row a change 300 303 not 1 s:1 added negation '' >>in.tsv
+	report -f ledger in.tsv >out
+	grep -q 'not one' out
+	report in.tsv >page
+	report -f tsv in.tsv | grep -q 'not one'
+}
+
+@test "match-quotes --edits: parts of one quotation that stand in the wrong order make no change row that ends before it starts" {
+	local one='we found fourteen crates of the nine heavy weapons on the pier of the old port'
+	local two='two weapons on the pier of the old port. we found fourteen crates of the guns'
+	quoted() { # quoted DOC START TEXT
+		row "$1" quote "$2" $(($2 + ${#3})) "$3" 1 '' direct say '' '' '' '' '' '' 0.70 colon '' '' '' '' ''
+	}
+	{
+		row a doc 0 ${#one} "$one" '' '' '' '' ''
+		quoted a 0 "$one"
+		row b doc 0 ${#two} "$two" '' '' '' '' ''
+		quoted b 41 "${two:41}"
+		quoted b 0 "${two:0:39}"
+	} >in.tsv
+	match-quotes --edits in.tsv >out
+	[ "$(fields change start,end,text,from <out)" = $'0\t3\ttwo\tnine heavy' ]
+}

@@ -1,0 +1,17 @@
+/* fuzz_entity: the names of any well-formed text, by the rules or by the model, and who its speakers are. */
+#include "fuzz_stages.h"
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	struct stages *s = fuzz_stages();
+	struct doc d = { 0 };
+
+	fuzz_text(&d, slice_make((const char *)data, size));
+	quote_find(s->quote, &d, 0);
+	fuzz_entities(s, &d);
+	doc_order(&d);
+	fuzz_rows(&d);
+	doc_free(&d);
+	return 0;
+}

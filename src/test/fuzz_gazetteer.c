@@ -1,0 +1,39 @@
+/* fuzz_gazetteer: a compiled list of names with damage in it: it is refused, or every name of a text is looked up in it.  The bytes are
+ * pairs: where to damage (two bytes), and with what. */
+#include "fuzz_stages.h"
+
+static const char names[] =
+    "Ada Moore\tperson\tperson:ada-moore\tAda Moore\n"
+    "Moore\tperson\tperson:moore\tMoore\n"
+    "Brenholt Lines\torg\torg:brenholt\tBrenholt Lines\n"
+    "Brenholt\tplace\tplace:brenholt\tBrenholt\n"
+    "Ada\tplace\n";
+static const char text[] = "Ada Moore of Brenholt Lines, Brenholt, met Ada Brenholt. Moore left.";
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	struct stages *s = fuzz_stages();
+	struct gazetteer *g = &s->entities.gazetteer;
+	struct lexicon *l = lexicon_new();
+	struct buf file = { 0 };
+	struct doc d = { 0 };
+
+	MUST(lexicon_add_list(l, slice_from(names), 1, GAZ_USER) == 0);
+	MUST(lexicon_pack(l, &file));
+	for (size_t i = 0; i + 2 < size; i += 3)
+		file.at[(data[i] | (size_t)data[i + 1] << 8) % file.len] = (char)data[i + 2];
+	if (size % 3 == 1)
+		file.len -= data[size - 1];
+	if (gazetteer_add(g, buf_slice(&file)) == 0) {
+		fuzz_text(&d, slice_from(text));
+		fuzz_entities(s, &d);
+		fuzz_rows(&d);
+	}
+	lexicon_free(g->user);
+	g->user = NULL;
+	doc_free(&d);
+	lexicon_free(l);
+	buf_free(&file);
+	return 0;
+}
