@@ -1,5 +1,5 @@
 /* fuzz_article: any bytes as an article, through normalize and all stages behind it. */
-#include "fuzz_stages.h"
+#include "fuzz_document.h"
 #include "reader.h"
 
 int

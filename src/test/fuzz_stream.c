@@ -1,5 +1,5 @@
 /* fuzz_stream: any bytes as a stream, rows of every stage among them, through all stages behind normalize. */
-#include "fuzz_stages.h"
+#include "fuzz_document.h"
 #include "reader.h"
 
 int
