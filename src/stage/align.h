@@ -7,21 +7,33 @@
 
 #define ALIGN_NONE UINT32_MAX
 
-enum { ALIGN_WORDS = 512 }; /* of either text; what is longer is cut to the part that fits the other best */
+enum { ALIGN_WORDS = 512 }; /* of either text between what they begin and end with; of longer ones, the part that fits best */
+
+/* Words by number: words are equal if their numbers are. */
+struct align_text {
+	const uint32_t *word;
+	size_t len;
+};
 
 /* Working memory; a zeroed struct is empty, align_free ends it. */
 struct aligner {
-	uint16_t *cell;
-	size_t cap;
+	unsigned char *step;
+	int32_t *run, *gap;
+	size_t step_cap, run_cap, gap_cap;
 };
 
-/* Sets to[i] to the place in b of the word that a[i] is matched with, or to ALIGN_NONE: a longest common subsequence, in which
- * runs are preferred to scattered words.  Words are equal if their numbers are.  At most ALIGN_WORDS * ALIGN_WORDS steps. */
-void align_words(struct aligner *w, const uint32_t *a, size_t na, const uint32_t *b, size_t nb, uint32_t *to);
+/* What an equal word is worth.  A run of them costs ALIGN_OPEN, so that by itself a word of ALIGN_WEAK holds nothing together; at the
+ * beginning and the end of both texts it is free. */
+enum { ALIGN_OPEN = 2, ALIGN_WEAK = 1, ALIGN_STRONG = 3, ALIGN_ALIKE = 10 };
+
+/* Sets to[i] to the place in b of the word that a's word i is matched with, or to ALIGN_NONE: the common subsequence that is
+ * worth most, in which runs are preferred to scattered words.  worth: of each of a's words; NULL: ALIGN_ALIKE each, which makes
+ * it a longest one.  At most ALIGN_WORDS * ALIGN_WORDS steps and those that the common ends take. */
+void align_words(struct aligner *w, struct align_text a, struct align_text b, const unsigned char *worth, uint32_t *to);
 void align_free(struct aligner *w);
 
-/* Where in b the longest run of a's words begins that b has, and in *len how long it is; nb if they share none.  Takes na * nb
- * steps at most, and less where words are many. */
-size_t align_run(const uint32_t *a, size_t na, const uint32_t *b, size_t nb, size_t *len);
+/* Where in b the longest run of a's words begins that b has, and in *len how long it is; b.len if they share none.  Takes
+ * a.len * b.len steps at most, and less where words are many. */
+size_t align_run(struct align_text a, struct align_text b, size_t *len);
 
 #endif

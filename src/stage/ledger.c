@@ -121,29 +121,12 @@ add_sense(struct ledger *l, size_t first, const struct row *r)
 	w->sense = all;
 }
 
-/* The first sentence that ends behind `at`; n if none does. */
-static size_t
-sentence_at(const struct sentence *s, size_t n, size_t at)
-{
-	size_t low = 0, high = n;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (s[middle].end <= at)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
 /* The sentences of w, with the one before and the one behind, as far as they are near; the wording alone where the
  * text is not known. */
 static void
 add_context(struct ledger *l, struct wording *w, struct slice text, const struct sentence *s, size_t n)
 {
-	size_t first = sentence_at(s, n, w->start), last = sentence_at(s, n, w->end);
+	size_t first = sentence_behind(s, n, w->start), last = sentence_behind(s, n, w->end);
 	size_t start = w->start, end = w->end;
 
 	w->context = w->text;

@@ -95,7 +95,8 @@ align(struct editor *e)
 		e->stem[i] = word(e, e->q, i)->stem;
 	for (size_t i = 0; i < e->root->words; i++)
 		e->root_stem[i] = word(e, e->root, i)->stem;
-	align_words(&e->aligner, e->stem, e->q->words, e->root_stem, e->root->words, e->to);
+	align_words(&e->aligner, (struct align_text){ e->stem, e->q->words }, (struct align_text){ e->root_stem, e->root->words }, NULL,
+	    e->to);
 	for (size_t i = 0; i < e->q->words; i++)
 		any |= e->to[i] != ALIGN_NONE;
 	return any;

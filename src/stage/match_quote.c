@@ -173,18 +173,9 @@ add_speaker(struct quotations *all, const struct row *r)
 static bool
 in_headline(const struct sentence *sentence, size_t n, size_t start)
 {
-	size_t low = 0, high = n;
+	size_t i = sentence_behind(sentence, n, start);
 
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (sentence[mid].end <= start)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low < n && sentence[low].start <= start &&
-	    (sentence[low].role == ROLE_TITLE || sentence[low].role == ROLE_HEADING);
+	return i < n && sentence[i].start <= start && (sentence[i].role == ROLE_TITLE || sentence[i].role == ROLE_HEADING);
 }
 
 static void

@@ -106,7 +106,7 @@ relate(struct relater *r, struct quotation *q)
 	copy_words(r->all, q, &r->q, &r->q_cap);
 	copy_words(r->all, root, &r->root, &r->root_cap);
 	MEM_GROW(r->to, r->to_cap, q->words + 1);
-	align_words(&r->aligner, r->q, q->words, r->root, root->words, r->to);
+	align_words(&r->aligner, (struct align_text){ r->q, q->words }, (struct align_text){ r->root, root->words }, NULL, r->to);
 	measure(r, q, root, &f);
 	q->relation = relation_of(q, root, &f);
 	q->similarity = similarity_of(r, q, root);

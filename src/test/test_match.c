@@ -90,7 +90,7 @@ alignments(void)
 			a[k] = (uint32_t)rows[i].a[k];
 		for (size_t k = 0; k < nb; k++)
 			b[k] = (uint32_t)rows[i].b[k];
-		align_words(&aligner, a, na, b, nb, to);
+		align_words(&aligner, (struct align_text){ a, na }, (struct align_text){ b, nb }, NULL, to);
 		for (size_t k = 0; k < na; k++)
 			got[k] = to[k] == ALIGN_NONE ? '-' : (char)('0' + to[k]);
 		tap_same(slice_from(got), slice_from(rows[i].expected), rows[i].what);

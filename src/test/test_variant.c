@@ -19,7 +19,7 @@ static const struct {
 	{ "words that share little are shown as they are", "We have never sold it", "the firm refused to comment on that",
 	  "the firm refused to comment on that" },
 	{ "words of other scripts are compared folded", "МЫ не ЗНАЛИ этого", "Мы знали этого", "Мы [-не-] знали этого" },
-	{ "a repeated word goes with its neighbours", "No, no, we did not", "No, we did not", "No, [-no,-] we did not" },
+	{ "a repeated word goes with its neighbours", "No, no, we did not", "no, we did not", "[-No,-] no, we did not" },
 	{ "nothing became of nothing", "", "", "" },
 	{ "nothing became words", "", "some words", "some words" },
 };

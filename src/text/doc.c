@@ -233,6 +233,22 @@ doc_sentences(struct doc *d, size_t *n)
 	return list;
 }
 
+size_t
+sentence_behind(const struct sentence *sentence, size_t n, size_t place)
+{
+	size_t low = 0, high = n;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (sentence[middle].end <= place)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 void
 doc_reset(struct doc *d)
 {
