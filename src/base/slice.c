@@ -2,6 +2,8 @@
 
 #include <stdint.h>
 
+enum { SHORT_NUMBER = 9 }; /* digits that fit into any size_t */
+
 bool
 slice_starts(struct slice s, const char *with)
 {
@@ -78,7 +80,7 @@ slice_number(struct slice s, size_t *n)
 	for (size_t i = 0; i < s.len; i++) {
 		size_t digit = (size_t)(unsigned char)s.at[i] - '0';
 
-		if (digit > 9 || value > (SIZE_MAX - digit) / 10)
+		if (digit > 9 || (i >= SHORT_NUMBER && value > (SIZE_MAX - digit) / 10))
 			return false;
 		value = value * 10 + digit;
 	}

@@ -103,6 +103,17 @@ id_of(struct slice line)
 	return slice_sub(line, 0, slice_find(line, '\t'));
 }
 
+/* Is a line's id there, and not that of the document's first line? */
+static bool
+other_document(struct slice first, struct slice line)
+{
+	struct slice id = id_of(first);
+
+	if (line.len > id.len && line.at[id.len] == '\t' && memcmp(line.at, id.at, id.len) == 0 && id.len > 0)
+		return false;
+	return id_of(line).len > 0 && !slice_eq(id_of(line), id);
+}
+
 /* Collects the lines of the next document of the open file; false if it has no more.  A line without an id, which
  * is no row, does not part the rows that it stands between.  The line behind them is found too, and given back. */
 static bool
@@ -114,9 +125,7 @@ take_lines(struct reader *r)
 	r->scanned = 0;
 	r->nline = 0;
 	while (find_line(r, &line)) {
-		struct slice id = id_of(line_text(r, &line));
-
-		if (r->nline > 0 && id.len > 0 && !slice_eq(id, id_of(line_text(r, &r->line[0])))) {
+		if (r->nline > 0 && other_document(line_text(r, &r->line[0]), line_text(r, &line))) {
 			r->scanned = line.start;
 			r->number--;
 			break;
@@ -164,9 +173,10 @@ read_stream_rows(struct reader *r, struct doc *d)
 
 	for (size_t i = 0; i < r->nline; i++) {
 		struct slice text = line_text(r, &r->line[i]);
-		size_t n = row_cut(text, &r->field, &r->field_cap);
-		const char *why = row_read(d, text, r->field, n);
+		const char *why;
 
+		row_cut(&r->fields, text);
+		why = row_read(d, &r->fields);
 		if (why != NULL)
 			reject(r, &r->line[i], why);
 		else
@@ -181,12 +191,11 @@ read_dirt_row(struct reader *r, struct doc *d)
 {
 	struct slice text = line_text(r, &r->line[0]);
 	const char *why;
-	size_t n;
 
 	if (slice_ends(text, "\r"))
 		text.len--;
-	n = row_cut(text, &r->field, &r->field_cap); /* may move r->field */
-	why = row_read_dirt(d, text, r->field, n);
+	row_cut(&r->fields, text);
+	why = row_read_dirt(d, &r->fields);
 	if (why != NULL)
 		reject(r, &r->line[0], why);
 }
@@ -232,6 +241,6 @@ reader_close(struct reader *r)
 		output_close(&r->rejects);
 	buf_free(&r->buf);
 	mem_free(r->line);
-	mem_free(r->field);
+	mem_free(r->fields.field);
 	return r->rejected > 0 && r->options->rejects == NULL ? STATUS_REJECTED : STATUS_DONE;
 }

@@ -9,6 +9,7 @@
 #include "file.h"
 #include "opt.h"
 #include "progress.h"
+#include "row.h"
 
 /* What all programs that read the stream share; OPT_STREAM puts it into their table. */
 struct stream_options {
@@ -45,8 +46,7 @@ struct reader {
 	size_t number;       /* of the last line found in the open file */
 	struct line *line;
 	size_t nline, line_cap;
-	struct slice *field; /* those of the row being read */
-	size_t nfield, field_cap;
+	struct fields fields; /* of the row being read */
 	size_t docs, bytes;  /* done so far */
 	size_t rejected;
 	struct output rejects;

@@ -3,22 +3,61 @@
 #include <stdio.h>
 
 #include "escape.h"
+#include "lanes.h"
 #include "utf8.h"
 
 enum { WHY_SIZE = 160 };
 
 static const size_t TEXT_MAX = UINT32_MAX - 1; /* tokens count in 32 bits */
 
-size_t
-row_cut(struct slice line, struct slice **field, size_t *cap)
+static void
+add_field(struct fields *f, size_t from, size_t to)
 {
-	size_t n = 0;
+	MEM_GROW(f->field, f->cap, f->n + 1);
+	f->field[f->n++] = slice_make(f->line.at + from, to - from);
+}
 
-	do {
-		MEM_GROW(*field, *cap, n + 1);
-		(*field)[n++] = slice_cut(&line, '\t');
-	} while (line.at != NULL);
-	return n;
+/* Masks of what has been met, over all loads. */
+struct met {
+	uint32_t beyond, slash, control;
+};
+
+/* The tabs of a load of bytes. */
+static uint32_t
+look(struct met *met, const char *at)
+{
+	lanes v = lanes_load(at);
+
+	met->beyond |= lanes_beyond(v);
+	met->slash |= lanes_are(v, '\\');
+	met->control |= lanes_are(v, '\r') | lanes_are(v, '\0');
+	return lanes_are(v, '\t');
+}
+
+/* One look at each byte: tabs are found, and whether there is anything that later steps would have to look for. */
+void
+row_cut(struct fields *f, struct slice line)
+{
+	char end[LANES];
+	struct met met = { 0 };
+	size_t from = 0, i;
+
+	memset(end, ' ', sizeof end);
+	f->line = line;
+	f->n = 0;
+	for (i = 0; i < line.len; i += LANES) {
+		const char *at = line.at + i;
+		uint32_t tabs;
+
+		if (line.len - i < LANES)
+			at = memcpy(end, at, line.len - i);
+		for (tabs = look(&met, at); tabs != 0; tabs &= tabs - 1) {
+			add_field(f, from, i + lanes_first(tabs));
+			from = i + lanes_first(tabs) + 1;
+		}
+	}
+	add_field(f, from, line.len);
+	f->seen = (met.beyond != 0 ? SEEN_BEYOND : 0) | (met.slash != 0 ? SEEN_BACKSLASH : 0) | (met.control != 0 ? SEEN_CONTROL : 0);
 }
 
 /* The field unescaped: itself, or a copy in the arena.  False at a broken escape. */
@@ -60,8 +99,12 @@ unescape_leniently(struct doc *d, struct slice s)
 }
 
 static const char *
-bad_bytes(struct slice line)
+bad_bytes(const struct fields *f)
 {
+	struct slice line = f->line;
+
+	if ((f->seen & (SEEN_CONTROL | SEEN_BEYOND)) == 0)
+		return NULL;
 	if (slice_find(line, '\0') < line.len)
 		return "NUL byte";
 	if (slice_find(line, '\r') < line.len)
@@ -70,13 +113,13 @@ bad_bytes(struct slice line)
 }
 
 static struct row *
-append(struct doc *d, enum row_kind kind, struct slice line, const struct slice *field, size_t n)
+append(struct doc *d, enum row_kind kind, const struct fields *f, const struct slice *field, size_t n)
 {
 	struct row *r;
 
 	MEM_GROW(d->row, d->cap, d->nrow + 1);
 	r = &d->row[d->nrow];
-	*r = (struct row){ .kind = kind, .nfield = n, .line = line };
+	*r = (struct row){ .kind = kind, .nfield = n, .line = f->line };
 	r->field = arena_alloc(&d->arena, n * sizeof *r->field);
 	memcpy(r->field, field, n * sizeof *r->field);
 	return r;
@@ -96,12 +139,14 @@ unescape_row(struct doc *d, struct row *r)
 }
 
 const char *
-row_read(struct doc *d, struct slice line, const struct slice *field, size_t n)
+row_read(struct doc *d, const struct fields *f)
 {
 	static char why[WHY_SIZE];
+	const struct slice *field = f->field;
+	size_t n = f->n;
 	enum row_kind kind = n > ROW_KIND ? row_kind_of(field[ROW_KIND]) : ROW_OTHER;
 	size_t want = kind == ROW_OTHER ? ROW_KIND + 1 : row_kind_fields(kind);
-	const char *bad = bad_bytes(line);
+	const char *bad = bad_bytes(f);
 	struct row *r;
 
 	if (bad != NULL)
@@ -112,8 +157,8 @@ row_read(struct doc *d, struct slice line, const struct slice *field, size_t n)
 	}
 	if (field[ROW_ID].len == 0)
 		return "empty document id";
-	r = append(d, kind, line, field, n);
-	if (!unescape_row(d, r))
+	r = append(d, kind, f, field, n);
+	if ((f->seen & SEEN_BACKSLASH) && !unescape_row(d, r))
 		return "broken escape";
 	if (kind == ROW_OTHER) {
 		d->nrow++;
@@ -140,8 +185,10 @@ other_row(const struct slice *field, size_t n)
 }
 
 const char *
-row_read_dirt(struct doc *d, struct slice line, const struct slice *field, size_t n)
+row_read_dirt(struct doc *d, const struct fields *f)
 {
+	const struct slice *field = f->field;
+	size_t n = f->n;
 	struct slice full[DOC_FIELDS];
 	struct row *r;
 
@@ -150,19 +197,19 @@ row_read_dirt(struct doc *d, struct slice line, const struct slice *field, size_
 	if (field[ROW_ID].len == 0)
 		return "empty document id";
 	if (other_row(field, n)) {
-		append(d, ROW_OTHER, line, field, n);
+		append(d, ROW_OTHER, f, field, n);
 		d->nrow++;
 		return NULL;
 	}
 	if (n >= DOC_FIELDS && slice_is(field[ROW_KIND], "doc")) {
-		r = append(d, ROW_DOC, line, field, n);
+		r = append(d, ROW_DOC, f, field, n);
 	} else {
 		for (size_t i = 0; i < DOC_FIELDS; i++)
 			full[i] = slice_make("", 0);
 		full[ROW_ID] = field[ROW_ID];
 		full[ROW_KIND] = slice_from("doc");
-		full[ROW_TEXT] = slice_sub(line, field[ROW_ID].len + 1, line.len);
-		r = append(d, ROW_DOC, line, full, DOC_FIELDS);
+		full[ROW_TEXT] = slice_sub(f->line, field[ROW_ID].len + 1, f->line.len);
+		r = append(d, ROW_DOC, f, full, DOC_FIELDS);
 	}
 	for (size_t i = 0; i < r->nfield; i++)
 		r->field[i] = unescape_leniently(d, r->field[i]);

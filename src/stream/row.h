@@ -6,15 +6,24 @@
 
 #include "doc.h"
 
-/* Cuts a line at its tabs into *field (of *cap slices, grown as needed); returns their number. */
-size_t row_cut(struct slice line, struct slice **field, size_t *cap);
+enum { SEEN_BACKSLASH = 1, SEEN_CONTROL = 2 /* NUL, CR */, SEEN_BEYOND = 4 /* beyond ASCII */ };
 
-/* Appends the row of a line, cut into n fields, to d.  Returns NULL, or why it is no such row (a string that
- * lives until the next call); then nothing is appended. */
-const char *row_read(struct doc *d, struct slice line, const struct slice *field, size_t n);
+/* A line cut at its tabs.  A zeroed struct is ready for the first; mem_free(l.field) ends it. */
+struct fields {
+	struct slice line;
+	struct slice *field;
+	size_t n, cap;
+	unsigned seen; /* bytes of which kinds; more may be told than are there, less never */
+};
+
+void row_cut(struct fields *f, struct slice line);
+
+/* Appends the row of a line to d.  Returns NULL, or why it is no such row (a string that lives until the next call); then
+ * nothing is appended. */
+const char *row_read(struct doc *d, const struct fields *f);
 
 /* The same for what normalize takes: a doc row with any bytes in it, or id and text. */
-const char *row_read_dirt(struct doc *d, struct slice line, const struct slice *field, size_t n);
+const char *row_read_dirt(struct doc *d, const struct fields *f);
 
 /* Sets d's text from its doc row or, where that is empty, from its sentences. */
 void row_text(struct doc *d);
