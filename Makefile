@@ -78,7 +78,12 @@ $O/builtin.c: $(LISTS) scripts/embed Makefile $(dir $(LISTS))
 $O/builtin.o: $O/builtin.c
 	$(CC) $(ALL_CFLAGS) $(SEES_text) -c -o $@ $<
 
-tests: $(TESTS:%=$O/test/%)
+tests: $(TESTS:%=$O/test/%) $O/test/faulty.so
+
+# To be preloaded: the system refuses.
+$O/test/faulty.so: src/test/faulty.c
+	@mkdir -p $(@D)
+	$(CC) -std=c11 $(WARN) $(CFLAGS) -fPIC -shared $(LDFLAGS) -o $@ $<
 
 # For scripts/fuzz, with clang.
 fuzzers: $(FUZZERS:%=$O/test/%)

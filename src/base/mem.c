@@ -32,6 +32,12 @@ mem_resize(void *p, size_t size)
 	return p;
 }
 
+void *
+mem_take(size_t size)
+{
+	return mem_resize(NULL, size);
+}
+
 void
 mem_free(void *p)
 {

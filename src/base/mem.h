@@ -10,6 +10,9 @@
 /* size zeroed bytes; the caller frees them with mem_free. */
 void *mem_alloc(size_t size);
 void *mem_resize(void *p, size_t size);
+
+/* The same, not zeroed; what a library is given in place of malloc. */
+void *mem_take(size_t size);
 void mem_free(void *p);
 
 /* Makes room for need items of size bytes each in the growable array *p of *cap items. */

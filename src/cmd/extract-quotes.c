@@ -47,7 +47,7 @@ main(int argc, char **argv)
 		.example = "normalize day.tsv | sentence-split | extract-quotes",
 		.options = options,
 	};
-	struct quote *quote = quote_new();
+	struct quote *quote;
 	struct reader in;
 	struct writer out;
 	struct doc doc = { 0 };
@@ -55,6 +55,7 @@ main(int argc, char **argv)
 
 	(void)argc;
 	argv = program_begin(&self, argv);
+	quote = quote_new();
 	load(quote, lang, &lexicons);
 	reader_open(&in, argv, READER_STREAM, &stream);
 	writer_open(&out, &stream);

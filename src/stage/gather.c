@@ -1,3 +1,5 @@
+#include <jansson.h>
+
 #include "gather.h"
 
 const char gather_none[] = "no article";
@@ -105,6 +107,7 @@ gather_begin(struct gather *g)
 {
 	g->columns = 0;
 	g->lost = false;
+	json_set_alloc_funcs(mem_take, mem_free); /* what finds no memory is no broken article */
 }
 
 void

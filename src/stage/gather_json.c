@@ -22,7 +22,8 @@ member(json_t *object, struct slice key)
 static struct slice
 number(json_t *value, struct arena *a)
 {
-	json_int_t n = json_is_real(value) ? (json_int_t)json_real_value(value) : json_integer_value(value);
+	double real = json_real_value(value);
+	json_int_t n = !json_is_real(value) ? json_integer_value(value) : real < 1e18 && real >= 0 ? (json_int_t)real : -1;
 
 	return n >= 0 ? arena_number(a, (size_t)n) : slice_make("", 0);
 }

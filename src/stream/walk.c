@@ -141,6 +141,8 @@ open_folder(struct walk *w, const char *path)
 	size_t before = w->len;
 	struct dirent *entry;
 
+	if (dir == NULL && errno == ENOMEM)
+		die_errno("%s", path);
 	if (dir == NULL) {
 		walk_complain(w, path, strerror(errno));
 		return;
