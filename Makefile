@@ -6,7 +6,7 @@ BINDIR = $(PREFIX)/bin
 MANDIR = $(PREFIX)/share/man
 VERSION = 0.1
 
-PKGS = libpcre2-8 libutf8proc jansson
+PKGS = libpcre2-8 libutf8proc jansson libxml-2.0
 PKG_CONFIG = pkg-config
 CC = cc
 CFLAGS = -O2 -g
@@ -19,6 +19,14 @@ SANFLAGS = -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-fram
 else
 O = build
 BIN = bin
+endif
+
+# Said once and clearly, not by the compiler.
+ifeq ($(filter clean uninstall,$(MAKECMDGOALS)),)
+MISSING := $(shell for p in $(PKGS); do $(PKG_CONFIG) --exists $$p || echo $$p; done)
+ifneq ($(MISSING),)
+$(error not installed, or unknown to $(PKG_CONFIG): $(MISSING); scripts/setup installs what is missing)
+endif
 endif
 
 PKG_CFLAGS := $(shell $(PKG_CONFIG) --cflags $(PKGS))

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "article.h"
+#include "charset.h"
 #include "err.h"
 #include "gather.h"
 #include "ids.h"
@@ -136,7 +137,7 @@ refuse(struct work *w)
 
 	if (slice_starts(head, "\x1F\x8B") || slice_starts(head, "BZh") || slice_starts(head, "\xFD" "7zXZ"))
 		return "compressed";
-	return !w->file.named && slice_find(head, '\0') < head.len ? "holds no text" : NULL;
+	return !w->file.named && slice_find(head, '\0') < head.len && !charset_is_wide(head) ? "holds no text" : NULL;
 }
 
 /* A file that was named must be readable; one that was found in a folder is told of, and left out. */

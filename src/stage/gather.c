@@ -2,6 +2,8 @@
 
 #include "gather.h"
 
+#include "charset.h"
+
 const char gather_none[] = "no article";
 
 static const struct format formats[] = {
@@ -121,7 +123,10 @@ gather_free(struct gather *g)
 const char *
 gather_text(struct gather *g, const struct record *record, struct article *out)
 {
-	(void)g;
-	out->field[ARTICLE_TEXT] = record->body;
+	struct buf b = { 0 };
+	struct slice text = charset_text(record->body, &b);
+
+	out->field[ARTICLE_TEXT] = b.at != NULL ? arena_copy(g->arena, text) : text;
+	buf_free(&b);
 	return NULL;
 }

@@ -1,7 +1,7 @@
 /* gather_html: a page of HTML as the text of its article. */
 #include "block.h"
+#include "charset.h"
 #include "gather.h"
-#include "html_charset.h"
 #include "html_page.h"
 
 struct gather_html {
@@ -58,20 +58,6 @@ mark_lines(struct gather_html *h, const struct html_page *p)
 	}
 }
 
-/* Is the bytes' mark-up that of a page, and not of a part of one? */
-static bool
-is_page(struct slice bytes)
-{
-	struct html_scanner scanner = { .page = bytes };
-	struct html_token token;
-
-	while (html_next(&scanner, &token))
-		if (token.kind == HTML_START)
-			return html_is(token.name, "html") || html_is(token.name, "head") || html_is(token.name, "body") ||
-			    html_is(token.name, "meta") || html_is(token.name, "title");
-	return false;
-}
-
 /* "Dam holds | Daybook" without the outlet's name and the mark before it. */
 static struct slice
 without_outlet(struct slice title, struct slice outlet)
@@ -126,15 +112,17 @@ choose(struct gather_html *h, const struct html_page *p, struct slice title, boo
 }
 
 static void
-read_page(struct gather *g, struct slice bytes, bool all, struct article *out)
+read_page(struct gather *g, struct slice bytes, bool part, struct article *out)
 {
+	bool all;
 	struct html_page page = { 0 };
 	struct slice *told = page.meta.article.field;
 
 	if (g->html == NULL)
 		g->html = html_new();
 	buf_clear(&g->html->utf8);
-	html_page_read(&page, &g->html->lists, html_to_utf8(bytes, &g->html->utf8), g->arena);
+	html_page_read(&page, &g->html->lists, charset_page(bytes, &g->html->utf8), g->arena);
+	all = g->whole_page || (part && !page.whole);
 	out->field[ARTICLE_TEXT] = choose(g->html, &page, told[ARTICLE_TITLE], all, g->arena);
 	if (!all)
 		told[ARTICLE_TITLE] = bare_title(g->html, buf_slice(&page.text), told[ARTICLE_TITLE], told[ARTICLE_SOURCE]);
@@ -149,12 +137,12 @@ read_page(struct gather *g, struct slice bytes, bool all, struct article *out)
 const char *
 gather_html(struct gather *g, const struct record *record, struct article *out)
 {
-	read_page(g, record->body, g->whole_page, out);
+	read_page(g, record->body, false, out);
 	return NULL;
 }
 
 void
 gather_html_part(struct gather *g, struct slice bytes, struct article *out)
 {
-	read_page(g, bytes, g->whole_page || !is_page(bytes), out);
+	read_page(g, bytes, true, out);
 }

@@ -13,26 +13,21 @@ enum {
 };
 
 void
-html_tell(struct html_meta *m, const struct html_lists *lists, enum article_field field, unsigned char rank,
-    struct slice value, struct arena *a)
+html_tell(struct html_meta *m, enum article_field field, unsigned char rank, struct slice value, struct arena *a)
 {
-	struct buf b = { 0 };
-
 	if (field == ARTICLE_FIELDS || (m->rank[field] != 0 && m->rank[field] <= rank) ||
 	    (field != ARTICLE_TEXT && value.len > UINT16_MAX))
 		return;
-	html_decode(&b, lists, value);
-	value = slice_trim(buf_slice(&b));
+	value = slice_trim(value);
 	if (value.len > 0) {
 		m->article.field[field] = arena_copy(a, value);
 		m->rank[field] = rank;
 	}
-	buf_free(&b);
 }
 
 /* <meta name="…" content="…">, <meta property="…" content="…"> */
 static void
-meta_tag(struct html_meta *m, const struct html_lists *lists, struct slice rest, struct arena *a)
+meta_tag(struct html_meta *m, const struct html_lists *lists, const unsigned char **rest, struct arena *a)
 {
 	struct slice name;
 	struct slice value;
@@ -53,12 +48,12 @@ meta_tag(struct html_meta *m, const struct html_lists *lists, struct slice rest,
 		return;
 	name = slice_cut(&what, '\t');
 	if (slice_number(what, &rank))
-		html_tell(m, lists, article_field_named(name), (unsigned char)rank, content, a);
+		html_tell(m, article_field_named(name), (unsigned char)rank, content, a);
 }
 
 /* <time datetime="…">, the surer if it is marked as that of publication. */
 static void
-time_tag(struct html_meta *m, const struct html_lists *lists, struct slice rest, struct arena *a)
+time_tag(struct html_meta *m, const unsigned char **rest, struct arena *a)
 {
 	struct slice name;
 	struct slice value;
@@ -71,13 +66,13 @@ time_tag(struct html_meta *m, const struct html_lists *lists, struct slice rest,
 		else if (html_is(name, "pubdate") || (html_is(name, "itemprop") && html_is(value, "datepublished")))
 			rank--;
 	}
-	html_tell(m, lists, ARTICLE_PUBLISHED, rank, date, a);
+	html_tell(m, ARTICLE_PUBLISHED, rank, date, a);
 }
 
 void
-html_meta_tag(struct html_meta *m, const struct html_lists *lists, const struct html_token *tag, struct arena *a)
+html_meta_tag(struct html_meta *m, const struct html_lists *lists, const struct html_tag *tag, struct arena *a)
 {
-	struct slice rest = tag->rest;
+	const unsigned char **rest = tag->attributes;
 	struct slice name;
 	struct slice value;
 	struct slice link = slice_make("", 0);
@@ -86,17 +81,17 @@ html_meta_tag(struct html_meta *m, const struct html_lists *lists, const struct 
 	if (html_is(tag->name, "meta"))
 		meta_tag(m, lists, rest, a);
 	else if (html_is(tag->name, "time"))
-		time_tag(m, lists, rest, a);
+		time_tag(m, rest, a);
 	else if (html_is(tag->name, "html") || html_is(tag->name, "link")) {
 		while (html_attribute(&rest, &name, &value)) {
 			if (html_is(name, "lang"))
-				html_tell(m, lists, ARTICLE_LANG, RANK_LANG, value, a);
+				html_tell(m, ARTICLE_LANG, RANK_LANG, value, a);
 			canonical |= html_is(name, "rel") && html_is(value, "canonical");
 			if (html_is(name, "href"))
 				link = value;
 		}
 		if (canonical)
-			html_tell(m, lists, ARTICLE_URL, RANK_LINK, link, a);
+			html_tell(m, ARTICLE_URL, RANK_LINK, link, a);
 	}
 }
 
@@ -142,8 +137,43 @@ string_of(json_t *value)
 	return slice_make(json_string_value(value), json_string_length(value));
 }
 
+static void
+add_text(void *user, struct slice text)
+{
+	buf_add(user, text);
+}
+
+static void
+pass_start(void *user, const struct html_tag *tag)
+{
+	(void)tag;
+	buf_byte(user, ' ');
+}
+
+static void
+pass_end(void *user, struct slice name)
+{
+	(void)name;
+	buf_byte(user, ' ');
+}
+
+/* The text of a string that may hold references and tags, as those in JSON-LD often do. */
+static struct slice
+text_of(struct slice html, struct arena *a)
+{
+	static const struct html_events events = { pass_start, pass_end, add_text };
+	struct buf b = { 0 };
+
+	if (slice_find(html, '&') == html.len && slice_find(html, '<') == html.len)
+		return html;
+	html_parse(html, &events, &b);
+	html = arena_copy(a, buf_slice(&b));
+	buf_free(&b);
+	return html;
+}
+
 void
-html_meta_json(struct html_meta *m, const struct html_lists *lists, struct slice json, struct arena *a)
+html_meta_json(struct html_meta *m, struct slice json, struct arena *a)
 {
 	static const struct {
 		enum article_field field;
@@ -158,6 +188,6 @@ html_meta_json(struct html_meta *m, const struct html_lists *lists, struct slice
 	json_t *found = find_article(root, DEPTH_MOST, &left);
 
 	for (size_t i = 0; found != NULL && i < sizeof keys / sizeof *keys; i++)
-		html_tell(m, lists, keys[i].field, RANK_JSON, string_of(json_object_get(found, keys[i].key)), a);
+		html_tell(m, keys[i].field, RANK_JSON, text_of(string_of(json_object_get(found, keys[i].key)), a), a);
 	json_decref(root);
 }

@@ -7,11 +7,15 @@ enum {
 	DEPTH_MOST = 4096
 };
 
+/* Elements whose text tells something of the page. */
+enum told { TOLD_NOTHING, TOLD_TITLE, TOLD_H1, TOLD_JSON };
+
 /* An element that is open. */
 struct open {
 	struct slice name;
 	uint32_t region;
-	bool block, link, skip, pre, heading, json;
+	enum told told;
+	bool block, link, skip, pre, heading;
 };
 
 struct builder {
@@ -21,7 +25,8 @@ struct builder {
 	struct open *open;
 	size_t depth, open_cap;
 	size_t links, skips, pres, headings; /* how many of the open elements are that */
-	struct buf scratch;
+	struct buf told; /* the text of the element that tells */
+	enum told tells;
 	bool in_line, space, block; /* a line has begun; white space, or the end of a block, goes before what comes */
 };
 
@@ -30,7 +35,7 @@ html_lists_load(struct html_lists *lists)
 {
 	*lists = (struct html_lists){
 		.elements = table_load("html-elements"), .classes = table_load("html-classes"),
-		.meta = table_load("html-meta"), .entities = table_load("entities"),
+		.meta = table_load("html-meta"),
 	};
 }
 
@@ -40,7 +45,6 @@ html_lists_free(struct html_lists *lists)
 	table_free(&lists->elements);
 	table_free(&lists->classes);
 	table_free(&lists->meta);
-	table_free(&lists->entities);
 }
 
 static uint32_t
@@ -154,7 +158,7 @@ hides(struct slice style)
 
 /* What a start tag's attributes say of the element. */
 static enum html_part
-part_of_tag(const struct html_lists *lists, struct slice rest)
+part_of_tag(const struct html_lists *lists, const unsigned char **rest)
 {
 	enum html_part part = PART_NONE;
 	struct slice name;
@@ -184,6 +188,20 @@ add_region(struct html_page *p, enum html_part part, uint32_t parent)
 	return (uint32_t)p->regions++;
 }
 
+/* Takes what the element told that ends here. */
+static void
+take_told(struct builder *b)
+{
+	struct slice told = buf_slice(&b->told);
+	struct html_meta *meta = &b->page->meta;
+
+	if (b->tells == TOLD_JSON)
+		html_meta_json(meta, told, b->arena);
+	else
+		html_tell(meta, ARTICLE_TITLE, b->tells == TOLD_H1 ? RANK_H1 : RANK_TITLE, told, b->arena);
+	b->tells = TOLD_NOTHING;
+}
+
 static void
 pop(struct builder *b)
 {
@@ -193,32 +211,14 @@ pop(struct builder *b)
 	b->skips -= o->skip;
 	b->pres -= o->pre;
 	b->headings -= o->heading;
+	if (o->told != TOLD_NOTHING)
+		take_told(b);
 	if (o->block)
 		end_line(b, true);
 }
 
 static bool
-same_name(struct slice a, struct slice b)
-{
-	if (a.len != b.len)
-		return false;
-	for (size_t i = 0; i < a.len; i++)
-		if ((a.at[i] | 32) != (b.at[i] | 32))
-			return false;
-	return true;
-}
-
-/* Closes what the start of a block, or of another item or cell, closes without an end tag. */
-static void
-close_implied(struct builder *b, struct slice name, bool repeats)
-{
-	if (b->depth > 0 && (html_is(b->open[b->depth - 1].name, "p") ||
-	    (repeats && same_name(b->open[b->depth - 1].name, name))))
-		pop(b);
-}
-
-static bool
-is_json(struct slice rest)
+is_json(const unsigned char **rest)
 {
 	struct slice name;
 	struct slice value;
@@ -229,28 +229,50 @@ is_json(struct slice rest)
 	return false;
 }
 
-static void
-push(struct builder *b, const struct html_token *tag, struct slice what)
+/* What the text of an element that begins here tells. */
+static enum told
+told_by(const struct builder *b, const struct html_tag *tag)
+{
+	if (b->tells != TOLD_NOTHING || b->skips > 0)
+		return TOLD_NOTHING;
+	if (html_is(tag->name, "title"))
+		return TOLD_TITLE;
+	if (html_is(tag->name, "h1"))
+		return TOLD_H1;
+	return html_is(tag->name, "script") && is_json(tag->attributes) ? TOLD_JSON : TOLD_NOTHING;
+}
+
+static enum html_part
+part_of(const struct builder *b, const struct html_tag *tag, struct slice what)
 {
 	enum html_part part = slice_is(what, "drop") ? PART_DROP : slice_is(what, "caption") ? PART_CAPTION
 	    : slice_is(what, "body") ? PART_BODY : PART_NONE;
-	struct open o = { .name = tag->name, .region = region_now(b) };
-	enum html_part told = part_of_tag(b->lists, tag->rest);
+	enum html_part told = part_of_tag(b->lists, tag->attributes);
+
+	if (html_is(tag->name, "p") && told == PART_DROP) /* it is named for what goes before or behind */
+		told = PART_NONE;
+	return told == PART_DROP || part == PART_NONE ? told : part;
+}
+
+static void
+push(struct builder *b, const struct html_tag *tag, struct slice what)
+{
+	enum html_part part = part_of(b, tag, what);
+	struct open o = { .name = tag->name, .region = region_now(b), .told = told_by(b, tag) };
 
 	if (b->depth == DEPTH_MOST)
 		return;
-	if (html_is(tag->name, "p") && told == PART_DROP) /* it is named for what goes before or behind */
-		told = PART_NONE;
-	if (told == PART_DROP || part == PART_NONE)
-		part = told;
 	if (part != PART_NONE)
 		o.region = add_region(b->page, part, o.region);
+	if (o.told != TOLD_NOTHING) {
+		b->tells = o.told;
+		buf_clear(&b->told);
+	}
 	o.skip = slice_is(what, "skip");
 	o.pre = slice_is(what, "pre");
 	o.heading = slice_is(what, "heading");
 	o.block = what.len > 0 && !o.skip;
 	o.link = html_is(tag->name, "a");
-	o.json = html_is(tag->name, "script") && is_json(tag->rest);
 	b->links += o.link;
 	b->skips += o.skip;
 	b->pres += o.pre;
@@ -259,76 +281,69 @@ push(struct builder *b, const struct html_token *tag, struct slice what)
 	b->open[b->depth++] = o;
 }
 
-static void
-start_tag(struct builder *b, const struct html_token *tag)
+/* Is the tag one that a page begins with, and not a part of one? */
+static bool
+begins_page(struct slice name)
 {
+	return html_is(name, "html") || html_is(name, "head") || html_is(name, "body") || html_is(name, "meta") ||
+	    html_is(name, "title");
+}
+
+static void
+start_tag(void *user, const struct html_tag *tag)
+{
+	struct builder *b = user;
 	struct slice what = table_find_lower(&b->lists->elements, tag->name);
 	bool block = what.len > 0 && !slice_is(what, "skip") && !slice_is(what, "void") && !slice_is(what, "break");
 
+	b->page->whole |= !b->page->begun && begins_page(tag->name);
+	b->page->begun = true;
 	html_meta_tag(&b->page->meta, b->lists, tag, b->arena);
 	if (slice_is(what, "break"))
 		end_line(b, !b->in_line);
 	if (slice_is(what, "void") || slice_is(what, "break"))
 		return;
-	if (block) {
-		close_implied(b, tag->name, slice_is(what, "item") || slice_is(what, "cell") || html_is(tag->name, "tr"));
+	if (block)
 		end_line(b, true);
-	}
 	if (!html_is(tag->name, "hr"))
 		push(b, tag, what);
 }
 
 static void
-end_tag(struct builder *b, const struct html_token *tag)
+end_tag(void *user, struct slice name)
 {
+	struct builder *b = user;
 	size_t i = b->depth;
 
-	while (i > 0 && b->depth - i < LOOK_BACK && !same_name(b->open[i - 1].name, tag->name))
+	while (i > 0 && b->depth - i < LOOK_BACK && !slice_eq(b->open[i - 1].name, name))
 		i--;
-	if (i > 0 && same_name(b->open[i - 1].name, tag->name))
+	if (i > 0 && slice_eq(b->open[i - 1].name, name))
 		while (b->depth >= i)
 			pop(b);
 }
 
-/* A text: of the page, or of an element whose content is for programs. */
 static void
-text(struct builder *b, struct slice s)
+text(void *user, struct slice s)
 {
-	const struct open *o = b->depth > 0 ? &b->open[b->depth - 1] : NULL;
+	struct builder *b = user;
 
-	if (b->skips > 0) {
-		if (o->json)
-			html_meta_json(&b->page->meta, b->lists, s, b->arena);
-		else if (html_is(o->name, "title"))
-			html_tell(&b->page->meta, b->lists, ARTICLE_TITLE, RANK_TITLE, s, b->arena);
-		return;
-	}
-	buf_clear(&b->scratch);
-	html_decode(&b->scratch, b->lists, s);
-	add_text(b, buf_slice(&b->scratch));
-	if (o != NULL && html_is(o->name, "h1"))
-		html_tell(&b->page->meta, b->lists, ARTICLE_TITLE, RANK_H1, s, b->arena);
+	if (b->tells != TOLD_NOTHING)
+		buf_add(&b->told, s);
+	if (b->skips == 0)
+		add_text(b, s);
 }
 
 void
 html_page_read(struct html_page *p, const struct html_lists *lists, struct slice page, struct arena *a)
 {
+	static const struct html_events events = { start_tag, end_tag, text };
 	struct builder b = { .page = p, .lists = lists, .arena = a };
-	struct html_scanner scanner = { .page = page };
-	struct html_token token;
 
 	add_region(p, PART_NONE, 0);
-	while (html_next(&scanner, &token)) {
-		if (token.kind == HTML_START)
-			start_tag(&b, &token);
-		else if (token.kind == HTML_END)
-			end_tag(&b, &token);
-		else
-			text(&b, token.text);
-	}
+	html_parse(page, &events, &b);
 	html_page_judge(p);
 	mem_free(b.open);
-	buf_free(&b.scratch);
+	buf_free(&b.told);
 }
 
 void

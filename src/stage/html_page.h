@@ -7,12 +7,12 @@
 
 #include "article.h"
 #include "buf.h"
-#include "html_token.h"
+#include "html_parse.h"
 #include "normalize_table.h"
 
 /* Lists that say what elements and words mean; html_lists_free ends them. */
 struct html_lists {
-	struct table elements, classes, meta, entities;
+	struct table elements, classes, meta;
 };
 
 void html_lists_load(struct html_lists *lists);
@@ -52,6 +52,8 @@ struct html_page {
 	size_t regions, region_cap;
 	bool has_body;         /* some region is in_body */
 	bool body_sure;        /* and it holds nearly all that may be the article */
+	bool begun;            /* some tag was there; */
+	bool whole;            /* the first was that of a page, not of a part of one */
 	struct html_meta meta;
 };
 
@@ -62,21 +64,13 @@ void html_page_free(struct html_page *p);
 /* Fills what prose tells of the regions, when all lines are known. */
 void html_page_judge(struct html_page *p);
 
-/* Appends s with its character references resolved. */
-void html_decode(struct buf *b, const struct html_lists *lists, struct slice s);
-
-/* The code point that a reference to this one, or the byte of this value, is meant to be: 80 to 9F as in cp1252, and
- * U+FFFD where there is none. */
-uint32_t html_meant(uint32_t code);
-
-/* Takes a value for a field, unless one of a lower or the same rank is there.  It is decoded and trimmed. */
-void html_tell(struct html_meta *m, const struct html_lists *lists, enum article_field field, unsigned char rank,
-    struct slice value, struct arena *a);
+/* Takes a value for a field, trimmed, unless one of a lower or the same rank is there. */
+void html_tell(struct html_meta *m, enum article_field field, unsigned char rank, struct slice value, struct arena *a);
 
 /* Takes what a start tag tells of the page: meta, link, html, time. */
-void html_meta_tag(struct html_meta *m, const struct html_lists *lists, const struct html_token *tag, struct arena *a);
+void html_meta_tag(struct html_meta *m, const struct html_lists *lists, const struct html_tag *tag, struct arena *a);
 
 /* Takes what a JSON-LD script tells. */
-void html_meta_json(struct html_meta *m, const struct html_lists *lists, struct slice json, struct arena *a);
+void html_meta_json(struct html_meta *m, struct slice json, struct arena *a);
 
 #endif

@@ -130,8 +130,35 @@ ids() {
 
 @test "HTML: NUL bytes anywhere" {
 	printf '<html\000 lang\000=en><p\000>a\000b<title\000>' >nul.html
-	run -0 bash -c 'gather nul.html | cut -f5 | tr -d "\000"'
+	run -0 bash -c 'gather nul.html | cut -f5'
 	[ "$output" = ab ]
+}
+
+# in_charset CHARSET: standard input, and behind it a page in that charset
+in_charset() {
+	cat
+	printf '<title>Caf\303\251</title><p>\342\200\234Nobody was hurt,\342\200\235 Zo\303\253 Dahl said at the quay.' | iconv -f UTF-8 -t "$1"
+}
+
+@test "HTML: charsets by mark, by what is named, by their first byte" {
+	printf '\377\376' | in_charset UTF-16LE >a.html
+	printf '\376\377' | in_charset UTF-16BE >b.html
+	in_charset UTF-16LE </dev/null >c.html
+	printf '\377\376\000\000' | in_charset UTF-32LE >d.html
+	printf '\357\273\277' | in_charset UTF-8 >e.html
+	printf '<?xml version="1.0" encoding="windows-1252"?>' | in_charset CP1252 >f.html
+	printf '<meta charset = "iso-8859-1">' | in_charset CP1252 >g.html
+	printf '<meta charset=utf-16>' | in_charset CP1252 >h.html
+	run -0 bash -c 'gather ./*.html | cut -f5,9 | sort -u'
+	[ "$output" = '“Nobody was hurt,” Zoë Dahl said at the quay.'$'\t''Café' ]
+}
+
+@test "a text in UTF-16 or UTF-32 that begins with its mark" {
+	mkdir top
+	{ printf '\377\376'; printf 'Caf\303\251\n' | iconv -f UTF-8 -t UTF-16LE; } >top/a.txt
+	{ printf '\000\000\376\377'; printf 'Caf\303\251\n' | iconv -f UTF-8 -t UTF-32BE; } >top/b.txt
+	run -0 bash -c 'gather top | cut -f1,5'
+	[ "$output" = $'a\tCafé\\n\nb\tCafé\\n' ]
 }
 
 @test "CSV: a mark without its mate in a file of many buffers" {
@@ -141,13 +168,28 @@ ids() {
 }
 
 @test "HTML: hostile pages take time in proportion" {
-	for part in '<div>' '<a b="' '&#' '</b>' '<b><i>' '<!--' '<p>x' 'a<br>' '<p class=related>'; do
+	for part in '<div>' '<a b="' '&' '&#' '&a' '<' '</b>' '<b><i>' '<div></b>' '<!--' '<?' '<p>x' 'a<br>' '<p class=related>' \
+		'<table><tr><td>' '<script></' 'a=1 ' "$(printf 'a%0.s' {1..101})"; do
 		printf '<html><p>%.0s' 1 >page.html
 		yes "$part" | tr -d '\n' | head -c 2000000 >>page.html
 		timeout 20 "$(command -v gather)" page.html >got || [ $? -eq 1 ]
 	done
-	{ printf '<html><p '; seq -f 'a%g=1' 200000 | tr '\n' ' '; printf '>x'; } >page.html
+	for form in 'a%g=1 ' 'a%g=""' 'a%g/'; do
+		{ printf '<html><p '; seq -f "$form" 200000 | tr -d '\n'; printf '>x'; } >page.html
+		timeout 20 "$(command -v gather)" page.html >got
+	done
+	{ printf '<html>'; yes '<div>' | tr -d '\n' | head -c 1000000; yes '</b>' | tr -d '\n' | head -c 1000000; echo x; } >page.html
 	timeout 20 "$(command -v gather)" page.html >got
+}
+
+@test "HTML: what is long is no attack, and what is deep is read to its end" {
+	{ printf '<html><p><img src="'; yes A | tr -d '\n' | head -c 11000000; printf '">The wall holds, the minister said.'; } >page.html
+	run -0 bash -c 'gather page.html | cut -f5'
+	[ "$output" = 'The wall holds, the minister said.' ]
+	{ printf '<html>'; yes '<font>One. ' | head -n 2000 | tr -d '\n'; printf '<p>The end.'; } >page.html
+	run -0 bash -c 'gather page.html | cut -f5'
+	[ "${output: -8}" = 'The end.' ]
+	[ "$(grep -o One <<<"$output" | wc -l)" = 2000 ]
 }
 
 @test "a text keeps its bytes, whatever they are" {
