@@ -1,5 +1,6 @@
 #include "token.h"
 
+#include "lanes.h"
 #include "utf8.h"
 
 enum class { OTHER, SPACE, LINE, LOWER, UPPER, DIGIT, STOP, MARK, HIGH };
@@ -219,67 +220,71 @@ mark_end(struct slice s, size_t i, size_t len)
 	return i + (doubled ? 2 : len);
 }
 
-/* A word of ASCII that nothing glued to it could change: pushed at once.  Its end; i where a closer look is due. */
-static size_t
-plain_word(struct token_list *list, struct slice s, size_t i)
+/* A word of ASCII that nothing glued to it could change, seen in one load: pushed at once.  Its end; i where a closer
+ * look is due. */
+static inline size_t
+plain_word(struct token_list *list, struct slice s, size_t i, uint8_t before)
 {
-	size_t end = i, upper = 0, letters = 0;
+	lanes bytes = lanes_load(s.at + i);
+	uint32_t letters = lanes_between(lanes_small(bytes), 'a', 'z'), upper = lanes_between(bytes, 'A', 'Z');
+	uint32_t stop = ~(letters | lanes_between(bytes, '0', '9')) & LANES_ALL, within;
+	size_t end = i + (stop != 0 ? lanes_first(stop) : LANES);
 	struct token *t;
 
-	for (; end < s.len; end++) {
-		enum class c = ascii[(unsigned char)s.at[end]];
-
-		if (!alnum(c))
-			break;
-		upper += c == UPPER;
-		letters += c != DIGIT;
-	}
-	if (end < s.len && ((unsigned char)s.at[end] >= 0x80 || s.at[end] == '\'' || (s.at[end] == '.' && end == i + 1)))
+	if (end < s.len && (stop == 0 || (unsigned char)s.at[end] >= 0x80 || s.at[end] == '\'' || (s.at[end] == '.' && end == i + 1)))
 		return i;
+	if (end > s.len)
+		end = s.len;
+	within = (UINT32_C(1) << (end - i)) - 1;
+	letters &= within;
+	upper &= within;
 	t = push(list, TOKEN_WORD, i, end);
 	t->code = (unsigned char)s.at[i];
-	t->flags = (uint8_t)((ascii[t->code] == UPPER ? TOKEN_CAPITAL : 0) |
-	    (upper >= 2 && upper == letters ? TOKEN_UPPER : 0));
+	t->flags = (uint8_t)(before | (upper & 1 ? TOKEN_CAPITAL : 0) |
+	    (upper == letters && (upper & (upper - 1)) != 0 ? TOKEN_UPPER : 0));
 	return end;
+}
+
+/* A mark, a stop, a number or what else is no word; returns its end. */
+static size_t
+other(struct token_list *list, struct slice s, size_t i, size_t len, enum class c)
+{
+	size_t to = c == DIGIT ? number(s, i) : c == MARK ? mark_end(s, i, len) : i + len;
+
+	push(list, c == DIGIT ? TOKEN_NUMBER : c == MARK ? TOKEN_MARK : c == STOP ? TOKEN_STOP : TOKEN_PUNCT, i, to);
+	return to;
 }
 
 void
 token_cut(struct token_list *list, struct slice text, size_t start, size_t end)
 {
 	struct slice s = slice_make(text.at, end);
+	size_t loads = text.len < LANES ? 0 : text.len - LANES + 1; /* where a load is within the text */
 	uint8_t before = TOKEN_SPACE | TOKEN_LINE;
 
-	for (size_t i = start, len; i < end;) {
+	for (size_t i = start, len; i < end; before = 0) {
 		enum class c = look(s, i, &len);
-		size_t from = list->len, plain = letter(c) && len == 1 ? plain_word(list, s, i) : i;
-		struct token *t;
+		size_t from = list->len, to = i;
+		struct token *first;
 
-		if (plain > i) {
-			list->at[from].flags |= before;
-			before = 0;
-			i = plain;
-			continue;
-		}
-		if (c == SPACE || c == LINE) {
+		while (c == SPACE || c == LINE) {
 			before |= c == LINE ? TOKEN_SPACE | TOKEN_LINE : TOKEN_SPACE;
 			i += len;
+			if (i >= end)
+				return;
+			c = look(s, i, &len);
+		}
+		if (letter(c) && len == 1 && i < loads)
+			to = plain_word(list, s, i, before);
+		else
+			to = i;
+		if (to > i) {
+			i = to;
 			continue;
 		}
-		if (letter(c)) {
-			i = word(list, s, i, &t);
-		} else {
-			size_t to = c == DIGIT ? number(s, i) : c == MARK ? mark_end(s, i, len) : i + len;
-
-			push(list, c == DIGIT ? TOKEN_NUMBER : c == MARK ? TOKEN_MARK : c == STOP ? TOKEN_STOP : TOKEN_PUNCT, i, to);
-			i = to;
-		}
+		i = letter(c) ? word(list, s, i, &first) : other(list, s, i, len, c);
 		list->at[from].flags |= before;
-		before = 0;
 		for (; from < list->len; from++)
-			{
-			unsigned char lead = (unsigned char)s.at[list->at[from].start];
-
-			list->at[from].code = lead < 0x80 ? lead : utf8_at(s, list->at[from].start, &len);
-		}
+			list->at[from].code = utf8_at(s, list->at[from].start, &len);
 	}
 }
