@@ -1,5 +1,6 @@
 #include "quote.h"
 
+#include "lanes.h"
 #include "quote_parts.h"
 
 /* Units that are looked at as one sentence.  What is longer is no sentence, and would cost its square. */
@@ -235,27 +236,30 @@ may_open(struct slice text, size_t i)
 		return next == 0xAB || next == 0xBB;
 	case 0xE2:
 		return next == 0x80 && last >= 0x98 && last <= 0xBA && last != 0x99;
-	default:
+	case '"': case '`': case 0xE3: case 0xEF:
 		return true;
+	default:
+		return false;
 	}
 }
 
-/* Does text hold a mark that could open a quotation? */
+/* Does text hold a mark that could open a quotation?  It is looked through a load at a time. */
 static bool
 has_marks(struct slice text)
 {
-	static const char leads[] = { '"', '`', '\'', (char)0xC2, (char)0xE2, (char)0xE3, (char)0xEF };
+	size_t i = 0;
 
-	for (size_t k = 0; k < sizeof leads; k++) {
-		const char *at = text.at, *end = text.at + text.len;
+	for (; i + LANES <= text.len; i += LANES) {
+		lanes bytes = lanes_load(text.at + i);
+		uint32_t found = lanes_beyond(bytes) | lanes_are(bytes, '"') | lanes_are(bytes, '\'') | lanes_are(bytes, '`');
 
-		while (at < end && (at = memchr(at, leads[k], (size_t)(end - at))) != NULL) {
-			if (may_open(text, (size_t)(at - text.at)))
+		for (; found != 0; found &= found - 1)
+			if (may_open(text, i + lanes_first(found)))
 				return true;
-			at++;
-		}
 	}
-	return false;
+	while (i < text.len && !may_open(text, i))
+		i++;
+	return i < text.len;
 }
 
 /* "BERG: " at the start of a paragraph */
@@ -285,44 +289,33 @@ is_transcript(struct slice text, const struct sentence *s, size_t n)
 	return turns >= TURNS;
 }
 
-/* Is there anything to find in the sentence?  Where no word reports and nothing is marked, it is not even cut. */
-static bool
-worth_cutting(const struct quote *q, struct slice sentence)
-{
-	return pos_has_sense(q->pos, sentence) || (sentence.len > 0 && sentence.at[sentence.len - 1] == ':');
-}
-
-/* Cuts the sentences of a paragraph that are worth it, all of them where there are marks; says whether there are. */
+/* Cuts a paragraph into tokens and looks their words up; is one of them a cue's? */
 static bool
 cut(struct para *p, const struct sentence *s, size_t n)
 {
 	struct quote *q = p->q;
-	bool marks = has_marks(slice_sub(p->text, s[0].start, s[n - 1].end));
 
 	q->token.len = 0;
-	for (size_t i = 0; i < n; i++) {
-		if (marks || q->transcript || worth_cutting(q, slice_sub(p->text, s[i].start, s[i].end)))
-			token_cut(&q->token, p->text, s[i].start, s[i].end);
-	}
+	for (size_t i = 0; i < n; i++)
+		token_cut(&q->token, p->text, s[i].start, s[i].end);
 	MEM_GROW(q->pos_word, q->pos_cap, q->token.len + 1);
 	p->token = q->token.at;
 	p->tokens = q->token.len;
 	p->pos = q->pos_word;
-	return marks;
+	return pos_look_all(q->pos, p->text, p->token, p->tokens, p->pos);
 }
 
 /* Tags what does not stand in marks, sentence by sentence. */
 static void
 tag(struct para *p, const struct sentence *s, size_t n)
 {
-	memset(p->pos, 0, p->tokens * sizeof *p->pos);
 	for (size_t m = 0; m < p->nmarked; m++)
 		for (size_t i = p->marked[m].token; i < p->marked[m].token_end; i++)
-			p->pos[i].is = POS_SKIP;
+			p->pos[i].is |= POS_SKIP;
 	for (size_t i = 0, k = 0, from = 0; i < n; i++, from = k) {
 		while (k < p->tokens && p->token[k].start < s[i].end)
 			k++;
-		pos_tag(p->q->pos, p->text, p->token + from, k - from, title_case(p->role, p->token + from, k - from), p->pos + from);
+		pos_tag(p->text, p->token + from, k - from, title_case(p->role, p->token + from, k - from), p->pos + from);
 	}
 }
 
@@ -331,11 +324,15 @@ static void
 paragraph(struct quote *q, struct slice text, const struct sentence *s, size_t n)
 {
 	struct para p = { .q = q, .text = text, .role = s[0].role };
+	struct slice all = slice_sub(text, s[0].start, s[n - 1].end);
+	bool cues = cut(&p, s, n), marks = has_marks(all);
 
 	q->nunit = q->nmarked = 0;
-	q->open = cut(&p, s, n) ? quote_mark(&p) : false;
-	tag(&p, s, n);
-	quote_unit(&p, s, n);
+	q->open = marks && quote_mark(&p);
+	if (cues || marks || slice_find(all, ':') < all.len) {
+		tag(&p, s, n);
+		quote_unit(&p, s, n);
+	}
 	quote_pending(&p);
 	if (q->transcript && is_turn(slice_sub(text, s[0].start, s[0].end)) && quote_turn(&p))
 		return;

@@ -18,12 +18,11 @@ last(struct para *p)
 }
 
 static bool
-is_finite(const struct para *p, const struct token *t)
+is_finite(const struct para *p, size_t i)
 {
-	struct slice word = token_text(p->text, t);
-	struct pos_word w = pos_look(p->q->pos, word);
+	uint32_t is = p->pos[i].is & ~(uint32_t)POS_SKIP;
 
-	return (w.is & (POS_FINITE | POS_AUX)) || (w.is == 0 && slice_ends(word, "ed"));
+	return (is & (POS_FINITE | POS_AUX)) || (is == 0 && slice_ends(token_text(p->text, &p->token[i]), "ed"));
 }
 
 /* What stands in a stretch: its words, a capital, a stop, a verb. */
@@ -37,7 +36,7 @@ measure(struct para *p, struct marked *m)
 			m->flags |= MARKED_CAPITAL;
 		if ((t->kind == TOKEN_WORD || t->kind == TOKEN_NUMBER) && m->words < UINT16_MAX)
 			m->words++;
-		if (t->kind == TOKEN_WORD && !(m->flags & MARKED_FINITE) && is_finite(p, t))
+		if (t->kind == TOKEN_WORD && !(m->flags & MARKED_FINITE) && is_finite(p, i))
 			m->flags |= MARKED_FINITE;
 	}
 	if (m->token_end > m->token) {

@@ -31,6 +31,11 @@ words() {
 	[ "$(words --min-confidence 0 in.tsv | wc -l)" -eq 2 ]
 }
 
+@test "a headline with a colon needs no word that reports" {
+	stream 'Berg: It is late' | sed 's/paragraph$/title/' >in.tsv
+	[ "$(words in.tsv)" = 'It is late' ]
+}
+
 @test "a list adds cues" {
 	stream '"The dam will hold," Berg yodelled.' >in.tsv
 	printf 'yodel\tverb\tsay\tquote\tyodelled yodelled\n' >more.tsv

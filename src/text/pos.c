@@ -1,9 +1,10 @@
 #include "pos.h"
 
+#include "eight.h"
 #include "mem.h"
 #include "utf8.h"
 
-enum { FIRST_SLOTS = 4096, WORD_MAX = 40, SENSE_BITS = 1 << 15, ENDINGS = 8 };
+enum { FIRST_SLOTS = 4096, WORD_MAX = 40, SIXTEEN = 16, ENDINGS = 8 };
 
 /* A word is known by the hash of its folded bytes alone: of 64 bits, so that a few thousand words never meet. */
 struct slot {
@@ -16,7 +17,6 @@ struct pos {
 	size_t slots, used;
 	struct ending { struct slice of, forms; } ending[ENDINGS];
 	size_t endings;        /* 0: verbs are inflected as English ones are */
-	uint64_t senses[SENSE_BITS / 64]; /* a bit for each hash whose word has a sense */
 };
 
 static const struct { const char *name; uint32_t is; } classes[] = {
@@ -28,45 +28,29 @@ static const struct { const char *name; uint32_t is; } classes[] = {
 	{ "verb", POS_BASE }, { "join", POS_JOIN }, { "that", POS_THAT }
 };
 
+/* Setting bit 5 folds ASCII letters and leaves the other bytes of words apart. */
 static inline uint64_t
-load(const char *at, size_t n)
+hash_sixteen(uint64_t h, uint64_t low, uint64_t high)
 {
-	uint64_t bytes = 0;
-
-	for (size_t i = 0; i < n; i++)
-		bytes |= (uint64_t)(unsigned char)at[i] << 8 * i;
-	return bytes;
+	h ^= (low | EIGHT(0x20)) * UINT64_C(0x9E3779B97F4A7C15);
+	high = (high | EIGHT(0x20)) * UINT64_C(0xC2B2AE3D27D4EB4F);
+	h = (h ^ (high >> 32 | high << 32)) * UINT64_C(0xD6E8FEB86659FD93);
+	return h ^ h >> 32;
 }
 
-/* Goes on with eight bytes.  Setting bit 5 folds ASCII letters and leaves the other bytes of words apart. */
-static inline uint64_t
-hash_chunk(uint64_t h, uint64_t chunk)
-{
-	h = (h ^ (chunk | UINT64_C(0x2020202020202020))) * UINT64_C(0x9E3779B97F4A7C15);
-	return h ^ h >> 29;
-}
-
-static inline uint64_t
+/* A word's bytes by sixteen, the last with zeros behind them. */
+static uint64_t
 hash_of(struct slice word)
 {
-	uint64_t h = (uint64_t)word.len << 56;
-	const char *at = word.at;
-	size_t n = word.len;
+	uint64_t h = 0;
 
-	for (; n > 8; n -= 8, at += 8)
-		h = hash_chunk(h, load(at, 8));
-	/* two loads that may overlap stand for any length from four to eight */
-	if (n >= 4)
-		h = hash_chunk(h, load(at, 4) | load(at + n - 4, 4) << 32);
-	else if (n > 0)
-		h = hash_chunk(h, load(at, 1) | load(at + n / 2, 1) << 8 | load(at + n - 1, 1) << 16);
+	for (size_t i = 0; i < word.len; i += SIXTEEN) {
+		char bytes[SIXTEEN] = { 0 };
+
+		memcpy(bytes, word.at + i, word.len - i < SIXTEEN ? word.len - i : SIXTEEN);
+		h = hash_sixteen(h, eight_load(bytes), eight_load(bytes + 8));
+	}
 	return h != 0 ? h : 1;
-}
-
-static size_t
-sense_bit(uint64_t hash)
-{
-	return (size_t)(hash >> 40) & (SENSE_BITS - 1);
 }
 
 static struct slot *
@@ -125,8 +109,6 @@ pos_enter(struct pos *p, struct slice word, uint32_t is, uint16_t sense)
 		s->hash = hash;
 		p->used++;
 	}
-	if (sense != 0)
-		p->senses[sense_bit(hash) / 64] |= UINT64_C(1) << sense_bit(hash) % 64;
 	s->means.is |= is;
 	if (s->means.sense == 0)
 		s->means.sense = sense;
@@ -341,29 +323,38 @@ pos_look(const struct pos *p, struct slice word)
 	return slot_of(p, hash_of(buf_slice(&folded)))->means;
 }
 
-bool
-pos_has_sense(const struct pos *p, struct slice text)
+/* As pos_look, of a word behind which there is more of the text: of ASCII, it is seen in two loads. */
+static inline struct pos_word
+look_loaded(const struct pos *p, struct slice word)
 {
-	size_t i = 0;
+	static const char keep[2 * SIXTEEN] = {
+		-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1
+	};
+	uint64_t low = eight_load(word.at) & eight_load(keep + SIXTEEN - word.len);
+	uint64_t high = eight_load(word.at + 8) & eight_load(keep + SIXTEEN + 8 - word.len);
+	uint64_t h;
 
-	while (i < text.len) {
-		size_t start = i;
+	if (((low | high) & EIGHT_TOPS) != 0)
+		return pos_look(p, word);
+	h = hash_sixteen(0, low, high);
+	return slot_of(p, h != 0 ? h : 1)->means;
+}
 
-		for (;;) {
-			if (i < text.len && (unsigned char)((text.at[i] | 0x20) - 'a') < 26)
-				i++;
-			else if (i + 1 < text.len && (unsigned char)(text.at[i] - 0xC3) < 0x1D)
-				i += 2; /* a letter of two bytes */
-			else
-				break;
-		}
-		if (i > start) {
-			size_t bit = sense_bit(hash_of(slice_sub(text, start, i)));
+bool
+pos_look_all(const struct pos *p, struct slice text, const struct token *t, size_t n, struct pos_word *out)
+{
+	uint32_t senses = 0;
 
-			if (p->senses[bit / 64] >> bit % 64 & 1)
-				return true;
-		}
-		i++;
+	for (size_t i = 0; i < n; i++) {
+		struct slice word = token_text(text, &t[i]);
+
+		if (t[i].kind != TOKEN_WORD && t[i].kind != TOKEN_CLITIC)
+			out[i] = (struct pos_word){ .is = t[i].kind == TOKEN_NUMBER ? POS_NUMBER : 0 };
+		else if (word.len <= SIXTEEN && text.len - t[i].start >= SIXTEEN)
+			out[i] = look_loaded(p, word);
+		else
+			out[i] = pos_look(p, word);
+		senses |= out[i].sense;
 	}
-	return false;
+	return senses != 0;
 }

@@ -76,12 +76,11 @@ void pos_noun(struct pos *p, struct slice singular, uint32_t is, uint16_t sense)
 /* What the list has under a word, in whatever case; zeros if nothing. */
 struct pos_word pos_look(const struct pos *p, struct slice word);
 
-/* May text hold a word with a sense?  Says so too often rather than too seldom, and fast. */
-bool pos_has_sense(const struct pos *p, struct slice text);
+/* The same of n tokens, numbers being POS_NUMBER and marks zeros, into out[0, n).  Has one of them a sense? */
+bool pos_look_all(const struct pos *p, struct slice text, const struct token *t, size_t n, struct pos_word *out);
 
-/* Tags the n tokens of one sentence into out[0, n), except those whose out is POS_SKIP, which get zeros.  In title
- * case a capital tells nothing. */
-void pos_tag(const struct pos *p, struct slice text, const struct token *t, size_t n, bool title_case,
-    struct pos_word *out);
+/* Tags the n tokens of one sentence, of which word[0, n) has what pos_look_all found, except those with POS_SKIP, which
+ * stay as they are.  In title case a capital tells nothing. */
+void pos_tag(struct slice text, const struct token *t, size_t n, bool title_case, struct pos_word *word);
 
 #endif

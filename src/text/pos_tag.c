@@ -1,56 +1,57 @@
 /* Tagging: what a word can be by itself, narrowed by the word before. */
 #include "pos.h"
 
-/* Endings of words that no list has, the first that fits. */
+/* Endings of words that no list has, by their last letter; the first that fits. */
 #define END(text, classes) { text, sizeof text - 1, classes }
 
-static const struct { char end[8]; size_t len; uint32_t is; } suffixes[] = {
-	END("ly", POS_ADV), END("ing", POS_ING | POS_NOUN), END("ed", POS_PAST | POS_PART),
-	END("ous", POS_ADJ), END("ful", POS_ADJ), END("ive", POS_ADJ | POS_NOUN), END("able", POS_ADJ), END("ible", POS_ADJ),
-	END("less", POS_ADJ), END("ish", POS_ADJ), END("ical", POS_ADJ), END("ional", POS_ADJ), END("ary", POS_ADJ | POS_NOUN),
-	END("ist", POS_NOUN | POS_PERSON), END("ists", POS_NOUN | POS_PERSON), END("ian", POS_NOUN | POS_PERSON | POS_ADJ),
-	END("ians", POS_NOUN | POS_PERSON), END("er", POS_NOUN | POS_PERSON), END("ers", POS_NOUN | POS_PERSON),
-	END("or", POS_NOUN | POS_PERSON), END("ors", POS_NOUN | POS_PERSON), END("man", POS_NOUN | POS_PERSON),
-	END("woman", POS_NOUN | POS_PERSON), END("men", POS_NOUN | POS_PERSON), END("ic", POS_ADJ | POS_NOUN)
+static const struct suffix { char end[8]; size_t len; uint32_t is; } suffixes[32][7] = {
+	['c' & 31] = { END("ic", POS_ADJ | POS_NOUN) },
+	['d' & 31] = { END("ed", POS_PAST | POS_PART) },
+	['e' & 31] = { END("ive", POS_ADJ | POS_NOUN), END("able", POS_ADJ), END("ible", POS_ADJ) },
+	['g' & 31] = { END("ing", POS_ING | POS_NOUN) },
+	['h' & 31] = { END("ish", POS_ADJ) },
+	['l' & 31] = { END("ful", POS_ADJ), END("ical", POS_ADJ), END("ional", POS_ADJ) },
+	['n' & 31] = { END("ian", POS_NOUN | POS_PERSON | POS_ADJ), END("man", POS_NOUN | POS_PERSON), END("men", POS_NOUN | POS_PERSON) },
+	['r' & 31] = { END("er", POS_NOUN | POS_PERSON), END("or", POS_NOUN | POS_PERSON) },
+	['s' & 31] = { END("ous", POS_ADJ), END("less", POS_ADJ), END("ists", POS_NOUN | POS_PERSON), END("ians", POS_NOUN | POS_PERSON),
+	    END("ers", POS_NOUN | POS_PERSON), END("ors", POS_NOUN | POS_PERSON) },
+	['t' & 31] = { END("ist", POS_NOUN | POS_PERSON) },
+	['y' & 31] = { END("ly", POS_ADV), END("ary", POS_ADJ | POS_NOUN) }
 };
 
 static bool
-ends(struct slice word, const char *suffix, size_t n)
+ends(struct slice word, const struct suffix *s)
 {
-	return word.len > n + 2 && word.at[word.len - 1] == suffix[n - 1] && memcmp(word.at + word.len - n, suffix, n) == 0;
+	return word.len > s->len + 2 && memcmp(word.at + word.len - s->len, s->end, s->len) == 0;
 }
 
 static uint32_t
 guess(struct slice word)
 {
-	for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
-		if (ends(word, suffixes[i].end, suffixes[i].len))
-			return suffixes[i].is;
-	return POS_NOUN;
+	const struct suffix *s = suffixes[word.at[word.len - 1] & 31];
+
+	while (s->len > 0 && !ends(word, s))
+		s++;
+	return s->len > 0 ? s->is : POS_NOUN;
 }
 
-/* What a word can be by itself; first: a capital may be its sentence's. */
+/* What a word, of which the list has w, can be by itself; first: a capital may be its sentence's. */
 static struct pos_word
-alone(const struct pos *p, struct slice text, const struct token *t, bool first)
+alone(struct slice text, const struct token *t, struct pos_word w, bool first)
 {
-	struct slice word = token_text(text, t);
-	struct pos_word w = { 0 };
 	uint32_t closed = POS_DET | POS_POSS | POS_PRONOUN | POS_PREP | POS_COORD | POS_SUBORD | POS_WH | POS_BE | POS_NOT;
 
 	if (t->kind == TOKEN_NUMBER)
-		return (struct pos_word){ .is = POS_NUMBER };
-	if (t->kind != TOKEN_WORD && t->kind != TOKEN_CLITIC)
 		return w;
-	w = pos_look(p, word);
 	if (t->kind == TOKEN_CLITIC) {
 		w.is |= POS_CLITIC;
 		return w;
 	}
 	/* "US" is no pronoun */
-	if ((t->flags & TOKEN_UPPER) && (w.is & POS_OBJECT) && slice_is(word, "US"))
+	if ((t->flags & TOKEN_UPPER) && (w.is & POS_OBJECT) && slice_is(token_text(text, t), "US"))
 		return (struct pos_word){ .is = POS_NAME };
 	if (!(t->flags & TOKEN_CAPITAL))
-		w.is = w.is != 0 ? w.is : guess(word);
+		w.is = w.is != 0 ? w.is : guess(token_text(text, t));
 	else if (w.is == 0)
 		w.is = POS_NAME;
 	else if (!first && !(w.is & closed) && !(t->flags & TOKEN_UPPER))
@@ -88,47 +89,53 @@ narrow(uint32_t is, uint32_t before)
 	return is;
 }
 
-/* "to mend the dam": does an object stand behind an unknown word? */
 static bool
-object_behind(const struct pos *p, struct slice text, const struct token *t, size_t n, size_t i)
+is_to(struct slice text, const struct token *t)
 {
-	return i + 1 < n && t[i + 1].kind == TOKEN_WORD &&
-	    (pos_look(p, token_text(text, &t[i + 1])).is & (POS_DET | POS_POSS | POS_OBJECT));
+	return t->end - t->start == 2 && text.at[t->start] == 't' && text.at[t->start + 1] == 'o';
+}
+
+/* Narrows the word at i, which stands behind "to". */
+static uint32_t
+behind_to(struct slice text, const struct token *t, size_t n, const struct pos_word *word, size_t i, uint32_t before)
+{
+	uint32_t is = word[i].is;
+
+	if (i > 1 && slice_is(token_text(text, &t[i - 2]), "according"))
+		return narrow(is, POS_PREP);
+	if (is & POS_BASE)
+		return is & (POS_BASE | POS_ADV);
+	/* "to mend the dam": an object stands behind an unknown word */
+	if (is == POS_NOUN && i + 1 < n && t[i + 1].kind == TOKEN_WORD && (word[i + 1].is & (POS_DET | POS_POSS | POS_OBJECT)))
+		return POS_BASE;
+	return narrow(is, before);
 }
 
 void
-pos_tag(const struct pos *p, struct slice text, const struct token *t, size_t n, bool title_case,
-    struct pos_word *out)
+pos_tag(struct slice text, const struct token *t, size_t n, bool title_case, struct pos_word *word)
 {
 	uint32_t before = 0;
-	bool first = true;
+	bool first = true, to = false;
 
 	for (size_t i = 0; i < n; i++) {
-		if (out[i].is == POS_SKIP) {
-			out[i].is = before = 0;
+		struct pos_word *w = &word[i];
+
+		if (t[i].kind == TOKEN_MARK || t[i].kind == TOKEN_PUNCT || t[i].kind == TOKEN_STOP) {
+			before = 0;
+			continue;
+		}
+		if (w->is & POS_SKIP) {
+			before = 0;
 			first = false;
 			continue;
 		}
-		out[i] = alone(p, text, &t[i], first || title_case);
-		if ((out[i].is & POS_CLITIC) && (before & (POS_SUBJECT | POS_WH)))
-			out[i].is |= POS_HAVE | POS_BE;
-		if (out[i].is == 0)
-			continue;
+		*w = alone(text, &t[i], *w, first || title_case);
 		first = false;
-		if (before != 0 && !(out[i].is & POS_CLITIC)) {
-			struct slice last = i > 0 ? token_text(text, &t[i - 1]) : slice_make("", 0);
-
-			if (i > 1 && slice_is(last, "to") && slice_is(token_text(text, &t[i - 2]), "according"))
-				out[i].is = narrow(out[i].is, POS_PREP);
-			else if (i > 0 && slice_is(last, "to") && (out[i].is & POS_BASE))
-				out[i].is &= POS_BASE | POS_ADV;
-			else if (i > 0 && slice_is(last, "to") && out[i].is == POS_NOUN && object_behind(p, text, t, n, i))
-				out[i].is = POS_BASE;
-			else
-				out[i].is = narrow(out[i].is, before);
-		}
-		before = out[i].is;
-		if (i + 1 < n && (t[i + 1].kind == TOKEN_MARK || t[i + 1].kind == TOKEN_PUNCT || t[i + 1].kind == TOKEN_STOP))
-			before = 0;
+		if ((w->is & POS_CLITIC) && (before & (POS_SUBJECT | POS_WH)))
+			w->is |= POS_HAVE | POS_BE;
+		if (before != 0 && !(w->is & POS_CLITIC))
+			w->is = to ? behind_to(text, t, n, word, i, before) : narrow(w->is, before);
+		before = w->is;
+		to = is_to(text, &t[i]);
 	}
 }
