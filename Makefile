@@ -86,7 +86,7 @@ $O/builtin.c: $(LISTS) scripts/embed Makefile $(dir $(LISTS))
 $O/builtin.o: $O/builtin.c
 	$(CC) $(ALL_CFLAGS) $(SEES_text) -c -o $@ $<
 
-tests: $(TESTS:%=$O/test/%) $O/test/faulty.so
+tests: $(TESTS:%=$O/test/%) $(FUZZERS:%=$O/test/%.o) $O/test/faulty.so
 
 # To be preloaded: the system refuses.
 $O/test/faulty.so: src/test/faulty.c
