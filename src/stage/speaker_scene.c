@@ -1,18 +1,11 @@
 #include "speaker_scene.h"
 
-#include "utf8.h"
-
 enum { BEFORE = 7, BEHIND = 16, OPENS = 4 }; /* tokens: a title before a name, an apposition behind it, a sentence's start */
 
 uint64_t
 scene_word(struct slice word)
 {
-	uint64_t h = UINT64_C(0xCBF29CE484222325);
-	size_t len;
-
-	for (size_t i = 0; i < word.len; i += len)
-		h = (h ^ utf8_lower(utf8_at(word, i, &len))) * UINT64_C(0x100000001B3);
-	return h;
+	return lexicon_hash(word);
 }
 
 bool
@@ -88,45 +81,59 @@ kind_of(struct slice type)
 	    slice_is(type, "place") ? FIGURE_PLACE : slice_is(type, "group") ? FIGURE_GROUP : FIGURE_OTHER;
 }
 
-static size_t
-add_figure(struct scene *s, const struct figure *f)
-{
-	MEM_GROW(s->figure, s->figure_cap, s->figures + 1);
-	s->figure[s->figures] = *f;
-	return s->figures++;
-}
-
 static struct slice
 key_of(const struct figure *f)
 {
 	return f->id.len > 0 ? f->id : f->name;
 }
 
+/* The slot of the figure with that key, or the free one that it would have. */
+static uint32_t *
+slot_of(const struct scene *s, struct slice key)
+{
+	size_t i = (size_t)scene_word(key) & (s->slots - 1);
+
+	while (s->slot[i] != 0 && !slice_eq(key_of(&s->figure[s->slot[i] - 1]), key))
+		i = (i + 1) & (s->slots - 1);
+	return &s->slot[i];
+}
+
+static size_t
+add_figure(struct scene *s, uint32_t *slot, const struct figure *f)
+{
+	/* one slot stays free, so that every search ends: a figure more than that has none */
+	if (s->used + 1 < s->slots) {
+		*slot = (uint32_t)s->figures + 1;
+		s->used++;
+	}
+	MEM_GROW(s->figure, s->figure_cap, s->figures + 1);
+	s->figure[s->figures] = *f;
+	return s->figures++;
+}
+
 size_t
 scene_figure(struct scene *s, const struct figure *f)
 {
-	size_t i = (size_t)scene_word(key_of(f)) & (s->slots - 1);
+	uint32_t *slot = slot_of(s, key_of(f));
 
-	for (; s->slot[i] != 0; i = (i + 1) & (s->slots - 1))
-		if (slice_eq(key_of(&s->figure[s->slot[i] - 1]), key_of(f)))
-			return s->slot[i] - 1;
-	/* one slot stays free, so that every search ends: a figure more than that has none */
-	if (s->used + 1 < s->slots) {
-		s->slot[i] = (uint32_t)s->figures + 1;
-		s->used++;
-	}
-	return add_figure(s, f);
+	return *slot != 0 ? *slot - 1 : add_figure(s, slot, f);
 }
 
 /* The figure of an entity row: known by its id or, without one, by its text. */
 static size_t
 figure_of(struct scene *s, const struct row *r)
 {
-	struct figure f = { .kind = kind_of(r->field[ENTITY_TYPE]), .id = r->field[ENTITY_ID], .name = r->field[ENTITY_NAME] };
+	struct slice id = r->field[ENTITY_ID], name = r->field[ENTITY_NAME];
+	uint32_t *slot;
+	struct figure f;
 
-	if (f.id.len == 0 || f.name.len == 0)
-		f.name = r->field[ROW_TEXT];
-	return scene_figure(s, &f);
+	if (id.len == 0 || name.len == 0)
+		name = r->field[ROW_TEXT];
+	slot = slot_of(s, id.len > 0 ? id : name);
+	if (*slot != 0)
+		return *slot - 1;
+	f = (struct figure){ .kind = kind_of(r->field[ENTITY_TYPE]), .id = id, .name = name };
+	return add_figure(s, slot, &f);
 }
 
 static struct slice

@@ -60,17 +60,49 @@ speaker_rules_free(struct speaker_rules *r)
 	mem_free(r);
 }
 
-bool
-word_in(struct slice word, const char *const *words)
+static char
+small(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+}
+
+/* Is the word, of ASCII alone, that one in any case? */
+static bool
+same_letters(struct slice word, const char *as)
+{
+	for (size_t i = 0; i < word.len; i++)
+		if (small(word.at[i]) != as[i])
+			return false;
+	return as[word.len] == '\0';
+}
+
+static bool
+folded_in(struct slice word, const char *const *words)
 {
 	char folded[32];
 	struct buf b = { folded, 0, sizeof folded };
 
-	if (word.len == 0 || word.len * 2 > sizeof folded)
+	if (word.len * 2 > sizeof folded)
 		return false;
 	utf8_fold(&b, word);
+	while (*words != NULL && !slice_is(buf_slice(&b), *words))
+		words++;
+	return *words != NULL;
+}
+
+bool
+word_in(struct slice word, const char *const *words)
+{
+	unsigned char all = 0;
+	char first;
+
+	for (size_t i = 0; i < word.len; i++)
+		all |= (unsigned char)word.at[i];
+	if (all >= 0x80)
+		return folded_in(word, words);
+	first = word.len > 0 ? small(word.at[0]) : 0;
 	for (; *words != NULL; words++)
-		if (**words == folded[0] && strncmp(*words, folded, b.len) == 0 && (*words)[b.len] == '\0')
+		if (**words == first && same_letters(word, *words))
 			return true;
 	return false;
 }

@@ -193,10 +193,12 @@ fold(uint32_t code)
 void
 utf8_fold(struct buf *b, struct slice s)
 {
-	size_t len;
+	size_t i = 0, len;
 
 	buf_room(b, s.len);
-	for (size_t i = 0; i < s.len; i += len) {
+	for (; i < s.len && (unsigned char)s.at[i] < 0x80; i++)
+		b->at[b->len++] = (char)(s.at[i] >= 'A' && s.at[i] <= 'Z' ? s.at[i] | 0x20 : s.at[i]);
+	for (; i < s.len; i += len) {
 		uint32_t code = utf8_at(s, i, &len);
 
 		if (code < 0x80)
