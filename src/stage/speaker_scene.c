@@ -26,11 +26,15 @@ learn_word(struct figure *f, struct slice word)
 		f->word[f->words++] = h;
 }
 
-size_t
-scene_token(const struct scene *s, size_t offset)
+/* The first token that ends behind the byte, from low on and rather near to it. */
+static size_t
+token_from(const struct scene *s, size_t offset, size_t low)
 {
-	size_t low = 0, high = s->tokens;
+	size_t step = 1, high;
 
+	for (; low + step < s->tokens && s->token[low + step - 1].end <= offset; step *= 2)
+		low += step;
+	high = low + step < s->tokens ? low + step : s->tokens;
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
@@ -40,6 +44,12 @@ scene_token(const struct scene *s, size_t offset)
 			high = middle;
 	}
 	return low;
+}
+
+size_t
+scene_token(const struct scene *s, size_t offset)
+{
+	return token_from(s, offset, 0);
 }
 
 size_t
@@ -158,9 +168,12 @@ static void
 learn_noun(struct scene *s, struct figure *f, size_t i, size_t end)
 {
 	size_t taken;
-	struct noun noun = noun_at(s->rules, s->doc->text, s->token, end, i);
-	const struct entry *title = role_entry(s->rules, "title", s->doc->text, s->token, end, i, &taken);
+	const struct entry *role = lexicon_longest(s->rules->roles, s->doc->text, s->token, end, i, &taken);
+	const struct entry *title = role_of(role, "title");
+	struct noun noun = { .class = NOUN_NONE };
 
+	if (s->token[i].kind == TOKEN_WORD)
+		noun = noun_of(s->rules, token_at(s, i), role, taken);
 	if (noun.class == NOUN_PERSON && !noun.plural) {
 		learn_word(f, noun.word);
 		learn_word(f, noun.key);
@@ -234,22 +247,25 @@ static void
 add_sighting(struct scene *s, const struct row *r)
 {
 	struct sighting *t;
-	size_t k = scene_sentence(s, r->start), from, end;
+	size_t k = scene_sentence(s, r->start);
 
 	MEM_GROW(s->sight, s->sight_cap, s->sights + 1);
 	t = &s->sight[s->sights++];
 	*t = (struct sighting){ .start = r->start, .end = r->end, .sentence = k, .figure = figure_of(s, r) };
-	t->first = scene_token(s, r->start);
-	t->last = scene_token(s, r->end > r->start ? r->end - 1 : r->end) + 1;
-	from = scene_token(s, s->sentence[k].start);
-	end = scene_token(s, s->sentence[k].end);
-	t->opens = t->first <= from + OPENS && (s->sights == 1 || t[-1].sentence != k);
-	t->owner = t->last < end && s->token[t->last].kind == TOKEN_CLITIC;
-	t->behind_prep = t->first > from && is_prep(token_at(s, t->first - 1));
+	t->opens = s->sights == 1 || t[-1].sentence != k;
+	if (t->opens) {
+		s->from = token_from(s, s->sentence[k].start, s->end);
+		s->end = token_from(s, s->sentence[k].end, s->from);
+	}
+	t->first = token_from(s, r->start, s->from);
+	t->last = token_from(s, r->end > r->start ? r->end - 1 : r->end, t->first) + 1;
+	t->opens = t->opens && t->first <= s->from + OPENS;
+	t->owner = t->last < s->end && s->token[t->last].kind == TOKEN_CLITIC;
+	t->behind_prep = t->first > s->from && is_prep(token_at(s, t->first - 1));
 	s->figure[t->figure].sightings++;
 	if (s->figure[t->figure].kind == FIGURE_PERSON) {
-		learn_before(s, &s->figure[t->figure], t->first, from);
-		learn_behind(s, &s->figure[t->figure], t->last, end);
+		learn_before(s, &s->figure[t->figure], t->first, s->from);
+		learn_behind(s, &s->figure[t->figure], t->last, s->end);
 	}
 }
 

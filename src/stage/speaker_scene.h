@@ -49,6 +49,7 @@ struct scene {
 	size_t sources, source_cap;
 	uint32_t *slot;     /* by hash of an id: one more than the figure; 0: free */
 	size_t slots, used;
+	size_t from, end;   /* while it is read: tokens of the last sighting's sentence */
 };
 
 /* tokens: those of all the document's sentences, in order. */

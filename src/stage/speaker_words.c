@@ -107,8 +107,8 @@ word_in(struct slice word, const char *const *words)
 	return false;
 }
 
-static const struct entry *
-of_class(const struct entry *e, const char *class)
+const struct entry *
+role_of(const struct entry *e, const char *class)
 {
 	while (e != NULL && !slice_is(e->column[0], class))
 		e = e->next;
@@ -119,11 +119,11 @@ const struct entry *
 role_entry(const struct speaker_rules *r, const char *class, struct slice text, const struct token *tokens, size_t n,
     size_t i, size_t *taken)
 {
-	return of_class(lexicon_longest(r->roles, text, tokens, n, i, taken), class);
+	return role_of(lexicon_longest(r->roles, text, tokens, n, i, taken), class);
 }
 
 static struct noun
-noun_of(const struct entry *e, size_t taken, bool plural)
+noun_as(const struct entry *e, size_t taken, bool plural)
 {
 	static const struct {
 		const char *name;
@@ -131,7 +131,7 @@ noun_of(const struct entry *e, size_t taken, bool plural)
 	} classes[] = { { "person", NOUN_PERSON }, { "org", NOUN_ORG }, { "document", NOUN_DOCUMENT } };
 
 	for (size_t k = 0; e != NULL && k < sizeof classes / sizeof *classes; k++) {
-		const struct entry *found = of_class(e, classes[k].name);
+		const struct entry *found = role_of(e, classes[k].name);
 
 		if (found != NULL)
 			return (struct noun){
@@ -142,39 +142,29 @@ noun_of(const struct entry *e, size_t taken, bool plural)
 	return (struct noun){ .class = NOUN_NONE };
 }
 
-/* The singular that a plural may have: "officials", "ministries", "witnesses", "businessmen".  False when there is none left
- * to try; form counts the tries from 0. */
-static bool
-singular(struct slice word, size_t form, char *to, size_t size, struct slice *out)
+/* The entry of the singular that a plural may have: "officials", "ministries", "witnesses", "businessmen". */
+static const struct entry *
+plural_entry(const struct speaker_rules *r, struct slice word)
 {
 	static const struct { const char *plural, *singular; } ends[] = {
 		{ "men", "man" }, { "ies", "y" }, { "es", "" }, { "s", "" }, { "people", "person" }, { "children", "child" }
 	};
-
-	if (form >= sizeof ends / sizeof *ends)
-		return false;
-	*out = slice_make(to, 0);
-	if (slice_ends(word, ends[form].plural) && word.len < size) {
-		size_t keep = word.len - strlen(ends[form].plural), more = strlen(ends[form].singular);
-
-		memcpy(to, word.at, keep);
-		memcpy(to + keep, ends[form].singular, more);
-		out->len = keep + more;
-	}
-	return true;
-}
-
-static const struct entry *
-plural_entry(const struct speaker_rules *r, struct slice word)
-{
 	char to[48];
-	struct slice base;
 
-	for (size_t form = 0; singular(word, form, to, sizeof to, &base); form++) {
-		struct token t = { .end = (uint32_t)base.len };
-		size_t taken;
-		const struct entry *e = base.len > 0 ? lexicon_longest(r->roles, base, &t, 1, 0, &taken) : NULL;
+	if (word.len >= sizeof to || strchr("sne", word.at[word.len - 1]) == NULL)
+		return NULL;
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+		struct token t = { 0 };
+		const struct entry *e;
+		size_t keep, more = strlen(ends[i].singular), taken;
 
+		if (!slice_ends(word, ends[i].plural))
+			continue;
+		keep = word.len - strlen(ends[i].plural);
+		memcpy(to, word.at, keep);
+		memcpy(to + keep, ends[i].singular, more);
+		t.end = (uint32_t)(keep + more);
+		e = t.end > 0 ? lexicon_longest(r->roles, slice_make(to, t.end), &t, 1, 0, &taken) : NULL;
 		if (e != NULL)
 			return e;
 	}
@@ -182,19 +172,23 @@ plural_entry(const struct speaker_rules *r, struct slice word)
 }
 
 struct noun
+noun_of(const struct speaker_rules *r, struct slice word, const struct entry *e, size_t taken)
+{
+	struct noun found = noun_as(e, taken, false);
+
+	return found.class != NOUN_NONE ? found : noun_as(plural_entry(r, word), 1, true);
+}
+
+struct noun
 noun_at(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t n, size_t i)
 {
 	const struct entry *e;
-	struct noun found;
 	size_t taken;
 
 	if (tokens[i].kind != TOKEN_WORD)
 		return (struct noun){ .class = NOUN_NONE };
 	e = lexicon_longest(r->roles, text, tokens, n, i, &taken);
-	found = noun_of(e, taken, false);
-	if (found.class != NOUN_NONE)
-		return found;
-	return noun_of(plural_entry(r, token_text(text, &tokens[i])), 1, true);
+	return noun_of(r, token_text(text, &tokens[i]), e, taken);
 }
 
 const struct entry *

@@ -29,6 +29,12 @@ struct noun {
 /* The noun that begins at tokens[i], singular or plural; its class is NOUN_NONE if there is none. */
 struct noun noun_at(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t n, size_t i);
 
+/* The same of a word whose longest entry of roles, of so many tokens, is e (or NULL). */
+struct noun noun_of(const struct speaker_rules *r, struct slice word, const struct entry *e, size_t taken);
+
+/* The first of e and those behind it that is of that class; NULL if none. */
+const struct entry *role_of(const struct entry *e, const char *class);
+
 /* The entry of class title or institution that begins at tokens[i], or NULL; *taken its tokens. */
 const struct entry *role_entry(const struct speaker_rules *r, const char *class, struct slice text,
     const struct token *tokens, size_t n, size_t i, size_t *taken);
