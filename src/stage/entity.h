@@ -9,6 +9,7 @@
 #include "doc.h"
 #include "gazetteer.h"
 #include "token.h"
+#include "vocab.h"
 
 enum entity_type { ENTITY_NONE, ENTITY_PERSON, ENTITY_ORG, ENTITY_PLACE, ENTITY_GROUP, ENTITY_MISC, ENTITY_TYPES };
 
@@ -38,36 +39,23 @@ struct gloss {
 
 enum { LIKE_NOT, LIKE_WEAK /* its capital may be the sentence's */, LIKE_NAME };
 
-/* What the whole document shows of a folded word. */
-struct seen {
-	uint64_t hash;    /* 0: free */
-	uint16_t lower;   /* times written without a capital; stays at its greatest */
-	uint16_t capital; /* times with a capital that only a name explains */
-	bool person;      /* part of a person's full name */
-};
-
-/* What all mentions of the same words told of their type. */
-struct vote {
-	uint64_t hash;    /* 0: free */
-	int score[ENTITY_TYPES];
-};
-
-enum { SHAPES = 65536 };
-
 struct entity_scan {
 	struct slice text;
 	struct token_list tokens;
+	struct vocab vocab;
+	uint32_t *term;      /* of each token, its number in vocab */
 	uint64_t *hash;      /* of each token near a capital, folded; 0 elsewhere */
 	struct gloss *gloss; /* of each token */
-	size_t hash_cap, gloss_cap;
+	size_t term_cap, hash_cap, gloss_cap;
 	uint32_t *capital;   /* the tokens with a capital, in order */
 	size_t capitals, capital_cap;
 	struct entity_sentence *sentence;
 	size_t sentences, sentence_cap;
-	struct seen *seen;   /* open addressing; a power of two of slots */
-	struct vote *vote;   /* likewise */
-	size_t seen_slots, seen_cap, vote_slots, vote_cap;
-	uint64_t shape[SHAPES / 64]; /* bits: a doubtful word of such letters and length is there */
+	struct vote *vote;   /* open addressing; a power of two of slots */
+	size_t vote_slots, vote_cap;
+	struct seen *seen;   /* of each fold of vocab */
+	struct vocab_notes seen_notes, senses;
+	unsigned doc;        /* a number for each document */
 	bool lower_case;     /* the author has no use for capitals */
 };
 
@@ -95,7 +83,7 @@ struct entity_rules {
 	struct entity_scan scan;
 };
 
-/* Cuts the document's sentences into tokens and looks every one up.  s may have served another document. */
+/* Cuts the document's sentences into tokens and looks every one up.  s may have served another document, with the same g. */
 void entity_scan(const struct gazetteer *g, struct doc *d, struct entity_scan *s);
 void entity_scan_free(struct entity_scan *s);
 

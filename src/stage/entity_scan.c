@@ -112,25 +112,40 @@ last_spelt(const struct entity_scan *s, const struct entry *e, size_t i)
 	    s->tokens.at[i].kind != TOKEN_WORD;
 }
 
+/* What the lists have for a term, wherever it stands. */
+struct sense {
+	const struct entry *word; /* in the lists of words; NULL: nothing */
+	bool known;  /* it has been looked up */
+	bool phrase; /* longer entries there begin with it */
+	bool name;   /* names begin with it, or are it */
+	bool lower;  /* and may do so without a capital */
+};
+
+static const struct sense *
+sense_of(const struct gazetteer *g, struct entity_scan *s, size_t i)
+{
+	struct sense *sense = (struct sense *)s->senses.at + s->term[i];
+
+	if (!sense->known) {
+		uint64_t hash = s->vocab.term[s->term[i]].hash;
+
+		sense->known = true;
+		sense->phrase = lexicon_first(g->words, hash, &sense->word);
+		sense->name = gazetteer_begins(g, hash);
+		sense->lower = gazetteer_lower(g, token_text(s->text, &s->tokens.at[i]));
+	}
+	return sense;
+}
+
+/* The entry of the names whose spelling is met at i. */
 static void
-gloss(const struct gazetteer *g, struct entity_scan *s, size_t i, size_t end)
+gloss_name(const struct gazetteer *g, struct entity_scan *s, size_t i, size_t end)
 {
 	struct gloss *gloss = &s->gloss[i];
 	const struct token *t = &s->tokens.at[i];
-	const struct entry *e, *one;
 	size_t taken;
+	const struct entry *e = gazetteer_name(g, s->hash, end, i, &taken);
 
-	if (t->kind != TOKEN_WORD && t->kind != TOKEN_NUMBER)
-		return;
-	e = lexicon_longest_hashed(g->words, s->hash, end, i, &taken, &one);
-	gloss->word = one;
-	if (taken > 1) {
-		gloss->phrase = e;
-		gloss->phrase_len = (uint8_t)taken;
-	}
-	if ((t->flags & TOKEN_CAPITAL) == 0 && !s->lower_case && !gazetteer_lower(g, token_text(s->text, t)))
-		return;
-	e = gazetteer_name(g, s->hash, end, i, &taken);
 	for (; e != NULL; e = e->next) {
 		struct slice text = slice_sub(s->text, t->start, s->tokens.at[i + taken - 1].end);
 		bool lower_case = s->lower_case && (t->flags & TOKEN_CAPITAL) == 0 && !gazetteer_has(gloss->word, WORD_COMMON);
@@ -143,9 +158,46 @@ gloss(const struct gazetteer *g, struct entity_scan *s, size_t i, size_t end)
 	}
 }
 
-/* Lists the words with capitals, and tells whether the author has use for them. */
 static void
-list_capitals(struct entity_scan *s)
+gloss(const struct gazetteer *g, struct entity_scan *s, size_t i, size_t end)
+{
+	struct gloss *gloss = &s->gloss[i];
+	const struct token *t = &s->tokens.at[i];
+	const struct sense *sense;
+
+	if (t->kind != TOKEN_WORD && t->kind != TOKEN_NUMBER)
+		return;
+	sense = sense_of(g, s, i);
+	gloss->word = sense->word;
+	if (sense->phrase) {
+		const struct entry *one, *e;
+		size_t taken;
+
+		e = lexicon_longest_hashed(g->words, s->hash, end, i, &taken, &one);
+		if (taken > 1) {
+			gloss->phrase = e;
+			gloss->phrase_len = (uint8_t)taken;
+		}
+	}
+	if (sense->name && ((t->flags & TOKEN_CAPITAL) != 0 || s->lower_case || sense->lower))
+		gloss_name(g, s, i, end);
+}
+
+/* Counts a word that is written small. */
+static inline void
+note_lower(struct seen *seen, unsigned doc, const struct token *t)
+{
+	enum { SHORTEST = 3 }; /* bytes of a word that is worth counting */
+	bool counts = t->kind == TOKEN_WORD && (t->flags & TOKEN_CAPITAL) == 0 && t->end - t->start >= SHORTEST;
+
+	if (seen->doc != doc)
+		*seen = (struct seen){ .doc = doc };
+	seen->lower = (uint16_t)(seen->lower + (counts && seen->lower < UINT16_MAX));
+}
+
+/* Looks at every word: lists those with capitals, and tells whether the author has use for them. */
+static void
+look_through(struct entity_scan *s)
 {
 	size_t words = 0, i = 0;
 	bool small_i = false;
@@ -157,6 +209,7 @@ list_capitals(struct entity_scan *s)
 		for (; i < s->sentence[k].last; i++) {
 			const struct token *t = &s->tokens.at[i];
 
+			note_lower(&s->seen[s->vocab.term[s->term[i]].fold], s->doc, t);
 			s->capital[s->capitals] = (uint32_t)i;
 			s->capitals += (t->flags & TOKEN_CAPITAL) != 0;
 			words += t->kind == TOKEN_WORD;
@@ -166,12 +219,17 @@ list_capitals(struct entity_scan *s)
 	s->lower_case = small_i || s->capitals * 50 < words;
 }
 
-void
-scan_hash(struct entity_scan *s, size_t first, size_t last)
+static void
+number_terms(struct entity_scan *s)
 {
-	for (size_t i = first; i < last && i < s->tokens.len; i++)
-		if (s->hash[i] == 0)
-			s->hash[i] = lexicon_hash(token_text(s->text, &s->tokens.at[i]));
+	struct vocab *v = &s->vocab;
+
+	MEM_GROW(s->term, s->term_cap, s->tokens.len);
+	vocab_begin(v);
+	vocab_number(v, s->text, s->tokens.at, s->tokens.len, s->term);
+	vocab_notes(v, &s->senses, v->terms, sizeof(struct sense));
+	s->seen = vocab_notes(v, &s->seen_notes, v->folds, sizeof *s->seen);
+	s->doc++;
 }
 
 /* The words that the rules may ask for beside a capital at i: two before it, one (and a clitic) behind. */
@@ -212,13 +270,14 @@ void
 entity_scan(const struct gazetteer *g, struct doc *d, struct entity_scan *s)
 {
 	cut(s, d);
+	number_terms(s);
 	MEM_GROW(s->hash, s->hash_cap, s->tokens.len);
 	MEM_GROW(s->gloss, s->gloss_cap, s->tokens.len);
 	if (s->tokens.len > 0) {
 		memset(s->hash, 0, s->tokens.len * sizeof *s->hash);
 		memset(s->gloss, 0, s->tokens.len * sizeof *s->gloss);
 	}
-	list_capitals(s);
+	look_through(s);
 	for (size_t k = 0; k < s->sentences; k++) {
 		s->sentence[k].style = style_of(s, &s->sentence[k]);
 		look_up(g, s, &s->sentence[k]);
@@ -234,7 +293,10 @@ entity_scan_free(struct entity_scan *s)
 	mem_free(s->gloss);
 	mem_free(s->capital);
 	mem_free(s->sentence);
-	mem_free(s->seen);
+	mem_free(s->term);
+	mem_free(s->seen_notes.at);
+	mem_free(s->senses.at);
+	vocab_free(&s->vocab);
 	mem_free(s->vote);
 	*s = (struct entity_scan){ 0 };
 }

@@ -4,11 +4,24 @@
 
 #include "entity.h"
 
+/* What the whole document shows of a folded word. */
+struct seen {
+	unsigned doc;     /* which: of another, nothing counts */
+	uint16_t lower;   /* times written without a capital; stays at its greatest */
+	uint16_t capital; /* times with a capital that only a name explains */
+	bool person;      /* part of a person's full name */
+};
+
 /* Notes how the document writes each of its capitalised words, and says of each whether it is like a name. */
 void scan_words(struct entity_scan *s);
 
 /* Sees to it that the tokens from first to before last are hashed. */
-void scan_hash(struct entity_scan *s, size_t first, size_t last);
+static inline void
+scan_hash(struct entity_scan *s, size_t first, size_t last)
+{
+	for (size_t i = first; i < last && i < s->tokens.len; i++)
+		s->hash[i] = s->vocab.term[s->term[i]].hash;
+}
 
 /* Where the sentence's part of s->capital ends. */
 static inline size_t

@@ -1,60 +1,6 @@
 #include "entity_scan.h"
 
-enum { SHORTEST = 3 }; /* bytes of a word that is worth counting without its capital */
-
-/* A word whose capital may be the sentence's can only be told by how the document writes it elsewhere.  Capitalised
- * words are put into the table; of the others those alone are looked up that, by a bit, may be one of the doubtful. */
-
-/* A word's first two letters, its last, and its length, as the number of a bit. */
-static uint32_t
-shape_of(const struct entity_scan *s, const struct token *t)
-{
-	const char *word = s->text.at + t->start;
-	uint32_t len = t->end - t->start;
-
-	return ((((uint32_t)word[0] & 31) << 5 | ((uint32_t)word[len > 1] & 31)) << 6 ^ ((uint32_t)word[len - 1] & 31) * 37 ^ len << 12) &
-	    (SHAPES - 1);
-}
-
-static void
-set_shape(struct entity_scan *s, const struct token *t)
-{
-	uint32_t bit = t->end - t->start < SHORTEST ? 0 : shape_of(s, t);
-
-	s->shape[bit / 64] |= UINT64_C(1) << bit % 64;
-}
-
-static bool
-has_shape(const struct entity_scan *s, const struct token *t)
-{
-	uint32_t bit = shape_of(s, t);
-
-	return (s->shape[bit / 64] >> bit % 64 & 1) != 0;
-}
-
-static struct seen *
-seen_slot(const struct entity_scan *s, uint64_t hash)
-{
-	size_t i = (size_t)((hash | 1) * UINT64_C(0x9E3779B97F4A7C15) >> 20) & (s->seen_slots - 1);
-
-	while (s->seen[i].hash != 0 && s->seen[i].hash != (hash | 1))
-		i = (i + 1) & (s->seen_slots - 1);
-	return &s->seen[i];
-}
-
-/* Room for the words. */
-static void
-clear(struct entity_scan *s, size_t words)
-{
-	size_t slots = 64;
-
-	while (slots < words * 2)
-		slots *= 2;
-	MEM_GROW(s->seen, s->seen_cap, slots);
-	memset(s->seen, 0, slots * sizeof *s->seen);
-	memset(s->shape, 0, sizeof s->shape);
-	s->seen_slots = slots;
-}
+/* A word whose capital may be the sentence's can only be told by how the document writes it elsewhere. */
 
 /* Behind these a sentence begins anew. */
 static bool
@@ -75,42 +21,12 @@ note_capitals(struct entity_scan *s, const struct entity_sentence *t)
 {
 	for (size_t k = t->capital; k < scan_capitals_end(s, t); k++) {
 		size_t i = s->capital[k];
-		struct seen *w = seen_slot(s, s->hash[i]);
-
-		w->hash = s->hash[i] | 1;
-		s->gloss[i].seen = (uint32_t)(w - s->seen);
-		if (t->style == STYLE_NORMAL && !opens(s, t->first, i))
-			w->capital = (uint16_t)(w->capital + (w->capital < UINT16_MAX));
-
-	}
-}
-
-/* Bits for the words of which it matters how often they stand without a capital. */
-static void
-note_shapes(struct entity_scan *s)
-{
-	for (size_t k = 0; k < s->capitals; k++) {
-		size_t i = s->capital[k];
-
-		if (!gazetteer_has(s->gloss[i].word, WORD_COMMON) || s->seen[s->gloss[i].seen].capital > 0)
-			set_shape(s, &s->tokens.at[i]);
-	}
-}
-
-static void
-note_lower(struct entity_scan *s)
-{
-	for (size_t i = 0; i < s->tokens.len; i++) {
-		const struct token *k = &s->tokens.at[i];
-		/* one branch, seldom taken: most words are not doubtful */
-		int doubtful = (k->kind == TOKEN_WORD) & ((k->flags & TOKEN_CAPITAL) == 0) & (k->end - k->start >= SHORTEST) &
-		    has_shape(s, k);
 		struct seen *w;
 
-		if (!doubtful)
-			continue;
-		w = seen_slot(s, lexicon_hash(token_text(s->text, k)));
-		w->lower = (uint16_t)(w->lower + (w->hash != 0 && w->lower < UINT16_MAX));
+		s->gloss[i].seen = s->vocab.term[s->term[i]].fold;
+		w = &s->seen[s->gloss[i].seen];
+		if (t->style == STYLE_NORMAL && !opens(s, t->first, i))
+			w->capital = (uint16_t)(w->capital + (w->capital < UINT16_MAX));
 	}
 }
 
@@ -169,11 +85,8 @@ like(const struct entity_scan *s, const struct entity_sentence *t, size_t i)
 void
 scan_words(struct entity_scan *s)
 {
-	clear(s, s->capitals);
 	for (size_t k = 0; k < s->sentences; k++)
 		note_capitals(s, &s->sentence[k]);
-	note_shapes(s);
-	note_lower(s);
 	for (size_t k = 0; k < s->sentences; k++)
 		for (size_t i = s->sentence[k].capital; i < scan_capitals_end(s, &s->sentence[k]); i++)
 			s->gloss[s->capital[i]].like = like(s, &s->sentence[k], s->capital[i]);

@@ -1,8 +1,15 @@
 #include "entity_find.h"
+#include "entity_scan.h"
 
 /* Twice a mention's own score and that of its namesakes: below these it is dropped.  A single unlisted word needs more
  * than its capital; raising it from 6 to 12 bought .03 to .06 of F1. */
 enum { ENOUGH = 6, LONE_ENOUGH = 12 };
+
+/* What all mentions of the same words told of their type. */
+struct vote {
+	uint64_t hash;    /* 0: free */
+	int score[ENTITY_TYPES];
+};
 
 static const char *const names[ENTITY_TYPES] = { "", "person", "org", "place", "group", "misc" };
 

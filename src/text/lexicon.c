@@ -214,6 +214,16 @@ lexicon_longest(const struct lexicon *l, struct slice text, const struct token *
 	return found;
 }
 
+bool
+lexicon_first(const struct lexicon *l, uint64_t hash, const struct entry **one)
+{
+	uint64_t h = 0;
+	bool longer = false;
+
+	*one = NULL;
+	return step(l, &h, hash, one, &longer) && longer;
+}
+
 const struct entry *
 lexicon_longest_hashed(const struct lexicon *l, const uint64_t *hash, size_t n, size_t i, size_t *taken,
     const struct entry **one)

@@ -56,6 +56,9 @@ uint64_t lexicon_hash(struct slice token);
 const struct entry *lexicon_longest_hashed(const struct lexicon *l, const uint64_t *hash, size_t n, size_t i,
     size_t *taken, const struct entry **one);
 
+/* In *one the entry of the token alone, or NULL; true if there are longer ones that begin with it. */
+bool lexicon_first(const struct lexicon *l, uint64_t hash, const struct entry **one);
+
 /* A quick look at the word that begins at text[i]: false only if no entry begins with it. */
 bool lexicon_may_start(const struct lexicon *l, struct slice text, size_t i);
 

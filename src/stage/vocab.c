@@ -1,0 +1,159 @@
+#include "vocab.h"
+
+#include "eight.h"
+
+enum {
+	FIRST_SLOTS = 4096,
+	MANY = 1 << 16,  /* terms: few words of a document are not among those */
+	LARGE = 1 << 18  /* slots that one huge document may take, and must give back */
+};
+
+struct vocab_slot {
+	uint64_t key;
+	uint32_t number; /* 0: free */
+};
+
+static uint64_t
+mix(uint64_t h, uint64_t with)
+{
+	h = (h ^ with) * UINT64_C(0x9E3779B97F4A7C15);
+	return h ^ h >> 32;
+}
+
+/* n bytes, 1 to 8, as a number; `left` is how many the text still has. */
+static inline uint64_t
+bytes_at(const char *at, size_t n, size_t left)
+{
+	uint64_t v = 0;
+
+	if (left >= 8)
+		return eight_load(at) & UINT64_MAX >> (8 - n) * 8;
+	while (n > 0)
+		v = v << 8 | (unsigned char)at[--n];
+	return v;
+}
+
+static inline uint64_t
+key_of(struct slice text, const struct token *t)
+{
+	const char *at = text.at + t->start;
+	size_t len = t->end - t->start;
+	uint64_t h = ((uint64_t)len << 4 | (uint64_t)(t->flags & TOKEN_UPPER) << 2 | t->kind) * UINT64_C(0xD6E8FEB86659FD93);
+
+	for (; len > 8; len -= 8, at += 8)
+		h = mix(h, eight_load(at));
+	return mix(h, bytes_at(at, len, (size_t)(text.at + text.len - at)));
+}
+
+/* The slot with that key, or the free one that it would have. */
+static inline struct vocab_slot *
+find(struct vocab_slot *slot, size_t slots, uint64_t key)
+{
+	size_t i = (size_t)key & (slots - 1);
+
+	while (slot[i].number != 0 && slot[i].key != key)
+		i = (i + 1) & (slots - 1);
+	return &slot[i];
+}
+
+/* Makes room for one more in a table of which so many slots are used. */
+static void
+make_room(struct vocab_slot **slot, size_t *slots, size_t used)
+{
+	struct vocab_slot *old = *slot;
+	size_t n = *slots;
+
+	if (used * 2 < n)
+		return;
+	*slots = n > 0 ? n * 2 : FIRST_SLOTS;
+	*slot = mem_alloc(*slots * sizeof **slot);
+	for (size_t i = 0; i < n; i++)
+		if (old[i].number != 0)
+			*find(*slot, *slots, old[i].key) = old[i];
+	mem_free(old);
+}
+
+static uint32_t
+fold_of(struct vocab *v, uint64_t hash)
+{
+	struct vocab_slot *s;
+
+	make_room(&v->fold, &v->fold_slots, v->folds);
+	s = find(v->fold, v->fold_slots, hash);
+	if (s->number == 0)
+		*s = (struct vocab_slot){ hash, (uint32_t)++v->folds };
+	return s->number - 1;
+}
+
+/* A new term.  Its number. */
+static uint32_t
+add(struct vocab *v, uint64_t key, struct slice word)
+{
+	uint64_t hash = lexicon_hash(word);
+
+	make_room(&v->slot, &v->slots, v->terms);
+	MEM_GROW(v->term, v->term_cap, v->terms + 1);
+	v->term[v->terms] = (struct term){ hash, fold_of(v, hash) };
+	*find(v->slot, v->slots, key) = (struct vocab_slot){ key, (uint32_t)v->terms };
+	return (uint32_t)v->terms++;
+}
+
+void
+vocab_number(struct vocab *v, struct slice text, const struct token *tokens, size_t n, uint32_t *number)
+{
+	for (size_t i = 0; i < n; i++) {
+		uint64_t key = key_of(text, &tokens[i]);
+
+		number[i] = find(v->slot, v->slots, key)->number;
+		if (number[i] == 0)
+			number[i] = add(v, key, token_text(text, &tokens[i]));
+	}
+}
+
+void
+vocab_begin(struct vocab *v)
+{
+	if (v->terms > 0 && v->terms <= MANY)
+		return;
+	v->emptied++;
+	if (v->slots > LARGE)
+		vocab_free(v);
+	if (v->slots > 0) {
+		memset(v->slot, 0, v->slots * sizeof *v->slot);
+		memset(v->fold, 0, v->fold_slots * sizeof *v->fold);
+	}
+	v->terms = 1;
+	v->folds = 0;
+	make_room(&v->slot, &v->slots, 0);
+	make_room(&v->fold, &v->fold_slots, 0);
+	MEM_GROW(v->term, v->term_cap, 1);
+}
+
+void
+vocab_free(struct vocab *v)
+{
+	mem_free(v->term);
+	mem_free(v->slot);
+	mem_free(v->fold);
+	*v = (struct vocab){ .emptied = v->emptied };
+}
+
+void *
+vocab_notes(const struct vocab *v, struct vocab_notes *notes, size_t n, size_t size)
+{
+	if (notes->emptied != v->emptied) {
+		if (notes->cap > LARGE) {
+			mem_free(notes->at);
+			notes->at = NULL;
+			notes->cap = 0;
+		}
+		notes->emptied = v->emptied;
+		notes->len = 0;
+	}
+	if (n > notes->cap)
+		mem_grow(&notes->at, &notes->cap, n, size);
+	if (n > notes->len)
+		memset((char *)notes->at + notes->len * size, 0, (n - notes->len) * size);
+	notes->len = n > notes->len ? n : notes->len;
+	return notes->at;
+}

@@ -1,0 +1,42 @@
+/* vocab: the different tokens of the documents so far, numbered, so that what is asked of a word is found out once and not
+ * wherever it stands.  Numbers hold until the next vocab_begin. */
+#ifndef VOCAB_H
+#define VOCAB_H
+
+#include "lexicon.h"
+#include "token.h"
+
+/* Tokens of the same bytes, kind and TOKEN_UPPER are one term. */
+struct term {
+	uint64_t hash; /* lexicon_hash */
+	uint32_t fold; /* a number that those of the same hash share, below vocab.folds */
+};
+
+struct vocab {
+	struct term *term; /* by number; 0 is none's */
+	size_t terms, term_cap;
+	struct vocab_slot *slot; /* by the tokens' bytes */
+	size_t slots;
+	struct vocab_slot *fold; /* by hash */
+	size_t folds, fold_slots;
+	unsigned emptied;  /* times that all terms were forgotten */
+};
+
+/* To be called before a document's tokens are numbered: forgets terms when they have become many. */
+void vocab_begin(struct vocab *v);
+void vocab_free(struct vocab *v);
+
+/* The numbers of n tokens. */
+void vocab_number(struct vocab *v, struct slice text, const struct token *tokens, size_t n, uint32_t *number);
+
+/* What somebody keeps of every term, or fold: an array of zeroed items, one for each number. */
+struct vocab_notes {
+	void *at;
+	size_t len, cap;
+	unsigned emptied;
+};
+
+/* Sees to it that there are n items of that size; what was kept of terms now forgotten is zeroed.  Returns n->at. */
+void *vocab_notes(const struct vocab *v, struct vocab_notes *notes, size_t n, size_t size);
+
+#endif
