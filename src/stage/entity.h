@@ -43,19 +43,19 @@ struct entity_scan {
 	struct slice text;
 	struct token_list tokens;
 	struct vocab vocab;
-	uint32_t *term;      /* of each token, its number in vocab */
+	struct numbers *number; /* of each token */
 	uint64_t *hash;      /* of each token near a capital, folded; 0 elsewhere */
 	struct gloss *gloss; /* of each token */
-	size_t term_cap, hash_cap, gloss_cap;
+	size_t number_cap, hash_cap, gloss_cap;
 	uint32_t *capital;   /* the tokens with a capital, in order */
 	size_t capitals, capital_cap;
 	struct entity_sentence *sentence;
 	size_t sentences, sentence_cap;
 	struct vote *vote;   /* open addressing; a power of two of slots */
 	size_t vote_slots, vote_cap;
-	struct seen *seen;   /* of each fold of vocab */
-	struct vocab_notes seen_notes, senses;
-	unsigned doc;        /* a number for each document */
+	struct seen *seen;   /* of each fold that has a capital somewhere */
+	uint64_t *doubtful;  /* bits: which these are */
+	struct vocab_notes seen_notes, doubtful_notes;
 	bool lower_case;     /* the author has no use for capitals */
 };
 

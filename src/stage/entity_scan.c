@@ -112,29 +112,19 @@ last_spelt(const struct entity_scan *s, const struct entry *e, size_t i)
 	    s->tokens.at[i].kind != TOKEN_WORD;
 }
 
-/* What the lists have for a term, wherever it stands. */
-struct sense {
-	const struct entry *word; /* in the lists of words; NULL: nothing */
-	bool known;  /* it has been looked up */
-	bool phrase; /* longer entries there begin with it */
-	bool name;   /* names begin with it, or are it */
-	bool lower;  /* and may do so without a capital */
-};
-
-static const struct sense *
-sense_of(const struct gazetteer *g, struct entity_scan *s, size_t i)
+/* What the lists have for token i, wherever it stands. */
+static const struct term *
+term_of(const struct gazetteer *g, struct entity_scan *s, size_t i)
 {
-	struct sense *sense = (struct sense *)s->senses.at + s->term[i];
+	struct term *term = &s->vocab.term[s->number[i].term];
 
-	if (!sense->known) {
-		uint64_t hash = s->vocab.term[s->term[i]].hash;
-
-		sense->known = true;
-		sense->phrase = lexicon_first(g->words, hash, &sense->word);
-		sense->name = gazetteer_begins(g, hash);
-		sense->lower = gazetteer_lower(g, token_text(s->text, &s->tokens.at[i]));
+	if (!term->known) {
+		term->known = true;
+		term->phrase = lexicon_first(g->words, term->hash, &term->word);
+		term->name = gazetteer_begins(g, term->hash);
+		term->lower = gazetteer_lower(g, token_text(s->text, &s->tokens.at[i]));
 	}
-	return sense;
+	return term;
 }
 
 /* The entry of the names whose spelling is met at i. */
@@ -163,13 +153,13 @@ gloss(const struct gazetteer *g, struct entity_scan *s, size_t i, size_t end)
 {
 	struct gloss *gloss = &s->gloss[i];
 	const struct token *t = &s->tokens.at[i];
-	const struct sense *sense;
+	const struct term *term;
 
 	if (t->kind != TOKEN_WORD && t->kind != TOKEN_NUMBER)
 		return;
-	sense = sense_of(g, s, i);
-	gloss->word = sense->word;
-	if (sense->phrase) {
+	term = term_of(g, s, i);
+	gloss->word = term->word;
+	if (term->phrase) {
 		const struct entry *one, *e;
 		size_t taken;
 
@@ -179,25 +169,13 @@ gloss(const struct gazetteer *g, struct entity_scan *s, size_t i, size_t end)
 			gloss->phrase_len = (uint8_t)taken;
 		}
 	}
-	if (sense->name && ((t->flags & TOKEN_CAPITAL) != 0 || s->lower_case || sense->lower))
+	if (term->name && ((t->flags & TOKEN_CAPITAL) != 0 || s->lower_case || term->lower))
 		gloss_name(g, s, i, end);
 }
 
-/* Counts a word that is written small. */
-static inline void
-note_lower(struct seen *seen, unsigned doc, const struct token *t)
-{
-	enum { SHORTEST = 3 }; /* bytes of a word that is worth counting */
-	bool counts = t->kind == TOKEN_WORD && (t->flags & TOKEN_CAPITAL) == 0 && t->end - t->start >= SHORTEST;
-
-	if (seen->doc != doc)
-		*seen = (struct seen){ .doc = doc };
-	seen->lower = (uint16_t)(seen->lower + (counts && seen->lower < UINT16_MAX));
-}
-
-/* Looks at every word: lists those with capitals, and tells whether the author has use for them. */
+/* Lists the words with capitals, and tells whether the author has use for them. */
 static void
-look_through(struct entity_scan *s)
+list_capitals(struct entity_scan *s)
 {
 	size_t words = 0, i = 0;
 	bool small_i = false;
@@ -209,7 +187,6 @@ look_through(struct entity_scan *s)
 		for (; i < s->sentence[k].last; i++) {
 			const struct token *t = &s->tokens.at[i];
 
-			note_lower(&s->seen[s->vocab.term[s->term[i]].fold], s->doc, t);
 			s->capital[s->capitals] = (uint32_t)i;
 			s->capitals += (t->flags & TOKEN_CAPITAL) != 0;
 			words += t->kind == TOKEN_WORD;
@@ -220,16 +197,11 @@ look_through(struct entity_scan *s)
 }
 
 static void
-number_terms(struct entity_scan *s)
+number(struct entity_scan *s)
 {
-	struct vocab *v = &s->vocab;
-
-	MEM_GROW(s->term, s->term_cap, s->tokens.len);
-	vocab_begin(v);
-	vocab_number(v, s->text, s->tokens.at, s->tokens.len, s->term);
-	vocab_notes(v, &s->senses, v->terms, sizeof(struct sense));
-	s->seen = vocab_notes(v, &s->seen_notes, v->folds, sizeof *s->seen);
-	s->doc++;
+	MEM_GROW(s->number, s->number_cap, s->tokens.len);
+	vocab_begin(&s->vocab);
+	vocab_number(&s->vocab, s->text, s->tokens.at, s->tokens.len, s->number);
 }
 
 /* The words that the rules may ask for beside a capital at i: two before it, one (and a clitic) behind. */
@@ -270,14 +242,14 @@ void
 entity_scan(const struct gazetteer *g, struct doc *d, struct entity_scan *s)
 {
 	cut(s, d);
-	number_terms(s);
+	number(s);
 	MEM_GROW(s->hash, s->hash_cap, s->tokens.len);
 	MEM_GROW(s->gloss, s->gloss_cap, s->tokens.len);
 	if (s->tokens.len > 0) {
 		memset(s->hash, 0, s->tokens.len * sizeof *s->hash);
 		memset(s->gloss, 0, s->tokens.len * sizeof *s->gloss);
 	}
-	look_through(s);
+	list_capitals(s);
 	for (size_t k = 0; k < s->sentences; k++) {
 		s->sentence[k].style = style_of(s, &s->sentence[k]);
 		look_up(g, s, &s->sentence[k]);
@@ -293,9 +265,9 @@ entity_scan_free(struct entity_scan *s)
 	mem_free(s->gloss);
 	mem_free(s->capital);
 	mem_free(s->sentence);
-	mem_free(s->term);
+	mem_free(s->number);
 	mem_free(s->seen_notes.at);
-	mem_free(s->senses.at);
+	mem_free(s->doubtful_notes.at);
 	vocab_free(&s->vocab);
 	mem_free(s->vote);
 	*s = (struct entity_scan){ 0 };

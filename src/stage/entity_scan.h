@@ -4,9 +4,8 @@
 
 #include "entity.h"
 
-/* What the whole document shows of a folded word. */
+/* What the whole document shows of a folded word that has a capital somewhere. */
 struct seen {
-	unsigned doc;     /* which: of another, nothing counts */
 	uint16_t lower;   /* times written without a capital; stays at its greatest */
 	uint16_t capital; /* times with a capital that only a name explains */
 	bool person;      /* part of a person's full name */
@@ -20,7 +19,7 @@ static inline void
 scan_hash(struct entity_scan *s, size_t first, size_t last)
 {
 	for (size_t i = first; i < last && i < s->tokens.len; i++)
-		s->hash[i] = s->vocab.term[s->term[i]].hash;
+		s->hash[i] = s->vocab.term[s->number[i].term].hash;
 }
 
 /* Where the sentence's part of s->capital ends. */

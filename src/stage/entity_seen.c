@@ -1,6 +1,28 @@
 #include "entity_scan.h"
 
-/* A word whose capital may be the sentence's can only be told by how the document writes it elsewhere. */
+enum { SHORTEST = 3 }; /* bytes of a word that is worth counting without its capital */
+
+/* A word whose capital may be the sentence's can only be told by how the document writes it elsewhere: those that have
+ * one somewhere are doubtful, and counted. */
+
+/* Makes room for what was seen of each, of which the document before has left the bits. */
+static void
+clear(struct entity_scan *s)
+{
+	size_t words = (s->vocab.folds + 63) / 64;
+
+	s->seen = vocab_notes(&s->vocab, &s->seen_notes, s->vocab.folds, sizeof *s->seen);
+	s->doubtful = vocab_notes(&s->vocab, &s->doubtful_notes, words, sizeof *s->doubtful);
+	if (words > 0)
+		memset(s->doubtful, 0, words * sizeof *s->doubtful);
+	for (size_t k = 0; k < s->capitals; k++) {
+		uint32_t fold = s->number[s->capital[k]].fold;
+
+		s->gloss[s->capital[k]].seen = fold;
+		s->seen[fold] = (struct seen){ 0 };
+		s->doubtful[fold / 64] |= UINT64_C(1) << fold % 64;
+	}
+}
 
 /* Behind these a sentence begins anew. */
 static bool
@@ -19,14 +41,28 @@ opens(const struct entity_scan *s, size_t first, size_t i)
 static void
 note_capitals(struct entity_scan *s, const struct entity_sentence *t)
 {
+	if (t->style != STYLE_NORMAL)
+		return;
 	for (size_t k = t->capital; k < scan_capitals_end(s, t); k++) {
-		size_t i = s->capital[k];
-		struct seen *w;
+		struct seen *w = &s->seen[s->gloss[s->capital[k]].seen];
 
-		s->gloss[i].seen = s->vocab.term[s->term[i]].fold;
-		w = &s->seen[s->gloss[i].seen];
-		if (t->style == STYLE_NORMAL && !opens(s, t->first, i))
+		if (!opens(s, t->first, s->capital[k]))
 			w->capital = (uint16_t)(w->capital + (w->capital < UINT16_MAX));
+	}
+}
+
+static void
+note_lower(struct entity_scan *s)
+{
+	for (size_t i = 0; i < s->tokens.len; i++) {
+		const struct token *t = &s->tokens.at[i];
+		uint32_t fold = s->number[i].fold;
+		struct seen *w = &s->seen[fold];
+
+		/* one branch, seldom taken: most words are not doubtful */
+		if ((s->doubtful[fold / 64] >> fold % 64 & (t->kind == TOKEN_WORD) & ((t->flags & TOKEN_CAPITAL) == 0) &
+		    (t->end - t->start >= SHORTEST)) != 0)
+			w->lower = (uint16_t)(w->lower + (w->lower < UINT16_MAX));
 	}
 }
 
@@ -85,8 +121,10 @@ like(const struct entity_scan *s, const struct entity_sentence *t, size_t i)
 void
 scan_words(struct entity_scan *s)
 {
+	clear(s);
 	for (size_t k = 0; k < s->sentences; k++)
 		note_capitals(s, &s->sentence[k]);
+	note_lower(s);
 	for (size_t k = 0; k < s->sentences; k++)
 		for (size_t i = s->sentence[k].capital; i < scan_capitals_end(s, &s->sentence[k]); i++)
 			s->gloss[s->capital[i]].like = like(s, &s->sentence[k], s->capital[i]);

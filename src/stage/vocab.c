@@ -2,15 +2,18 @@
 
 #include "eight.h"
 
+#define KEY (UINT64_C(1) << 63) /* set in every key, so that none is 0 */
+
 enum {
 	FIRST_SLOTS = 4096,
+	FEW = 32,        /* tokens that are numbered at a time */
 	MANY = 1 << 16,  /* terms: few words of a document are not among those */
 	LARGE = 1 << 18  /* slots that one huge document may take, and must give back */
 };
 
 struct vocab_slot {
-	uint64_t key;
-	uint32_t number; /* 0: free */
+	uint64_t key; /* 0: free */
+	struct numbers numbers;
 };
 
 static uint64_t
@@ -42,7 +45,7 @@ key_of(struct slice text, const struct token *t)
 
 	for (; len > 8; len -= 8, at += 8)
 		h = mix(h, eight_load(at));
-	return mix(h, bytes_at(at, len, (size_t)(text.at + text.len - at)));
+	return mix(h, bytes_at(at, len, (size_t)(text.at + text.len - at))) | KEY;
 }
 
 /* The slot with that key, or the free one that it would have. */
@@ -51,7 +54,7 @@ find(struct vocab_slot *slot, size_t slots, uint64_t key)
 {
 	size_t i = (size_t)key & (slots - 1);
 
-	while (slot[i].number != 0 && slot[i].key != key)
+	while (slot[i].key != key && slot[i].key != 0)
 		i = (i + 1) & (slots - 1);
 	return &slot[i];
 }
@@ -68,7 +71,7 @@ make_room(struct vocab_slot **slot, size_t *slots, size_t used)
 	*slots = n > 0 ? n * 2 : FIRST_SLOTS;
 	*slot = mem_alloc(*slots * sizeof **slot);
 	for (size_t i = 0; i < n; i++)
-		if (old[i].number != 0)
+		if (old[i].key != 0)
 			*find(*slot, *slots, old[i].key) = old[i];
 	mem_free(old);
 }
@@ -79,41 +82,56 @@ fold_of(struct vocab *v, uint64_t hash)
 	struct vocab_slot *s;
 
 	make_room(&v->fold, &v->fold_slots, v->folds);
-	s = find(v->fold, v->fold_slots, hash);
-	if (s->number == 0)
-		*s = (struct vocab_slot){ hash, (uint32_t)++v->folds };
-	return s->number - 1;
+	s = find(v->fold, v->fold_slots, hash | KEY);
+	if (s->key == 0)
+		*s = (struct vocab_slot){ hash | KEY, { .fold = (uint32_t)v->folds++ } };
+	return s->numbers.fold;
 }
 
-/* A new term.  Its number. */
-static uint32_t
+static struct numbers
 add(struct vocab *v, uint64_t key, struct slice word)
 {
 	uint64_t hash = lexicon_hash(word);
+	struct vocab_slot new = { key, { (uint32_t)v->terms, fold_of(v, hash) } };
 
 	make_room(&v->slot, &v->slots, v->terms);
+	*find(v->slot, v->slots, key) = new;
 	MEM_GROW(v->term, v->term_cap, v->terms + 1);
-	v->term[v->terms] = (struct term){ hash, fold_of(v, hash) };
-	*find(v->slot, v->slots, key) = (struct vocab_slot){ key, (uint32_t)v->terms };
-	return (uint32_t)v->terms++;
+	v->term[v->terms++] = (struct term){ .hash = hash };
+	return new.numbers;
+}
+
+/* All slots of a few tokens are known before the first is read: the wait for one is spent on others. */
+static void
+number_few(struct vocab *v, struct slice text, const struct token *tokens, size_t n, struct numbers *out)
+{
+	uint64_t key[FEW];
+
+	for (size_t i = 0; i < n; i++) {
+		key[i] = key_of(text, &tokens[i]);
+		__builtin_prefetch(&v->slot[(size_t)key[i] & (v->slots - 1)]);
+	}
+	for (size_t i = 0; i < n; i++) {
+		const struct vocab_slot *s = find(v->slot, v->slots, key[i]);
+
+		out[i] = s->key != 0 ? s->numbers : add(v, key[i], token_text(text, &tokens[i]));
+	}
 }
 
 void
-vocab_number(struct vocab *v, struct slice text, const struct token *tokens, size_t n, uint32_t *number)
+vocab_number(struct vocab *v, struct slice text, const struct token *tokens, size_t n, struct numbers *out)
 {
-	for (size_t i = 0; i < n; i++) {
-		uint64_t key = key_of(text, &tokens[i]);
-
-		number[i] = find(v->slot, v->slots, key)->number;
-		if (number[i] == 0)
-			number[i] = add(v, key, token_text(text, &tokens[i]));
+	for (; n > 0; tokens += FEW, out += FEW, n -= FEW) {
+		number_few(v, text, tokens, n < FEW ? n : FEW, out);
+		if (n <= FEW)
+			break;
 	}
 }
 
 void
 vocab_begin(struct vocab *v)
 {
-	if (v->terms > 0 && v->terms <= MANY)
+	if (v->slots > 0 && v->terms <= MANY)
 		return;
 	v->emptied++;
 	if (v->slots > LARGE)
@@ -122,11 +140,8 @@ vocab_begin(struct vocab *v)
 		memset(v->slot, 0, v->slots * sizeof *v->slot);
 		memset(v->fold, 0, v->fold_slots * sizeof *v->fold);
 	}
-	v->terms = 1;
-	v->folds = 0;
+	v->terms = v->folds = 0;
 	make_room(&v->slot, &v->slots, 0);
-	make_room(&v->fold, &v->fold_slots, 0);
-	MEM_GROW(v->term, v->term_cap, 1);
 }
 
 void

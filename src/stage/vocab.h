@@ -9,17 +9,26 @@
 /* Tokens of the same bytes, kind and TOKEN_UPPER are one term. */
 struct term {
 	uint64_t hash; /* lexicon_hash */
-	uint32_t fold; /* a number that those of the same hash share, below vocab.folds */
+	const struct entry *word; /* what the lists of words have for it: who looks it up sets this and what follows */
+	bool known;    /* it has been looked up */
+	bool phrase;   /* longer entries of these lists begin with it */
+	bool name;     /* names begin with it, or are it */
+	bool lower;    /* and may do so without a capital */
+};
+
+/* The numbers of a token: of its term, and one that terms of the same hash share. */
+struct numbers {
+	uint32_t term, fold;
 };
 
 struct vocab {
-	struct term *term; /* by number; 0 is none's */
+	struct term *term;       /* by number */
 	size_t terms, term_cap;
 	struct vocab_slot *slot; /* by the tokens' bytes */
 	size_t slots;
 	struct vocab_slot *fold; /* by hash */
 	size_t folds, fold_slots;
-	unsigned emptied;  /* times that all terms were forgotten */
+	unsigned emptied;        /* times that all terms were forgotten */
 };
 
 /* To be called before a document's tokens are numbered: forgets terms when they have become many. */
@@ -27,7 +36,7 @@ void vocab_begin(struct vocab *v);
 void vocab_free(struct vocab *v);
 
 /* The numbers of n tokens. */
-void vocab_number(struct vocab *v, struct slice text, const struct token *tokens, size_t n, uint32_t *number);
+void vocab_number(struct vocab *v, struct slice text, const struct token *tokens, size_t n, struct numbers *out);
 
 /* What somebody keeps of every term, or fold: an array of zeroed items, one for each number. */
 struct vocab_notes {
@@ -36,7 +45,7 @@ struct vocab_notes {
 	unsigned emptied;
 };
 
-/* Sees to it that there are n items of that size; what was kept of terms now forgotten is zeroed.  Returns n->at. */
+/* Sees to it that there are n items of that size; what was kept of terms now forgotten is zeroed.  Returns notes->at. */
 void *vocab_notes(const struct vocab *v, struct vocab_notes *notes, size_t n, size_t size);
 
 #endif
