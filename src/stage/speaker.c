@@ -108,13 +108,6 @@ fill_names(struct scene *s, struct row *r, const struct phrase *p)
 	buf_free(&name);
 }
 
-static void
-fill_figure(struct scene *s, struct row *r, size_t figure)
-{
-	row_fill(r, QUOTE_SPEAKER_ID, s->figure[figure].id);
-	row_fill(r, QUOTE_SPEAKER_NAME, s->figure[figure].name);
-}
-
 /* "Holm's campaign": named by its owner. */
 static bool
 owned_org(const struct phrase *p)
@@ -122,8 +115,9 @@ owned_org(const struct phrase *p)
 	return p->kind == PHRASE_ORG && p->owner != SIZE_MAX;
 }
 
+/* *name: what this mention calls it; the figure may have been called otherwise before. */
 static size_t
-new_source(struct scene *s, const struct phrase *p)
+new_source(struct scene *s, const struct phrase *p, struct slice *name)
 {
 	struct figure f = {
 		.kind = FIGURE_SOURCE, .plural = p->kind == PHRASE_PEOPLE, .gender = p->noun.gender,
@@ -133,6 +127,7 @@ new_source(struct scene *s, const struct phrase *p)
 
 	f.id = source_id(s, p);
 	f.name = source_name(s, p);
+	*name = f.name;
 	return scene_figure(s, &f);
 }
 
@@ -149,22 +144,41 @@ country_figure(struct scene *s, const struct phrase *p)
 	return scene_figure(s, &f);
 }
 
+/* "Ivo Strand, [research director of Nordbank], said": the mention is the apposition of the name before it; SIZE_MAX if it is
+ * none, as in "Strand, [an aide] said". */
 static size_t
-resolve_described(struct scene *s, const struct focus *focus, const struct phrase *p, size_t at)
+apposed(const struct scene *s, const struct phrase *p)
 {
-	size_t figure = p->definite && !owned_org(p) ? trace(s, focus, p, at) : SIZE_MAX;
+	size_t k;
 
+	if (p->kind != PHRASE_PERSON || p->first < 2 || s->token[p->first - 1].code != ',' ||
+	    (p->last < s->tokens && s->token[p->last].kind == TOKEN_WORD && p->core == p->last))
+		return SIZE_MAX;
+	k = scene_sight(s, s->token[p->first].start);
+	if (k == 0 || s->sight[k - 1].last != p->first - 1 || s->sight[k - 1].behind_prep || s->figure[s->sight[k - 1].figure].kind != FIGURE_PERSON)
+		return SIZE_MAX;
+	return s->sight[k - 1].figure;
+}
+
+static size_t
+resolve_described(struct scene *s, const struct focus *focus, const struct phrase *p, size_t at, struct slice *name)
+{
+	size_t figure = apposed(s, p);
+
+	if (figure == SIZE_MAX && p->definite && !owned_org(p))
+		figure = trace(s, focus, p, at);
 	/* "the senator" whom nothing told of yet has a name that we do not know */
 	if (figure == SIZE_MAX && p->definite && p->owner == SIZE_MAX && p->country.len == 0 && p->institution.len == 0 &&
 	    (p->kind == PHRASE_PERSON || p->kind == PHRASE_ORG))
 		return SIZE_MAX;
-	return figure != SIZE_MAX ? figure : new_source(s, p);
+	return figure != SIZE_MAX ? figure : new_source(s, p, name);
 }
 
 static void
 resolve(struct scene *s, struct focus *focus, struct row *r)
 {
 	struct phrase p;
+	struct slice name = slice_make("", 0);
 	size_t start, end, figure = SIZE_MAX;
 
 	if (!slice_number(r->field[QUOTE_SPEAKER_START], &start) || !slice_number(r->field[QUOTE_SPEAKER_END], &end))
@@ -181,14 +195,15 @@ resolve(struct scene *s, struct focus *focus, struct row *r)
 	else if (p.kind == PHRASE_COUNTRY)
 		figure = country_figure(s, &p);
 	else if (p.kind == PHRASE_PRONOUN)
-		figure = trace(s, focus, &p, start);
+		figure = trace(s, focus, &p, s->token[p.first].start);
 	else if (p.kind != PHRASE_UNKNOWN)
-		figure = resolve_described(s, focus, &p, start);
+		figure = resolve_described(s, focus, &p, start, &name);
 	if (figure == SIZE_MAX)
 		return;
 	if (s->figure[figure].kind == FIGURE_SOURCE)
 		scene_see_source(s, figure, start, end);
-	fill_figure(s, r, figure);
+	row_fill(r, QUOTE_SPEAKER_ID, s->figure[figure].id);
+	row_fill(r, QUOTE_SPEAKER_NAME, name.len > 0 ? name : s->figure[figure].name);
 	*focus = (struct focus){ figure, scene_sentence(s, start) };
 }
 
@@ -198,6 +213,7 @@ static void
 see_unnamed(struct scene *s, size_t det, size_t end)
 {
 	struct phrase p;
+	struct slice name;
 	size_t start = s->token[det].start;
 
 	phrase_read(s, start, s->token[end - 1].end, &p);
@@ -205,7 +221,7 @@ see_unnamed(struct scene *s, size_t det, size_t end)
 		return;
 	if (p.country.len == 0 && p.institution.len > 0)
 		p.country = scene_country(s, start);
-	scene_see_source(s, new_source(s, &p), start, s->token[end - 1].end);
+	scene_see_source(s, new_source(s, &p, &name), start, s->token[end - 1].end);
 }
 
 static void

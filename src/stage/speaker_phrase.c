@@ -119,6 +119,26 @@ name_with_class(const struct scene *s, struct phrase *p, const struct sighting *
 		p->owner = t->figure;
 }
 
+/* "Lund-based", of a place: what comes behind is the name. */
+static bool
+based(const struct scene *s, size_t k, size_t last)
+{
+	return k + 1 < last && (s->token[k].flags & TOKEN_SPACE) == 0 && s->token[k].code == '-' && slice_is(token_at(s, k + 1), "based");
+}
+
+/* "Lund, Sweden-based Nordbank": the company's seat, before its name, goes with it. */
+static void
+skip_seat(const struct scene *s, struct phrase *p)
+{
+	enum { SEAT = 8 }; /* tokens */
+
+	for (size_t k = p->first; k < p->last && k < p->first + SEAT; k++)
+		if (based(s, k, p->last)) {
+			p->first = k + 2 < p->last ? k + 2 : p->first;
+			return;
+		}
+}
+
 /* The names that head the core: the last one, when nothing but idle words follow it; and those that "and" joins to it. */
 static void
 find_names(const struct scene *s, struct phrase *p)
@@ -163,6 +183,8 @@ find_names(const struct scene *s, struct phrase *p)
 static void
 find_noun(const struct scene *s, struct phrase *p)
 {
+	if (p->noun.class != NOUN_NONE)
+		return;
 	for (size_t i = p->first; i < p->core;) {
 		struct noun noun = noun_at(s->rules, s->doc->text, s->token, p->core, i);
 
@@ -172,7 +194,8 @@ find_noun(const struct scene *s, struct phrase *p)
 		}
 		i += noun.class != NOUN_NONE ? noun.taken : 1;
 	}
-	if (p->kind != PHRASE_UNKNOWN)
+	/* "the activist group Mosel Eye": a name that the tagger did not see */
+	if (p->kind != PHRASE_UNKNOWN || (p->head + 1 < p->core && is_capital(s, p->head + 1)))
 		return;
 	switch (p->noun.class) {
 	case NOUN_PERSON: p->kind = p->noun.plural ? PHRASE_PEOPLE : PHRASE_PERSON; break;
@@ -265,6 +288,18 @@ definite(const struct scene *s, const struct phrase *p)
 	return word_in(token_at(s, p->first), words);
 }
 
+/* "from Lund, who": the pronoun is the speaker, and the name before it is no person's. */
+static void
+find_relative(const struct scene *s, struct phrase *p)
+{
+	if (p->names != 1 || s->figure[p->name[0]].kind == FIGURE_PERSON || !slice_is(token_at(s, p->last - 1), "who"))
+		return;
+	p->kind = PHRASE_PRONOUN;
+	p->pronoun = PRONOUN_WHO;
+	p->names = 0;
+	p->first = p->last - 1;
+}
+
 /* "he", "she herself": a pronoun with nothing but idle words behind it. */
 static bool
 alone(const struct scene *s, const struct phrase *p)
@@ -273,6 +308,64 @@ alone(const struct scene *s, const struct phrase *p)
 		if (s->token[i].kind == TOKEN_MARK || !idle(s, i))
 			return false;
 	return true;
+}
+
+static bool
+names_groups(const struct scene *s, const struct phrase *p)
+{
+	for (size_t i = 0; i < p->names; i++)
+		if (s->figure[p->name[i]].kind != FIGURE_GROUP)
+			return false;
+	return p->names > 0;
+}
+
+/* Is the head one of its group?  "an Iowa Democrat", "the German"; but "the French", "the GOP". */
+static bool
+one_member(const struct scene *s, const struct phrase *p)
+{
+	static const char *const one[] = { "a", "an", "one", "another", "this", "that", NULL };
+	static const char *const plural[] = { "s", "sh", "ch", "ese" };
+	struct slice word = token_at(s, p->head);
+
+	if (p->names != 1 || (s->token[p->head].flags & TOKEN_UPPER) != 0)
+		return false;
+	if (word_in(token_at(s, p->first), one))
+		return true;
+	for (size_t i = 0; i < sizeof plural / sizeof *plural; i++)
+		if (slice_ends(word, plural[i]))
+			return false;
+	return p->definite;
+}
+
+/* Some of the group alone: "Lund Democrats", "Democrats and Republicans in Congress"? */
+static bool
+some_members(const struct scene *s, const struct phrase *p)
+{
+	static const char *const articles[] = { "the", NULL };
+	size_t first = p->first + word_in(token_at(s, p->first), articles);
+	const struct sighting *t = sighting_at(s, first, p->core);
+
+	return t == NULL || s->figure[t->figure].kind != FIGURE_GROUP || (p->core < p->last && s->token[p->core].kind == TOKEN_WORD);
+}
+
+/* A group that heads the phrase: one of its members, or some, are described and not named. */
+static void
+find_members(const struct scene *s, struct phrase *p)
+{
+	enum { WHERE = 4 }; /* tokens */
+	bool one;
+
+	if (p->kind != PHRASE_NAMED || !names_groups(s, p))
+		return;
+	one = one_member(s, p);
+	if (!one && !some_members(s, p))
+		return;
+	p->names = 0;
+	p->kind = one ? PHRASE_PERSON : PHRASE_PEOPLE;
+	p->noun = (struct noun){ .class = NOUN_PERSON, .plural = !one, .word = token_at(s, p->head), .key = token_at(s, p->head), .taken = 1 };
+	/* "in Congress" is part of what they are called */
+	while (!one && p->head + 1 < p->last && p->head < p->core + WHERE && s->token[p->head + 1].kind == TOKEN_WORD)
+		p->head++;
 }
 
 void
@@ -293,11 +386,14 @@ phrase_read(const struct scene *s, size_t start, size_t end, struct phrase *p)
 	p->pronoun = PRONOUN_NONE;
 	p->definite = definite(s, p);
 	skip_partitive(s, p);
+	skip_seat(s, p);
 	find_core(s, p);
 	find_names(s, p);
+	find_members(s, p);
 	find_noun(s, p);
 	find_apposition(s, p);
 	find_place(s, p);
 	find_country(s, p);
+	find_relative(s, p);
 	p->definite = p->definite || p->owner != SIZE_MAX;
 }

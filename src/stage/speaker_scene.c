@@ -243,6 +243,19 @@ name_gender(const struct scene *s, struct slice name)
 	return e->column[0].at[0];
 }
 
+/* "Finnish officials", "the Finnish economy": the group itself is "Finns", or "the Finnish" before a mark or a verb. */
+static bool
+is_adjective(const struct scene *s, const struct sighting *t, size_t from, size_t end)
+{
+	static const char *const verbs[] = { "are", "were", "have", "had", "will", "would", "said", "say", "and", "who", "in", "of", NULL };
+
+	if (s->figure[t->figure].kind != FIGURE_GROUP || t->last >= end || s->token[t->last].kind != TOKEN_WORD)
+		return false;
+	if (slice_ends(token_at(s, t->last - 1), "s"))
+		return noun_at(s->rules, s->doc->text, s->token, end, t->last).class != NOUN_NONE;
+	return t->first == from || !slice_is(token_at(s, t->first - 1), "the") || !word_in(token_at(s, t->last), verbs);
+}
+
 static void
 add_sighting(struct scene *s, const struct row *r)
 {
@@ -262,6 +275,7 @@ add_sighting(struct scene *s, const struct row *r)
 	t->opens = t->opens && t->first <= s->from + OPENS;
 	t->owner = t->last < s->end && s->token[t->last].kind == TOKEN_CLITIC;
 	t->behind_prep = t->first > s->from && is_prep(token_at(s, t->first - 1));
+	t->adjective = is_adjective(s, t, s->from, s->end);
 	s->figure[t->figure].sightings++;
 	if (s->figure[t->figure].kind == FIGURE_PERSON) {
 		learn_before(s, &s->figure[t->figure], t->first, s->from);

@@ -32,6 +32,7 @@ struct sighting {
 	bool opens;         /* the first figure of its sentence, and near its start */
 	bool owner;         /* a possessive follows */
 	bool behind_prep;   /* a preposition stands before it */
+	bool adjective;     /* a group's name that tells of what kind another noun is: "Finnish officials" */
 };
 
 struct scene {

@@ -81,7 +81,7 @@ agrees(const struct figure *f, enum pronoun pronoun, int *weight)
 		*weight += f->gender == 0 && f->kind == FIGURE_PERSON ? NO_GENDER : 0;
 		return true;
 	case PRONOUN_IT:
-		return f->kind == FIGURE_ORG || f->kind == FIGURE_PLACE;
+		return f->kind == FIGURE_ORG || (f->kind == FIGURE_PLACE && slice_starts(f->id, "country:"));
 	case PRONOUN_THEY:
 		return f->plural || f->kind == FIGURE_GROUP;
 	default:
@@ -101,13 +101,26 @@ bears_out(const struct scene *s, const struct figure *f, const struct phrase *p)
 {
 	int weight = figure_has(f, scene_word(p->noun.word)) ? ROLE_WORD : figure_has(f, scene_word(p->noun.key)) ? ROLE_KEY : 0;
 
-	for (size_t i = p->first; i < p->core; i++) {
+	for (size_t i = p->first; weight > 0 && i < p->core; i++) {
 		const struct token *t = &s->token[i];
 
 		if (i != p->head && t->kind == TOKEN_WORD && t->end - t->start > 3 && figure_has(f, scene_word(token_at(s, i))))
 			weight += MODIFIER;
 	}
 	return weight;
+}
+
+/* "The Lund senator", "the president of Nordbank": is every name in the description one that the figure is known by? */
+static bool
+names_borne_out(const struct scene *s, const struct figure *f, const struct phrase *p)
+{
+	for (size_t i = p->first + 1; i < p->last && s->token[i].code != ','; i++) {
+		const struct token *t = &s->token[i];
+
+		if (t->kind == TOKEN_WORD && (t->flags & TOKEN_CAPITAL) != 0 && !figure_has(f, scene_word(token_at(s, i))))
+			return false;
+	}
+	return true;
 }
 
 /* Is what a later description tells of a source part of what is known of it?  "The official" of "a Finnish official". */
@@ -131,7 +144,7 @@ describes(const struct scene *s, const struct figure *f, const struct phrase *p,
 		return false;
 	evidence = bears_out(s, f, p);
 	*weight += evidence;
-	return evidence >= ROLE_KEY;
+	return evidence >= ROLE_KEY && names_borne_out(s, f, p);
 }
 
 /* Nouns that any organisation may be called by. */
@@ -140,7 +153,7 @@ any_org(struct slice word)
 {
 	static const char *const words[] = {
 		"group", "company", "organization", "organisation", "firm", "agency", "website", "site", "magazine", "newspaper", "paper",
-		"network", "outlet", "institute", "foundation", "team", "club", "bank", "union", "party", "campaign", NULL
+		"network", "outlet", NULL
 	};
 
 	return word_in(word, words);
@@ -148,11 +161,11 @@ any_org(struct slice word)
 
 /* "the foundation", of an organisation with that word in its name; or "the company", of the last one named. */
 static bool
-names_org(const struct figure *f, const struct phrase *p, int *weight)
+names_org(const struct scene *s, const struct figure *f, const struct phrase *p, int *weight)
 {
 	struct slice rest = f->name;
 
-	if (f->kind != FIGURE_ORG)
+	if (f->kind != FIGURE_ORG || p->noun.plural)
 		return false;
 	while (rest.at != NULL)
 		if (scene_word(slice_cut(&rest, ' ')) == scene_word(p->noun.word)) {
@@ -160,7 +173,7 @@ names_org(const struct figure *f, const struct phrase *p, int *weight)
 			return true;
 		}
 	*weight += ANY_ORG;
-	return any_org(p->noun.word);
+	return any_org(p->noun.word) && names_borne_out(s, f, p);
 }
 
 static bool
@@ -170,7 +183,7 @@ fits(const struct scene *s, const struct figure *f, const struct phrase *p, int 
 	case PHRASE_PRONOUN: return agrees(f, p->pronoun, weight);
 	case PHRASE_PERSON:
 	case PHRASE_PEOPLE: return describes(s, f, p, weight);
-	case PHRASE_ORG: return names_org(f, p, weight);
+	case PHRASE_ORG: return names_org(s, f, p, weight);
 	default: return false;
 	}
 }
@@ -186,7 +199,7 @@ weigh_list(const struct scene *s, const struct focus *f, const struct phrase *p,
 		const struct sighting *t = &list[n];
 		int weight;
 
-		if (t->end > at || sentence - t->sentence > REACH)
+		if (t->end > at || t->adjective || sentence - t->sentence > REACH)
 			continue;
 		weight = recency(s, f, t, sentence);
 		if (fits(s, &s->figure[t->figure], p, &weight))

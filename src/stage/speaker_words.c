@@ -213,9 +213,9 @@ pronoun_of(struct slice word)
 	static const char *const he[] = { "he", "him", "his", "himself", NULL };
 	static const char *const she[] = { "she", "her", "hers", "herself", NULL };
 	static const char *const it[] = { "it", "its", "itself", NULL };
-	static const char *const they[] = { "they", "them", "their", "themselves", "both", "these", "those", NULL };
+	static const char *const they[] = { "they", "them", "their", "themselves", "these", "those", NULL };
 	static const char *const who[] = { "who", "whom", "which", "that", NULL };
-	static const char *const other[] = { "i", "we", "you", "me", "us", "my", "our", "one", "this", "another", "others", NULL };
+	static const char *const other[] = { "i", "we", "you", "me", "us", "my", "our", "one", "this", "another", "others", "both", NULL };
 	static const struct {
 		const char *const *words;
 		enum pronoun pronoun;
