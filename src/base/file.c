@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -10,43 +11,59 @@
 
 enum { CHUNK = 256 * 1024 };
 
-bool
-file_append(const char *path, struct buf *b)
+/* Appends all that fd gives; false, with errno set, if it cannot be read. */
+static bool
+read_all(int fd, struct buf *b)
 {
-	bool std = strcmp(path, "-") == 0;
-	int fd = std ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
-	int saved;
 	ssize_t n;
 
-	if (fd < 0)
-		return false;
 	do {
 		buf_room(b, CHUNK);
 		n = read(fd, b->at + b->len, b->cap - b->len);
 		if (n > 0)
 			b->len += (size_t)n;
 	} while (n > 0 || (n < 0 && errno == EINTR));
-	saved = errno;
-	if (!std)
-		close(fd);
-	errno = saved;
 	return n == 0;
+}
+
+/* Was a file written to between these two looks at it? */
+static bool
+changed(const struct stat *a, const struct stat *b)
+{
+	return S_ISREG(a->st_mode) && (a->st_size != b->st_size || a->st_mtim.tv_sec != b->st_mtim.tv_sec ||
+	    a->st_mtim.tv_nsec != b->st_mtim.tv_nsec);
 }
 
 struct slice
 file_read(const char *path)
 {
+	bool std = strcmp(path, "-") == 0;
+	int fd = std ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
 	struct buf b = { 0 };
+	struct stat before, after;
 
-	if (!file_append(path, &b))
+	if (fd < 0 || fstat(fd, &before) != 0 || !read_all(fd, &b) || fstat(fd, &after) != 0)
 		die_errno("%s", path);
+	if (changed(&before, &after))
+		die(STATUS_SYSTEM, "%s: was changed while it was read", path);
+	if (!std)
+		close(fd);
 	return buf_slice(&b);
+}
+
+/* The signal comes of a look at a page that the file no longer has, never out of another function's work. */
+_Noreturn static void
+cut_short(int number)
+{
+	(void)number;
+	die(STATUS_SYSTEM, "a word list was cut short while it was in use");
 }
 
 struct slice
 file_map(const char *path)
 {
 	int fd = strcmp(path, "-") != 0 ? open(path, O_RDONLY | O_CLOEXEC) : -1;
+	struct sigaction on_cut = { .sa_handler = cut_short };
 	struct stat st;
 	void *at = MAP_FAILED;
 
@@ -54,7 +71,10 @@ file_map(const char *path)
 		at = mmap(NULL, (size_t)st.st_size, PROT_READ, MAP_PRIVATE, fd, 0);
 	if (fd >= 0)
 		close(fd);
-	return at != MAP_FAILED ? slice_make(at, (size_t)st.st_size) : file_read(path);
+	if (at == MAP_FAILED)
+		return file_read(path);
+	sigaction(SIGBUS, &on_cut, NULL);
+	return slice_make(at, (size_t)st.st_size);
 }
 
 void

@@ -6,14 +6,12 @@
 
 #include "buf.h"
 
-/* Appends all of the named file ("-": standard input) to b.  False, with errno set, if it
- * cannot be opened or read. */
-bool file_append(const char *path, struct buf *b);
-
-/* All of the named file, never freed; dies naming it if it cannot be read. */
+/* All of the named file ("-": standard input), never freed; dies naming it if it cannot be read, or is written to
+ * meanwhile. */
 struct slice file_read(const char *path);
 
-/* As file_read, mapped where the file is one that can be: nothing is read before it is needed. */
+/* As file_read, mapped where the file is one that can be: nothing is read before it is needed.  A file that
+ * others cut short while it is in use ends the program with STATUS_SYSTEM. */
 struct slice file_map(const char *path);
 
 /* output: a buffered file descriptor whose every write is checked: a failure dies naming it. */

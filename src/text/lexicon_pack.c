@@ -170,10 +170,10 @@ lexicon_packed_step(const struct lexicon *l, uint64_t hash, const struct entry *
 	const struct packed *p = l->packed;
 	size_t i = (size_t)hash & (p->slots - 1);
 
-	while (p->tag[i] != 0 && !(p->tag[i] == lexicon_tag(hash) && p->slot[i].hash == hash))
-		i = (i + 1) & (p->slots - 1);
-	if (p->tag[i] == 0)
-		return false;
+	/* who writes over the file may leave no free slot: none is looked at twice */
+	for (size_t left = p->slots; p->tag[i] != lexicon_tag(hash) || p->slot[i].hash != hash; i = (i + 1) & (p->slots - 1))
+		if (p->tag[i] == 0 || --left == 0)
+			return false;
 	if (p->slot[i].line != 0 && l->made[i] == NULL)
 		l->made[i] = make(l, p->slot[i].line);
 	*e = l->made[i];

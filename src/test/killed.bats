@@ -1,0 +1,184 @@
+#!/usr/bin/env bats
+# killed: stages and the driver end before their time, lists change while they are read, and disks are full: nothing that is
+# not whole passes for a result.
+# shellcheck disable=SC2016,SC2154 # programs are written in quotes; status and stderr are set by run
+
+load common
+
+setup() {
+	root=$PWD
+	built=$(dirname "$(command -v gather)")
+	faulty=$(cd "${O:-build}" && pwd)/test/faulty.so
+	cd "$BATS_TEST_TMPDIR" || return 1
+	ln -s "$root/src" src
+	mkdir bin tmp
+	cp "$root/bin/hearsay" bin/
+	for p in gather normalize sentence-split extract-quotes tag-entities match-quotes aggregate report; do
+		ln -s "$built/$p" bin/
+	done
+	export TMPDIR=$PWD/tmp
+	sample a >a.tsv
+	gather "$root/testdata/stories" >articles.tsv
+}
+
+# dies PROGRAM [COMMAND]: in its place a program that reads a little, writes what it is told, and is killed
+dies() {
+	printf '#!/bin/sh\nhead -n 1 >/dev/null; %s\nkill -9 $$\n' "${2:-:}" >"bin/$1.new"
+	chmod +x "bin/$1.new"
+	mv "bin/$1.new" "bin/$1"
+}
+
+lives() {
+	ln -sf "$built/$1" bin/
+}
+
+@test "a stage that is killed before it writes is named, and the status is not 0" {
+	for p in gather normalize sentence-split extract-quotes tag-entities match-quotes report; do
+		dies "$p"
+		for how in '-j 1' '-j 2'; do
+			# shellcheck disable=SC2086 # two words
+			run --separate-stderr bin/hearsay $how "$root/testdata/stories"
+			echo "$p $how: $status $stderr"
+			[ "$status" -ne 0 ]
+			[[ $stderr == *"hearsay: $p failed"* ]]
+			[ -z "$(ls tmp)" ]
+		done
+		lives "$p"
+	done
+}
+
+@test "a stage that is killed in the midst of a row is named, and -o leaves nothing" {
+	for p in gather normalize sentence-split extract-quotes tag-entities match-quotes aggregate report; do
+		dies "$p" 'head -c 50 '"$PWD/articles.tsv"
+		run --separate-stderr bin/hearsay -o out "$root/testdata/stories"
+		echo "$p: $status $stderr"
+		[ "$status" -ne 0 ]
+		[[ $stderr == *"hearsay: $p failed"* ]]
+		[ "$(echo out*)" = 'out*' ]
+		[ -z "$(ls tmp)" ]
+		lives "$p"
+	done
+}
+
+@test "-o: the driver is killed midway: the folder does not appear, and where it may it cleans up" {
+	printf '#!/bin/sh\ncat\n: >reached\nsleep 2\n' >bin/tag.new
+	chmod +x bin/tag.new
+	mv bin/tag.new bin/tag-entities
+	for signal in TERM HUP KILL; do
+		rm -f reached
+		setsid bin/hearsay -o out "$root/testdata/stories" >shown 2>err &
+		driver=$!
+		for _ in $(seq 100); do [ -e reached ] || sleep 0.05; done
+		kill -s "$signal" "$driver"
+		st=0
+		wait "$driver" || st=$?
+		echo "$signal: $st"
+		[ "$st" -gt 128 ]
+		[ ! -e out ]
+		[ ! -s shown ]
+		[ "$signal" = KILL ] || [ "$(echo out*)" = 'out*' ]
+	done
+}
+
+@test "-o: a disk that is full: status 3, and nothing appears" {
+	[ "$(id -u)" = 0 ] || skip 'needs root'
+	mkdir small
+	mount -t tmpfs -o size=64k tmpfs small 2>/dev/null || skip 'cannot mount'
+	st=0
+	bin/hearsay -o small/out "$root/testdata/stories" >shown 2>err || st=$?
+	found=$(ls small)
+	umount small
+	cat err
+	[ "$st" -eq 3 ]
+	[ -z "$found" ]
+	[ ! -s shown ]
+	grep -q 'No space left' err
+}
+
+@test "a disk that fills up while a program writes its output, or its rejects: status 3" {
+	[ "$(id -u)" = 0 ] || skip 'needs root'
+	mkdir small
+	mount -t tmpfs -o size=16k tmpfs small 2>/dev/null || skip 'cannot mount'
+	for _ in 1 2 3; do cat articles.tsv; done | awk '{ print NR $0 }' >many.tsv
+	sed 's/$/ \\q/; s/doc\t0/doc\tx/' many.tsv >bad.tsv
+	failed=
+	for p in $(streamers); do
+		st=0
+		case $p in
+		aggregate | report | train-tagger | fields) ;;
+		*) call "$p" many.tsv >small/out 2>err || st=$?; [ "$st" -eq 3 ] && grep -q "^$p: standard output: No space" err || failed="$failed $p" ;;
+		esac
+		: >small/out
+		is "$p" "$dirt" && continue
+		st=0
+		call "$p" --rejects small/out bad.tsv >out 2>err || st=$?
+		[ "$st" -eq 3 ] && grep -q "^$p: small/out: No space" err || failed="$failed $p--rejects"
+		: >small/out
+	done
+	umount small
+	echo "failed:$failed"
+	[ -z "$failed" ]
+}
+
+@test "a temporary folder that is full: match-quotes ends with 3" {
+	[ "$(id -u)" = 0 ] || skip 'needs root'
+	mkdir small
+	mount -t tmpfs -o size=16k tmpfs small 2>/dev/null || skip 'cannot mount'
+	for _ in 1 2 3; do cat articles.tsv; done | awk '{ print NR $0 }' | normalize | sentence-split >many.tsv
+	st=0
+	TMPDIR=$PWD/small match-quotes many.tsv >out 2>err || st=$?
+	umount small
+	cat err
+	[ "$st" -eq 3 ]
+	[ ! -s out ]
+	grep -q '^match-quotes: temporary file: No space' err
+}
+
+@test "match-quotes without a temporary folder ends with 3" {
+	fails 3 env TMPDIR=/no/such/folder match-quotes a.tsv
+	[[ $stderr == 'match-quotes: cannot create a file like /no/such/folder/'* ]]
+}
+
+@test "match-quotes whose sort fails ends with 3" {
+	[ "$(id -u)" = 0 ] || skip 'needs root'
+	mkdir small
+	mount -t tmpfs -o nr_inodes=4 tmpfs small 2>/dev/null || skip 'cannot mount'
+	awk 'BEGIN { for (i = 0; i < 300; i++) printf "d%d\t\"We will not pay %d for the harbour of town %d,\" Ada Moore said.\n", i, i % 100, i }' |
+		normalize | sentence-split | extract-quotes >many.tsv
+	st=0
+	TMPDIR=$PWD/small match-quotes --memory 1 many.tsv >out 2>err || st=$?
+	umount small
+	cat err
+	[ "$st" -eq 3 ]
+	[ ! -s out ]
+	grep -qx 'match-quotes: sort failed' err
+}
+
+@test "a word list that is written to while it is read is no list" {
+	[[ ${BIN:-} != *san* ]] || skip 'the sanitizers come first'
+	awk 'BEGIN { for (i = 0; i < 100000; i++) printf "word%d\tperson\n", i }' >list
+	for p in extract-quotes sentence-split match-quotes; do
+		cp list changing
+		FAULT=alter FAULT_FILE=$PWD/changing fails 3 env LD_PRELOAD="$faulty" "$p" --lexicon changing a.tsv
+		[ "$stderr" = "$p: changing: was changed while it was read" ]
+	done
+}
+
+@test "a compiled list that is cut short while it is in use ends tag-entities with 3" {
+	[[ ${BIN:-} != *san* ]] || skip 'the sanitizers come first'
+	printf 'Brenholt\tplace\nAda Moore\tperson\n' >names.tsv
+	tag-entities --lexicon names.tsv --compile changing
+	FAULT=alter FAULT_FILE=$PWD/changing fails 3 env LD_PRELOAD="$faulty" tag-entities --lexicon changing a.tsv
+	[ "$stderr" = 'tag-entities: a word list was cut short while it was in use' ]
+}
+
+@test "a compiled list that is cut anywhere is refused" {
+	printf 'Brenholt\tplace\nAda Moore\tperson\n' >names.tsv
+	tag-entities --lexicon names.tsv --compile names.lex
+	size=$(wc -c <names.lex)
+	for n in $(seq 16 97 $((size - 1))) $((size - 1)); do
+		head -c "$n" names.lex >short.lex
+		fails 2 tag-entities --lexicon short.lex a.tsv
+		[[ $stderr == 'tag-entities: short.lex: '* ]]
+	done
+}
