@@ -4,18 +4,25 @@
 PREFIX = /usr/local
 BINDIR = $(PREFIX)/bin
 MANDIR = $(PREFIX)/share/man
+BASHDIR = $(PREFIX)/share/bash-completion/completions
+ZSHDIR = $(PREFIX)/share/zsh/site-functions
+DOCDIR = $(PREFIX)/share/doc/hearsay
 VERSION = 0.1
 
 PKGS = libpcre2-8 libutf8proc jansson libxml-2.0
 PKG_CONFIG = pkg-config
 CC = cc
 CFLAGS = -O2 -g
+HARDEN = -fPIE -D_FORTIFY_SOURCE=2 -fstack-protector-strong
+HARDEN_LINK = -pie -Wl,-z,relro,-z,now
 WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion
 
 ifdef SAN
 O = build/san
 BIN = build/san/bin
 SANFLAGS = -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+HARDEN =
+HARDEN_LINK =
 else
 O = build
 BIN = bin
@@ -31,7 +38,7 @@ endif
 
 PKG_CFLAGS := $(shell $(PKG_CONFIG) --cflags $(PKGS))
 PKG_LIBS := $(shell $(PKG_CONFIG) --libs $(PKGS))
-ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -DVERSION='"$(VERSION)"' $(WARN) $(CFLAGS) $(SANFLAGS) $(PKG_CFLAGS) $(CPPFLAGS)
+ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -DVERSION='"$(VERSION)"' $(WARN) $(HARDEN) $(CFLAGS) $(SANFLAGS) $(PKG_CFLAGS) $(CPPFLAGS)
 
 # Who may include whom: each layer sees the headers of the layers under it, and no others.
 SEES_base = -Isrc/base
@@ -58,10 +65,10 @@ $O/lib.a: $(LIB_OBJ)
 
 $(PROGRAMS:%=$(BIN)/%): $(BIN)/%: $O/cmd/%.o $O/lib.a
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(SANFLAGS) $(LDFLAGS) -o $@ $< $O/lib.a $(PKG_LIBS) $(LDLIBS)
+	$(CC) $(CFLAGS) $(SANFLAGS) $(HARDEN_LINK) $(LDFLAGS) -o $@ $< $O/lib.a $(PKG_LIBS) $(LDLIBS)
 
 $(TESTS:%=$O/test/%): $O/test/%: $O/test/%.o $O/lib.a
-	$(CC) $(CFLAGS) $(SANFLAGS) $(LDFLAGS) -o $@ $< $O/lib.a $(PKG_LIBS) $(LDLIBS)
+	$(CC) $(CFLAGS) $(SANFLAGS) $(HARDEN_LINK) $(LDFLAGS) -o $@ $< $O/lib.a $(PKG_LIBS) $(LDLIBS)
 
 # The sanitizer build has its own copy of the driver, which finds its programs beside itself.
 ifdef SAN
@@ -106,19 +113,30 @@ check: all tests
 model: all
 	scripts/make-model
 
+# Programs, pages, what the shells complete, and the word lists to read and to copy from.
 install: all
-	mkdir -p $(DESTDIR)$(BINDIR) $(DESTDIR)$(MANDIR)/man1 $(DESTDIR)$(MANDIR)/man5 $(DESTDIR)$(MANDIR)/man7
-	set -e; for p in $(PROGRAMS) hearsay; do [ ! -e bin/$$p ] || install -m 755 bin/$$p $(DESTDIR)$(BINDIR)/$$p; done
-	set -e; for p in $(PAGES); do install -m 644 $$p $(DESTDIR)$(MANDIR)/man$${p##*.}/; done
+	set -e; mkdir -p $(DESTDIR)$(BINDIR); for p in $(PROGRAMS) hearsay; do install -m 755 bin/$$p $(DESTDIR)$(BINDIR)/$$p; done
+	set -e; for p in $(PAGES); do install -D -m 644 $$p $(DESTDIR)$(MANDIR)/man$${p##*.}/$${p##*/}; done
+	scripts/completions bash bin $(DESTDIR)$(BASHDIR)
+	scripts/completions zsh bin $(DESTDIR)$(ZSHDIR)
+	set -e; for l in $(filter %.tsv,$(LISTS)); do install -D -m 644 $$l $(DESTDIR)$(DOCDIR)/$${l#src/}; done
+	set -e; for s in batch.mk schema; do install -D -m 644 scripts/$$s $(DESTDIR)$(DOCDIR)/$$s; done
+	set -e; for s in to-sqlite to-postgres; do install -m 755 scripts/$$s $(DESTDIR)$(DOCDIR)/$$s; done
 
 uninstall:
-	for p in $(PROGRAMS) hearsay; do rm -f $(DESTDIR)$(BINDIR)/$$p; done
+	for p in $(PROGRAMS) hearsay; do rm -f $(DESTDIR)$(BINDIR)/$$p $(DESTDIR)$(BASHDIR)/$$p $(DESTDIR)$(ZSHDIR)/_$$p; done
 	for p in $(notdir $(PAGES)); do rm -f $(DESTDIR)$(MANDIR)/man$${p##*.}/$$p; done
+	rm -rf $(DESTDIR)$(DOCDIR)
+
+# What is committed, as a source archive: the same bytes each time.
+dist:
+	@mkdir -p build/dist
+	git archive --format=tar --prefix=hearsay-$(VERSION)/ HEAD | gzip -9n > build/dist/hearsay-$(VERSION).tar.gz
 
 clean:
 	rm -rf build $(PROGRAMS:%=bin/%)
 
-.PHONY: all tests fuzzers check install uninstall clean
+.PHONY: all tests fuzzers check model install uninstall dist clean
 .SECONDARY:
 
 -include $(wildcard $O/*/*.d)

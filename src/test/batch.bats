@@ -1,0 +1,59 @@
+#!/usr/bin/env bats
+# shellcheck disable=SC2154 # stderr is set by run
+# scripts/batch.mk: days into tables, again only what is new, and nothing half-written.
+load common
+
+setup() {
+	batch=$PWD/scripts/batch.mk
+	cd "$BATS_TEST_TMPDIR" || return 1
+	mkdir in
+	printf '{"id":"a","source":"wire","text":"\\"The wall is safe,\\" engineer Ines Barroso said on Monday."}\n' |
+		gzip >in/2026-01-17.jsonl.gz
+	printf 'b\tThe mayor said the wall would hold for another year.\n' >in/2026-01-18.tsv
+	mkdir in/2026-01-19
+	printf '"Nobody asked us," said fisherman Odo Brandt.\n' >in/2026-01-19/odo.txt
+}
+
+make_tables() {
+	make -f "$batch" IN=in OUT=out METHOD=rules "$@"
+}
+
+@test "each day has its tables, and all days theirs" {
+	make_tables -j2 >/dev/null
+	[ "$(grep -c quote out/2026-01-17/stream.tsv)" -ge 1 ]
+	[ "$(cut -f 3 out/2026-01-19/speaker.tsv | tail -n 1)" -ge 1 ]
+	cat out/*/stream.tsv | aggregate --by speaker -H | cmp - out/speaker.tsv
+	cat out/*/stream.tsv | aggregate --by source -H | cmp - out/source.tsv
+	run -0 find out -name '*.new' -o -name '*.rejects'
+	[ -z "$output" ]
+}
+
+@test "what is done is not done again; a newer archive is" {
+	make_tables >/dev/null
+	run -0 make_tables
+	[[ $output == *"Nothing to be done"* ]]
+	touch -d 'next minute' in/2026-01-18.tsv
+	run -0 make_tables
+	[[ $output == *2026-01-18/stream.tsv* ]]
+	[[ $output != *2026-01-17/stream.tsv.new* ]]
+}
+
+@test "a damaged archive leaves no day behind, and the others go on" {
+	printf 'no gzip\n' >in/2026-01-17.jsonl.gz
+	run make_tables -k
+	[ "$status" -ne 0 ]
+	[ ! -e out/2026-01-17/stream.tsv ] && [ ! -e out/speaker.tsv ]
+	[ -e out/2026-01-18/speaker.tsv ] && [ -e out/2026-01-19/speaker.tsv ]
+	printf 'a\tAll is well, said Odo Brandt.\n' | gzip >in/2026-01-17.tsv.gz
+	rm in/2026-01-17.jsonl.gz
+	make_tables >/dev/null
+	[ -e out/speaker.tsv ]
+}
+
+@test "rows that are left out are kept, by stage" {
+	mkdir bin
+	printf '#!/bin/sh\ncat; printf "x\\tsentence\\t9\\t3\\n"\n' >bin/normalize
+	chmod +x bin/normalize
+	PATH=$PWD/bin:$PATH make_tables out/2026-01-18/stream.tsv >/dev/null 2>&1
+	[ "$(cat out/2026-01-18/sentence-split.rejects)" = "$(printf 'x\tsentence\t9\t3')" ]
+}
