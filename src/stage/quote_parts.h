@@ -37,6 +37,7 @@ void quote_unit(struct para *p, const struct sentence *s, size_t n);
 /* quote_phrase: phrases among units. */
 size_t phrase_left(const struct para *p, size_t a, size_t end);
 size_t phrase_right(const struct para *p, size_t i, size_t b);
+size_t phrase_next(const struct para *p, size_t i, size_t b);
 size_t phrase_whole(const struct para *p, size_t i, size_t b);
 size_t phrase_adverbs(const struct para *p, size_t i, size_t b);
 bool phrase_comma(const struct para *p, size_t i);

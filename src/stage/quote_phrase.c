@@ -130,23 +130,29 @@ phrase_right(const struct para *p, size_t i, size_t b)
 	return i;
 }
 
+/* The end of what joins the noun phrase that ends at i: "for the company", "and its owner"; i if nothing does. */
+size_t
+phrase_next(const struct para *p, size_t i, size_t b)
+{
+	size_t k;
+
+	if (i + 1 >= b || (!joins(p, i) && !unit_is(p, i, "and")))
+		return i;
+	k = phrase_right(p, i + 1, b);
+	if (k == i + 1 || unit_has(p, i + 1, POS_TIME) ||
+	    (unit_is(p, i, "in") && unit_has(p, k - 1, POS_SOURCE) && unit_has(p, i + 1, POS_DET)))
+		return i;
+	return k;
+}
+
 /* The same, with its prepositional phrases: "a spokesman for the company in Ohio". */
 size_t
 phrase_whole(const struct para *p, size_t i, size_t b)
 {
-	size_t end = phrase_right(p, i, b);
+	size_t end = phrase_right(p, i, b), next = end;
 
-	while (end > i && end + 1 < b && end - i < LONGEST) {
-		size_t k;
-
-		if (!joins(p, end) && !unit_is(p, end, "and"))
-			break;
-		k = phrase_right(p, end + 1, b);
-		if (k == end + 1 || unit_has(p, end + 1, POS_TIME) || (unit_is(p, end, "in") && unit_has(p, k - 1, POS_SOURCE) &&
-		    unit_has(p, end + 1, POS_DET)))
-			break;
-		end = k;
-	}
+	while (end > i && end - i < LONGEST && (next = phrase_next(p, end, b)) > end)
+		end = next;
 	return end;
 }
 

@@ -116,7 +116,8 @@ right_quote(struct para *p, const struct use *use, size_t r)
 		i++;
 	}
 	if (!pause && i < use->b && i == r && unit_has(p, i, POS_DET | POS_POSS) && labelled(p, i, use->b) && !(use->cue->frames & FRAME_LABEL))
-		return quote_add(p, use, i, noun_end(p, i, use->b), RULE_QUOTE_IN_CLAUSE) != NULL;
+		return quote_add(p, use, i, phrase_opens_clause(p, i, use->b) ? phrase_clause_end(p, i, use->b, inner(p, use)) :
+		    noun_end(p, i, use->b), RULE_QUOTE_IN_CLAUSE) != NULL;
 	if (i >= p->n || p->unit[i].kind != UNIT_QUOTE || (i >= use->b && !pause))
 		return false;
 	if (!pause && !near && !(unit_marked(p, i)->flags & MARKED_CAPITAL) && (unit_has(p, i - 1, POS_ADJ | POS_DET | POS_CLITIC) || takes_prep(p, use, r)))
@@ -208,6 +209,27 @@ label_end(const struct para *p, size_t e, size_t b)
 	return e;
 }
 
+/* The preposition behind the object at r that leads to what is said of it: "accused the head of the board of lying";
+ * r if there is none. */
+static size_t
+object_end(const struct para *p, const struct use *use, size_t r)
+{
+	size_t e = phrase_right(p, r, use->b), best = r, next;
+
+	while (e > r && e + 1 < use->b) {
+		if (takes_prep(p, use, e)) {
+			best = e;
+			if (unit_is(p, e, "of") && unit_has(p, e + 1, POS_ING))
+				break;
+		}
+		next = phrase_next(p, e, use->b);
+		if (next == e)
+			break;
+		e = next;
+	}
+	return best;
+}
+
 /* "accused X of ...", "praised X as ...", "called X “...”", "denied the report". */
 static bool
 right_phrase(struct para *p, const struct use *use, size_t r)
@@ -230,14 +252,11 @@ right_phrase(struct para *p, const struct use *use, size_t r)
 	}
 	if ((frames & (FRAME_LABEL | FRAME_LABEL_QUOTE)) && (labelled(p, e, use->b) || labelled(p, e = phrase_whole(p, r, use->b), use->b)))
 		return quote_add(p, use, r, label_end(p, e, use->b), RULE_LABEL) != NULL;
-	e = phrase_whole(p, r, use->b);
-	if (e > r && e + 1 < use->b && takes_prep(p, use, e))
+	e = object_end(p, use, r);
+	if (e > r)
 		return quote_add(p, use, r, labelled(p, e + 1, use->b) && unit_is(p, e, "as") ? label_end(p, e + 1, use->b) :
 		    phrase_clause_end(p, e + 1, use->b, inner(p, use)), RULE_AS) != NULL;
 	e = phrase_right(p, r, use->b);
-	if (e > r && e + 1 < use->b && takes_prep(p, use, e))
-		return quote_add(p, use, r, labelled(p, e + 1, use->b) && unit_is(p, e, "as") ? label_end(p, e + 1, use->b) :
-		    phrase_clause_end(p, e + 1, use->b, inner(p, use)), RULE_AS) != NULL;
 	if ((frames & FRAME_LABEL) && e > r && e < use->b && unit_has(p, e, POS_DET | POS_ADJ))
 		return quote_add(p, use, r, noun_end(p, r, use->b), RULE_LABEL) != NULL;
 	if ((frames & FRAME_NOUN) && e > r && e + 1 < use->b && unit_has(p, e, POS_THAT) && p->unit[e - 1].sense != 0 &&
@@ -284,7 +303,9 @@ quote_right(struct para *p, const struct use *use)
 	if (right_inverted(p, use))
 		return true;
 	if (use->cue->frames & FRAME_OBJ) {
-		e = r < use->b && !unit_has(p, r, POS_THAT) ? phrase_whole(p, r, use->b) : r;
+		e = r < use->b && !unit_has(p, r, POS_THAT) ? phrase_right(p, r, use->b) : r;
+		if (!(use->cue->frames & FRAME_TO) || !infinitive(p, e, use->b))
+			e = e > r ? phrase_whole(p, r, use->b) : r;
 		if (e > r && right_from(p, use, e))
 			return true;
 		e = r < use->b && !unit_has(p, r, POS_THAT) ? phrase_right(p, r, use->b) : r;
