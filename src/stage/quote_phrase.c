@@ -22,7 +22,10 @@ within(const struct para *p, size_t i, size_t next)
 	if (u->is & POS_CLITIC)
 		return true;
 	if ((u->is & POS_TIME) && !(u->is & (POS_PERSON | POS_SOURCE)))
-		return false;
+		return i + 1 < p->n && unit_has(p, i + 1, POS_CLITIC);
+	/* "a heated argument" */
+	if ((u->is & POS_PART) && !(u->is & POS_AUX) && i > 0 && unit_has(p, i - 1, POS_DET | POS_POSS) && i + 1 < p->n && unit_has(p, i + 1, POS_NOUN))
+		return true;
 	/* "police agent Berg", but not "in a statement Berg" */
 	if (unit_has(p, next, POS_NAME) && !(u->is & (POS_NAME | POS_PERSON | POS_TITLE | POS_ADJ | POS_NUMBER)) && i > 0 &&
 	    unit_has(p, i - 1, POS_DET | POS_POSS | POS_PREP | POS_FINITE | POS_AUX | POS_ING))
@@ -190,6 +193,10 @@ phrase_adverbs(const struct para *p, size_t i, size_t b)
 			i = k;
 			continue;
 		}
+		if (unit_is(p, i, "for") && i + 3 <= b && unit_is(p, i + 1, "the") && unit_has(p, i + 2, POS_ADV) && i + 3 < b && unit_is(p, i + 3, "time")) {
+			i += 4;
+			continue;
+		}
 		k = phrase_whole(p, k, b);
 		if (k <= i + 1)
 			break;
@@ -262,8 +269,6 @@ subject_and_verb(const struct para *p, size_t i, size_t b)
 			return false;
 		if (unit_has(p, n, POS_COORD) && n + 1 < b && unit_has(p, n + 1, POS_FINITE))
 			return false;
-		if (p->unit[n].kind == UNIT_QUOTE && n > k)
-			continue;
 		if (phrase_finite(p, n, n + 1) || (unit_has(p, n, POS_CLITIC) && n == k && phrase_finite(p, n, b)))
 			return true;
 		if (unit_has(p, n, POS_BASE) && n == k)

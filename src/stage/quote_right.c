@@ -189,24 +189,70 @@ only_names(const struct para *p, const struct use *use, size_t r)
 	return use->who <= use->a || !unit_has(p, use->who - 1, POS_WH);
 }
 
-/* The end of the name in marks at or behind e, and of one that "and" joins to it. */
+/* Where another name in marks begins behind the one before e: ", “rash”", "and a “farce”", "“rash,” an “error”"; else e. */
+static size_t
+next_label(const struct para *p, size_t e, size_t b)
+{
+	size_t i = e;
+
+	if (i < b && p->unit[i].kind == UNIT_COMMA)
+		i++;
+	if (i < b && unit_has(p, i, POS_COORD))
+		i++;
+	if (i == e && !(p->marked[p->unit[e - 1].mark].flags & MARKED_COMMA))
+		return e;
+	return labelled(p, i, b) ? i : e;
+}
+
+/* "a mistake" because so few came, “a liar” for his story, “better” than before: what belongs to the name in marks
+ * that ends before e. */
+static bool
+label_goes_on(const struct para *p, size_t e, size_t b)
+{
+	bool comma = p->marked[p->unit[e - 1].mark].flags & MARKED_COMMA;
+
+	if (e + 1 >= b || unit_is(p, e, "because"))
+		return e + 1 < b;
+	if (comma || occasion(p, e, b))
+		return false;
+	return unit_is(p, e, "who") || unit_is(p, e, "than") || unit_is(p, e, "when") || unit_is(p, e, "if") ||
+	    unit_has(p, e, POS_THAT | POS_NOMINAL) || (unit_has(p, e, POS_PREP) && !unit_has(p, e, POS_TIME));
+}
+
+/* The end of the name in marks at or behind e, and of those that are joined to it. */
 static size_t
 label_end(const struct para *p, size_t e, size_t b)
 {
-	while (e < b && p->unit[e].kind != UNIT_QUOTE)
-		e++;
-	e++;
-	while (e + 1 < b && (unit_has(p, e, POS_COORD) || p->unit[e].kind == UNIT_COMMA || p->unit[e].kind == UNIT_QUOTE) && labelled(p, e + 1, b)) {
-		e++;
+	size_t next;
+
+	for (;;) {
 		while (e < b && p->unit[e].kind != UNIT_QUOTE)
 			e++;
-		e++;
+		next = next_label(p, ++e, b);
+		if (next == e)
+			break;
+		e = next;
 	}
-	/* "a mistake" because so few came, “a liar” for his story: a reason belongs to it */
-	if (e < b && !(p->marked[p->unit[e - 1].mark].flags & MARKED_COMMA) && (unit_is(p, e, "for") || unit_is(p, e, "because") ||
-	    unit_is(p, e, "who") || unit_has(p, e, POS_THAT) || unit_has(p, e, POS_NOMINAL)))
-		return noun_end(p, e, b);
-	return e;
+	return label_goes_on(p, e, b) ? noun_end(p, e, b) : e;
+}
+
+/* "the merger “a terrible deal”", "the idea that Lund had a plan a “farce”": the name in marks that the object at r is
+ * given; r if there is none. */
+static size_t
+label_of(const struct para *p, size_t r, size_t b)
+{
+	enum { LONGEST = 20 };
+	bool clause = false;
+
+	for (size_t i = r; i < b && i < r + LONGEST; i++) {
+		if (p->unit[i].kind == UNIT_QUOTE)
+			return i;
+		clause = clause || unit_has(p, i, POS_WH) || (i > r && unit_has(p, i, POS_THAT));
+		if (p->unit[i].kind != UNIT_WORD || (i == r && unit_has(p, i, POS_PREP)) || unit_is(p, i, "to") ||
+		    (!clause && unit_has(p, i, POS_FINITE | POS_AUX) && !unit_has(p, i, POS_NOMINAL | POS_ADJ | POS_CLITIC)))
+			return r;
+	}
+	return r;
 }
 
 /* The preposition behind the object at r that leads to what is said of it: "accused the head of the board of lying";
@@ -250,7 +296,7 @@ right_phrase(struct para *p, const struct use *use, size_t r)
 		whole.end = r == use->end ? r + 1 : use->end;
 		return quote_add(p, &whole, r + 1, noun_end(p, r + 1, use->b), RULE_PREP) != NULL;
 	}
-	if ((frames & (FRAME_LABEL | FRAME_LABEL_QUOTE)) && (labelled(p, e, use->b) || labelled(p, e = phrase_whole(p, r, use->b), use->b)))
+	if ((frames & (FRAME_LABEL | FRAME_LABEL_QUOTE)) && ((e = label_of(p, r, use->b)) > r || labelled(p, r, use->b)))
 		return quote_add(p, use, r, label_end(p, e, use->b), RULE_LABEL) != NULL;
 	e = object_end(p, use, r);
 	if (e > r)
