@@ -379,14 +379,12 @@ ends_at(const struct para *p, size_t i, size_t k, size_t b, bool inner)
 		return k > i + 2;
 	if (((comma && !unit_has(p, i, POS_THAT)) || u->kind == UNIT_DASH || u->kind == UNIT_COLON) && new_quotation(p, k, b))
 		return true;
-	/* "called them “cats” and proposed a tax" */
-	if (u->kind == UNIT_QUOTE && k + 2 < b && unit_has(p, k + 1, POS_COORD) && unit_has(p, k + 2, POS_FINITE) && !unit_has(p, k + 2, POS_NOMINAL | POS_PART))
-		return true;
 	if (comma && inner && k + 1 < b && (unit_has(p, k + 1, POS_FINITE | POS_HAVE | POS_BE | POS_DO) || subject_and_verb(p, k + 1, b)))
 		return true;
 	if (comma && reporter_goes_on(p, k, b))
 		return true;
-	if (u->kind == UNIT_QUOTE && comma && k + 1 < b && (unit_has(p, k + 1, POS_ING | POS_SUBORD | POS_COORD)))
+	if (u->kind == UNIT_QUOTE && comma && k + 1 < b && (unit_has(p, k + 1, POS_ING | POS_SUBORD) ||
+	    (unit_has(p, k + 1, POS_COORD) && phrase_opens_clause(p, k + 2, b))))
 		return true;
 	return (comma || u->kind == UNIT_DASH || (u->is & POS_COORD)) && k > i && new_report(p, k, b);
 }
