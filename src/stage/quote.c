@@ -142,6 +142,19 @@ saying_behind(const struct para *p, const struct use *use)
 	return false;
 }
 
+/* "was asked by Berg whether": of a passive the speaker is its agent; nobody if it has none. */
+static void
+agent(const struct para *p, struct use *use)
+{
+	size_t end = use->end + 1 < use->b && unit_is(p, use->end, "by") ? phrase_whole(p, use->end + 1, use->b) : 0;
+
+	use->who = use->who_end;
+	if (end <= use->end + 1)
+		return;
+	use->who = use->end + 1;
+	use->who_end = use->after = end;
+}
+
 /* "I think", "you know": the writer's or reader's own. */
 static bool
 own_thought(const struct para *p, const struct use *use)
@@ -169,7 +182,7 @@ try_word(struct para *p, size_t a, size_t b, size_t v)
 		if (use.who == use.who_end && !use.passive && !quoted_object(p, &use) && !subject_behind(p, &use))
 			borrow_subject(p, &use);
 		if (use.passive && !(cue->frames & FRAME_PASSIVE))
-			use.who = use.who_end;
+			agent(p, &use);
 		if (!use.passive && (cue->frames & FRAME_PASSIVE))
 			continue;
 		if (own_thought(p, &use))

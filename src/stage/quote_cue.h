@@ -32,6 +32,7 @@ struct use {
 	const struct cue *cue;
 	size_t a, b;            /* its sentence */
 	size_t start, verb, end; /* the group with its auxiliaries; the cue word itself */
+	size_t after;           /* where what is said may begin: behind the group, or behind "by Berg" */
 	size_t who, who_end;    /* units of the speaker; equal: none */
 	uint32_t form;          /* POS_ bits of the verb form */
 	bool relative, passive, infinitive, modal, negated, participle;

@@ -126,7 +126,7 @@ complement(const struct para *p, size_t i, size_t b)
 bool
 quote_noun(struct para *p, size_t a, size_t b, size_t v, const struct cue *cue)
 {
-	struct use use = { .cue = cue, .a = a, .b = b, .start = v, .verb = v, .end = v + 1 };
+	struct use use = { .cue = cue, .a = a, .b = b, .start = v, .verb = v, .end = v + 1, .after = v + 1 };
 	size_t had = p->q->nfound;
 
 	/* "in the words of Berg" */

@@ -134,7 +134,7 @@ right_quote(struct para *p, const struct use *use, size_t r)
 static bool
 relative_that(const struct para *p, const struct use *use, size_t i)
 {
-	return i > use->end && unit_has(p, i + 1, POS_FINITE | POS_AUX) && !unit_has(p, i + 1, POS_NOMINAL | POS_ADJ);
+	return i > use->after && unit_has(p, i + 1, POS_FINITE | POS_AUX) && !unit_has(p, i + 1, POS_NOMINAL | POS_ADJ);
 }
 
 /* "to go", "not to go", "to “take our fight” on" */
@@ -165,6 +165,8 @@ right_clause(struct para *p, const struct use *use, size_t r)
 		rule = RULE_THAT;
 	else if ((frames & FRAME_WH) && (unit_has(p, r, POS_WH) || unit_is(p, r, "if") || unit_is(p, r, "whether")))
 		rule = RULE_WH, i = r;
+	else if ((frames & FRAME_WH) && (unit_is(p, i, "if") || unit_is(p, i, "whether")))
+		rule = RULE_WH;
 	else if ((frames & FRAME_WH) && kind(p, i, use->b, UNIT_COMMA) && i + 2 < use->b && unit_has(p, i + 1, POS_WH))
 		rule = RULE_WH, i++;
 	else if ((frames & FRAME_TO) && infinitive(p, i, use->b))
@@ -269,7 +271,9 @@ object_end(const struct para *p, const struct use *use, size_t r)
 				break;
 		}
 		next = phrase_next(p, e, use->b);
-		if (next == e)
+		if (next == e && unit_has(p, e, POS_PREP) && !unit_has(p, e, POS_SUBORD) && !unit_is(p, e, "to"))
+			next = phrase_right(p, e + 1, use->b);
+		if (next <= e + 1)
 			break;
 		e = next;
 	}
@@ -342,7 +346,7 @@ right_inverted(struct para *p, const struct use *given)
 bool
 quote_right(struct para *p, const struct use *use)
 {
-	size_t r = use->end, e;
+	size_t r = use->after, e;
 
 	if (r >= p->n)
 		return false;

@@ -291,6 +291,7 @@ quote_verb(const struct para *p, size_t a, size_t b, size_t v, const struct cue 
 	group(p, use);
 	if (!plausible(p, use))
 		return false;
+	use->after = use->end;
 	if (!use->participle && !use->infinitive)
 		subject(p, use);
 	else
