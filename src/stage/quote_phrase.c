@@ -323,6 +323,8 @@ new_report(const struct para *p, size_t i, size_t b)
 		return false;
 	if (p->unit[k].sense != 0 && (p->unit[k].is & (comma ? POS_ING | POS_FINITE : POS_FINITE)) && !(p->unit[k].is & POS_NOMINAL))
 		return true;
+	if (joined && p->unit[k].sense != 0 && unit_has(p, k, POS_ING) && k + 1 < b && (unit_has(p, k + 1, POS_THAT) || p->unit[k + 1].kind == UNIT_QUOTE))
+		return true;
 	if (comma && joined && unit_has(p, k, POS_FINITE) && !unit_has(p, k, POS_NOMINAL | POS_PART))
 		return true;
 	if (comma) {
@@ -356,6 +358,8 @@ reporter_goes_on(const struct para *p, size_t k, size_t b)
 	if (unit_is(p, k + 1, "though") || unit_is(p, k + 1, "while") || unit_is(p, k + 1, "who") || unit_is(p, k + 1, "even") || unit_is(p, k + 1, "although") || unit_is(p, k + 1, "compared"))
 		return true;
 	if (unit_is(p, k + 1, "according") && unit_is(p, k + 2, "to"))
+		return true;
+	if (unit_is(p, k + 1, "as") && unit_has(p, k + 2, POS_AUX) && !unit_has(p, k + 2, POS_CLITIC))
 		return true;
 	return unit_has(p, k + 1, POS_PREP) && unit_is(p, k + 2, "which");
 }
