@@ -31,7 +31,7 @@ within(const struct para *p, size_t i, size_t next)
 	    unit_has(p, i - 1, POS_DET | POS_POSS | POS_PREP | POS_FINITE | POS_AUX | POS_ING))
 		return false;
 	if ((u->is & POS_THIRD) && (u->is & POS_NOUN) && i + 1 < p->n)
-		return p->unit[i + 1].kind != UNIT_QUOTE && !unit_has(p, i + 1, POS_DET | POS_POSS | POS_PRONOUN) && !unit_has(p, i + 1, POS_THAT);
+		return p->unit[i + 1].kind != UNIT_QUOTE && (!unit_has(p, i + 1, POS_DET | POS_POSS | POS_PRONOUN | POS_THAT) || unit_is(p, i + 1, "such"));
 	if (u->is & (POS_FINITE | POS_AUX | POS_PREP | POS_SUBORD | POS_WH | POS_COORD))
 		return (u->is & (POS_NOMINAL | POS_ADJ)) && !(u->is & (POS_AUX | POS_PREP | POS_COORD | POS_WH)) &&
 		    !(u->is & POS_FINITE);

@@ -81,6 +81,9 @@ inner(const struct para *p, const struct use *use)
 
 	if (use->relative)
 		return use->who_end > use->who + 1 && p->unit[use->who_end - 2].kind == UNIT_COMMA;
+	/* "the list, which Berg says includes Lund, is long" */
+	if (use->who < use->who_end && use->who > use->a + 1 && unit_has(p, use->who - 1, POS_WH) && p->unit[use->who - 2].kind == UNIT_COMMA)
+		return true;
 	while (first < use->start && (unit_has(p, first, POS_COORD) || unit_is(p, first, "even")))
 		first++;
 	if (first >= use->start || !unit_has(p, first, POS_SUBORD | POS_PREP))
@@ -137,6 +140,17 @@ relative_that(const struct para *p, const struct use *use, size_t i)
 	return i > use->after && unit_has(p, i + 1, POS_FINITE | POS_AUX) && !unit_has(p, i + 1, POS_NOMINAL | POS_ADJ);
 }
 
+/* "a list that the board says includes Berg", "what many said was a sign": a finite verb stands directly behind the cue,
+ * for its subject stands before the speaker. */
+static bool
+left_out(const struct para *p, const struct use *use, size_t r)
+{
+	if (r + 1 >= use->b || use->who == use->who_end || use->who <= use->a || p->unit[use->who - 1].kind != UNIT_WORD)
+		return false;
+	return unit_has(p, r, POS_FINITE | POS_AUX) && !unit_has(p, r, POS_NOMINAL | POS_ADJ | POS_CLITIC) &&
+	    unit_has(p, use->who - 1, POS_WH | POS_NOMINAL | POS_THAT);
+}
+
 /* "to go", "not to go", "to “take our fight” on" */
 static bool
 infinitive(const struct para *p, size_t r, size_t b)
@@ -171,6 +185,8 @@ right_clause(struct para *p, const struct use *use, size_t r)
 		rule = RULE_WH, i++;
 	else if ((frames & FRAME_TO) && infinitive(p, i, use->b))
 		rule = RULE_TO;
+	else if ((frames & FRAME_THAT) && left_out(p, use, r))
+		rule = RULE_CLAUSE, i = r;
 	else if ((frames & FRAME_THAT) && !(unit_has(p, i, POS_THAT) && i > r) && phrase_opens_clause(p, i, use->b))
 		rule = RULE_CLAUSE;
 	else if ((frames & FRAME_COMMA) && kind(p, i, use->b, UNIT_COMMA) && phrase_opens_clause(p, i + 1, use->b))

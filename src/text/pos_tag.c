@@ -66,7 +66,7 @@ narrow(uint32_t is, uint32_t before)
 	uint32_t verb = is & POS_VERB, noun = is & (POS_NOUN | POS_PERSON | POS_SOURCE | POS_NAME | POS_ADJ);
 
 	if ((is & POS_PAST) && (is & POS_PART)) {
-		if (before & POS_SUBJECT)
+		if (before & (POS_SUBJECT | POS_WH))
 			is &= ~(uint32_t)POS_PART;
 		else if (before & (POS_HAVE | POS_BE | POS_DET | POS_POSS | POS_CLITIC | POS_ING))
 			is &= ~(uint32_t)POS_PAST;
@@ -78,7 +78,7 @@ narrow(uint32_t is, uint32_t before)
 	/* "some reports", but "some say" */
 	if ((before & POS_DET) && (before & POS_SUBJECT))
 		return is & ~(uint32_t)POS_THIRD;
-	if ((before & (POS_DET | POS_POSS | POS_CLITIC)) && !(before & (POS_SUBJECT | POS_AUX)))
+	if ((before & (POS_DET | POS_POSS | POS_CLITIC)) && !(before & (POS_SUBJECT | POS_AUX | POS_WH)))
 		return is & ~(uint32_t)(POS_BASE | POS_THIRD | POS_PAST);
 	if (before & (POS_ADJ | POS_NUMBER) && !(before & (POS_NAME | POS_NOUN | POS_PERSON)))
 		return is & ~(uint32_t)(POS_BASE | POS_THIRD | POS_PAST);
