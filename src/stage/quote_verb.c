@@ -92,6 +92,21 @@ plural(const struct para *p, size_t i)
 	return (u->is & (POS_NOUN | POS_PERSON | POS_NAME)) && u->end - u->start > 3 && p->text.at[u->end - 1] == 's';
 }
 
+/* "people close to Berg say", "critics of Mr. Lund say": is the head of the phrase before unit end a plural? */
+static bool
+plural_head(const struct para *p, size_t a, size_t end)
+{
+	enum { REACH = 12 };
+
+	for (size_t i = end; i > a && end - i < REACH; i--) {
+		if (p->unit[i - 1].kind != UNIT_WORD || unit_has(p, i - 1, POS_AUX | POS_SUBORD) || (unit_has(p, i - 1, POS_FINITE) && !unit_has(p, i - 1, POS_NOMINAL)))
+			return false;
+		if (i < end && unit_has(p, i, POS_PREP | POS_ADJ) && unit_has(p, i - 1, POS_NOUN | POS_PERSON) && plural(p, i - 1))
+			return true;
+	}
+	return false;
+}
+
 /* Can the word be this verb here? */
 static bool
 plausible(const struct para *p, const struct use *use)
@@ -123,7 +138,7 @@ plausible(const struct para *p, const struct use *use)
 		return true;
 	if (form & POS_PART)
 		return helped;
-	return (form & POS_BASE) && (helped || use->infinitive || use->modal || (use->start > use->a && plural(p, use->start - 1)));
+	return (form & POS_BASE) && (helped || use->infinitive || use->modal || (use->start > use->a && (plural(p, use->start - 1) || plural_head(p, use->a, use->start))));
 }
 
 /* May the stretch [i, k) between commas be passed over on the way to the subject, and does it belong to the mention? */
