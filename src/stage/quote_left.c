@@ -148,6 +148,21 @@ as_said(struct para *p, const struct use *use)
 	return false;
 }
 
+/* "But, he said, “there was a plan.”": words in marks that begin small go on with the fragment before the cue. */
+static bool
+fragment(struct para *p, const struct use *use, size_t end, size_t after)
+{
+	size_t i = phrase_adverbs(p, after, use->b);
+
+	if (end <= use->a || p->unit[end].kind != UNIT_COMMA || p->unit[end - 1].kind == UNIT_QUOTE || i + 1 >= use->b ||
+	    p->unit[i].kind != UNIT_COMMA || p->unit[i + 1].kind != UNIT_QUOTE || (unit_marked(p, i + 1)->flags & MARKED_CAPITAL))
+		return false;
+	if (quote_add(p, use, use->a, end, RULE_INSERTED) == NULL)
+		return false;
+	add_part(p, use, i + 1, i + 2, RULE_SPLIT);
+	return true;
+}
+
 bool
 quote_left(struct para *p, const struct use *given)
 {
@@ -178,7 +193,7 @@ quote_left(struct para *p, const struct use *given)
 	if (!quoted && turned && !unit_has(p, phrase_right(p, use.who, use.b) - 1, POS_NAME | POS_PERSON | POS_SUBJECT))
 		return false;
 	if (!quoted && leads_to_quotation(p, after, use.b))
-		return false;
+		return fragment(p, &use, end, after);
 	if (!quoted && !left_clause(p, use.a, end) && !kind(p, after, use.b, UNIT_COMMA))
 		return false;
 	if (!quoted && (!(use.cue->frames & (FRAME_THAT | FRAME_THAT_ONLY)) || !nothing_behind(p, after, use.b) ||
