@@ -22,7 +22,7 @@ within(const struct para *p, size_t i, size_t next)
 	if (u->is & POS_CLITIC)
 		return true;
 	if ((u->is & POS_TIME) && !(u->is & (POS_PERSON | POS_SOURCE)))
-		return i + 1 < p->n && unit_has(p, i + 1, POS_CLITIC);
+		return i + 1 < p->n && (unit_has(p, i + 1, POS_CLITIC) || (i > 0 && unit_has(p, i - 1, POS_DET) && unit_has(p, i + 1, POS_NOUN | POS_NUMBER)));
 	/* "a heated argument" */
 	if ((u->is & POS_PART) && !(u->is & POS_AUX) && i > 0 && unit_has(p, i - 1, POS_DET | POS_POSS) && i + 1 < p->n && unit_has(p, i + 1, POS_NOUN))
 		return true;
@@ -327,7 +327,7 @@ new_report(const struct para *p, size_t i, size_t b)
 		return true;
 	if (comma && joined && unit_has(p, k, POS_FINITE) && !unit_has(p, k, POS_NOMINAL | POS_PART))
 		return true;
-	if (comma) {
+	if (comma || joined) {
 		size_t e = phrase_right(p, k, b);
 
 		while (e < b && unit_has(p, e, POS_ADV | POS_HAVE))

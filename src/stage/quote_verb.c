@@ -118,6 +118,10 @@ plausible(const struct para *p, const struct use *use)
 	if ((form & POS_THIRD) && unit_has(p, use->verb, POS_NOUN) && !helped && use->verb > use->a &&
 	    unit_has(p, use->verb - 1, POS_ADJ | POS_ING | POS_NUMBER | POS_DET | POS_CLITIC) && !unit_has(p, use->verb - 1, POS_PERSON | POS_SUBJECT | POS_WH))
 		return false;
+	/* "includes rules that": a noun behind its verb */
+	if ((form & POS_THIRD) && unit_has(p, use->verb, POS_NOUN) && !helped && use->verb > use->a &&
+	    unit_has(p, use->verb - 1, POS_FINITE | POS_PREP) && !unit_has(p, use->verb - 1, POS_NOMINAL | POS_ADV))
+		return false;
 	/* "hecklers or questions": a noun that is joined to a noun */
 	if ((form & POS_THIRD) && unit_has(p, use->verb, POS_NOUN) && !helped && use->verb > use->a + 1 && unit_has(p, use->verb - 1, POS_COORD) &&
 	    unit_has(p, use->verb - 2, POS_NOUN) && p->text.at[p->unit[use->verb - 2].end - 1] == 's')
