@@ -197,7 +197,7 @@ quote_left(struct para *p, const struct use *given)
 	if (!quoted && !left_clause(p, use.a, end) && !kind(p, after, use.b, UNIT_COMMA))
 		return false;
 	if (!quoted && (!(use.cue->frames & (FRAME_THAT | FRAME_THAT_ONLY)) || !nothing_behind(p, after, use.b) ||
-	    !(phrase_finite(p, use.a, end) || (turned && end > use.a + 4) || (kind(p, after, use.b, UNIT_COMMA) && phrase_finite(p, after, use.b)))))
+	    !(phrase_finite(p, use.a, end) || (turned && (end > use.a + 4 || p->unit[use.a].kind == UNIT_QUOTE)) || (kind(p, after, use.b, UNIT_COMMA) && phrase_finite(p, after, use.b)))))
 		return false;
 	if (quoted && kind(p, after, use.b, UNIT_WORD) && unit_has(p, after, POS_THAT))
 		return false;
