@@ -112,7 +112,8 @@ leads_to_quotation(const struct para *p, size_t i, size_t b)
 	i = phrase_adverbs(p, i, b);
 	if (i < b && (p->unit[i].kind == UNIT_COMMA || p->unit[i].kind == UNIT_COLON))
 		i++;
-	return i < b && p->unit[i].kind == UNIT_QUOTE && unit_marked(p, i)->words > 3;
+	return i < b && p->unit[i].kind == UNIT_QUOTE &&
+	    (unit_marked(p, i)->words > 3 || (unit_marked(p, i)->flags & (MARKED_CAPITAL | MARKED_ENDED)) == (MARKED_CAPITAL | MARKED_ENDED));
 }
 
 /* Can [a, end) be a clause that is reported?  Not where it only leads up to one: "Weighing in," "After he left," */

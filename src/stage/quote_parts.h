@@ -39,9 +39,12 @@ size_t phrase_left(const struct para *p, size_t a, size_t end);
 size_t phrase_right(const struct para *p, size_t i, size_t b);
 size_t phrase_next(const struct para *p, size_t i, size_t b);
 size_t phrase_whole(const struct para *p, size_t i, size_t b);
+bool phrase_infinitive(const struct para *p, size_t i, size_t b);
 size_t phrase_adverbs(const struct para *p, size_t i, size_t b);
 bool phrase_comma(const struct para *p, size_t i);
 size_t phrase_inserted(const struct para *p, size_t i, size_t b);
+
+/* quote_clause: clauses among units. */
 bool phrase_finite(const struct para *p, size_t i, size_t b);
 bool phrase_opens_clause(const struct para *p, size_t i, size_t b);
 size_t phrase_clause_end(const struct para *p, size_t i, size_t b, bool inner);

@@ -151,19 +151,6 @@ left_out(const struct para *p, const struct use *use, size_t r)
 	    unit_has(p, use->who - 1, POS_WH | POS_NOMINAL | POS_THAT);
 }
 
-/* "to go", "not to go", "to “take our fight” on" */
-static bool
-infinitive(const struct para *p, size_t r, size_t b)
-{
-	if (r < b && unit_has(p, r, POS_NOT))
-		r++;
-	if (r + 1 >= b || !unit_is(p, r, "to"))
-		return false;
-	if (unit_has(p, r + 1, POS_ADV) && r + 2 < b)
-		r++;
-	return unit_has(p, r + 1, POS_BASE | POS_BE | POS_HAVE | POS_DO) || p->unit[r + 1].kind == UNIT_QUOTE;
-}
-
 /* A clause with or without "that", a question, an infinitive. */
 static bool
 right_clause(struct para *p, const struct use *use, size_t r)
@@ -183,7 +170,7 @@ right_clause(struct para *p, const struct use *use, size_t r)
 		rule = RULE_WH;
 	else if ((frames & FRAME_WH) && kind(p, i, use->b, UNIT_COMMA) && i + 2 < use->b && unit_has(p, i + 1, POS_WH))
 		rule = RULE_WH, i++;
-	else if ((frames & FRAME_TO) && infinitive(p, i, use->b))
+	else if ((frames & FRAME_TO) && phrase_infinitive(p, i, use->b))
 		rule = RULE_TO;
 	else if ((frames & FRAME_THAT) && left_out(p, use, r))
 		rule = RULE_CLAUSE, i = r;
@@ -273,6 +260,21 @@ label_of(const struct para *p, size_t r, size_t b)
 	return r;
 }
 
+/* "accused the head, Olaf Lund, of": the unit behind what two commas enclose, if a preposition that the cue takes
+ * stands there; else e. */
+static size_t
+behind_apposition(const struct para *p, const struct use *use, size_t e)
+{
+	enum { LONGEST = 16 };
+	size_t i = e + 1;
+
+	if (p->unit[e].kind != UNIT_COMMA)
+		return e;
+	while (i < use->b && i - e < LONGEST && p->unit[i].kind == UNIT_WORD)
+		i++;
+	return i + 2 < use->b && p->unit[i].kind == UNIT_COMMA && takes_prep(p, use, i + 1) ? i + 1 : e;
+}
+
 /* The preposition behind the object at r that leads to what is said of it: "accused the head of the board of lying";
  * r if there is none. */
 static size_t
@@ -281,6 +283,7 @@ object_end(const struct para *p, const struct use *use, size_t r)
 	size_t e = phrase_right(p, r, use->b), best = r, next;
 
 	while (e > r && e + 1 < use->b) {
+		e = behind_apposition(p, use, e);
 		if (takes_prep(p, use, e)) {
 			best = e;
 			if (unit_is(p, e, "of") && unit_has(p, e + 1, POS_ING))
@@ -359,6 +362,17 @@ right_inverted(struct para *p, const struct use *given)
 	return quote_add(p, &use, i + 1, i + 2, RULE_X_SAID_QUOTE) != NULL;
 }
 
+/* The end of the person told at r: before the first infinitive if the cue takes one, else as far as phrases join. */
+static size_t
+hearer_end(const struct para *p, const struct use *use, size_t r)
+{
+	size_t e = r < use->b && !unit_has(p, r, POS_THAT) ? phrase_right(p, r, use->b) : r, next;
+
+	while (e > r && !((use->cue->frames & FRAME_TO) && phrase_infinitive(p, e, use->b)) && (next = phrase_next(p, e, use->b)) > e)
+		e = next;
+	return e;
+}
+
 bool
 quote_right(struct para *p, const struct use *use)
 {
@@ -369,9 +383,7 @@ quote_right(struct para *p, const struct use *use)
 	if (right_inverted(p, use))
 		return true;
 	if (use->cue->frames & FRAME_OBJ) {
-		e = r < use->b && !unit_has(p, r, POS_THAT) ? phrase_right(p, r, use->b) : r;
-		if (!(use->cue->frames & FRAME_TO) || !infinitive(p, e, use->b))
-			e = e > r ? phrase_whole(p, r, use->b) : r;
+		e = hearer_end(p, use, r);
 		if (e > r && right_from(p, use, e))
 			return true;
 		e = r < use->b && !unit_has(p, r, POS_THAT) ? phrase_right(p, r, use->b) : r;

@@ -64,6 +64,9 @@ group(const struct para *p, struct use *use)
 			use->negated = true;
 		} else if (c & POS_MODAL) {
 			use->modal = true;
+		} else if (unit_is(p, i - 1, "all") || unit_is(p, i - 1, "both")) {
+			if (i < use->a + 2 || !unit_has(p, i - 2, POS_AUX))
+				break;
 		} else if (!(c & (POS_HAVE | POS_DO)) && (!(c & POS_ADV) || (c & (POS_SUBJECT | POS_PREP | POS_TIME)))) {
 			break;
 		}

@@ -1,0 +1,185 @@
+/* Clauses among units: where one can begin, and where what is reported ends. */
+#include "quote_parts.h"
+
+enum { LONGEST = 60 }; /* units that are looked at for a verb */
+
+/* Is there a finite verb in [i, b)? */
+bool
+phrase_finite(const struct para *p, size_t i, size_t b)
+{
+	for (size_t k = i; k < b && k < i + LONGEST; k++) {
+		if (unit_has(p, k, POS_FINITE | POS_AUX))
+			return true;
+		if (unit_has(p, k, POS_CLITIC) && k + 1 < b && (unit_has(p, k, POS_BE | POS_HAVE | POS_MODAL) || unit_has(p, k + 1, POS_ING | POS_PART | POS_NOT | POS_ADJ | POS_DET)))
+			return true;
+		if (unit_has(p, k, POS_BASE) && k > i && unit_has(p, k - 1, POS_NOUN | POS_NAME | POS_SUBJECT | POS_PERSON | POS_ADV))
+			return true;
+		if (p->unit[k].kind == UNIT_QUOTE && (p->marked[p->unit[k].mark].flags & MARKED_FINITE))
+			return true;
+	}
+	return false;
+}
+
+/* "Berg, who was there, left": does a finite verb stand behind the next comma? */
+static bool
+behind_comma(const struct para *p, size_t i, size_t b)
+{
+	while (i < b && p->unit[i].kind != UNIT_COMMA)
+		i++;
+	while (i + 1 < b && unit_has(p, i + 1, POS_ADV))
+		i++;
+	return i + 1 < b && unit_has(p, i + 1, POS_FINITE | POS_AUX);
+}
+
+/* Does a finite verb follow the subject that begins at i, before a comma can end the phrase? */
+static bool
+subject_and_verb(const struct para *p, size_t i, size_t b)
+{
+	size_t k = phrase_whole(p, i, b);
+
+	if (unit_is(p, i, "there") || unit_has(p, i, POS_ING))
+		k = i + 1;
+	if (k == i)
+		return false;
+	for (size_t n = k; n < b && n < i + LONGEST; n++) {
+		if (p->unit[n].kind == UNIT_COMMA && n + 1 < b && unit_has(p, n + 1, POS_WH | POS_DET | POS_NUMBER) && n == k)
+			return behind_comma(p, n + 1, b);
+		if (p->unit[n].kind != UNIT_WORD && p->unit[n].kind != UNIT_QUOTE)
+			return false;
+		if (unit_has(p, n, POS_COORD) && n + 1 < b && unit_has(p, n + 1, POS_FINITE))
+			return false;
+		if (phrase_finite(p, n, n + 1) || (unit_has(p, n, POS_CLITIC) && n == k && phrase_finite(p, n, b)))
+			return true;
+		if (unit_has(p, n, POS_BASE) && n == k)
+			return true;
+	}
+	return false;
+}
+
+/* Can a clause without "that" begin at i? */
+bool
+phrase_opens_clause(const struct para *p, size_t i, size_t b)
+{
+	if (i >= b || p->unit[i].kind != UNIT_WORD)
+		return false;
+	if (unit_is(p, i, "if") || unit_is(p, i, "while") || unit_is(p, i, "although") || unit_is(p, i, "because") ||
+	    (unit_has(p, i, POS_PREP) && !unit_has(p, i, POS_DET | POS_NOMINAL | POS_POSS))) {
+		size_t comma = i;
+
+		while (comma < b && p->unit[comma].kind == UNIT_WORD)
+			comma++;
+		return comma + 1 < b && p->unit[comma].kind == UNIT_COMMA && subject_and_verb(p, comma + 1, b);
+	}
+	if (unit_has(p, i, POS_WH))
+		return false;
+	if (unit_has(p, i, POS_SUBJECT | POS_DET | POS_POSS | POS_NOMINAL | POS_ADJ | POS_NUMBER | POS_ING) ||
+	    unit_is(p, i, "there") || unit_is(p, i, "no"))
+		return subject_and_verb(p, i, b);
+	return false;
+}
+
+/* Does a second report of the same speaker begin at unit i: ", adding", "and called", ", but he said"? */
+static bool
+new_report(const struct para *p, size_t i, size_t b)
+{
+	size_t k = i;
+	bool comma = p->unit[i].kind != UNIT_WORD, joined;
+
+	if (comma)
+		k++;
+	joined = k < b && (unit_has(p, k, POS_COORD) || unit_is(p, k, "while"));
+	k += joined;
+	if (!comma && !joined)
+		return false;
+	if (comma && joined && k < b && unit_has(p, k, POS_HAVE | POS_BE | POS_DO) && !unit_has(p, k, POS_CLITIC))
+		return true;
+	while (k < b && unit_has(p, k, POS_ADV | POS_AUX) && k < i + 5)
+		k++;
+	if (k >= b || p->unit[k].kind != UNIT_WORD)
+		return false;
+	/* "she said she was late and thought of home": what one thinks is no new report */
+	if (p->unit[k].sense != 0 && slice_is(p->q->cue[p->unit[k].sense].stance, "believe"))
+		return false;
+	if (p->unit[k].sense != 0 && (p->unit[k].is & (comma ? POS_ING | POS_FINITE : POS_FINITE)) && !(p->unit[k].is & POS_NOMINAL))
+		return true;
+	if (joined && p->unit[k].sense != 0 && unit_has(p, k, POS_ING) && k + 1 < b && (unit_has(p, k + 1, POS_THAT) || p->unit[k + 1].kind == UNIT_QUOTE))
+		return true;
+	if (comma && joined && unit_has(p, k, POS_FINITE) && !unit_has(p, k, POS_NOMINAL | POS_PART))
+		return true;
+	if (comma || joined) {
+		size_t e = phrase_right(p, k, b);
+
+		while (e < b && unit_has(p, e, POS_ADV | POS_HAVE))
+			e++;
+		return e > k && e < b && p->unit[e].sense != 0 && unit_has(p, e, unit_has(p, e - 1, POS_HAVE) ? POS_PART : POS_FINITE) && !unit_has(p, e, POS_NOMINAL);
+	}
+	return false;
+}
+
+/* Does a whole quotation begin behind the mark at unit k? */
+static bool
+new_quotation(const struct para *p, size_t k, size_t b)
+{
+	const struct marked *m;
+
+	if (k + 1 >= b || p->unit[k + 1].kind != UNIT_QUOTE)
+		return false;
+	m = &p->marked[p->unit[k + 1].mark];
+	return (m->flags & MARKED_CAPITAL) && (m->flags & MARKED_ENDED) && m->words >= 3;
+}
+
+/* Does the reporter go on behind the comma at unit k: ", though ...", ", to which ..."? */
+static bool
+reporter_goes_on(const struct para *p, size_t k, size_t b)
+{
+	if (k + 2 >= b)
+		return false;
+	if (unit_is(p, k + 1, "though") || unit_is(p, k + 1, "while") || unit_is(p, k + 1, "who") || unit_is(p, k + 1, "even") || unit_is(p, k + 1, "although") || unit_is(p, k + 1, "compared"))
+		return true;
+	if (unit_is(p, k + 1, "according") && unit_is(p, k + 2, "to"))
+		return true;
+	if (unit_is(p, k + 1, "as") && unit_has(p, k + 2, POS_AUX) && !unit_has(p, k + 2, POS_CLITIC))
+		return true;
+	return unit_has(p, k + 1, POS_PREP) && unit_is(p, k + 2, "which");
+}
+
+/* A comma, or a quotation that ends in one: “...,” */
+bool
+phrase_comma(const struct para *p, size_t k)
+{
+	return p->unit[k].kind == UNIT_COMMA ||
+	    (p->unit[k].kind == UNIT_QUOTE && (p->marked[p->unit[k].mark].flags & MARKED_COMMA));
+}
+
+/* Does what is reported end at unit k? */
+static bool
+ends_at(const struct para *p, size_t i, size_t k, size_t b, bool inner)
+{
+	const struct unit *u = &p->unit[k];
+	bool comma = phrase_comma(p, k);
+
+	if (u->kind == UNIT_SEMI)
+		return k > i + 2;
+	if (((comma && !unit_has(p, i, POS_THAT)) || u->kind == UNIT_DASH || u->kind == UNIT_COLON) && new_quotation(p, k, b))
+		return true;
+	if (comma && inner && k + 1 < b && (unit_has(p, k + 1, POS_FINITE | POS_HAVE | POS_BE | POS_DO) || subject_and_verb(p, k + 1, b)))
+		return true;
+	if (comma && reporter_goes_on(p, k, b))
+		return true;
+	if (u->kind == UNIT_QUOTE && comma && k + 1 < b && (unit_has(p, k + 1, POS_ING | POS_SUBORD) ||
+	    (unit_has(p, k + 1, POS_COORD) && phrase_opens_clause(p, k + 2, b))))
+		return true;
+	return (comma || u->kind == UNIT_DASH || (u->is & POS_COORD)) && k > i && new_report(p, k, b);
+}
+
+/* The end of the clause reported from i on; inner: it stands in a clause that another follows. */
+size_t
+phrase_clause_end(const struct para *p, size_t i, size_t b, bool inner)
+{
+	for (size_t k = i; k < b; k++)
+		if (ends_at(p, i, k, b, inner))
+			return k + (p->unit[k].kind == UNIT_QUOTE);
+	while (b > i && (p->unit[b - 1].kind == UNIT_STOP || p->unit[b - 1].kind == UNIT_OTHER))
+		b--;
+	return b;
+}
