@@ -78,17 +78,18 @@ rank_all(struct quotations *all)
 	return order;
 }
 
-/* May q join the statement whose fullest wording is root, by a score? */
+/* May q join the statement of p, whose fullest wording is root, by a score? */
 static bool
-fits_root(const struct quotations *all, const struct quotation *q, const struct quotation *root, unsigned score)
+fits_root(const struct quotations *all, const struct quotation *q, const struct quotation *p, unsigned score)
 {
+	const struct quotation *root = &all->at[p->root];
 	enum kin kin = speaker_kin(quotation_speaker(all, q), quotation_speaker(all, root));
 
 	if (score >= 900)
 		return true;
 	if (kin == KIN_STRANGER)
 		return false;
-	if (q->doc == root->doc || q->day == NO_DAY || root->day == NO_DAY)
+	if (p == root || q->doc == root->doc || q->day == NO_DAY || root->day == NO_DAY)
 		return true;
 	return abs(q->day - root->day) <= (kin == KIN_SAME ? MEMORY : 2 * WINDOW);
 }
@@ -110,7 +111,7 @@ consider(struct quotations *all, struct comparer *c, struct quotation *q, struct
 	l.spread = (uint32_t)shared->value & 0xFFFF;
 	l.slogan = (uint32_t)(shared->value >> 16);
 	score = likeness_score(&l);
-	if (score > best->score && fits_root(all, q, &all->at[p->root], score))
+	if (score > best->score && fits_root(all, q, p, score))
 		*best = (struct choice){ p, score };
 }
 

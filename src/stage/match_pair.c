@@ -4,7 +4,8 @@
 
 enum {
 	CHAIN = 4,       /* places at which a word of the one is looked for in the other */
-	RUN_MOST = 64    /* words in a run; a longer one counts as that long */
+	RUN_MOST = 64,   /* words in a run; a longer one counts as that long */
+	OTHERS = 5       /* quotations on other days that a phrase may be in and still be one occasion's */
 };
 
 struct comparer {
@@ -13,9 +14,7 @@ struct comparer {
 	uint32_t stamp;        /* marks what belongs to q */
 	uint32_t turn;         /* marks what belongs to the quotation compared */
 	uint32_t *stem;        /* [stem] is stamp: q has it */
-	uint32_t *quoted;      /* [stem] is stamp: q has it in marks */
 	uint32_t *met;         /* [stem] is turn: seen in the other */
-	uint32_t *met_quoted;  /* [stem] is turn: seen in the other in marks */
 	uint32_t *first;       /* [word] with place_of: the first place of the word in q, plus 1 */
 	uint32_t *place_of;    /* [word] is stamp: first[word] is q's */
 	uint32_t *next;        /* [place] in q: the next place of the same word, plus 1 */
@@ -31,9 +30,7 @@ comparer_new(const struct quotations *all)
 
 	c->all = all;
 	c->stem = mem_alloc(n * sizeof *c->stem);
-	c->quoted = mem_alloc(n * sizeof *c->quoted);
 	c->met = mem_alloc(n * sizeof *c->met);
-	c->met_quoted = mem_alloc(n * sizeof *c->met_quoted);
 	c->first = mem_alloc(n * sizeof *c->first);
 	c->place_of = mem_alloc(n * sizeof *c->place_of);
 	return c;
@@ -43,9 +40,7 @@ void
 comparer_free(struct comparer *c)
 {
 	mem_free(c->stem);
-	mem_free(c->quoted);
 	mem_free(c->met);
-	mem_free(c->met_quoted);
 	mem_free(c->first);
 	mem_free(c->place_of);
 	mem_free(c->next);
@@ -77,8 +72,6 @@ comparer_set(struct comparer *c, const struct quotation *q)
 		const struct word *known = &c->all->vocabulary.word[WORD_OF(w)];
 
 		c->stem[known->stem] = c->stamp;
-		if ((w & QUOTED) != 0)
-			c->quoted[known->stem] = c->stamp;
 		c->number |= known->is == WORD_NUMBER;
 		c->next[i] = c->place_of[WORD_OF(w)] == c->stamp ? c->first[WORD_OF(w)] : 0;
 		c->first[WORD_OF(w)] = (uint32_t)i + 1;
@@ -134,7 +127,7 @@ find_runs(const struct comparer *c, const struct quotation *other, struct likene
 }
 
 struct shared {
-	uint32_t all, stems, plain, core_q, core_other;
+	uint32_t all, stems, plain;
 	bool number, number_met;
 };
 
@@ -145,30 +138,21 @@ find_shared(struct comparer *c, const struct quotation *other, struct shared *s)
 	*s = (struct shared){ 0 };
 	c->turn++;
 	for (size_t j = 0; j < other->words; j++) {
-		uint32_t w = c->all->word[other->word + j];
 		const struct word *known = word_at(c, other, j);
-		uint32_t weight = weight_at(c, other, j);
 		bool mine = c->stem[known->stem] == c->stamp;
-		bool fresh = c->met[known->stem] != c->turn;
 
 		if (known->is == WORD_NUMBER) {
 			s->number = true;
 			s->number_met |= mine;
 		}
-		c->met[known->stem] = c->turn;
-		if (!mine)
-			continue;
-		if (fresh) {
+		if (mine && c->met[known->stem] != c->turn) {
+			uint32_t weight = weight_at(c, other, j);
+
 			s->all += weight;
 			s->stems += weight > 0;
-			s->plain += (w & NAME) != 0 ? 0 : weight;
-			if (c->quoted[known->stem] == c->stamp)
-				s->core_q += weight;
+			s->plain += (c->all->word[other->word + j] & NAME) != 0 ? 0 : weight;
 		}
-		if ((w & QUOTED) != 0 && c->met_quoted[known->stem] != c->turn) {
-			c->met_quoted[known->stem] = c->turn;
-			s->core_other += weight;
-		}
+		c->met[known->stem] = c->turn;
 	}
 }
 
@@ -176,6 +160,41 @@ static uint32_t
 share(uint32_t part, uint32_t whole)
 {
 	return whole == 0 ? 0 : (uint32_t)((uint64_t)part * 1000 / whole);
+}
+
+/* The words between two marks of q, or of the other: how many of them the one compared with has too.  What is better is kept. */
+static void
+weigh_core(uint32_t met, uint32_t all, struct likeness *l)
+{
+	uint32_t part = share(met, all);
+
+	if (part > l->core || (part == l->core && met > l->core_weight)) {
+		l->core = part;
+		l->core_weight = met;
+	}
+}
+
+/* A reporter quotes "keep its mouth shut" and "reckless remarks" in one breath: each is compared by itself, and all together. */
+static void
+find_core(const struct comparer *c, const struct quotation *q, const uint32_t *has, uint32_t mark, struct likeness *l)
+{
+	uint32_t met = 0, all = 0, met_here = 0, all_here = 0;
+
+	for (size_t i = 0; i < q->words; i++) {
+		uint32_t weight = weight_at(c, q, i), met_weight = has[word_at(c, q, i)->stem] == mark ? weight : 0;
+
+		if ((c->all->word[q->word + i] & QUOTED) == 0) {
+			weigh_core(met_here, all_here, l);
+			met_here = all_here = 0;
+			continue;
+		}
+		all += weight;
+		met += met_weight;
+		all_here += weight;
+		met_here += met_weight;
+	}
+	weigh_core(met_here, all_here, l);
+	weigh_core(met, all, l);
 }
 
 static uint32_t
@@ -189,22 +208,20 @@ comparer_like(struct comparer *c, const struct quotation *other, struct likeness
 {
 	const struct quotation *q = c->q;
 	struct shared s;
-	uint32_t core_q, core_other;
 
 	*l = (struct likeness){ 0 };
 	find_shared(c, other, &s);
 	find_runs(c, other, l);
-	core_q = share(s.core_q, q->core);
-	core_other = share(s.core_other, other->core);
+	find_core(c, q, c->met, c->turn, l);
+	find_core(c, other, c->stem, c->stamp, l);
 	l->shared = s.all;
 	l->stems = s.stems;
 	l->plain = s.plain;
 	l->cover = share(s.all, least(q->weight, other->weight));
 	l->overlap = share(s.all, q->weight + other->weight - s.all);
-	l->core = core_q > core_other ? core_q : core_other;
-	l->core_weight = core_q > core_other ? s.core_q : core_q < core_other ? s.core_other : least(s.core_q, s.core_other);
 	l->kin = speaker_kin(quotation_speaker(c->all, q), quotation_speaker(c->all, other));
-	if (q->day != NO_DAY && other->day != NO_DAY)
+	l->dated = q->day != NO_DAY && other->day != NO_DAY;
+	if (l->dated)
 		l->days = (uint32_t)(q->day > other->day ? q->day - other->day : other->day - q->day);
 	l->one_doc = q->doc == other->doc;
 	l->headline = q->headline || other->headline;
@@ -252,47 +269,86 @@ retold_here(const struct likeness *l)
 }
 
 /* 3: "extremely careless", "ISIS' best recruiter": few words in marks, by one speaker, on one occasion, which may be
- * remembered for months; but not "a political revolution", which is a part of what its speaker says on many days.  What
- * nobody says on another day is taken from one who seems to be another speaker, too. */
+ * remembered for months; but not "a political revolution", which is a part of what its speaker says on many days.  Where days are
+ * not known, there is no telling, and it takes more. */
 static unsigned
 fragment(const struct likeness *l)
 {
-	static const uint32_t need[] = {
-		[KIN_STRANGER] = BITS(22), [KIN_UNKNOWN] = BITS(14), [KIN_NEAR] = BITS(13), [KIN_SAME] = BITS(13),
-	};
+	uint32_t need = l->dated ? BITS(13) : BITS(16);
 
-	if (l->run < need[l->kin] || l->core < 900 || l->core_weight < need[l->kin])
-		return 0;
-	if (l->kin <= KIN_UNKNOWN && (l->spread > 0 || l->days > WINDOW || l->one_doc || !l->marks || l->run_words < 2))
+	if (l->kin < KIN_NEAR || l->run < need || l->core < 900 || l->core_weight < need)
 		return 0;
 	if (l->days > WINDOW && (l->kin != KIN_SAME || l->days > MEMORY || l->stems < 2))
 		return 0;
 	return l->slogan == 0 || (l->days <= WINDOW && l->spread <= 1) ? 550 + l->core * 3 / 10 : 0;
 }
 
-/* 4: reported speech: most content words, one speaker, one occasion, and no word turned round. */
+/* 4: what few say on other days, and nobody in the middle of more words, is taken from one who seems to be another speaker, too. */
+static unsigned
+fragment_of_other(const struct likeness *l)
+{
+	uint32_t need = !l->dated || l->kin == KIN_STRANGER ? BITS(18) : BITS(14);
+	bool rare = l->spread == 0 ? l->run >= need && l->core_weight >= need :
+	    l->spread <= OTHERS && l->run >= BITS(16) && l->core_weight >= BITS(18);
+
+	if (l->kin > KIN_UNKNOWN || !rare || l->core < 900 || l->slogan > 0 || l->days > WINDOW || l->one_doc || !l->marks ||
+	    l->run_words < 2)
+		return 0;
+	return 550 + l->core * 3 / 10;
+}
+
+/* Are both told by one who may be the same, on one occasion, and no word turned round? */
+static bool
+one_telling(const struct likeness *l)
+{
+	return l->kin != KIN_STRANGER && l->days <= WINDOW && !l->negation && !l->numbers && l->stems > 2;
+}
+
+/* 5: reported speech: most content words, one speaker, one occasion. */
 static unsigned
 retold(const struct likeness *l)
 {
-	if (l->kin == KIN_STRANGER || l->days > WINDOW || l->negation || l->numbers || l->stems < 3)
+	bool all = l->cover >= 900 && l->spread == 0 && l->shared >= BITS(20);
+
+	if (!one_telling(l) || l->kin == KIN_UNKNOWN)
 		return 0;
-	if (l->kin == KIN_UNKNOWN && (l->cover < 850 || l->stems < 4 || l->shared < BITS(30)))
-		return 0;
-	if (l->cover >= 700 && l->shared >= BITS(24) && l->run_words >= 2 && l->spread <= 3)
+	if (l->cover >= 700 && (all || l->shared >= BITS(24)) && l->run_words >= 2 && l->spread <= 3)
 		return l->cover;
 	return l->overlap >= 400 && l->shared >= BITS(26) ? 500 + l->overlap / 2 : 0;
 }
 
-/* 5: the same long words on another occasion, by the same speaker, and by no one else; or nearly all that was said. */
+/* 6: the same by one who is not known: more words, or one long run of them in another article. */
+static unsigned
+retold_by_other(const struct likeness *l)
+{
+	if (!one_telling(l) || l->kin != KIN_UNKNOWN)
+		return 0;
+	if (l->cover >= 950 && !l->one_doc && l->run_words >= 5 && l->run >= BITS(24) && l->spread <= 1)
+		return l->cover;
+	if (l->overlap >= 500 && l->shared >= BITS(40))
+		return 500 + l->overlap / 2;
+	if (l->cover < 850 || l->stems < 4 || l->shared < BITS(30))
+		return 0;
+	if (l->run_words >= 2 && l->spread <= 3)
+		return l->cover;
+	return l->overlap >= 400 ? 500 + l->overlap / 2 : 0;
+}
+
+/* 7: the same words on another occasion, by the same speaker, and by no one else; or nearly all that was said. */
 static unsigned
 repeated(const struct likeness *l)
 {
-	if (l->kin == KIN_SAME && l->days <= MEMORY && l->overlap >= 600 && l->shared >= BITS(28) && l->stems > 3 && !l->negation &&
-	    !l->numbers)
+	bool same = l->overlap >= 950 && (l->one_doc ? l->shared >= BITS(10) : l->shared >= BITS(16) && l->stems > 1);
+	bool nearly = l->overlap >= 600 && l->shared >= BITS(28) && l->stems > 3 && !l->negation && !l->numbers;
+
+	if (l->kin == KIN_SAME && l->days <= MEMORY && (same || nearly))
 		return 500 + l->overlap / 2;
-	if (l->kin < KIN_NEAR || l->spread > 1)
+	if (l->spread > 1 || l->days > MEMORY)
 		return 0;
-	return l->cover >= 800 && l->run_words >= 5 && l->run >= BITS(26) ? 600 : 0;
+	if (l->kin == KIN_UNKNOWN)
+		return l->cover >= 700 && l->shared >= BITS(50) && l->stems > 5 && l->run_words >= 5 && l->run >= BITS(24) && !l->negation &&
+		    !l->numbers ? 550 : 0;
+	return l->kin >= KIN_NEAR && l->cover >= 800 && l->run_words >= 5 && l->run >= BITS(26) ? 600 : 0;
 }
 
 /* Two direct quotations of one article are two utterances, unless the one repeats the other; and "Vice President Joe Biden",
@@ -300,7 +356,8 @@ repeated(const struct likeness *l)
 unsigned
 likeness_score(const struct likeness *l)
 {
-	static unsigned (*const rules[])(const struct likeness *) = { verbatim, retold_here, fragment, retold, repeated };
+	static unsigned (*const rules[])(const struct likeness *) = { verbatim, retold_here, fragment, fragment_of_other, retold,
+		retold_by_other, repeated };
 	unsigned best = 0;
 
 	if (l->direct && l->one_doc && !l->headline && l->cover < 900)

@@ -17,6 +17,7 @@ struct likeness {
 	uint32_t core_weight; /* weight of these words */
 	enum kin kin;
 	uint32_t days;        /* between them; 0 if not known */
+	bool dated;           /* both days are known */
 	uint32_t spread;      /* quotations that share as much on other occasions */
 	uint32_t slogan;      /* of them, those in which it is a part of a longer wording in marks */
 	bool one_doc;

@@ -72,7 +72,7 @@ relation_of(const struct quotation *q, const struct quotation *root, const struc
 		return f->met == f->words && f->jumps == 0 && f->words > FEW ? RELATION_TRIMMED : RELATION_PARAPHRASE;
 	if (f->same_core)
 		return RELATION_SAME;
-	if (f->words <= FEW)
+	if (f->words <= FEW && (f->met == f->words || f->words < FEW))
 		return RELATION_FRAGMENT;
 	if (f->met == f->words)
 		return RELATION_TRIMMED;
