@@ -34,7 +34,8 @@ linker_slug(struct linker *l, struct slice word)
 		if (!open && l->key.len > 0)
 			buf_byte(&l->key, '-');
 		open = true;
-		buf_add(&l->key, slice_sub(s, i, i + len));
+		for (size_t k = 0; k < len; k++)
+			buf_byte(&l->key, s.at[i + k]);
 	}
 }
 

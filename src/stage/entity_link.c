@@ -358,6 +358,7 @@ entity_link(const struct gazetteer *g, struct entity_scan *s, struct doc *d, str
 		l.slots *= 2;
 	l.who = mem_alloc(l.slots * sizeof *l.who);
 	l.of = mem_alloc((list->len + 1) * sizeof *l.of);
+	l.core = arena_alloc(&d->arena, list->len * sizeof *l.core);
 	link_persons(&l);
 	link_others(&l);
 	mem_free(l.who);

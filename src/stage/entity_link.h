@@ -19,6 +19,13 @@ struct person {
 	uint32_t next;        /* number from 1 of another person with that last word; 0: none */
 	char gender;
 	const struct entry *entry; /* the user's list's; NULL: none */
+	struct slice id, name;     /* once the first of its mentions is linked */
+};
+
+/* The part of a mention that is the person's own name: no titles before it, no "Jr." or "FRS" behind. */
+struct core {
+	size_t first, last; /* tokens, half-open */
+	size_t words;
 };
 
 struct linker {
@@ -30,6 +37,7 @@ struct linker {
 	size_t slots;
 	struct person *person;
 	size_t persons, person_cap;
+	struct core *core; /* of each mention of a person */
 	uint32_t *of;     /* the person's number from 1 of each mention; 0: none yet */
 	struct buf key, folded;
 };

@@ -1,11 +1,5 @@
 #include "entity_link.h"
 
-/* The part of a mention that is the person's own name: no titles before it, no "Jr." or "FRS" behind. */
-struct core {
-	size_t first, last;
-	size_t words;
-};
-
 static const struct gloss *
 gloss(const struct linker *l, size_t i)
 {
@@ -51,7 +45,7 @@ behind_name(const struct linker *l, size_t i, size_t first)
 }
 
 static struct core
-core_of(const struct linker *l, const struct mention *m)
+find_core(const struct linker *l, const struct mention *m)
 {
 	struct core c = { m->first, m->last, 0 };
 
@@ -62,6 +56,12 @@ core_of(const struct linker *l, const struct mention *m)
 	for (size_t i = c.first; i < c.last; i++)
 		c.words += word_at(l, i) && !initial(l, i);
 	return c;
+}
+
+static struct core
+core_of(const struct linker *l, const struct mention *m)
+{
+	return l->core[m - l->list->at];
 }
 
 static const struct entry *
@@ -158,7 +158,9 @@ add_person(struct linker *l, size_t k, struct core c)
 
 	if (p == 0) {
 		MEM_GROW(l->person, l->person_cap, l->persons + 1);
-		l->person[l->persons++] = (struct person){ number, number, number, 0, w->before, l->list->at[k].gender, NULL };
+		l->person[l->persons++] = (struct person){
+			.full = number, .brief = number, .first = number, .next = w->before, .gender = l->list->at[k].gender
+		};
 		w->before = p = (uint32_t)l->persons;
 	}
 	l->of[k] = p;
@@ -271,8 +273,9 @@ note_words(struct linker *l, size_t k, bool walking)
 	}
 }
 
+/* The id and the name of a person, made once. */
 static void
-name_person(struct linker *l, struct mention *m, const struct person *p)
+name_person(struct linker *l, struct person *p)
 {
 	struct core c = core_of(l, at(l, p->brief)), full = core_of(l, at(l, p->full));
 
@@ -283,10 +286,19 @@ name_person(struct linker *l, struct mention *m, const struct person *p)
 		if (word_at(l, i) && !(initial(l, i) && c.words > 1))
 			linker_slug(l, e != NULL && e->list == 0 ? e->column[0] : linker_text(l, i));
 	}
-	m->id = p->entry != NULL ? p->entry->column[1] : linker_id(l, "person:");
-	m->name = slice_sub(l->scan->text, l->scan->tokens.at[full.first].start, l->scan->tokens.at[full.last - 1].end);
+	p->id = p->entry != NULL ? p->entry->column[1] : linker_id(l, "person:");
+	p->name = slice_sub(l->scan->text, l->scan->tokens.at[full.first].start, l->scan->tokens.at[full.last - 1].end);
 	if (p->entry != NULL && p->entry->columns > 2 && p->entry->column[2].len > 0)
-		m->name = p->entry->column[2];
+		p->name = p->entry->column[2];
+}
+
+static void
+name_mention(struct linker *l, struct mention *m, struct person *p)
+{
+	if (p->name.at == NULL)
+		name_person(l, p);
+	m->id = p->id;
+	m->name = p->name;
 	m->gender = m->gender != 0 ? m->gender : p->gender;
 }
 
@@ -321,6 +333,9 @@ link_persons(struct linker *l)
 	struct entity_list *list = l->list;
 
 	for (size_t k = 0; k < list->len; k++)
+		if (list->at[k].type == ENTITY_PERSON && list->at[k].first < list->at[k].last)
+			l->core[k] = find_core(l, &list->at[k]);
+	for (size_t k = 0; k < list->len; k++)
 		if (is_full(l, k)) {
 			add_person(l, k, core_of(l, &list->at[k]));
 			note_words(l, k, false);
@@ -335,6 +350,6 @@ link_persons(struct linker *l)
 		if (list->at[k].type == ENTITY_PERSON && l->of[k] == 0 && list->at[k].first < list->at[k].last)
 			name_alone(l, &list->at[k]);
 		else if (l->of[k] != 0)
-			name_person(l, &list->at[k], &l->person[l->of[k] - 1]);
+			name_mention(l, &list->at[k], &l->person[l->of[k] - 1]);
 	}
 }
