@@ -20,6 +20,19 @@ eight_load(const char *at)
 	    (uint64_t)p[4] << 32 | (uint64_t)p[5] << 40 | (uint64_t)p[6] << 48 | (uint64_t)p[7] << 56;
 }
 
+static inline void
+eight_store(char *to, uint64_t bytes)
+{
+	to[0] = (char)bytes;
+	to[1] = (char)(bytes >> 8);
+	to[2] = (char)(bytes >> 16);
+	to[3] = (char)(bytes >> 24);
+	to[4] = (char)(bytes >> 32);
+	to[5] = (char)(bytes >> 40);
+	to[6] = (char)(bytes >> 48);
+	to[7] = (char)(bytes >> 56);
+}
+
 /* Of bytes that are all below 0x80, those from low to high. */
 static inline uint64_t
 eight_between(uint64_t bytes, unsigned low, unsigned high)

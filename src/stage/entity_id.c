@@ -24,10 +24,13 @@ linker_slug(struct linker *l, struct slice word)
 	buf_clear(&l->folded);
 	utf8_fold(&l->folded, word);
 	s = buf_slice(&l->folded);
-	for (size_t i = 0, len; i < s.len; i += len) {
-		uint32_t code = utf8_at(s, i, &len);
+	for (size_t i = 0, len = 1; i < s.len; i += len) {
+		unsigned char lead = (unsigned char)s.at[i];
+		uint32_t code = lead < 0x80 ? lead : utf8_at(s, i, &len);
 
-		if (!utf8_is_letter(code) && !utf8_is_digit(code)) {
+		if (lead < 0x80)
+			len = 1;
+		if (code - 'a' >= 26 && !utf8_is_letter(code) && !utf8_is_digit(code)) {
 			open = open && (code == '.' || code == '\'');
 			continue;
 		}

@@ -52,38 +52,40 @@ look_title_word(const struct finder *f, size_t i)
 	return e != NULL && look_capital(f, i) && !slice_is(e->column[0], "role");
 }
 
+/* Is it in a list of heads? */
+static bool
+is_head(const struct entry *e)
+{
+	return e != NULL && (e->lists & (1U << WORD_ORGHEAD | 1U << WORD_PLACEHEAD | 1U << WORD_MISCHEAD)) != 0;
+}
+
+/* The type that e gives a name from that side of it. */
+static enum entity_type
+type_from(const struct entry *e, const char *side)
+{
+	if (!is_head(e))
+		return ENTITY_NONE;
+	if (look_says(e, WORD_ORGHEAD, side))
+		return ENTITY_ORG;
+	if (look_says(e, WORD_PLACEHEAD, side))
+		return ENTITY_PLACE;
+	return look_says(e, WORD_MISCHEAD, side) ? ENTITY_MISC : ENTITY_NONE;
+}
+
 enum entity_type
 look_head_type(const struct finder *f, size_t i)
 {
-	const struct entry *e = look_capital(f, i) ? look_gloss(f, i)->word : NULL;
-
-	if (e == NULL || (e->lists & (1U << WORD_ORGHEAD | 1U << WORD_PLACEHEAD | 1U << WORD_MISCHEAD)) == 0)
-		return ENTITY_NONE;
-	if (look_says(look_gloss(f, i)->word, WORD_ORGHEAD, "end"))
-		return ENTITY_ORG;
-	if (look_says(look_gloss(f, i)->word, WORD_PLACEHEAD, "end"))
-		return ENTITY_PLACE;
-	return look_says(look_gloss(f, i)->word, WORD_MISCHEAD, "end") ? ENTITY_MISC : ENTITY_NONE;
+	return look_capital(f, i) ? type_from(look_gloss(f, i)->word, "end") : ENTITY_NONE;
 }
 
 enum entity_type
 look_start_type(const struct finder *f, size_t i, size_t *taken)
 {
 	const struct gloss *g = look_gloss(f, i);
+	enum entity_type type = type_from(g->phrase, "start");
 
-	*taken = g->phrase_len;
-	if (look_says(g->phrase, WORD_ORGHEAD, "start"))
-		return ENTITY_ORG;
-	if (look_says(g->phrase, WORD_PLACEHEAD, "start"))
-		return ENTITY_PLACE;
-	if (look_says(g->phrase, WORD_MISCHEAD, "start"))
-		return ENTITY_MISC;
-	*taken = 1;
-	if (look_says(g->word, WORD_ORGHEAD, "start"))
-		return ENTITY_ORG;
-	if (look_says(g->word, WORD_PLACEHEAD, "start"))
-		return ENTITY_PLACE;
-	return look_says(g->word, WORD_MISCHEAD, "start") ? ENTITY_MISC : ENTITY_NONE;
+	*taken = type != ENTITY_NONE ? g->phrase_len : 1;
+	return type != ENTITY_NONE ? type : type_from(g->word, "start");
 }
 
 struct mention *

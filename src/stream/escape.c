@@ -1,5 +1,6 @@
 #include "escape.h"
 
+#include "eight.h"
 #include "lanes.h"
 #include "utf8.h"
 
@@ -9,14 +10,11 @@ static const char special[256] = { ['\\'] = '\\', ['\t'] = 't', ['\n'] = 'n', ['
 
 /* Not 0 if one of these eight bytes needs an escape, or is another control character below CR. */
 static uint64_t
-special_eight(const char *at)
+special_bytes(uint64_t bytes)
 {
-	const uint64_t ones = UINT64_C(0x0101010101010101);
-	uint64_t bytes, slashes;
+	uint64_t slashes = bytes ^ EIGHT('\\');
 
-	memcpy(&bytes, at, sizeof bytes);
-	slashes = bytes ^ ones * '\\';
-	return (((bytes - ones * ('\r' + 1)) & ~bytes) | ((slashes - ones) & ~slashes)) & ones * 0x80;
+	return (((bytes - EIGHT('\r' + 1)) & ~bytes) | ((slashes - EIGHT(1)) & ~slashes)) & EIGHT_TOPS;
 }
 
 /* The same of a load of bytes. */
@@ -44,7 +42,7 @@ static size_t
 next_special(struct slice s, size_t i)
 {
 	while (i < s.len) {
-		if (i + 8 <= s.len && special_eight(s.at + i) == 0)
+		if (i + 8 <= s.len && special_bytes(eight_load(s.at + i)) == 0)
 			i += 8;
 		else if (special[(unsigned char)s.at[i]] != 0)
 			break;
@@ -54,40 +52,50 @@ next_special(struct slice s, size_t i)
 	return i;
 }
 
-/* Most fields are short and clean: they are copied as they are looked at.  False, with nothing added, if one is not. */
+/* Less than eight bytes as a number, the first lowest, made up with spaces. */
+static uint64_t
+few_bytes(const char *at, size_t n)
+{
+	const unsigned char *p = (const unsigned char *)at;
+	uint64_t spaces = EIGHT(' ') << n * 8;
+
+	if (n >= 4) /* two loads that overlap */
+		return spaces | ((uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 | (uint64_t)p[3] << 24) |
+		    ((uint64_t)p[n - 4] | (uint64_t)p[n - 3] << 8 | (uint64_t)p[n - 2] << 16 | (uint64_t)p[n - 1] << 24) << (n - 4) * 8;
+	return n > 0 ? spaces | p[0] | (uint64_t)p[n / 2] << n / 2 * 8 | (uint64_t)p[n - 1] << (n - 1) * 8 : spaces;
+}
+
+/* Most fields are short and clean: they are copied as they are looked at.  False, with nothing added, if one is not.
+ * There is room for SHORT bytes. */
 static bool
 add_short(struct buf *b, struct slice s)
 {
 	char *to = b->at + b->len;
-	char found = 0;
 
 	if (s.len >= 8) {
-		if ((special_eight(s.at) | special_eight(s.at + s.len - 8)) != 0)
+		if ((special_bytes(eight_load(s.at)) | special_bytes(eight_load(s.at + s.len - 8))) != 0)
 			return false;
 		memcpy(to, s.at, 8);
 		memcpy(to + s.len - 8, s.at + s.len - 8, 8);
-		b->len += s.len;
-		return true;
+	} else {
+		uint64_t bytes = few_bytes(s.at, s.len);
+
+		if (special_bytes(bytes) != 0)
+			return false;
+		eight_store(to, bytes);
 	}
-	for (size_t i = 0; i < s.len; i++) {
-		to[i] = s.at[i];
-		found |= special[(unsigned char)s.at[i]];
-	}
-	if (found == 0)
-		b->len += s.len;
-	return found == 0;
+	b->len += s.len;
+	return true;
 }
 
-void
-escape_add(struct buf *b, struct slice s)
+/* The rest of escape_add: kept apart, so that the short way through it stays short. */
+static __attribute__((noinline)) void
+add_long(struct buf *b, struct slice s)
 {
 	size_t clean = 0, i;
 
-	if (b->cap - b->len < s.len)
-		buf_room(b, s.len);
-	if (s.len <= SHORT ? add_short(b, s) : is_clean(s)) {
-		if (s.len > SHORT)
-			buf_add(b, s);
+	if (s.len > SHORT && is_clean(s)) {
+		buf_add(b, s);
 		return;
 	}
 	while ((i = next_special(s, clean)) < s.len) {
@@ -97,6 +105,13 @@ escape_add(struct buf *b, struct slice s)
 		clean = i + 1;
 	}
 	buf_add(b, slice_sub(s, clean, s.len));
+}
+
+void
+escape_add(struct buf *b, struct slice s)
+{
+	if (s.len > SHORT || b->cap - b->len < SHORT || !add_short(b, s))
+		add_long(b, s);
 }
 
 /* The byte that the escape letter c stands for, or 0. */

@@ -22,13 +22,39 @@ is_plain(const struct row *r, size_t field)
 	return field >= ROW_KIND && field <= ROW_END && r->kind != ROW_OTHER;
 }
 
+/* Is the field as it was read, in the row's line?  Then it holds nothing to escape. */
+static bool
+is_read(const struct row *r, size_t field)
+{
+	uintptr_t at = (uintptr_t)r->field[field].at, line = (uintptr_t)r->line.at;
+
+	return !r->added && at >= line && at - line <= r->line.len;
+}
+
+/* The end of the run of fields from one that is as read, with the tabs between them. */
+static size_t
+run(const struct row *r, size_t field)
+{
+	const struct slice *f = r->field;
+	size_t i = field + 1;
+
+	while (i < r->nfield && is_read(r, i) && f[i].at == f[i - 1].at + f[i - 1].len + 1 && f[i].at[-1] == '\t')
+		i++;
+	return i;
+}
+
 static void
 encode(struct buf *b, const struct row *r)
 {
 	for (size_t i = 0; i < r->nfield; i++) {
 		if (i > 0)
 			buf_byte(b, '\t');
-		if (is_plain(r, i) || raw(r, i))
+		if (is_read(r, i)) {
+			const char *from = r->field[i].at;
+
+			i = run(r, i) - 1;
+			buf_add(b, slice_make(from, (size_t)(r->field[i].at + r->field[i].len - from)));
+		} else if (is_plain(r, i) || raw(r, i))
 			buf_add(b, r->field[i]);
 		else if (r->kind == ROW_EDIT && i == EDIT_ORIGINAL)
 			escape_bytes(b, r->field[i]);
