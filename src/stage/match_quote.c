@@ -2,7 +2,12 @@
 
 #include <stdlib.h>
 
-enum { WORDS_MOST = 1 << 24 }; /* of one quotation; the rest is not compared */
+#include "utf8.h"
+
+enum {
+	WORDS_MOST = 1 << 24, /* of one quotation; the rest is not compared */
+	BEFORE = 120          /* bytes before a quotation that its reporter may negate it in: "he would not" */
+};
 
 void
 quotations_begin(struct quotations *all, const struct lexicon *classes)
@@ -178,6 +183,25 @@ in_headline(const struct sentence *sentence, size_t n, size_t start)
 	return i < n && sentence[i].start <= start && (sentence[i].role == ROLE_TITLE || sentence[i].role == ROLE_HEADING);
 }
 
+/* Is there a negation in the sentence before that place? */
+static bool
+negated_before(struct quotations *all, const struct doc *d, const struct sentence *sentence, size_t n, size_t start)
+{
+	size_t i = sentence_behind(sentence, n, start), from = start > BEFORE ? start - BEFORE : 0;
+	struct cut_word w;
+
+	if (d->text.at == NULL || i == n || sentence[i].start > start)
+		return false;
+	from = from > sentence[i].start ? from : sentence[i].start;
+	while (!utf8_boundary(d->text, from))
+		from++;
+	cut_begin(&all->cut, slice_sub(d->text, from, start));
+	while (cut_next(&all->cut, &w))
+		if (all->vocabulary.word[vocabulary_word(&all->vocabulary, w.folded)].is == WORD_NEGATION)
+			return true;
+	return false;
+}
+
 static void
 count_words(struct quotations *all, struct quotation *q, uint32_t number)
 {
@@ -201,6 +225,7 @@ add_quotation(struct quotations *all, struct doc *d, const struct parts *p, int3
 	*q = (struct quotation){ .word = all->words, .doc = (uint32_t)(all->docs - 1), .start = (uint32_t)first->start, .day = day };
 	q->form = form_named(first->field[QUOTE_FORM]);
 	q->speaker = add_speaker(all, first);
+	q->denied = slice_is(first->field[QUOTE_STANCE], "deny");
 	for (size_t i = 0; i < p->len; i++)
 		add_words(all, q, &d->row[p->row[i]]);
 	count_words(all, q, (uint32_t)all->len);
@@ -222,8 +247,13 @@ quotations_add(struct quotations *all, struct doc *d)
 	all->doc[all->docs++] = arena_copy(&all->arena, d->id);
 	sentence = doc_sentences(d, &sentences);
 	for (size_t i = 0; i < n; i++) {
+		struct quotation *q;
+
 		add_quotation(all, d, &parts[i], day);
-		all->at[from + i].headline = in_headline(sentence, sentences, all->at[from + i].start);
+		q = &all->at[from + i];
+		q->headline = in_headline(sentence, sentences, q->start);
+		if (all->keeps_text && q->form == FORM_MIXED)
+			q->denied |= negated_before(all, d, sentence, sentences, q->start);
 	}
 }
 

@@ -24,7 +24,7 @@ static const struct {
 } class_names[] = {
 	{ "content", WORD_CONTENT }, { "common", WORD_COMMON }, { "function", WORD_FUNCTION },
 	{ "negation", WORD_NEGATION }, { "modal", WORD_MODAL }, { "quantity", WORD_QUANTITY }, { "time", WORD_TIME },
-	{ "number", WORD_NUMBER }, { "limit", WORD_LIMIT },
+	{ "number", WORD_NUMBER }, { "limit", WORD_LIMIT }, { "future", WORD_FUTURE }, { "focus", WORD_FOCUS },
 };
 
 static enum word_class
@@ -122,6 +122,12 @@ log_16(uint64_t n)
  * its own words common: log2 of how many quotations there are to one with the stem. */
 enum { PRIOR = 3000, PRIOR_COMMON = 100, PRIOR_CONTENT = 1 };
 
+static bool
+says_something(enum word_class is)
+{
+	return is != WORD_FUNCTION && is != WORD_NEGATION && is != WORD_MODAL && is != WORD_FUTURE && is != WORD_LIMIT;
+}
+
 void
 vocabulary_weigh(struct vocabulary *v, size_t n)
 {
@@ -131,7 +137,7 @@ vocabulary_weigh(struct vocabulary *v, size_t n)
 		uint64_t prior = stem->is == WORD_COMMON ? PRIOR_COMMON : PRIOR_CONTENT;
 
 		w->weight = 0;
-		if (w->is != WORD_FUNCTION && w->is != WORD_NEGATION && w->is != WORD_MODAL && w->is != WORD_LIMIT)
+		if (says_something(w->is))
 			w->weight = log_16(2 * (n + PRIOR)) - log_16(2 * (stem->seen + prior));
 	}
 }

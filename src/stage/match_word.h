@@ -12,10 +12,13 @@ enum word_class {
 	WORD_FUNCTION, /* weighs nothing */
 	WORD_NEGATION,
 	WORD_MODAL,
+	WORD_FUTURE,   /* "will", "would" */
 	WORD_QUANTITY,
+	WORD_FOCUS,    /* "only", "just" */
 	WORD_TIME,     /* names of days and months, "tomorrow" */
 	WORD_NUMBER,
-	WORD_LIMIT     /* "but", "unless": what follows takes something back */
+	WORD_LIMIT,    /* "but", "unless": what follows takes something back */
+	WORD_CLASSES
 };
 
 struct word {
