@@ -338,6 +338,7 @@ paragraph(struct quote *q, struct slice text, const struct sentence *s, size_t n
 {
 	struct para p = { .q = q, .text = text, .role = s[0].role };
 	struct slice all = slice_sub(text, s[0].start, s[n - 1].end);
+	size_t first = q->nfound;
 	bool cues = cut(&p, s, n), marks = has_marks(all);
 
 	q->nunit = q->nmarked = 0;
@@ -356,6 +357,7 @@ paragraph(struct quote *q, struct slice text, const struct sentence *s, size_t n
 		sentence(&p, a, b);
 	}
 	quote_rest(&p);
+	quote_remember(&p, first);
 }
 
 void
@@ -375,13 +377,6 @@ quote_find(struct quote *q, struct doc *d, double min_confidence)
 		while (k < n && s[k].block == s[i].block)
 			k++;
 		paragraph(q, d->text, s + i, k - i);
-		for (size_t f = q->nfound; f > 0 && q->nfound - f < 8; f--)
-			if (q->found[f - 1].speaker.end > q->found[f - 1].speaker.start && q->found[f - 1].form != FORM_INDIRECT) {
-				q->last_speaker = q->found[f - 1].speaker;
-				q->last_stance = q->found[f - 1].stance;
-				q->last_cue = q->found[f - 1].cue;
-				break;
-			}
 	}
 	quote_rows(q, d, min_confidence);
 }

@@ -21,8 +21,9 @@ struct quote {
 	struct found *found;
 	size_t nfound, found_cap;
 	uint32_t groups;
-	struct range last_speaker, last_cue; /* of the quotation before, in this document */
+	struct range last_speaker, last_cue; /* of the last quotation of the paragraph before; empty: it has none */
 	struct slice last_stance;
+	bool led_out;                        /* ... behind which that paragraph goes on: “...,” Berg said. */
 	struct range pending_speaker, pending_cue; /* of a paragraph that ended in a colon */
 	bool transcript;                     /* paragraphs begin with names in capitals and a colon */
 	bool open;                           /* the last paragraph's quotation never closed */
@@ -67,6 +68,9 @@ void quote_after_colon(struct para *p, size_t a, size_t b);
 bool quote_turn(struct para *p);
 void quote_pending(struct para *p);
 void quote_rest(struct para *p);
+
+/* Notes for the next paragraph whose words the last quotation was, of those found from number first on. */
+void quote_remember(struct para *p, size_t first);
 
 /* Notes units [from, to) as said; trims marks and stops at its ends. */
 struct found *quote_add(struct para *p, const struct use *use, size_t from, size_t to, enum rule rule);

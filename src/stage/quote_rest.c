@@ -37,21 +37,64 @@ quoted_before(const struct para *p, size_t i)
 	return best;
 }
 
-/* A quotation without cue: of the speaker of the one before in this paragraph, else of the last speaker. */
+/* “...,” Berg thundered, “...,” Anna Berg, a clerk at the mill told the Gazette: behind a comma in marks stands whose words they
+ * are, whatever the verb. */
+static bool
+beside(struct para *p, size_t i)
+{
+	struct use use = { .cue = &none_such, .who = i + 1 };
+	size_t end, v;
+
+	if (!(unit_marked(p, i)->flags & MARKED_COMMA) || i + 2 >= p->n || (p->unit[i + 1].flags & UNIT_FIRST))
+		return false;
+	end = phrase_right(p, i + 1, p->n);
+	if (end == i + 1 || !unit_has(p, end - 1, POS_NAME | POS_PERSON | POS_SUBJECT))
+		return false;
+	use.who_end = phrase_whole(p, i + 1, p->n);
+	for (v = use.who_end; v < p->n && !(p->unit[v].flags & UNIT_FIRST) && p->unit[v].kind != UNIT_QUOTE; v++) {
+		if (!unit_has(p, v, POS_FINITE) || unit_has(p, v, POS_AUX | POS_NOMINAL))
+			continue;
+		use.start = v;
+		use.end = v + 1;
+		return quote_add(p, &use, i, i + 1, RULE_BESIDE) != NULL;
+	}
+	return false;
+}
+
+/* Is unit i a paragraph of its own? */
+static bool
+is_whole(const struct para *p, size_t i)
+{
+	size_t n = p->n;
+
+	while (n > i + 1 && p->unit[n - 1].kind == UNIT_STOP)
+		n--;
+	return i == 0 && n == 1;
+}
+
+/* A quotation without cue: of the speaker of the one before in this paragraph; of the last paragraph's where that never
+ * closed, or where it ended in “...,” Berg said, and this one is nothing but the quotation.  Else nobody's: a paragraph that
+ * ended in a closed quotation is as often followed by another's. */
 static void
 carry(struct para *p, size_t i)
 {
 	struct quote *q = p->q;
 	struct use none = { .cue = &none_such };
 	const struct found *before = quoted_before(p, i);
-	struct found kept = before != NULL ? *before : (struct found){ .speaker = q->last_speaker, .stance = q->last_stance };
+	struct found last = { .speaker = q->last_speaker, .cue = q->last_cue, .stance = q->last_stance };
 	bool goes_on = p->marked[p->unit[i].mark].flags & MARKED_GOES_ON;
-	struct found *f = quote_add(p, &none, i, i + 1, before != NULL ? RULE_CARRIED : RULE_ALONE);
+	bool next = goes_on || (q->led_out && is_whole(p, i));
+	struct found kept = before != NULL ? *before : next ? last : (struct found){ .group = 0 };
+	struct found *f = quote_add(p, &none, i, i + 1, before != NULL ? RULE_CARRIED : next && last.speaker.end > 0 ? RULE_NEXT : RULE_ALONE);
 
 	if (f == NULL)
 		return;
+	/* where nobody has spoken yet, marks are as often for show */
+	if (q->nfound == 1)
+		f->less += 20;
 	f->speaker = kept.speaker;
-	f->cue = before != NULL ? kept.cue : goes_on ? q->last_cue : (struct range){ 0, 0 };
+	if (before != NULL || goes_on)
+		f->cue = kept.cue;
 	if (kept.stance.len > 0)
 		f->stance = kept.stance;
 }
@@ -60,6 +103,29 @@ void
 quote_rest(struct para *p)
 {
 	for (size_t i = 0; i < p->n; i++)
-		if (p->unit[i].kind == UNIT_QUOTE && !(p->marked[p->unit[i].mark].flags & MARKED_USED) && speech_like(p, i))
+		if (p->unit[i].kind == UNIT_QUOTE && !(p->marked[p->unit[i].mark].flags & MARKED_USED) && speech_like(p, i) && !beside(p, i))
 			carry(p, i);
+}
+
+void
+quote_remember(struct para *p, size_t first)
+{
+	struct quote *q = p->q;
+	size_t n = p->n;
+
+	q->last_speaker = q->last_cue = (struct range){ 0, 0 };
+	q->last_stance = slice_make("", 0);
+	while (n > 0 && p->unit[n - 1].kind == UNIT_STOP)
+		n--;
+	q->led_out = n > 0 && p->unit[n - 1].kind != UNIT_QUOTE;
+	for (size_t f = q->nfound; f > first; f--) {
+		const struct found *last = &q->found[f - 1];
+
+		if (last->speaker.end == last->speaker.start || last->form == FORM_INDIRECT)
+			continue;
+		q->last_speaker = last->speaker;
+		q->last_stance = last->stance;
+		q->last_cue = last->cue;
+		return;
+	}
 }

@@ -30,7 +30,9 @@ static const struct { const char *name; uint8_t confidence; } rules[RULE_COUNT] 
 	[RULE_TITLE_COLON] = { "title-colon", 60 },         /* Berg: The plant is safe */
 	[RULE_TURN] = { "turn", 85 },                       /* BERG: The plant is safe. */
 	[RULE_NOUN_CUE] = { "noun-cue", 60 },               /* Berg’s claim that the plant was safe */
-	[RULE_ALONE] = { "alone", 48 }                      /* “We will go.” */
+	[RULE_BESIDE] = { "beside", 70 },                   /* “We will go,” Berg thundered. */
+	[RULE_NEXT] = { "next", 85 },                       /* “We will go,” Berg said.  [a paragraph on] “We must.” */
+	[RULE_ALONE] = { "alone", 68 }                      /* “We will go.” */
 };
 
 static const char *const forms[] = { "direct", "mixed", "indirect" };

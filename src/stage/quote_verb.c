@@ -262,6 +262,21 @@ before_time(const struct para *p, size_t a, size_t end)
 	return i > a && unit_has(p, i - 1, POS_NOMINAL | POS_SUBJECT) ? i : end;
 }
 
+/* “...,” Anna Berg, a clerk at the mill told the Gazette: the start of the name before an apposition that never closes; else
+ * who, where the apposition begins. */
+static size_t
+over_open_apposition(const struct para *p, size_t a, size_t who)
+{
+	size_t name;
+
+	if (who < a + 3 || p->unit[who - 1].kind != UNIT_COMMA || !unit_has(p, who, POS_DET) || !unit_has(p, who - 2, POS_NAME))
+		return who;
+	name = phrase_left(p, a, who - 1);
+	if (name == who - 1 || name == a || p->unit[name - 1].kind != UNIT_QUOTE || !phrase_comma(p, name - 1))
+		return who;
+	return name;
+}
+
 static void
 subject(const struct para *p, struct use *use)
 {
@@ -288,6 +303,7 @@ subject(const struct para *p, struct use *use)
 	use->who = phrase_left(p, use->a, end);
 	if (use->who == end && unit_has(p, end - 1, POS_DET | POS_SUBJECT))
 		use->who = end - 1;
+	use->who = over_open_apposition(p, use->a, use->who);
 	use->who_end = end;
 }
 
