@@ -238,13 +238,13 @@ set_day(struct date *d, size_t n)
 static bool
 read_epoch(struct slice s, struct date *d)
 {
+	enum { SECONDS_MOST = 11, DAYS_MOST = 376199 /* the year 3000 */ };
+	struct slice digits = slice_sub(s, 0, slice_find(s, '.'));
 	size_t seconds;
 
-	if (!slice_number(slice_sub(s, 0, slice_find(s, '.')), &seconds) || s.len < 9)
-		return false;
-	if (seconds > 99999999999)
-		seconds /= 1000;
-	if (seconds > 32503680000) /* the year 3000 */
+	if (digits.len > SECONDS_MOST)
+		digits.len -= 3;
+	if (!slice_number(digits, &seconds) || s.len < 9 || seconds / 86400 > DAYS_MOST)
 		return false;
 	set_day(d, seconds / 86400);
 	d->hour = (int)(seconds / 3600 % 24);
