@@ -111,9 +111,11 @@ take_marks(struct line_list *lines, const struct block_mark *mark, size_t n, boo
 	for (size_t i = 0; i < lines->len; i++) {
 		struct block_line *line = &lines->at[i];
 		size_t linked = 0;
+		bool byline = false;
 
 		for (; m < n && mark[m].start < line->end; m++) {
 			linked += mark[m].linked;
+			byline |= mark[m].byline;
 			line->flags |= (mark[m].inside ? LINE_INSIDE : 0) | (mark[m].outside ? LINE_OUTSIDE : 0) |
 			    (mark[m].heading ? LINE_HEADING : 0);
 			if (hints && line->hint != ROLE_TITLE && (mark[m].furniture || mark[m].caption)) {
@@ -122,8 +124,31 @@ take_marks(struct line_list *lines, const struct block_mark *mark, size_t n, boo
 				line->flags |= LINE_MARKED;
 			}
 		}
+		if (hints && byline && line->hint == ROLE_COUNT) { /* what is no byline by its words neither is one to the stages behind */
+			line->hint = ROLE_BOILERPLATE;
+			line->sure = true;
+		}
 		if (linked * 2 > line->end - line->start)
 			line->flags |= LINE_LINKED;
+	}
+}
+
+/* Lines of links before the headline are the page's, or its outlet's name. */
+static void
+drop_head_links(struct line_list *lines)
+{
+	size_t title = 0;
+
+	while (title < lines->len && lines->at[title].hint != ROLE_TITLE)
+		title++;
+	for (size_t i = 0; i < title && title < lines->len; i++) {
+		struct block_line *line = &lines->at[i];
+
+		if ((line->flags & LINE_LINKED) != 0) {
+			line->hint = ROLE_BOILERPLATE;
+			line->sure = true;
+			line->flags |= LINE_MARKED;
+		}
 	}
 }
 
@@ -138,6 +163,7 @@ block_find_marked(const struct block_rules *rules, struct slice text, struct sli
 	take_marks(&lines, mark, n, false);
 	hint_lines(rules->hints, text, title, &lines);
 	take_marks(&lines, mark, n, true);
+	drop_head_links(&lines);
 	line_score(&lines, text);
 	line_stretch(&lines);
 	MEM_GROW(out->at, out->cap, lines.len);

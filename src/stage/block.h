@@ -37,6 +37,7 @@ struct block_mark {
 	bool heading;
 	bool furniture; /* in an element for menus, comments, sharing ... */
 	bool caption;
+	bool byline;    /* in one for the author, the date and the like */
 	bool inside;    /* in the element that holds the article */
 	bool outside;   /* there is such an element, and the line is not in it */
 };

@@ -1,5 +1,6 @@
 #include "block_hint.h"
 
+#include "block_title.h"
 #include "date.h"
 #include "lanes.h"
 #include "lexicon.h"
@@ -21,10 +22,7 @@ enum {
 	CREDIT = 80,      /* bytes at the end of a caption in which its credit stands */
 	DATE = 120,       /* bytes at the end of a caption in which its date stands, and words of it, at most */
 	DATED_MOST = 45,
-	LIST_MOST = 12,   /* lines of a list of other pages */
-	TITLE_WORDS = 3,  /* a headline's, at least and at most */
-	TITLE_MOST = 30,
-	TITLE_LINES = 250 /* lines of a page in which its headline may come again */
+	LIST_MOST = 12    /* lines of a list of other pages */
 };
 
 struct hints *
@@ -303,65 +301,7 @@ hint_by_shape(const struct block_line *line)
 {
 	if (is_stamp(line))
 		return ROLE_DATELINE;
-	return (line->flags & LINE_DEBRIS) != 0 && !line_is_prose(line) ? ROLE_BOILERPLATE : ROLE_COUNT;
-}
-
-/* The headline when the page tells none: its first line, if that is none of the article's sentences. */
-static struct slice
-find_title(const struct line_list *lines, struct slice text)
-{
-	const struct block_line *line;
-	size_t i = 0;
-
-	while (i < lines->len && lines->at[i].hint != ROLE_COUNT)
-		i++;
-	if (lines->len < 2 || i == lines->len)
-		return slice_make("", 0);
-	line = &lines->at[i];
-	if (line->words < TITLE_WORDS || line->words > TITLE_MOST ||
-	    ((line->flags & LINE_STOP) != 0 && text.at[line->end - 1] == '.'))
-		return slice_make("", 0);
-	return slice_sub(text, line->start, line->end);
-}
-
-/* Is s the headline, or what stands before the outlet's name in it ("Dam holds" in "Dam holds | Daybook")?  Both folded. */
-static bool
-is_title(struct slice s, struct slice title)
-{
-	size_t len;
-	uint32_t c;
-
-	if (s.len > title.len || s.len == 0 || memcmp(s.at, title.at, s.len) != 0)
-		return false;
-	if (s.len == title.len)
-		return true;
-	title = slice_sub(title, s.len, title.len);
-	if (title.len < 3 || title.at[0] != ' ')
-		return false;
-	c = utf8_at(title, 1, &len);
-	return c == '|' || c == '-' || c == ':' || c == 0x2013 || c == 0x2014 || c == 0xB7 || c == 0xBB;
-}
-
-/* Marks the lines that are the headline. */
-static void
-hint_titles(struct line_list *lines, struct slice text, struct slice title)
-{
-	struct buf wanted = { 0 };
-	struct buf line_folded = { 0 };
-
-	utf8_fold(&wanted, title);
-	for (size_t i = 0; i < lines->len && i < TITLE_LINES && title.len > 0; i++) {
-		struct block_line *line = &lines->at[i];
-
-		if (line->end - line->start > title.len + 8 || (line->words < TITLE_WORDS && line->end - line->start != title.len))
-			continue;
-		buf_clear(&line_folded);
-		utf8_fold(&line_folded, slice_sub(text, line->start, line->end));
-		if (is_title(buf_slice(&line_folded), buf_slice(&wanted)))
-			line->hint = ROLE_TITLE;
-	}
-	buf_free(&wanted);
-	buf_free(&line_folded);
+	return (line->flags & (LINE_DEBRIS | LINE_RIGHTS)) != 0 && !line_is_prose(line) ? ROLE_BOILERPLATE : ROLE_COUNT;
 }
 
 void
@@ -385,5 +325,5 @@ hint_lines(const struct hints *hints, struct slice text, struct slice title, str
 	}
 	mem_free(tokens.at);
 	hint_lists(lines);
-	hint_titles(lines, text, title.len > 0 ? title : find_title(lines, text));
+	hint_titles(lines, text, title);
 }

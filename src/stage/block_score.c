@@ -128,7 +128,7 @@ linked(const struct block_line *line)
 static bool
 inside(const struct block_line *line)
 {
-	return (line->flags & LINE_INSIDE) != 0;
+	return (line->flags & (LINE_INSIDE | LINE_LINKED)) == LINE_INSIDE;
 }
 
 static bool
@@ -160,8 +160,8 @@ static const struct {
 	{ repeats, -3 },
 	{ hinted, -2 },
 	{ hinted_chrome, -4 },
-	{ linked, -6 },
-	{ inside, 2 },
+	{ linked, -8 },
+	{ inside, 4 },
 	{ outside, -6 },
 };
 

@@ -10,6 +10,7 @@ enum {
 	ENOUGH = 4,      /* a stretch behind the headline weighs a fourth of the weightiest, at least, to be the main one */
 	GAP_MOST = 60,   /* and where prose runs on behind them */
 	DECK = 3,        /* lines of a deck, at most */
+	LEAD = 30,       /* and of what leads to the article of a text that begins with its headline */
 	LONE = 60        /* words of a paragraph that may well stand alone */
 };
 
@@ -157,17 +158,28 @@ find_start(const struct line_list *lines, size_t main_at)
 	return start;
 }
 
-/* A few lines that nothing speaks against, between the headline and the article, are its deck. */
+/* May the line stand in the lead: nothing speaks against it, or it tells who wrote it, and when? */
+static bool
+leads(const struct block_line *line)
+{
+	return line->hint == ROLE_COUNT || line->hint == ROLE_BYLINE || line->hint == ROLE_DATELINE;
+}
+
+/* A few lines between the headline and the article are its deck; and all, if the text begins with the headline and nothing
+ * speaks against them. */
 static void
 keep_deck(struct line_list *lines, size_t start)
 {
+	bool begins = lines->at[0].hint == ROLE_TITLE && headline(lines) == 0 && start <= LEAD;
 	size_t i = start;
 
-	while (i > 0 && start - i < DECK && lines->at[i - 1].hint == ROLE_COUNT && lines->at[i - 1].words >= 3)
+	while (i > 0 && start - i < DECK && leads(&lines->at[i - 1]) && lines->at[i - 1].words >= 2)
+		i--;
+	while (begins && i > 1 && leads(&lines->at[i - 1]))
 		i--;
 	if (i > 0 && lines->at[i - 1].hint == ROLE_TITLE)
-		while (i < start)
-			lines->at[i++].body = true;
+		for (; i < start; i++)
+			lines->at[i].body |= lines->at[i].hint == ROLE_COUNT;
 }
 
 static void

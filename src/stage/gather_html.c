@@ -52,6 +52,7 @@ mark_lines(struct gather_html *h, const struct html_page *p)
 			.heading = line->heading,
 			.furniture = region->dropped || (outside && p->body_sure),
 			.caption = region->captioned,
+			.byline = region->bylined,
 			.inside = region->in_body,
 			.outside = outside,
 		};
@@ -74,16 +75,18 @@ without_outlet(struct slice title, struct slice outlet)
 	return mark > 0 && bare.len - mark <= 3 ? slice_trim(slice_sub(bare, 0, mark)) : title;
 }
 
-/* The title as the headline in the text has it, where that is the beginning of what the page tells. */
+/* The title as the headline in the text has it, where that is the beginning or the end of what the page tells. */
 static struct slice
-bare_title(const struct gather_html *h, struct slice text, struct slice title, struct slice outlet)
+bare_title(const struct gather *g, struct slice text, struct slice title, struct slice outlet)
 {
-	for (size_t i = 0; i < h->blocks.len; i++) {
-		const struct block *block = &h->blocks.at[i];
-		size_t n = block->end - block->start;
+	for (size_t i = 0; i < g->html->blocks.len; i++) {
+		const struct block *block = &g->html->blocks.at[i];
+		struct slice line = slice_sub(text, block->start, block->end);
 
-		if (block->role == ROLE_TITLE && n < title.len && memcmp(text.at + block->start, title.at, n) == 0)
-			return slice_sub(title, 0, n);
+		if (block->role != ROLE_TITLE || line.len >= title.len || slice_eq(line, outlet))
+			continue;
+		if (slice_eq(line, slice_sub(title, 0, line.len)) || slice_eq(line, slice_sub(title, title.len - line.len, title.len)))
+			return arena_copy(g->arena, line);
 	}
 	return without_outlet(title, outlet);
 }
@@ -125,7 +128,7 @@ read_page(struct gather *g, struct slice bytes, bool part, struct article *out)
 	all = g->whole_page || (part && !page.whole);
 	out->field[ARTICLE_TEXT] = choose(g->html, &page, told[ARTICLE_TITLE], all, g->arena);
 	if (!all)
-		told[ARTICLE_TITLE] = bare_title(g->html, buf_slice(&page.text), told[ARTICLE_TITLE], told[ARTICLE_SOURCE]);
+		told[ARTICLE_TITLE] = bare_title(g, buf_slice(&page.text), told[ARTICLE_TITLE], told[ARTICLE_SOURCE]);
 	if (!all && told[ARTICLE_TEXT].len / 2 > out->field[ARTICLE_TEXT].len) /* the page writes its text by script */
 		out->field[ARTICLE_TEXT] = told[ARTICLE_TEXT];
 	for (int i = 0; i < ARTICLE_TEXT; i++)

@@ -138,7 +138,8 @@ part_of_words(const struct html_lists *lists, struct slice words)
 			continue;
 		if (slice_is(what, "drop"))
 			return PART_DROP;
-		part = slice_is(what, "caption") ? PART_CAPTION : PART_BODY;
+		if (part != PART_BYLINE)
+			part = slice_is(what, "caption") ? PART_CAPTION : slice_is(what, "byline") ? PART_BYLINE : PART_BODY;
 	}
 	return part;
 }
@@ -174,7 +175,7 @@ part_of_tag(const struct html_lists *lists, const unsigned char **rest)
 		else if (html_is(name, "hidden") || (html_is(name, "aria-hidden") && html_is(value, "true")) ||
 		    (html_is(name, "style") && hides(value)))
 			told = PART_DROP;
-		if (told == PART_DROP || part == PART_NONE)
+		if (told == PART_DROP || told == PART_BYLINE || part == PART_NONE)
 			part = told;
 	}
 	return part;
@@ -251,7 +252,7 @@ part_of(const struct builder *b, const struct html_tag *tag, struct slice what)
 
 	if (html_is(tag->name, "p") && told == PART_DROP) /* it is named for what goes before or behind */
 		told = PART_NONE;
-	return told == PART_DROP || part == PART_NONE ? told : part;
+	return told == PART_DROP || told == PART_BYLINE || part == PART_NONE ? told : part;
 }
 
 static void
@@ -262,16 +263,16 @@ push(struct builder *b, const struct html_tag *tag, struct slice what)
 
 	if (b->depth == DEPTH_MOST)
 		return;
-	if (part != PART_NONE)
+	o.skip = slice_is(what, "skip");
+	o.block = what.len > 0 && !o.skip;
+	if (part != PART_NONE || (o.block && !html_is(tag->name, "p")))
 		o.region = add_region(b->page, part, o.region);
 	if (o.told != TOLD_NOTHING) {
 		b->tells = o.told;
 		buf_clear(&b->told);
 	}
-	o.skip = slice_is(what, "skip");
 	o.pre = slice_is(what, "pre");
 	o.heading = slice_is(what, "heading");
-	o.block = what.len > 0 && !o.skip;
 	o.link = html_is(tag->name, "a");
 	b->links += o.link;
 	b->skips += o.skip;

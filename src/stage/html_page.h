@@ -18,15 +18,18 @@ struct html_lists {
 void html_lists_load(struct html_lists *lists);
 void html_lists_free(struct html_lists *lists);
 
-enum html_part { PART_NONE, PART_DROP, PART_CAPTION, PART_BODY };
+enum html_part { PART_NONE, PART_DROP, PART_CAPTION, PART_BODY, PART_BYLINE };
 
-/* A stretch of the page in an element that tells something; the parent holds it. */
+/* A block of the page, or a part of a line that tells something; the parent holds it. */
 struct html_region {
 	enum html_part part;
 	uint32_t parent;     /* region 0 is the page */
+	size_t own;          /* bytes of running text in it and in no other that it holds */
 	size_t prose;        /* bytes of running text in it */
+	size_t kept;         /* of those, bytes in no furniture */
 	bool dropped;        /* it, or one that holds it, is furniture */
 	bool captioned;
+	bool bylined;
 	bool in_body;        /* in the element that holds the article */
 };
 
