@@ -1,6 +1,7 @@
 /* aggregate: count what a stream tells, by statement, speaker, entity, source, pair, stance, day or conflict. */
 #include <errno.h>
 
+#include "confine.h"
 #include "err.h"
 #include "input.h"
 #include "reader.h"
@@ -36,6 +37,7 @@ add_stream(struct table *t, char **paths, const struct stream_options *options)
 	struct doc doc = { 0 };
 
 	reader_open(&in, paths, READER_STREAM, options);
+	confine(paths);
 	while (reader_doc(&in, &doc)) {
 		if (!tally_add(t->tally, &doc))
 			die(STATUS_USAGE, "document %.*s: not in the order of keys, as --sorted says", (int)doc.id.len, doc.id.at);
@@ -55,6 +57,7 @@ add_partials(struct table *t, char **paths, bool sorted)
 	struct input in = { 0 };
 	struct slice line;
 
+	confine(paths);
 	for (char **p = *paths != NULL ? paths : input; *p != NULL; p++) {
 		if (!input_open(&in, *p))
 			die_errno("%s", *p);

@@ -1,4 +1,5 @@
 /* extract-quotes: finds direct, mixed and indirect quotations, with cue and speaker. */
+#include "confine.h"
 #include "err.h"
 #include "lexicon.h"
 #include "quote.h"
@@ -59,6 +60,7 @@ main(int argc, char **argv)
 	load(quote, lang, &lexicons);
 	reader_open(&in, argv, READER_STREAM, &stream);
 	writer_open(&out, &stream);
+	confine(argv);
 	while (reader_doc(&in, &doc)) {
 		quote_find(quote, &doc, min_confidence);
 		writer_doc(&out, &doc);

@@ -1,4 +1,5 @@
 /* fields: print named fields of the rows of one kind. */
+#include "confine.h"
 #include "err.h"
 #include "escape.h"
 #include "reader.h"
@@ -96,6 +97,7 @@ main(int argc, char **argv)
 	argv = parse(&selection, argv);
 	out.flush_each = stream.line_buffered;
 	reader_open(&in, argv, READER_STREAM, &stream);
+	confine(argv);
 	while (reader_doc(&in, &doc))
 		print_doc(&out, &selection, &doc, &header);
 	output_close(&out);

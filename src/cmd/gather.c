@@ -4,6 +4,7 @@
 
 #include "article.h"
 #include "charset.h"
+#include "confine.h"
 #include "err.h"
 #include "gather.h"
 #include "ids.h"
@@ -176,6 +177,7 @@ work(struct work *w, char **operands, const struct opt_list *endings)
 	if (w->stream.rejects != NULL)
 		output_create(&w->rejects, w->stream.rejects);
 	writer_open(&w->out, &w->stream);
+	confine_but_reading(); /* a folder may hold links to files elsewhere */
 	progress_begin(&w->progress, w->stream.progress, *operands != NULL);
 	w->gather.arena = &w->doc.arena;
 	walk_open(&w->walk, operands, endings);

@@ -1,4 +1,5 @@
 /* match-quotes: group the quotations of many articles that carry the same statement. */
+#include "confine.h"
 #include "err.h"
 #include "lexicon.h"
 #include "match.h"
@@ -48,14 +49,16 @@ bytes_of(const char *size)
 	return n << shift;
 }
 
-/* Takes the whole stream in; returns the reader's status. */
+/* Takes the whole stream in; returns the reader's status.  Who will start sort(1) may not yet give that up. */
 static int
-take(struct match *m, struct spool *spool, char **paths, const struct stream_options *options)
+take(struct match *m, struct spool *spool, char **paths, const struct stream_options *options, bool will_sort)
 {
 	struct reader in;
 	struct doc doc = { 0 };
 
 	reader_open(&in, paths, READER_STREAM, options);
+	if (!will_sort)
+		confine(paths);
 	while (reader_doc(&in, &doc)) {
 		match_add(m, &doc);
 		spool_doc(spool, &doc);
@@ -68,6 +71,7 @@ take(struct match *m, struct spool *spool, char **paths, const struct stream_opt
 static void
 give(struct match *m, struct spool *spool, const struct stream_options *options)
 {
+	static char *const none[] = { NULL };
 	const struct stream_options quiet = { 0 };
 	struct reader in;
 	struct writer out;
@@ -75,6 +79,7 @@ give(struct match *m, struct spool *spool, const struct stream_options *options)
 
 	reader_open(&in, spool_paths(spool), READER_STREAM, &quiet);
 	writer_open(&out, options);
+	confine(none);
 	while (reader_doc(&in, &doc)) {
 		match_fill(m, &doc);
 		writer_doc(&out, &doc);
@@ -111,15 +116,17 @@ main(int argc, char **argv)
 	struct lexicon *words;
 	struct match *match;
 	struct spool spool;
+	size_t most;
 	int status;
 
 	(void)argc;
 	argv = program_begin(&self, argv);
+	most = bytes_of(memory);
 	words = load_words(lang, &lexicons);
 	match = match_new(words, edits);
 	spool_open(&spool);
-	status = take(match, &spool, argv, &stream);
-	match_run(match, bytes_of(memory));
+	status = take(match, &spool, argv, &stream, most > 0);
+	match_run(match, most);
 	give(match, &spool, &stream);
 	match_free(match);
 	lexicon_free(words);

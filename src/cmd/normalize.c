@@ -1,4 +1,5 @@
 /* normalize: repair what scraping broke, and nothing else. */
+#include "confine.h"
 #include "err.h"
 #include "normalize.h"
 #include "reader.h"
@@ -46,6 +47,7 @@ main(int argc, char **argv)
 	normalize = normalize_new(&how);
 	reader_open(&in, argv, READER_DIRT, &stream);
 	writer_open(&out, &stream);
+	confine(argv);
 	while (reader_doc(&in, &doc)) {
 		normalize_doc(normalize, &doc);
 		writer_doc(&out, &doc);

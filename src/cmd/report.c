@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "confine.h"
 #include "err.h"
 #include "escape.h"
 #include "reader.h"
@@ -145,6 +146,7 @@ main(int argc, char **argv)
 	report.width = width > 0 ? width : terminal_width();
 	report.title = slice_from(title);
 	reader_open(&in, argv, READER_STREAM, &stream);
+	confine(argv);
 	while (reader_doc(&in, &doc))
 		ledger_add(&ledger, &doc);
 	ledger_order(&ledger);

@@ -1,4 +1,5 @@
 /* sentence-split: cut documents into labelled blocks and sentences. */
+#include "confine.h"
 #include "err.h"
 #include "file.h"
 #include "opt.h"
@@ -54,6 +55,7 @@ main(int argc, char **argv)
 	splitter = splitter_of(&how, lexicon);
 	reader_open(&in, argv, READER_STREAM, &stream);
 	writer_open(&out, &stream);
+	confine(argv);
 	while (reader_doc(&in, &doc)) {
 		splitter_doc(splitter, &doc);
 		writer_doc(&out, &doc);

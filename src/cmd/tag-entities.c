@@ -1,4 +1,5 @@
 /* tag-entities: names persons, organisations, places and groups, and says who each speaker is. */
+#include "confine.h"
 #include "entity_model.h"
 #include "err.h"
 #include "reader.h"
@@ -123,6 +124,7 @@ main(int argc, char **argv)
 	tagging_begin(&tagging, lang, lexicon, method);
 	reader_open(&in, argv, READER_STREAM, &stream);
 	writer_open(&out, &stream);
+	confine(argv);
 	while (reader_doc(&in, &doc)) {
 		tag(&tagging, &doc);
 		writer_doc(&out, &doc);

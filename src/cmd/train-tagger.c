@@ -1,4 +1,5 @@
 /* train-tagger: learn the model of tag-entities from annotated articles. */
+#include "confine.h"
 #include "err.h"
 #include "reader.h"
 #include "tagger_train.h"
@@ -43,6 +44,7 @@ main(int argc, char **argv)
 	argv = program_begin(&self, argv);
 	trainer = trainer_new();
 	reader_open(&in, argv, READER_STREAM, &stream);
+	confine(argv);
 	while (reader_doc(&in, &doc))
 		trainer_add(trainer, &doc);
 	if (trainer_has(trainer))

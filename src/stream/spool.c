@@ -1,7 +1,6 @@
 #include "spool.h"
 
 #include <fcntl.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -49,11 +48,10 @@ char **
 spool_paths(struct spool *s)
 {
 	output_flush(&s->out);
-	if (lseek(s->out.fd, 0, SEEK_SET) != 0)
+	if (lseek(s->out.fd, 0, SEEK_SET) != 0 || dup2(s->out.fd, STDIN_FILENO) < 0)
 		die_errno("cannot read the temporary file again");
-	snprintf(s->path, sizeof s->path, "/dev/fd/%d", s->out.fd);
-	s->paths[0] = s->path;
-	s->paths[1] = NULL;
+	s->dash[0] = '-';
+	s->paths[0] = s->dash;
 	return s->paths;
 }
 

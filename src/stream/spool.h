@@ -8,7 +8,7 @@
 
 struct spool {
 	struct output out;
-	char path[32];
+	char dash[2];
 	char *paths[2]; /* for reader_open */
 };
 
@@ -18,7 +18,8 @@ void spool_open(struct spool *s);
 /* Lays by the rows of d as they were read. */
 void spool_doc(struct spool *s, const struct doc *d);
 
-/* Ends the writing; returns the paths to give to reader_open, in READER_STREAM mode. */
+/* Ends the writing and makes the spool standard input, which must have been read; returns the paths to give to reader_open, in
+ * READER_STREAM mode. */
 char **spool_paths(struct spool *s);
 void spool_close(struct spool *s);
 
