@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #if defined(__has_feature)
 #if __has_feature(address_sanitizer)
@@ -32,7 +33,6 @@ is_wanted(void)
 #include <fcntl.h>
 #include <sys/prctl.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include "confine_linux.h"
 
@@ -69,8 +69,6 @@ hold(char *const *paths)
 }
 
 #elif defined(__OpenBSD__)
-
-#include <unistd.h>
 
 static void
 hold(char *const *paths)

@@ -134,6 +134,8 @@ write_gap(struct editor *e, const struct gap *g, const struct output *out)
 	start = g->start < g->end ? place[g->start].start : g->start > 0 ? place[g->start - 1].start + place[g->start - 1].text.len :
 	    place[0].start;
 	end = g->start < g->end ? place[g->end - 1].start + place[g->end - 1].text.len : start;
+	if (end < start) /* rows of one number that stand in the wrong order: the last word stands for them */
+		start = place[g->end - 1].start;
 	r = doc_add(out->doc, ROW_CHANGE, start, end);
 	row_fill(r, CHANGE_NUMBER, out->number);
 	row_fill(r, CHANGE_STATEMENT, out->statement);

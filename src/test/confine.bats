@@ -15,16 +15,15 @@ setup() {
 
 # held STATE PROGRAM ARGUMENT...: while it waits for its input, /proc tells that state of it
 held() {
-	local want=$1 shell pid state=
+	local want=$1 shell pid=self state=
 	shift
 	call "$@" <fifo >out 2>err &
 	shell=$!
 	exec 9>fifo
-	for _ in $(seq 100); do
-		pid=$(cat "/proc/$shell/task/$shell/children")
-		[ -z "$pid" ] || state=$(awk '/^Seccomp:/ { print $2 }' "/proc/${pid% }/status")
-		[ "$state" != "$want" ] || [ "$want" = 0 ] || break
-		[ "$want" != 0 ] || [ "$(tr '\0' ' ' <"/proc/${pid% }/cmdline")" = "" ] || { sleep 0.2; break; }
+	for _ in $(seq 1000); do
+		read -r pid <"/proc/$shell/task/$shell/children" || :
+		[ "$(readlink "/proc/$pid/exe")" != "$(command -v "$1")" ] || state=$(awk '/^Seccomp:/ { print $2 }' "/proc/$pid/status")
+		[ "$state" != "$want" ] || break
 		sleep 0.02
 	done
 	cat a.tsv >&9
