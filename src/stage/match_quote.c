@@ -121,7 +121,7 @@ add_word(struct quotations *all, const struct cut_word *w)
 {
 	MEM_GROW(all->word, all->word_cap, all->words + 1);
 	all->word[all->words] = vocabulary_word(&all->vocabulary, w->folded);
-	all->word[all->words] |= (w->quoted ? QUOTED : 0) | (w->first ? FIRST : 0) | (w->name ? NAME : 0);
+	all->word[all->words] |= (w->quoted ? QUOTED : 0) | (w->first ? FIRST : 0) | (w->name ? NAMED : 0);
 	all->words++;
 }
 
@@ -189,6 +189,7 @@ negated_before(struct quotations *all, const struct doc *d, const struct sentenc
 {
 	size_t i = sentence_behind(sentence, n, start), from = start > BEFORE ? start - BEFORE : 0;
 	struct cut_word w;
+	uint32_t word;
 
 	if (d->text.at == NULL || i == n || sentence[i].start > start)
 		return false;
@@ -196,9 +197,11 @@ negated_before(struct quotations *all, const struct doc *d, const struct sentenc
 	while (!utf8_boundary(d->text, from))
 		from++;
 	cut_begin(&all->cut, slice_sub(d->text, from, start));
-	while (cut_next(&all->cut, &w))
-		if (all->vocabulary.word[vocabulary_word(&all->vocabulary, w.folded)].is == WORD_NEGATION)
+	while (cut_next(&all->cut, &w)) {
+		word = vocabulary_word(&all->vocabulary, w.folded);
+		if (all->vocabulary.word[word].is == WORD_NEGATION)
 			return true;
+	}
 	return false;
 }
 

@@ -16,8 +16,8 @@ enum relation { RELATION_SAME, RELATION_TRIMMED, RELATION_ALTERED, RELATION_FRAG
  * is written as names are. */
 #define QUOTED 0x80000000u
 #define FIRST 0x40000000u
-#define NAME 0x20000000u
-#define WORD_OF(w) ((w) & ~(QUOTED | FIRST | NAME))
+#define NAMED 0x20000000u
+#define WORD_OF(w) ((w) & ~(QUOTED | FIRST | NAMED))
 
 #define NOBODY UINT32_MAX
 

@@ -270,7 +270,7 @@ struct balance {
 static bool
 is_name(const struct sense_reader *r, const struct side *s, size_t i)
 {
-	return (raw(r, s, i) & NAME) != 0 && word(r, s, i)->is == WORD_CONTENT;
+	return (raw(r, s, i) & NAMED) != 0 && word(r, s, i)->is == WORD_CONTENT;
 }
 
 static void

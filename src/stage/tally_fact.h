@@ -95,7 +95,7 @@ struct slice context_wording(const struct context *c, size_t i);
 /* The name of the speaker, else the words. */
 struct slice row_speaker(const struct row *r);
 
-/* Those of tally_cross.c: made of what several keys have in common. */
+/* Those of tally_cross.c and tally_conflict.c: made of what several keys have in common. */
 void pair_regroup(struct facts *f, const struct fact *fact, size_t n);
 void pair_reduce(struct tally_row *row, const struct fact *fact, size_t n);
 void conflict_tell(struct facts *f, struct doc *d);

@@ -354,7 +354,7 @@ const struct tally_kind tally_kinds[] = {
 	{ "stance", "stance\tdocuments\toutlets\tquotations\tstatements\tspeakers", tell_stances, NULL, NULL, reduce_stance },
 	{ "day", "day\tdocuments\toutlets\tquotations\tstatements\tspeakers", tell_days, day_of, NULL, reduce_day },
 	{ "conflict", "kind\tspeaker_id\tsource\tstatement\tstance\ttext\t"
-	    "other_speaker_id\tother_source\tother_statement\tother_stance\tother_text",
+	    "other_speaker_id\tother_source\tother_statement\tother_stance\tother_text\toutlets\tother_outlets",
 	    conflict_tell, NULL, conflict_regroup, conflict_reduce },
 	{ 0 }
 };
