@@ -277,6 +277,28 @@ over_open_apposition(const struct para *p, size_t a, size_t who)
 	return name;
 }
 
+/* "the clerk who kept the books said": of the noun phrase at who, in a relative clause without commas, the start of the phrase
+ * that the clause belongs to, where a clause begins there; else who. */
+static size_t
+over_relative(const struct para *p, size_t a, size_t who)
+{
+	enum { REACH = 12 };
+	bool verb = false;
+	size_t i, head;
+
+	for (i = who; i > a && who - i < REACH && p->unit[i - 1].kind == UNIT_WORD && !unit_is(p, i - 1, "who"); i--) {
+		verb |= unit_has(p, i - 1, POS_FINITE | POS_AUX) && p->unit[i - 1].sense == 0;
+		if (unit_has(p, i - 1, POS_SUBORD | POS_WH | POS_COORD) || unit_has(p, i - 1, POS_THAT))
+			return who;
+	}
+	if (!verb || i <= a + 1 || !unit_is(p, i - 1, "who"))
+		return who;
+	head = phrase_left(p, a, i - 1);
+	if (head == i - 1 || (head > a + 1 && p->unit[head - 1].kind == UNIT_COMMA && unit_has(p, head - 2, POS_NAME)) || (head > a && p->unit[head - 1].kind == UNIT_WORD && !unit_has(p, head - 1, POS_COORD | POS_SUBORD) && !unit_has(p, head - 1, POS_THAT)))
+		return who;
+	return head;
+}
+
 static void
 subject(const struct para *p, struct use *use)
 {
@@ -303,7 +325,7 @@ subject(const struct para *p, struct use *use)
 	use->who = phrase_left(p, use->a, end);
 	if (use->who == end && unit_has(p, end - 1, POS_DET | POS_SUBJECT))
 		use->who = end - 1;
-	use->who = over_open_apposition(p, use->a, use->who);
+	use->who = over_relative(p, use->a, over_open_apposition(p, use->a, use->who));
 	use->who_end = end;
 }
 
