@@ -9,6 +9,7 @@
 #include <linux/filter.h>
 #include <linux/seccomp.h>
 #include <stddef.h>
+#include <sys/ioctl.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -101,23 +102,26 @@ static const unsigned short calls[] = {
 
 enum { CALLS = sizeof calls / sizeof *calls, WRITES = O_WRONLY | O_RDWR | O_CREAT | O_TRUNC | O_APPEND };
 
-/* Appends: where the call is that one, its flags (argument number i, of which the lower half counts) may not be for writing. */
+/* Appends: where the call is that one, its argument number i (of which the lower half counts) decides, by a jump to the first of the
+ * next two instructions, which refuses, or to the second. */
 static struct sock_filter *
-allow_open(struct sock_filter *to, unsigned call, unsigned i)
+allow_if(struct sock_filter *to, unsigned call, unsigned i, struct sock_filter test)
 {
 	const unsigned half = __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__ ? 4 : 0;
 
 	*to++ = (struct sock_filter)BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, call, 0, 4);
-	*to++ = (struct sock_filter)BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, args) + 8 * i + half);
-	*to++ = (struct sock_filter)BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, WRITES, 1, 0);
-	*to++ = (struct sock_filter)BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW);
+	*to++ = (struct sock_filter)BPF_STMT(BPF_LD | BPF_W | BPF_ABS, (unsigned)offsetof(struct seccomp_data, args) + 8 * i + half);
+	*to++ = test;
 	*to++ = (struct sock_filter)BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM);
+	*to++ = (struct sock_filter)BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW);
 	return to;
 }
 
 void
 seccomp_hold(void)
 {
+	const struct sock_filter for_reading = BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, WRITES, 0, 1);
+	const struct sock_filter is_terminal = BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, TCGETS, 1, 0);
 	struct sock_filter filter[2 * CALLS + 20] = {
 		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, arch)),
 		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, ARCH, 1, 0),
@@ -131,10 +135,11 @@ seccomp_hold(void)
 		*to++ = (struct sock_filter)BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, calls[i], 0, 1);
 		*to++ = (struct sock_filter)BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW);
 	}
-	to = allow_open(to, __NR_openat, 2);
+	to = allow_if(to, __NR_openat, 2, for_reading);
 #ifdef __NR_open
-	to = allow_open(to, __NR_open, 1);
+	to = allow_if(to, __NR_open, 1, for_reading);
 #endif
+	to = allow_if(to, __NR_ioctl, 1, is_terminal);
 	*to++ = (struct sock_filter)BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM);
 	program.len = (unsigned short)(to - filter);
 	syscall(__NR_seccomp, SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_SPEC_ALLOW, &program);

@@ -13,8 +13,8 @@ int landlock_begin(void);
 void landlock_allow(int rules, int fd, uint64_t rights);
 void landlock_end(int rules);
 
-/* From now on all system calls are refused but those that work on memory and on what is open, and the opening of files
- * for reading. */
+/* From now on all system calls are refused but those that work on memory and on what is open, the opening of files
+ * for reading, and the question whether something is a terminal. */
 void seccomp_hold(void);
 
 #endif

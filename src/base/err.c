@@ -6,6 +6,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "show.h"
+
 static const char *name = "hearsay";
 
 void
@@ -20,16 +22,33 @@ err_name(void)
 	return name;
 }
 
+/* In place: what would act on a terminal becomes "?". */
+static void
+tame(char *line)
+{
+	struct slice rest = slice_from(line);
+	char *to = line;
+	bool acts;
+
+	while (rest.len > 0) {
+		size_t n = show_next(rest, &acts);
+
+		memmove(to, acts ? "?" : rest.at, acts ? 1 : n);
+		to += acts ? 1 : n;
+		rest = slice_sub(rest, n, rest.len);
+	}
+	*to = '\0';
+}
+
 /* One line, whatever stands in the message: file names and article text may hold anything. */
 static void
 say(const char *format, va_list args, const char *why)
 {
 	char line[4096];
-	int n = vsnprintf(line, sizeof line, format, args);
 
-	for (char *p = line; n > 0 && *p != '\0'; p++)
-		if ((unsigned char)*p < 0x20 || *p == 0x7F)
-			*p = '?';
+	if (vsnprintf(line, sizeof line, format, args) < 0)
+		line[0] = '\0';
+	tame(line);
 	fprintf(stderr, "%s: %s%s%s\n", name, line, why != NULL ? ": " : "", why != NULL ? why : "");
 }
 

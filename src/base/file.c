@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "err.h"
+#include "show.h"
 
 enum { CHUNK = 256 * 1024 };
 
@@ -80,7 +81,7 @@ file_map(const char *path)
 void
 output_stdout(struct output *o)
 {
-	*o = (struct output){ .name = "standard output", .fd = STDOUT_FILENO };
+	*o = (struct output){ .name = "standard output", .fd = STDOUT_FILENO, .shows = isatty(STDOUT_FILENO) };
 }
 
 void
@@ -94,6 +95,12 @@ output_create(struct output *o, const char *path)
 static void
 write_all(struct output *o, struct slice s)
 {
+	struct buf shown = { 0 };
+
+	if (o->shows) {
+		show_add(&shown, s, "\n\t");
+		s = buf_slice(&shown);
+	}
 	while (s.len > 0) {
 		ssize_t n = write(o->fd, s.at, s.len);
 
@@ -103,6 +110,7 @@ write_all(struct output *o, struct slice s)
 			die_errno("%s", o->name);
 		s = slice_sub(s, (size_t)n, s.len);
 	}
+	buf_free(&shown);
 }
 
 /* What is large goes out without a copy. */

@@ -20,9 +20,10 @@ struct output {
 	const char *name;
 	int fd;
 	bool flush_each; /* output_row ends with a flush */
+	bool shows;      /* control characters but LF and TAB are shown, not sent */
 };
 
-/* Writes to standard output. */
+/* Writes to standard output; where that is a terminal, what would act on it is shown. */
 void output_stdout(struct output *o);
 
 /* Creates or empties the named file; dies if it cannot. */

@@ -14,6 +14,7 @@ enum { WIDTH_DEFAULT = 80, WIDTH_MOST = 110 }; /* longer lines are hard to read 
 static void
 draw_terminal(struct report *r, size_t n, struct output *out)
 {
+	out->shows = false; /* what acts is the drawing's own */
 	for (size_t i = 0; i < n; i++) {
 		report_terminal(r, i, &out->buf);
 		output_add(out, slice_make("", 0));

@@ -1,5 +1,6 @@
 #include "paint.h"
 
+#include "show.h"
 #include "utf8.h"
 #include "words.h"
 
@@ -7,50 +8,6 @@ static const char *const sgr[] = {
 	[PAINT_PLAIN] = "", [PAINT_STRONG] = "\033[1m", [PAINT_FAINT] = "\033[2m",
 	[PAINT_DROPPED] = "\033[31;9m", [PAINT_ADDED] = "\033[32;4m", [PAINT_ALARM] = "\033[1;35m",
 };
-
-/* Characters that would act on the terminal, or turn what stands around them. */
-static bool
-acts(uint32_t code)
-{
-	return code < 0x20 || (code >= 0x7F && code < 0xA0) || code == UTF8_BAD || code == 0x061C ||
-	    code == 0x200E || code == 0x200F || (code >= 0x2028 && code <= 0x202E) ||
-	    (code >= 0x2066 && code <= 0x2069) || code == 0xFEFF;
-}
-
-/* <1B>, <202E> */
-static void
-show_code(struct buf *out, uint32_t code)
-{
-	static const char digits[] = "0123456789ABCDEF";
-	int shift = code > 0xFF ? 12 : 4;
-
-	buf_byte(out, '<');
-	for (; shift >= 0; shift -= 4)
-		buf_byte(out, digits[code >> shift & 0xF]);
-	buf_byte(out, '>');
-}
-
-/* Appends s as it may be sent; returns the columns that it takes. */
-static size_t
-show(struct buf *out, struct slice s)
-{
-	size_t i, len, width = 0;
-
-	for (i = 0; i < s.len; i += len) {
-		uint32_t code = utf8_at(s, i, &len);
-
-		if (acts(code)) {
-			size_t before = out->len;
-
-			show_code(out, code == UTF8_BAD ? (unsigned char)s.at[i] : code);
-			width += out->len - before;
-		} else {
-			buf_add(out, slice_sub(s, i, i + len));
-			width += utf8_width(code);
-		}
-	}
-	return width;
-}
 
 size_t
 paint_width(struct slice s)
@@ -60,6 +17,16 @@ paint_width(struct slice s)
 	for (i = 0; i < s.len; i += len)
 		width += utf8_width(utf8_at(s, i, &len));
 	return width;
+}
+
+/* Appends s as it may be sent; returns the columns that it takes. */
+static size_t
+show(struct buf *out, struct slice s)
+{
+	size_t before = out->len;
+
+	show_add(out, s, "");
+	return paint_width(slice_sub(buf_slice(out), before, out->len));
 }
 
 size_t
