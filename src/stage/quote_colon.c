@@ -98,6 +98,11 @@ quote_colon(struct para *p, size_t a, size_t b)
 		use.start = i - 1;
 		use.end = i;
 		use.who_end = i - 2;
+	} else if (i > a + 1 && p->unit[i - 1].sense != 0 && unit_has(p, use.who, POS_POSS)) {
+		/* "Her answer: “...”" */
+		use.start = use.who + 1;
+		use.end = i;
+		use.who_end = use.who + 1;
 	}
 	quote_add(p, &use, i + 1, i + 2, RULE_COLON);
 }
@@ -114,6 +119,28 @@ predicate_end(const struct para *p, size_t v, size_t c)
 		if (p->unit[i].kind == UNIT_QUOTE)
 			return v;
 	return c;
+}
+
+/* "this", "that", "it", "there": what stands for no speaker before a verb that is no cue. */
+static bool
+is_dummy(const struct para *p, size_t who, size_t end)
+{
+	return end == who + 1 && (unit_is(p, who, "this") || unit_is(p, who, "that") || unit_is(p, who, "it") || unit_is(p, who, "there"));
+}
+
+/* "For Berg that is not enough: “...”" */
+static bool
+for_whom(const struct para *p, size_t a, size_t c, struct use *use)
+{
+	size_t end = a + 2 < c && unit_is(p, a, "for") ? phrase_right(p, a + 1, c) : a;
+
+	if (end <= a + 1 || !unit_has(p, end - 1, POS_NAME | POS_PERSON | POS_OBJECT))
+		return false;
+	use->who = a + 1;
+	use->who_end = end;
+	use->start = c;
+	use->end = c + 1;
+	return true;
 }
 
 /* Whose words follow the colon at unit c: "Berg stepped in:", "a statement from the ministry:".  The nearest verb of
@@ -133,16 +160,21 @@ speaker_before(const struct para *p, size_t a, size_t c, bool cues_only, struct 
 			use->who_end = phrase_whole(p, v + 1, c);
 			return true;
 		}
-		if ((cues_only && !cue) || !unit_has(p, v - 1, POS_FINITE | POS_AUX) || unit_has(p, v - 1, POS_NOMINAL | POS_CLITIC) || !quote_subject(p, a, v - 1, &who, &end))
+		size_t start = v - 1;
+
+		while (start > a && unit_has(p, start - 1, POS_ADV | POS_AUX | POS_NOT) && !unit_has(p, start - 1, POS_NOMINAL | POS_SUBJECT))
+			start--;
+		if ((cues_only && !cue) || !unit_has(p, v - 1, POS_FINITE | POS_AUX) || unit_has(p, v - 1, POS_NOMINAL | POS_CLITIC) ||
+		    !quote_subject(p, a, start, &who, &end) || (!cue && is_dummy(p, who, end)))
 			continue;
-		use->start = v - 1;
+		use->start = start;
 		use->end = predicate_end(p, v, c);
 		use->who = who;
 		use->who_end = end;
 		if (cue)
 			return true;
 	}
-	return use->end > use->start;
+	return use->end > use->start || (!cues_only && for_whom(p, a, c, use));
 }
 
 /* A clause that ends in a colon before words in marks that no cue has claimed; before a comma, if it has a cue. */
