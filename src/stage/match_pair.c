@@ -85,20 +85,28 @@ same_word(const struct comparer *c, size_t i, const struct quotation *other, siz
 	return WORD_OF(c->all->word[c->q->word + i]) == WORD_OF(c->all->word[other->word + j]);
 }
 
-/* The run of words around place i of q and place j of the other. */
+static bool
+goes_on(const struct comparer *c, size_t i, const struct quotation *other, size_t j)
+{
+	return same_word(c, i, other, j) ||
+	    (word_at(c, c->q, i)->is == WORD_FUNCTION && word_at(c, other, j)->is == WORD_FUNCTION);
+}
+
+/* The run of words around place i of q and place j of the other.  A word that weighs nothing may stand for another one: "hold your
+ * tongue" is "hold its tongue". */
 static void
 measure_run(const struct comparer *c, const struct quotation *other, size_t i, size_t j, struct likeness *l)
 {
 	uint32_t weight = 0, words = 0;
 
-	while (i > 0 && j > 0 && words < RUN_MOST && same_word(c, i - 1, other, j - 1)) {
+	while (i > 0 && j > 0 && words < RUN_MOST && goes_on(c, i - 1, other, j - 1)) {
 		i--;
 		j--;
 		words++;
 	}
-	for (words = 0; i < c->q->words && j < other->words && words < RUN_MOST && same_word(c, i, other, j); i++, j++) {
+	for (words = 0; i < c->q->words && j < other->words && words < RUN_MOST && goes_on(c, i, other, j); i++, j++) {
 		weight += weight_at(c, other, j);
-		words++;
+		words += same_word(c, i, other, j);
 	}
 	if (weight > l->run || (weight == l->run && words > l->run_words)) {
 		l->run = weight;
