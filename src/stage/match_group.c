@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "hash.h"
+#include "match_base.h"
 #include "match_key.h"
 #include "match_pair.h"
 
@@ -184,5 +185,6 @@ match_group(struct quotations *all, size_t memory)
 	join_all(all, order, &pairs, c);
 	sorter_free(&pairs);
 	comparer_free(c);
+	match_base(all, order);
 	mem_free(order);
 }

@@ -1,0 +1,151 @@
+#include "match_base.h"
+
+#include "hash.h"
+
+enum {
+	CANDIDATES = 8,  /* wordings of a statement that may be its base: the fullest */
+	WORDINGS = 256,  /* of a statement, that are asked for them */
+	NEARLY = 80      /* per cent of the fullest one's weight */
+};
+
+/* A wording of a statement, as one of those that print it. */
+struct wording {
+	uint32_t quotation;
+	uint32_t carriers; /* quotations that are the same word for word */
+	uint64_t hash;
+};
+
+struct bases {
+	struct quotations *all;
+	uint32_t *next;    /* [quotation] the next of its statement by rank, plus 1 */
+	uint32_t *first;   /* [root] */
+	struct wording wording[WORDINGS];
+	size_t wordings;
+};
+
+static uint64_t
+hash_words(const struct quotations *all, const struct quotation *q)
+{
+	uint64_t h = 0;
+
+	for (size_t i = 0; i < q->words; i++)
+		h = hash_pair(h, WORD_OF(all->word[q->word + i]));
+	return h;
+}
+
+/* The different wordings of a statement, the fullest first. */
+static void
+list_wordings(struct bases *b, uint32_t root)
+{
+	b->wordings = 0;
+	for (uint32_t i = b->first[root]; i != 0; i = b->next[i - 1]) {
+		uint64_t hash = hash_words(b->all, &b->all->at[i - 1]);
+		size_t k = 0;
+
+		while (k < b->wordings && b->wording[k].hash != hash)
+			k++;
+		if (k < b->wordings)
+			b->wording[k].carriers++;
+		else if (k < WORDINGS)
+			b->wording[b->wordings++] = (struct wording){ i - 1, 1, hash };
+	}
+}
+
+static uint32_t
+stem_at(const struct quotations *all, const struct quotation *q, size_t i)
+{
+	return all->vocabulary.word[WORD_OF(all->word[q->word + i])].stem;
+}
+
+/* Are the words of q, those in marks if there are any, words of the other in their order? */
+static bool
+is_part(const struct quotations *all, const struct quotation *q, const struct quotation *other)
+{
+	size_t k = 0;
+
+	for (size_t i = 0; i < q->words; i++) {
+		if (q->core > 0 && (all->word[q->word + i] & QUOTED) == 0)
+			continue;
+		while (k < other->words && stem_at(all, other, k) != stem_at(all, q, i))
+			k++;
+		if (k++ == other->words)
+			return false;
+	}
+	return true;
+}
+
+/* How many other wordings are parts of this one. */
+static size_t
+support_of(const struct bases *b, size_t candidate)
+{
+	const struct quotation *at = b->all->at;
+	size_t n = 0;
+
+	for (size_t k = 0; k < b->wordings; k++)
+		n += k != candidate && is_part(b->all, &at[b->wording[k].quotation], &at[b->wording[candidate].quotation]);
+	return n;
+}
+
+static bool
+may_be_base(const struct quotation *q, const struct quotation *fullest)
+{
+	return q->form <= fullest->form && (uint64_t)q->weight * 100 >= (uint64_t)fullest->weight * NEARLY;
+}
+
+/* The wording with most support; of equals that with most carriers, then the fullest. */
+static uint32_t
+choose(const struct bases *b)
+{
+	const struct quotation *at = b->all->at, *fullest = &at[b->wording[0].quotation];
+	size_t best = 0, most = support_of(b, 0);
+
+	for (size_t k = 1; k < b->wordings && k < CANDIDATES; k++) {
+		size_t support;
+
+		if (!may_be_base(&at[b->wording[k].quotation], fullest))
+			continue;
+		support = support_of(b, k);
+		if (support < most || (support == most && b->wording[k].carriers <= b->wording[best].carriers))
+			continue;
+		best = k;
+		most = support;
+	}
+	return b->wording[best].quotation;
+}
+
+static void
+set_base(struct bases *b, uint32_t root, uint32_t base)
+{
+	if (base == root)
+		return;
+	for (uint32_t i = b->first[root]; i != 0; i = b->next[i - 1])
+		b->all->at[i - 1].root = base;
+	b->all->at[root].parent = base;
+	b->all->at[base].parent = base;
+}
+
+void
+match_base(struct quotations *all, const uint32_t *order)
+{
+	struct bases b = { .all = all };
+
+	b.next = mem_alloc((all->len + 1) * sizeof *b.next);
+	b.first = mem_alloc((all->len + 1) * sizeof *b.first);
+	for (size_t i = all->len; i-- > 0;) {
+		uint32_t root = all->at[order[i]].root;
+
+		b.next[order[i]] = b.first[root];
+		b.first[root] = order[i] + 1;
+	}
+	for (size_t i = 0; i < all->len; i++) {
+		uint32_t root = (uint32_t)i;
+
+		if (b.first[root] == 0 || b.next[b.first[root] - 1] == 0)
+			continue;
+		list_wordings(&b, root);
+		if (b.wordings > 1)
+			set_base(&b, root, choose(&b));
+	}
+	mem_free(b.next);
+	mem_free(b.first);
+}
