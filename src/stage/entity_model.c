@@ -1,5 +1,7 @@
 #include "entity_model.h"
 
+#include "tagger_feature.h"
+
 /* Percent: a rule's mention that stands on its own; how often the model is right at its least and its clearest when the
  * rules do not say the same, and what it is the more when they do (as measured on the dev sets). */
 enum { SURE = 80, LEAST = 30, CLEAREST = 60, AGREED = 38, KNOWN = 90, MARGIN_MOST = 200 };
@@ -117,11 +119,12 @@ merge(const struct entity_scan *s, const struct tagged_list *tags, const struct 
 void
 entity_model(struct tagger *t, const struct gazetteer *g, struct entity_scan *s, struct doc *d, struct entity_list *list)
 {
+	const struct tagger_text text = { s->tokens.at, s->tokens.len, &s->vocab, s->number, s->hash };
 	struct tagged_list tags = { 0 };
 	struct entity_list rules = { 0 };
 
 	entity_find(g, s, &rules);
-	tagger_run(t, d, &s->tokens, s->hash, &tags);
+	tagger_run(t, d, &text, &tags);
 	merge(s, &tags, &rules, list);
 	mem_free(tags.at);
 	mem_free(rules.at);

@@ -121,7 +121,7 @@ term_of(const struct gazetteer *g, struct entity_scan *s, size_t i)
 	if (!term->known) {
 		term->known = true;
 		term->phrase = lexicon_first(g->words, term->hash, &term->word);
-		term->name = gazetteer_begins(g, term->hash);
+		term->longer = gazetteer_first(g, term->hash, &term->name);
 		term->lower = gazetteer_lower(g, token_text(s->text, &s->tokens.at[i]));
 	}
 	return term;
@@ -129,13 +129,15 @@ term_of(const struct gazetteer *g, struct entity_scan *s, size_t i)
 
 /* The entry of the names whose spelling is met at i. */
 static void
-gloss_name(const struct gazetteer *g, struct entity_scan *s, size_t i, size_t end)
+gloss_name(const struct gazetteer *g, struct entity_scan *s, const struct term *term, size_t i, size_t end)
 {
 	struct gloss *gloss = &s->gloss[i];
 	const struct token *t = &s->tokens.at[i];
-	size_t taken;
-	const struct entry *e = gazetteer_name(g, s->hash, end, i, &taken);
+	const struct entry *e = term->name;
+	size_t taken = 1;
 
+	if (term->longer)
+		e = gazetteer_name(g, s->hash, end, i, &taken);
 	for (; e != NULL; e = e->next) {
 		struct slice text = slice_sub(s->text, t->start, s->tokens.at[i + taken - 1].end);
 		bool lower_case = s->lower_case && (t->flags & TOKEN_CAPITAL) == 0 && !gazetteer_has(gloss->word, WORD_COMMON);
@@ -169,8 +171,8 @@ gloss(const struct gazetteer *g, struct entity_scan *s, size_t i, size_t end)
 			gloss->phrase_len = (uint8_t)taken;
 		}
 	}
-	if (term->name && ((t->flags & TOKEN_CAPITAL) != 0 || s->lower_case || term->lower))
-		gloss_name(g, s, i, end);
+	if ((term->name != NULL || term->longer) && ((t->flags & TOKEN_CAPITAL) != 0 || s->lower_case || term->lower))
+		gloss_name(g, s, term, i, end);
 }
 
 /* Lists the words with capitals, and tells whether the author has use for them. */

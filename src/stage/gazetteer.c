@@ -64,6 +64,18 @@ gazetteer_name(const struct gazetteer *g, const uint64_t *hash, size_t n, size_t
 	return e != NULL ? e : lexicon_longest_hashed(g->names, hash, n, i, taken, &one);
 }
 
+bool
+gazetteer_first(const struct gazetteer *g, uint64_t hash, const struct entry **one)
+{
+	const struct entry *user = NULL;
+	bool longer = g->user != NULL && lexicon_first(g->user, hash, &user);
+
+	longer = lexicon_first(g->names, hash, one) || longer;
+	if (user != NULL)
+		*one = user;
+	return longer;
+}
+
 void
 gazetteer_open(struct gazetteer *g, const char *lang)
 {

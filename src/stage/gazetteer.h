@@ -48,15 +48,9 @@ size_t gazetteer_add(struct gazetteer *g, struct slice list);
 /* The longest name that begins at token i, a user's before a built-in one. */
 const struct entry *gazetteer_name(const struct gazetteer *g, const uint64_t *hash, size_t n, size_t i, size_t *taken);
 
-/* Does a name begin with a token of that hash, or is it all of one? */
-static inline bool
-gazetteer_begins(const struct gazetteer *g, uint64_t hash)
-{
-	const struct entry *one;
-
-	return lexicon_first(g->names, hash, &one) || one != NULL ||
-	    (g->user != NULL && (lexicon_first(g->user, hash, &one) || one != NULL));
-}
+/* In *one the name that a token of that hash is by itself, a user's before a built-in one, or NULL; true if there are
+ * longer ones that begin with it. */
+bool gazetteer_first(const struct gazetteer *g, uint64_t hash, const struct entry **one);
 
 /* May a name begin with that word's letters and without a capital? */
 static inline bool

@@ -10,18 +10,24 @@
 enum { NAME_TAGS = MODEL_TAGS - 1 };
 
 struct tagger {
-	int8_t (*weight)[NAME_TAGS]; /* MODEL_ROWS of them */
+	int8_t (*weight)[NAME_TAGS]; /* MODEL_ROWS of them, each by place, then by type */
 	struct tagger_lists *lists;
 	struct sight sight;
 	struct votes votes;
 	uint8_t *first_tag; /* of every token, from the first look */
 	size_t first_cap;
-	int32_t step[MODEL_TAGS + 1][MODEL_TAGS];
+	struct steps steps;
+	struct vocab_notes own;     /* of each term: struct own */
 	int16_t (*base)[NAME_TAGS]; /* of every token near a capital, in order: its score without votes */
 	size_t base_cap, base_len;
-	uint32_t row[STRETCH_MAX][FEATURES];
-	int32_t score[STRETCH_MAX][MODEL_TAGS];
+	uint32_t row[STRETCH_MAX][CONTEXT_FEATURES + VOTE_FEATURES];
+	struct scores score[STRETCH_MAX];
 	uint8_t tag[STRETCH_MAX];
+};
+
+struct own {
+	int16_t score[NAME_TAGS];
+	bool known;
 };
 
 static int8_t
@@ -30,6 +36,29 @@ difference(int8_t weight, int8_t none)
 	int d = weight - none;
 
 	return (int8_t)(d > INT8_MAX ? INT8_MAX : d < INT8_MIN ? INT8_MIN : d);
+}
+
+static void
+read_row(int8_t to[NAME_TAGS], const int8_t *weight)
+{
+	static const int8_t zero[MODEL_TAGS];
+
+	if (memcmp(weight, zero, sizeof zero) == 0)
+		return;
+	for (unsigned type = 0; type < TAGGER_TYPES; type++)
+		for (unsigned place = 0; place < 4; place++)
+			to[place * TAGGER_TYPES + type] = difference(weight[tag_of(type, (enum tag_place)place)], weight[0]);
+}
+
+static void
+read_steps(struct steps *s, const struct model *model)
+{
+	int32_t step[MODEL_TAGS + 1][MODEL_TAGS];
+
+	for (unsigned i = 0; i <= MODEL_TAGS; i++)
+		for (unsigned k = 0; k < MODEL_TAGS; k++)
+			step[i][k] = model->step[i][k];
+	decode_steps(s, step);
 }
 
 struct tagger *
@@ -42,13 +71,10 @@ tagger_new(struct slice file)
 		return NULL;
 	t = mem_alloc(sizeof *t);
 	t->lists = tagger_lists_new();
-	for (unsigned i = 0; i <= MODEL_TAGS; i++)
-		for (unsigned k = 0; k < MODEL_TAGS; k++)
-			t->step[i][k] = model->step[i][k];
+	read_steps(&t->steps, model);
 	t->weight = mem_alloc(MODEL_ROWS * sizeof *t->weight);
 	for (size_t row = 0; row < MODEL_ROWS; row++)
-		for (unsigned tag = 1; tag < MODEL_TAGS; tag++)
-			t->weight[row][tag - 1] = difference(model->weight[row][tag], model->weight[row][0]);
+		read_row(t->weight[row], model->weight[row]);
 	model_free(model);
 	return t;
 }
@@ -64,6 +90,7 @@ tagger_free(struct tagger *t)
 	votes_free(&t->votes);
 	mem_free(t->first_tag);
 	mem_free(t->base);
+	mem_free(t->own.at);
 	mem_free(t);
 }
 
@@ -85,15 +112,30 @@ add_rows(int8_t (*from)[NAME_TAGS], const uint32_t *row, size_t n, int16_t to[NA
 
 /* base, and the weights of the rows of its votes, as decode takes them. */
 static void
-finish_score(int8_t (*from)[NAME_TAGS], const int16_t base[NAME_TAGS], const uint32_t *vote_row, int32_t score[MODEL_TAGS])
+finish_score(int8_t (*from)[NAME_TAGS], const int16_t base[NAME_TAGS], const uint32_t *vote_row, struct scores *score)
 {
 	int16_t sum[NAME_TAGS];
 
 	memcpy(sum, base, sizeof sum);
 	add_rows(from, vote_row, VOTE_FEATURES, sum);
-	score[0] = 0;
-	for (unsigned tag = 0; tag < NAME_TAGS; tag++)
-		score[tag + 1] = sum[tag];
+	for (unsigned place = 0; place < 4; place++)
+		score->place[place] = (four){ sum[place * 4], sum[place * 4 + 1], sum[place * 4 + 2], sum[place * 4 + 3] };
+	score->none = 0;
+}
+
+/* The score of a term by itself, the same wherever it stands. */
+static const int16_t *
+own_score(struct tagger *t, size_t i)
+{
+	struct own *own = (struct own *)t->own.at + t->sight.text.number[i].term;
+	uint32_t row[OWN_FEATURES];
+
+	if (!own->known) {
+		own->known = true;
+		tagger_own_features(&t->sight.view[i], row);
+		add_rows(t->weight, row, OWN_FEATURES, own->score);
+	}
+	return own->score;
 }
 
 /* Scores the tokens [i, to) by themselves and their neighbours.  All rows are known before the first is
@@ -104,32 +146,34 @@ score_stretch(struct tagger *t, size_t first, size_t end, size_t i, size_t to)
 	for (size_t w = i; w < to; w++) {
 		uint32_t *row = t->row[w - i];
 
-		tagger_features(&t->sight, first, end, w, row);
-		for (size_t k = 0; k < FEATURES; k++)
+		tagger_context_features(&t->sight, first, end, w, row);
+		tagger_vote_features(&t->sight.view[w], 0, 0, 0, row + CONTEXT_FEATURES);
+		for (size_t k = 0; k < CONTEXT_FEATURES + VOTE_FEATURES; k++)
 			__builtin_prefetch(t->weight[row[k]]);
 	}
 	MEM_GROW(t->base, t->base_cap, t->base_len + (to - i));
 	for (size_t w = i; w < to; w++) {
 		int16_t *base = t->base[t->base_len++];
 
-		memset(base, 0, sizeof *t->base);
-		add_rows(t->weight, t->row[w - i], BASE_FEATURES, base);
-		finish_score(t->weight, base, t->row[w - i] + BASE_FEATURES, t->score[w - i]);
+		memcpy(base, own_score(t, w), sizeof *t->base);
+		add_rows(t->weight, t->row[w - i], CONTEXT_FEATURES, base);
+		finish_score(t->weight, base, t->row[w - i] + CONTEXT_FEATURES, &t->score[w - i]);
 	}
 }
 
 /* How far the best tag of the chosen type stands above the best that is none of its, from 0 to 200. */
 static unsigned
-margin(const int32_t score[MODEL_TAGS], enum tagger_type type)
+margin(const struct scores *score, enum tagger_type type)
 {
-	int32_t own = INT32_MIN, other = score[0], gap;
+	int32_t own = INT32_MIN, other = score->none, gap;
 
-	for (unsigned tag = 1; tag < MODEL_TAGS; tag++) {
-		int32_t *best = (tag - 1) / 4 == (unsigned)type ? &own : &other;
+	for (unsigned place = 0; place < 4; place++)
+		for (unsigned t = 0; t < TAGGER_TYPES; t++) {
+			int32_t *best = t == (unsigned)type ? &own : &other;
 
-		if (score[tag] > *best)
-			*best = score[tag];
-	}
+			if (score->place[place][t] > *best)
+				*best = score->place[place][t];
+		}
 	gap = own - other;
 	return gap < 0 ? 0 : gap > 200 ? 200 : (unsigned)gap;
 }
@@ -140,10 +184,10 @@ add_name(struct tagger *t, struct tagged_list *list, size_t first, size_t from, 
 	struct tagged name = { .type = (enum tagger_type)((t->tag[from] - 1) / 4) };
 	size_t sum = 0;
 
-	name.start = t->sight.token[first + from].start;
-	name.end = t->sight.token[first + to].end;
+	name.start = t->sight.text.token[first + from].start;
+	name.end = t->sight.text.token[first + to].end;
 	for (size_t i = from; i <= to; i++)
-		sum += margin(t->score[i], name.type);
+		sum += margin(&t->score[i], name.type);
 	name.margin = (unsigned)(sum / (to - from + 1));
 	MEM_GROW(list->at, list->cap, list->len + 1);
 	list->at[list->len++] = name;
@@ -171,7 +215,7 @@ look_first(struct tagger *t, size_t first, size_t end, size_t i, size_t to)
 	const struct sight *s = &t->sight;
 
 	score_stretch(t, first, end, i, to);
-	decode(t->score, t->step, to - i, t->tag);
+	decode(t->score, &t->steps, to - i, t->tag);
 	for (size_t w = i; w < to; w++) {
 		uint64_t word = tagger_vote_word(&s->view[w]);
 
@@ -198,13 +242,13 @@ look_again(struct tagger *t, size_t i, size_t to)
 		uint32_t row[VOTE_FEATURES];
 
 		tagger_vote_features(&t->sight.view[w], before, vote, behind, row);
-		finish_score(t->weight, t->base[t->base_len++], row, t->score[w - i]);
+		finish_score(t->weight, t->base[t->base_len++], row, &t->score[w - i]);
 		before = vote;
 		vote = behind;
 		any |= vote;
 	}
 	if (any != 0)
-		decode(t->score, t->step, to - i, t->tag);
+		decode(t->score, &t->steps, to - i, t->tag);
 	else
 		memcpy(t->tag, t->first_tag + i, to - i);
 }
@@ -226,13 +270,14 @@ shrink(struct tagger *t)
 }
 
 void
-tagger_run(struct tagger *t, struct doc *d, const struct token_list *tokens, const uint64_t *hash, struct tagged_list *list)
+tagger_run(struct tagger *t, struct doc *d, const struct tagger_text *text, struct tagged_list *list)
 {
 	struct sight *s = &t->sight;
 
-	tagger_look(s, t->lists, d, tokens, hash);
+	tagger_look(s, t->lists, d, text);
+	vocab_notes(text->vocab, &t->own, text->vocab->terms, sizeof(struct own));
 	votes_clear(&t->votes);
-	MEM_GROW(t->first_tag, t->first_cap, s->tokens);
+	MEM_GROW(t->first_tag, t->first_cap, text->tokens);
 	t->base_len = 0;
 	for (size_t k = 0; k < s->sentences; k++)
 		for (size_t i = s->sentence[k], to; (to = stretch_end(s, &i, s->sentence[k + 1])) > i; i = to)

@@ -31,8 +31,10 @@ struct tagger;
 struct tagger *tagger_new(struct slice model);
 void tagger_free(struct tagger *t);
 
-/* Appends the names in the document's sentences to list (whose array the caller frees), ordered by start.  tokens: those of
- * all its sentences, one after the other; hash: the lexicon_hash of each. */
-void tagger_run(struct tagger *t, struct doc *d, const struct token_list *tokens, const uint64_t *hash, struct tagged_list *list);
+struct tagger_text;
+
+/* Appends the names in the document's sentences, whose tokens text has, to list (whose array the caller frees), ordered by
+ * start. */
+void tagger_run(struct tagger *t, struct doc *d, const struct tagger_text *text, struct tagged_list *list);
 
 #endif

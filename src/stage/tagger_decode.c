@@ -5,88 +5,138 @@
 /* So low that no score brings it up again, and so high that it can be shifted. */
 static const int32_t NEVER = INT32_MIN / 128;
 
-/* The tags behind which no name is open, and those that may stand there, each in the order O, first type, second … */
-static const uint8_t closers[] = { 0, 3, 4, 7, 8, 11, 12, 15, 16 }, openers[] = { 0, 1, 4, 5, 8, 9, 12, 13, 16 };
+enum { FROM_SHIFT = 5 }; /* a sum carries in its low bits where it comes from: of equal ones the greater wins */
 
-enum {
-	ENDS = sizeof closers,
-	LANES = 12,     /* ENDS, made up to a number that vectors like */
-	NAME_SHIFT = 5  /* a score carries the tag that it comes from in its low bits: the greater wins with it */
-};
+/* The tags behind which no name is open, in rising order. */
+static const uint8_t closers[DECODE_CLOSERS] = { 0, 3, 4, 7, 8, 11, 12, 15, 16 };
 
-/* Steps from closers to openers, shifted. */
-struct steps {
-	int32_t between[ENDS][LANES];
-};
-
-static void
-read_steps(struct steps *s, int32_t step[MODEL_TAGS + 1][MODEL_TAGS])
+static inline four
+greater(four a, four b)
 {
-	for (unsigned b = 0; b < ENDS; b++)
-		for (unsigned t = 0; t < LANES; t++)
-			s->between[b][t] = t < ENDS ? step[closers[b]][openers[t]] * (1 << NAME_SHIFT) : 0;
+	four is = a > b;
+
+	return (a & is) | (b & ~is);
 }
 
-/* From tags behind which no name is open to those that may stand there. */
-static void
-step_between(const struct steps *s, const int32_t *best, int32_t *next, uint8_t *from)
+static four
+shifted(four a)
 {
-	int32_t top[LANES];
-
-	for (unsigned t = 0; t < LANES; t++)
-		top[t] = INT32_MIN;
-	for (unsigned b = 0; b < ENDS; b++) {
-		int32_t score = best[closers[b]] * (1 << NAME_SHIFT) + closers[b];
-
-		for (unsigned t = 0; t < LANES; t++) {
-			int32_t sum = score + s->between[b][t];
-
-			top[t] = sum > top[t] ? sum : top[t];
-		}
-	}
-	for (unsigned t = 0; t < ENDS; t++) {
-		from[openers[t]] = (uint8_t)(top[t] & ((1 << NAME_SHIFT) - 1));
-		next[openers[t]] = top[t] >> NAME_SHIFT;
-	}
+	return a * (1 << FROM_SHIFT);
 }
 
-/* An open name goes on to the inside or the end of its own kind. */
-static void
-step_inside(int32_t step[MODEL_TAGS + 1][MODEL_TAGS], const int32_t *best, int32_t *next, uint8_t *from)
+static four
+of_types(const int32_t *tag, enum tag_place place)
 {
-	for (unsigned begin = tag_of(0, TAG_BEGIN); begin < MODEL_TAGS; begin += 4) {
-		for (unsigned t = begin + TAG_INSIDE; t <= begin + TAG_LAST; t++) {
-			int32_t begun = best[begin] + step[begin][t];
-			int32_t inside = best[begin + TAG_INSIDE] + step[begin + TAG_INSIDE][t];
+	return (four){ tag[tag_of(0, place)], tag[tag_of(1, place)], tag[tag_of(2, place)], tag[tag_of(3, place)] };
+}
 
-			next[t] = begun >= inside ? begun : inside;
-			from[t] = (uint8_t)(begun >= inside ? begin : begin + TAG_INSIDE);
-		}
-	}
+/* The weights of a tag as decode takes them. */
+struct scores
+decode_scores(const int32_t tag[MODEL_TAGS])
+{
+	struct scores s = { .none = tag[0] };
+
+	for (int place = 0; place < 4; place++)
+		s.place[place] = of_types(tag, (enum tag_place)place);
+	return s;
+}
+
+static int32_t
+score_of(const struct scores *s, unsigned tag)
+{
+	return tag == 0 ? s->none : s->place[(tag - 1) % 4][(tag - 1) / 4];
 }
 
 void
-decode(int32_t score[][MODEL_TAGS], int32_t step[MODEL_TAGS + 1][MODEL_TAGS], size_t n, uint8_t *tag)
+decode_steps(struct steps *s, int32_t step[MODEL_TAGS + 1][MODEL_TAGS])
 {
-	uint8_t from[STRETCH_MAX][MODEL_TAGS];
-	int32_t best[MODEL_TAGS], next[MODEL_TAGS];
-	struct steps steps;
-	unsigned last = 0;
+	struct scores begun = { .none = 0 }, inside = { .none = 0 };
 
-	read_steps(&steps, step);
-	for (unsigned t = 0; t < MODEL_TAGS; t++)
-		best[t] = model_follows(MODEL_TAGS, t) ? score[0][t] + step[MODEL_TAGS][t] : NEVER;
-	for (size_t i = 1; i < n; i++) {
-		step_between(&steps, best, next, from[i]);
-		step_inside(step, best, next, from[i]);
-		for (unsigned t = 0; t < MODEL_TAGS; t++)
-			best[t] = next[t] + score[i][t] > NEVER ? next[t] + score[i][t] : NEVER;
+	for (unsigned c = 0; c < DECODE_CLOSERS; c++) {
+		struct scores from = decode_scores(step[closers[c]]);
+
+		s->begin[c] = shifted(from.place[TAG_BEGIN]);
+		s->unit[c] = shifted(from.place[TAG_UNIT]);
+		s->none[c] = from.none * (1 << FROM_SHIFT);
 	}
-	for (unsigned t = 1; t < ENDS; t++)
-		if (best[closers[t]] > best[last])
-			last = closers[t];
-	for (size_t i = n; i-- > 0; last = i > 0 ? from[i][last] : 0)
-		tag[i] = (uint8_t)last;
+	for (unsigned t = 0; t < 4; t++)
+		for (int place = 0; place < 4; place++) {
+			begun.place[place][t] = step[tag_of(t, TAG_BEGIN)][tag_of(t, (enum tag_place)place)];
+			inside.place[place][t] = step[tag_of(t, TAG_INSIDE)][tag_of(t, (enum tag_place)place)];
+		}
+	s->begin_inside = shifted(begun.place[TAG_INSIDE]);
+	s->begin_last = shifted(begun.place[TAG_LAST]);
+	s->inside_inside = shifted(inside.place[TAG_INSIDE]);
+	s->inside_last = shifted(inside.place[TAG_LAST]);
+	s->first = decode_scores(step[MODEL_TAGS]);
+	s->first.place[TAG_INSIDE] = s->first.place[TAG_LAST] = (four){ NEVER, NEVER, NEVER, NEVER };
+}
+
+/* From what the best sequences come to that end with each tag, to those with one token more, without its own score: shifted,
+ * and in the low bits the closer before it, or whether it is the begin that goes on. */
+static inline struct scores
+go_on(const struct steps *s, const struct scores *ends)
+{
+	const four last = shifted(ends->place[TAG_LAST]) + (four){ 3, 7, 11, 15 };
+	const four unit = shifted(ends->place[TAG_UNIT]) + (four){ 4, 8, 12, 16 };
+	const four begun = shifted(ends->place[TAG_BEGIN]) + 1, inside = shifted(ends->place[TAG_INSIDE]);
+	int32_t none = ends->none * (1 << FROM_SHIFT);
+	struct scores next = {
+		{ none + s->begin[0], greater(begun + s->begin_inside, inside + s->inside_inside),
+		  greater(begun + s->begin_last, inside + s->inside_last), none + s->unit[0] },
+		none + s->none[0]
+	};
+
+	for (unsigned c = 1; c < DECODE_CLOSERS; c++) {
+		int32_t from = c % 2 == 1 ? last[c / 2] : unit[c / 2 - 1];
+
+		next.place[TAG_BEGIN] = greater(from + s->begin[c], next.place[TAG_BEGIN]);
+		next.place[TAG_UNIT] = greater(from + s->unit[c], next.place[TAG_UNIT]);
+		next.none = from + s->none[c] > next.none ? from + s->none[c] : next.none;
+	}
+	return next;
+}
+
+/* The sums without their low bits, and with the scores of a token. */
+static inline struct scores
+with_scores(const struct scores *sum, const struct scores *score)
+{
+	struct scores s = { .none = (sum->none >> FROM_SHIFT) + score->none };
+
+	for (unsigned place = 0; place < 4; place++)
+		s.place[place] = (sum->place[place] >> FROM_SHIFT) + score->place[place];
+	return s;
+}
+
+/* The tag before one of the best sequence, from the sums of its token. */
+static unsigned
+step_back(const struct scores *sum, unsigned tag)
+{
+	unsigned from = (unsigned)score_of(sum, tag) & ((1 << FROM_SHIFT) - 1), place = (tag + 3) % 4;
+
+	if (tag == 0 || place == TAG_BEGIN || place == TAG_UNIT)
+		return from;
+	return tag_of((tag - 1) / 4, from == 1 ? TAG_BEGIN : TAG_INSIDE);
+}
+
+void
+decode(const struct scores *score, const struct steps *s, size_t n, uint8_t *tag)
+{
+	struct scores sum[STRETCH_MAX], ends = s->first;
+	unsigned best = 0;
+
+	for (unsigned place = 0; place < 4; place++)
+		ends.place[place] += score[0].place[place];
+	ends.none += score[0].none;
+	for (size_t i = 1; i < n; i++) {
+		sum[i] = go_on(s, &ends);
+		ends = with_scores(&sum[i], &score[i]);
+	}
+	for (unsigned c = 1; c < DECODE_CLOSERS; c++)
+		if (score_of(&ends, closers[c]) > score_of(&ends, best))
+			best = closers[c];
+	for (size_t i = n; i-- > 0; best = i > 0 ? step_back(&sum[i], best) : 0)
+		tag[i] = (uint8_t)best;
 }
 
 size_t

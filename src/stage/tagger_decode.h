@@ -10,9 +10,32 @@
 
 enum { STRETCH_MAX = 512 }; /* tokens in one stretch */
 
-/* score[i][tag] of n tokens (1 to STRETCH_MAX) and the weight of each step give the tags of the best sequence that
- * model_follows and model_ends allow. */
-void decode(int32_t score[][MODEL_TAGS], int32_t step[MODEL_TAGS + 1][MODEL_TAGS], size_t n, uint8_t *tag);
+/* A number for each type, seen at once. */
+typedef int32_t four __attribute__((vector_size(16)));
+
+enum { DECODE_CLOSERS = 9 }; /* tags behind which no name is open */
+
+/* The scores of a token's tags. */
+struct scores {
+	four place[4]; /* by enum tag_place */
+	int32_t none;
+};
+
+/* The weights of the steps that are allowed, as decode takes them. */
+struct steps {
+	four begin[DECODE_CLOSERS], unit[DECODE_CLOSERS]; /* from each closer */
+	int32_t none[DECODE_CLOSERS];
+	four begin_inside, begin_last, inside_inside, inside_last; /* within a name */
+	struct scores first; /* from the start */
+};
+
+/* From the weights by tag. */
+struct scores decode_scores(const int32_t tag[MODEL_TAGS]);
+void decode_steps(struct steps *s, int32_t step[MODEL_TAGS + 1][MODEL_TAGS]);
+
+/* The scores of n tokens (1 to STRETCH_MAX) and the steps give the tags of the best sequence that model_follows and
+ * model_ends allow. */
+void decode(const struct scores *score, const struct steps *s, size_t n, uint8_t *tag);
 
 /* The end of the stretch that begins at or after *i: tokens that may be part of a name, at most STRETCH_MAX; *i is moved
  * to its start.  near(i) of a sentence's tokens is told by the array. */

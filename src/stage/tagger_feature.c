@@ -4,9 +4,12 @@
 #include "tagger_model.h"
 #include "utf8.h"
 
-struct seen {
-	uint64_t word; /* 0: free */
-	unsigned bits;
+/* What a term is like, wherever it stands. */
+struct shape {
+	uint32_t prefix, suffix, kind;
+	unsigned lists; /* bits of what lists have for it alone */
+	bool known;
+	bool longer;    /* longer entries begin with it */
 };
 
 static uint64_t
@@ -57,7 +60,7 @@ backward(struct slice s, size_t n)
 
 /* Runs of upper case, lower case, figures and marks, each once; at most six of them. */
 static uint64_t
-shape(struct slice s, unsigned flags)
+kind_of(struct slice s, unsigned flags)
 {
 	uint64_t h = (flags & TOKEN_UPPER) != 0;
 	unsigned before = 0, runs = 0;
@@ -76,21 +79,22 @@ shape(struct slice s, unsigned flags)
 	return mix(h, s.len == 1);
 }
 
-/* What every token has; the rest only those by a name. */
-static void
-look_at(struct view *v, uint64_t hash, const struct token *t)
+static const struct shape *
+shape_of(struct sight *s, const struct tagger_lists *lists, struct slice text, size_t i)
 {
-	/* numbers of one length are one word */
-	*v = (struct view){ .word = t->kind == TOKEN_NUMBER ? mix(9, t->end - t->start) : hash };
-	v->capital = t->kind == TOKEN_WORD && (t->flags & TOKEN_CAPITAL) != 0;
-}
+	struct shape *shape = (struct shape *)s->shapes.at + s->text.number[i].term;
+	const struct token *t = &s->text.token[i];
+	struct slice word = token_text(text, t);
 
-static void
-look_closely(struct view *v, struct slice word, const struct token *t)
-{
-	v->kind = (uint32_t)shape(word, t->flags);
-	v->prefix = (uint32_t)hash_folded(slice_sub(word, 0, forward(word, 3)));
-	v->suffix = (uint32_t)hash_folded(slice_sub(word, backward(word, 3), word.len));
+	if (!shape->known) {
+		*shape = (struct shape){
+			.prefix = (uint32_t)hash_folded(slice_sub(word, 0, forward(word, 3))),
+			.suffix = (uint32_t)hash_folded(slice_sub(word, backward(word, 3), word.len)),
+			.kind = (uint32_t)kind_of(word, t->flags), .known = true
+		};
+		shape->longer = tagger_lists_first(lists, s->text.vocab->term[s->text.number[i].term].hash, &shape->lists);
+	}
+	return shape;
 }
 
 static bool
@@ -107,7 +111,7 @@ mark_near(struct sight *s, size_t first, size_t end)
 	size_t last = SIZE_MAX;
 
 	for (size_t i = first; i < end; i++) {
-		const struct token *t = &s->token[i];
+		const struct token *t = &s->text.token[i];
 
 		if (!capital(t))
 			continue;
@@ -122,111 +126,89 @@ mark_near(struct sight *s, size_t first, size_t end)
 	}
 }
 
-/* Those near a name and their neighbours. */
 static void
-look_near(struct sight *s, struct slice text, size_t first, size_t end)
+look_at(struct sight *s, const struct tagger_lists *lists, struct slice text, size_t i)
 {
-	for (size_t i = first; i < end; i++)
-		if (s->view[i].near || (i > first && s->view[i - 1].near) || (i + 1 < end && s->view[i + 1].near))
-			look_closely(&s->view[i], token_text(text, &s->token[i]), &s->token[i]);
+	const struct token *t = &s->text.token[i];
+	const struct shape *shape = shape_of(s, lists, text, i);
+	struct view *v = &s->view[i];
+
+	/* numbers of one length are one word */
+	v->word = t->kind == TOKEN_NUMBER ? mix(9, t->end - t->start) : s->text.hash[i];
+	v->prefix = shape->prefix;
+	v->suffix = shape->suffix;
+	v->kind = shape->kind;
+	v->longer = shape->longer;
+	v->lists = v->near ? shape->lists : 0;
+	v->capital = t->kind == TOKEN_WORD && capital(t);
+}
+
+/* Those near a name and two neighbours on each side. */
+static void
+look_near(struct sight *s, const struct tagger_lists *lists, struct slice text, size_t first, size_t end)
+{
+	enum { BESIDE = 2 };
+	size_t done = first;
+
+	for (size_t i = first; i < end; i++) {
+		if (!s->view[i].near)
+			continue;
+		if (done + BESIDE < i)
+			done = i - BESIDE;
+		for (; done < end && done <= i + BESIDE; done++)
+			look_at(s, lists, text, done);
+	}
 }
 
 static void
-mark_lists(struct sight *s, const struct tagger_lists *lists, const uint64_t *hash, size_t first, size_t end)
+mark_lists(struct sight *s, const struct tagger_lists *lists, size_t first, size_t end)
 {
 	for (size_t i = first; i < end; i++) {
 		size_t taken;
 		unsigned bits;
 
-		if (!s->view[i].near)
+		if (!s->view[i].near || !s->view[i].longer)
 			continue;
-		bits = tagger_lists_find(lists, hash, end, i, &taken);
-		s->view[i].lists |= bits;
+		bits = tagger_lists_find(lists, s->text.hash, end, i, &taken);
+		s->view[i].lists = bits | s->view[i].lists >> LISTS_BITS << LISTS_BITS;
 		for (size_t k = 1; k < taken; k++)
 			s->view[i + k].lists |= bits << LISTS_BITS;
 	}
 }
 
-static struct seen *
-seen_of(const struct sight *s, uint64_t word)
+/* What one place of a word tells of it. */
+static unsigned
+evidence_at(const struct sight *s, size_t first, size_t i)
 {
-	size_t i = (size_t)(word >> 17) & (s->seen_slots - 1);
+	const struct token *t = &s->text.token[i];
+	unsigned bits = 0;
 
-	word |= 1;
-	while (s->seen[i].word != 0 && s->seen[i].word != word)
-		i = (i + 1) & (s->seen_slots - 1);
-	return &s->seen[i];
-}
-
-static void
-grow_seen(struct sight *s)
-{
-	struct seen *old = s->seen;
-	size_t slots = s->seen_slots;
-
-	s->seen_slots = slots > 0 ? slots * 2 : 1024;
-	s->seen = mem_alloc(s->seen_slots * sizeof *s->seen);
-	for (size_t i = 0; i < slots; i++)
-		if (old[i].word != 0)
-			*seen_of(s, old[i].word) = old[i];
-	mem_free(old);
-}
-
-static void
-note(struct sight *s, uint64_t word, unsigned bits)
-{
-	struct seen *seen;
-
-	if (2 * s->seen_used >= s->seen_slots)
-		grow_seen(s);
-	seen = seen_of(s, word);
-	s->seen_used += seen->word == 0;
-	seen->word = word | 1;
-	seen->bits |= bits;
-}
-
-/* What one huge document took is given back. */
-static void
-clear_seen(struct sight *s)
-{
-	if (s->seen_slots == 0 || s->seen_used < s->seen_slots / 16) {
-		mem_free(s->seen);
-		s->seen = NULL;
-		s->seen_slots = 0;
-		grow_seen(s);
-	}
-	memset(s->seen, 0, s->seen_slots * sizeof *s->seen);
-	s->seen_used = 0;
+	if (!capital(t))
+		return EVIDENCE_LOWER;
+	if (i > first && t[-1].kind == TOKEN_WORD && !capital(&t[-1]))
+		bits |= EVIDENCE_CAPITAL;
+	if (i > first && (s->view[i - 1].lists & (LIST_TITLE | LIST_GIVEN)) != 0)
+		bits |= EVIDENCE_TITLE;
+	return bits;
 }
 
 /* What the document as a whole tells of its words. */
 static void
 gather_evidence(struct sight *s)
 {
-	clear_seen(s);
-	for (size_t k = 0; k < s->sentences; k++) {
-		size_t first = s->sentence[k], end = s->sentence[k + 1];
+	const struct tagger_text *t = &s->text;
+	uint8_t *evidence = vocab_notes(t->vocab, &s->evidence, t->vocab->folds, sizeof *evidence);
 
-		for (size_t i = first; i < end; i++) {
-			const struct token *t = &s->token[i];
-			unsigned before = i > first ? s->view[i - 1].lists : 0;
-			unsigned bits = 0;
-
-			if (t->kind != TOKEN_WORD)
-				continue;
-			if (!capital(t))
-				bits |= EVIDENCE_LOWER;
-			else if (i > first && s->token[i - 1].kind == TOKEN_WORD && !capital(&s->token[i - 1]))
-				bits |= EVIDENCE_CAPITAL;
-			if (capital(t) && (before & (LIST_TITLE | LIST_GIVEN)) != 0)
-				bits |= EVIDENCE_TITLE;
-			if (bits != 0)
-				note(s, s->view[i].word, bits);
-		}
-	}
-	for (size_t i = 0; i < s->tokens; i++)
-		if (s->view[i].near && s->token[i].kind == TOKEN_WORD)
-			s->view[i].evidence = (uint8_t)seen_of(s, s->view[i].word)->bits;
+	for (size_t i = 0; i < t->tokens; i++)
+		if (t->hash[i] != 0)
+			evidence[t->number[i].fold] = 0;
+	for (size_t k = 0; k < s->sentences; k++)
+		for (size_t i = s->sentence[k]; i < s->sentence[k + 1]; i++)
+			if (t->hash[i] != 0 && t->token[i].kind == TOKEN_WORD)
+				evidence[t->number[i].fold] |= (uint8_t)evidence_at(s, s->sentence[k], i);
+	for (size_t i = 0; i < t->tokens; i++)
+		if (s->view[i].near && t->token[i].kind == TOKEN_WORD)
+			s->view[i].evidence = evidence[t->number[i].fold];
 }
 
 /* Where each sentence's tokens begin. */
@@ -240,25 +222,25 @@ find_sentences(struct sight *s, struct doc *d)
 	s->sentences = n;
 	for (size_t k = 0; k < n; k++) {
 		s->sentence[k] = i;
-		while (i < s->tokens && s->token[i].start < sentence[k].end)
+		while (i < s->text.tokens && s->text.token[i].start < sentence[k].end)
 			i++;
 	}
-	s->sentence[n] = s->tokens;
+	s->sentence[n] = s->text.tokens;
 }
 
 void
-tagger_look(struct sight *s, const struct tagger_lists *lists, struct doc *d, const struct token_list *tokens, const uint64_t *hash)
+tagger_look(struct sight *s, const struct tagger_lists *lists, struct doc *d, const struct tagger_text *text)
 {
-	s->token = tokens->at;
-	s->tokens = tokens->len;
+	s->text = *text;
 	find_sentences(s, d);
-	MEM_GROW(s->view, s->view_cap, s->tokens);
-	for (size_t i = 0; i < s->tokens; i++)
-		look_at(&s->view[i], hash[i], &s->token[i]);
+	MEM_GROW(s->view, s->view_cap, text->tokens);
+	if (text->tokens > 0)
+		memset(s->view, 0, text->tokens * sizeof *s->view);
+	vocab_notes(text->vocab, &s->shapes, text->vocab->terms, sizeof(struct shape));
 	for (size_t k = 0; k < s->sentences; k++) {
 		mark_near(s, s->sentence[k], s->sentence[k + 1]);
-		look_near(s, d->text, s->sentence[k], s->sentence[k + 1]);
-		mark_lists(s, lists, hash, s->sentence[k], s->sentence[k + 1]);
+		look_near(s, lists, d->text, s->sentence[k], s->sentence[k + 1]);
+		mark_lists(s, lists, s->sentence[k], s->sentence[k + 1]);
 	}
 	gather_evidence(s);
 }
@@ -268,7 +250,8 @@ tagger_sight_free(struct sight *s)
 {
 	mem_free(s->view);
 	mem_free(s->sentence);
-	mem_free(s->seen);
+	mem_free(s->shapes.at);
+	mem_free(s->evidence.at);
 	*s = (struct sight){ 0 };
 }
 
@@ -291,37 +274,61 @@ behind(const struct sight *s, size_t end, size_t i, size_t by)
 static uint64_t
 position(const struct sight *s, size_t first, size_t i)
 {
-	const struct token *t = &s->token[i];
+	const struct token *t = &s->text.token[i];
 
 	return (uint64_t)(i == first) | (uint64_t)((t->flags & TOKEN_SPACE) != 0) << 1 | (uint64_t)t->kind << 2;
 }
 
-static uint32_t
-row_of(size_t template, uint64_t feature)
+/* The row of a feature: the highest bits of what mix would make of it twice. */
+static inline uint32_t
+row_of(unsigned template, uint64_t feature)
 {
-	return (uint32_t)(mix(mix(template + 1, feature), 77) >> 40) & (MODEL_ROWS - 1);
+	return (uint32_t)((mix(template + 1, feature) ^ 77) * UINT64_C(0x9FB21C651E98DF25) >> 40) & (MODEL_ROWS - 1);
+}
+
+/* Features are numbered as the model has them: their number makes a row theirs. */
+
+void
+tagger_own_features(const struct view *v, uint32_t row[OWN_FEATURES])
+{
+	row[0] = row_of(0, 0);
+	row[1] = row_of(1, v->word);
+	row[2] = row_of(10, v->prefix);
+	row[3] = row_of(11, v->suffix);
+	row[4] = row_of(12, mix(v->prefix, v->suffix));
+	row[5] = row_of(13, v->kind);
+}
+
+void
+tagger_context_features(const struct sight *s, size_t first, size_t end, size_t i, uint32_t row[CONTEXT_FEATURES])
+{
+	enum { WORDS = 8, FIRST_WORD = 2, FIRST_OTHER = 14 };
+	const struct view *v = &s->view[i];
+	const struct view *b = before(s, first, i, 1), *bb = before(s, first, i, 2);
+	const struct view *a = behind(s, end, i, 1), *aa = behind(s, end, i, 2);
+	const uint64_t place = position(s, first, i), shapes = mix(b->kind, v->kind);
+	const uint64_t feature[CONTEXT_FEATURES] = {
+		b->word, a->word, bb->word, aa->word,
+		mix(b->word, v->word), mix(v->word, a->word), mix(bb->word, b->word), mix(a->word, aa->word),
+		shapes, mix(v->kind, a->kind), mix(shapes, a->kind),
+		mix(b->word, v->kind), mix(a->word, v->kind), mix(b->suffix, v->kind), mix(a->suffix, v->kind),
+		v->lists, mix(b->lists, v->lists), mix(v->lists, a->lists), mix(v->lists, v->kind),
+		mix(v->evidence, v->kind), mix(v->evidence, place), mix(mix(b->evidence, v->evidence), a->evidence),
+		mix(place, v->word), mix(place, v->kind),
+	};
+
+	for (unsigned k = 0; k < WORDS; k++)
+		row[k] = row_of(FIRST_WORD + k, feature[k]);
+	for (unsigned k = WORDS; k < CONTEXT_FEATURES; k++)
+		row[k] = row_of(FIRST_OTHER + k - WORDS, feature[k]);
 }
 
 void
 tagger_features(const struct sight *s, size_t first, size_t end, size_t i, uint32_t row[FEATURES])
 {
-	const struct view *v = &s->view[i];
-	const struct view *b = before(s, first, i, 1), *bb = before(s, first, i, 2);
-	const struct view *a = behind(s, end, i, 1), *aa = behind(s, end, i, 2);
-	const uint64_t feature[BASE_FEATURES] = {
-		0, v->word, b->word, a->word, bb->word, aa->word,
-		mix(b->word, v->word), mix(v->word, a->word), mix(bb->word, b->word), mix(a->word, aa->word),
-		v->prefix, v->suffix, mix(v->prefix, v->suffix), v->kind,
-		mix(b->kind, v->kind), mix(v->kind, a->kind), mix(mix(b->kind, v->kind), a->kind),
-		mix(b->word, v->kind), mix(a->word, v->kind), mix(b->suffix, v->kind), mix(a->suffix, v->kind),
-		v->lists, mix(b->lists, v->lists), mix(v->lists, a->lists), mix(v->lists, v->kind),
-		mix(v->evidence, v->kind), mix(v->evidence, position(s, first, i)), mix(mix(b->evidence, v->evidence), a->evidence),
-		mix(position(s, first, i), v->word), mix(position(s, first, i), v->kind),
-	};
-
-	for (size_t k = 0; k < BASE_FEATURES; k++)
-		row[k] = row_of(k, feature[k]);
-	tagger_vote_features(v, 0, 0, 0, row + BASE_FEATURES);
+	tagger_own_features(&s->view[i], row);
+	tagger_context_features(s, first, end, i, row + OWN_FEATURES);
+	tagger_vote_features(&s->view[i], 0, 0, 0, row + BASE_FEATURES);
 }
 
 uint64_t
@@ -338,5 +345,5 @@ tagger_vote_features(const struct view *v, unsigned b, unsigned vote, unsigned a
 	};
 
 	for (size_t k = 0; k < VOTE_FEATURES; k++)
-		row[k] = row_of(BASE_FEATURES + k, feature[k]);
+		row[k] = row_of(BASE_FEATURES + (unsigned)k, feature[k]);
 }

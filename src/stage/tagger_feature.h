@@ -8,8 +8,15 @@
 #include "doc.h"
 #include "lexicon.h"
 #include "token.h"
+#include "vocab.h"
 
-enum { BASE_FEATURES = 30, VOTE_FEATURES = 5, FEATURES = BASE_FEATURES + VOTE_FEATURES };
+enum {
+	OWN_FEATURES = 6,      /* of a token by itself: one term, one number, have the same everywhere */
+	CONTEXT_FEATURES = 24, /* of it and its neighbours, the lists and the document */
+	BASE_FEATURES = OWN_FEATURES + CONTEXT_FEATURES,
+	VOTE_FEATURES = 5,
+	FEATURES = BASE_FEATURES + VOTE_FEATURES
+};
 
 /* What is kept of one token. */
 struct view {
@@ -21,6 +28,7 @@ struct view {
 	uint8_t evidence; /* EVIDENCE_ bits, from the whole document */
 	bool capital;     /* a word with a capital */
 	bool near;        /* so near to a capital or figure that it may be part of a name */
+	bool longer;      /* an entry of several tokens may begin with it */
 };
 
 enum {
@@ -32,25 +40,35 @@ enum {
 
 struct tagger_lists;
 
+/* The tokens of a document's sentences, one after the other. */
+struct tagger_text {
+	const struct token *token;
+	size_t tokens;
+	const struct vocab *vocab;
+	const struct numbers *number; /* of each, in vocab */
+	const uint64_t *hash;         /* the lexicon_hash of each; 0 where it shall not count */
+};
+
 /* What is seen of each token of a document; in arrays that the next call uses again.  tagger_sight_free frees them. */
 struct sight {
-	const struct token *token; /* the caller's */
-	size_t tokens;
+	struct tagger_text text; /* the caller's */
 	struct view *view;
 	size_t *sentence; /* the first token of each sentence, and behind the last the number of tokens */
 	size_t sentences;
 	size_t view_cap, sentence_cap;
-	struct seen *seen;
-	size_t seen_slots, seen_used;
+	struct vocab_notes shapes;   /* of each term */
+	struct vocab_notes evidence; /* of each fold: EVIDENCE_ bits */
 };
 
-/* Looks at a document: the tokens of its sentences, one after the other, and the lexicon_hash of each. */
-void tagger_look(struct sight *s, const struct tagger_lists *lists, struct doc *d, const struct token_list *tokens,
-    const uint64_t *hash);
+/* Looks at a document. */
+void tagger_look(struct sight *s, const struct tagger_lists *lists, struct doc *d, const struct tagger_text *text);
 void tagger_sight_free(struct sight *s);
 
-/* The rows of token i of the sentence [first, end); the last VOTE_FEATURES are those of tagger_vote_features without votes. */
+/* The rows of token i of the sentence [first, end): its own, those of its context, and those of tagger_vote_features without
+ * votes. */
 void tagger_features(const struct sight *s, size_t first, size_t end, size_t i, uint32_t row[FEATURES]);
+void tagger_own_features(const struct view *v, uint32_t row[OWN_FEATURES]);
+void tagger_context_features(const struct sight *s, size_t first, size_t end, size_t i, uint32_t row[CONTEXT_FEATURES]);
 
 /* The word under which a token's votes are counted, or 0 if it has none: small words and marks. */
 uint64_t tagger_vote_word(const struct view *v);

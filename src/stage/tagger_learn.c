@@ -11,6 +11,7 @@ learner_new(void)
 	l->weight = mem_alloc(MODEL_ROWS * sizeof *l->weight);
 	l->late = mem_alloc(MODEL_ROWS * sizeof *l->late);
 	l->sum = mem_alloc(MODEL_ROWS * sizeof *l->sum);
+	l->score = mem_alloc(STRETCH_MAX * sizeof *l->score);
 	l->moment = 1;
 	return l;
 }
@@ -23,6 +24,7 @@ learner_free(struct learner *l)
 	mem_free(l->weight);
 	mem_free(l->late);
 	mem_free(l->sum);
+	mem_free(l->score);
 	mem_free(l);
 }
 
@@ -35,13 +37,18 @@ row_at(const struct example *e, size_t i, size_t k)
 void
 learner_tag(struct learner *l, const struct example *e)
 {
+	struct steps steps;
+
 	for (size_t i = 0; i < e->n; i++) {
-		memset(l->score[i], 0, sizeof l->score[i]);
+		int32_t score[MODEL_TAGS] = { 0 };
+
 		for (size_t k = 0; k < FEATURES; k++)
 			for (unsigned tag = 0; tag < MODEL_TAGS; tag++)
-				l->score[i][tag] += l->weight[row_at(e, i, k)][tag];
+				score[tag] += l->weight[row_at(e, i, k)][tag];
+		l->score[i] = decode_scores(score);
 	}
-	decode(l->score, l->step, e->n, l->tag);
+	decode_steps(&steps, l->step);
+	decode(l->score, &steps, e->n, l->tag);
 }
 
 static void

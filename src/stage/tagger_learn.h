@@ -15,7 +15,7 @@ struct learner {
 	int32_t (*sum)[MODEL_TAGS];  /* of the averages taken aside, SCALE times FINE to a unit */
 	int32_t step_sum[MODEL_TAGS + 1][MODEL_TAGS];
 	int32_t taken;
-	int32_t score[STRETCH_MAX][MODEL_TAGS];
+	struct scores *score; /* of a stretch */
 	uint8_t tag[STRETCH_MAX]; /* of the example last tagged */
 };
 

@@ -93,6 +93,16 @@ tagger_lists_free(struct tagger_lists *l)
 	mem_free(l);
 }
 
+bool
+tagger_lists_first(const struct tagger_lists *l, uint64_t hash, unsigned *bits)
+{
+	const struct entry *one;
+	bool longer = lexicon_first(l->lexicon, hash, &one);
+
+	*bits = one != NULL ? one->lists : 0;
+	return longer;
+}
+
 unsigned
 tagger_lists_find(const struct tagger_lists *l, const uint64_t *hash, size_t n, size_t i, size_t *taken)
 {

@@ -18,8 +18,10 @@ struct trainer {
 	struct tagger_lists *lists;
 	struct sight sight;
 	struct token_list cut; /* the current document's tokens */
+	struct vocab vocab;
+	struct numbers *number; /* of each */
 	uint64_t *hash;
-	size_t hash_cap;
+	size_t number_cap, hash_cap;
 	/* of every token taken in */
 	uint32_t (*row)[FEATURES];
 	uint32_t (*vote)[VOTE_FEATURES];
@@ -49,6 +51,8 @@ trainer_free(struct trainer *t)
 	tagger_lists_free(t->lists);
 	tagger_sight_free(&t->sight);
 	mem_free(t->cut.at);
+	vocab_free(&t->vocab);
+	mem_free(t->number);
 	mem_free(t->hash);
 	mem_free(t->row);
 	mem_free(t->vote);
@@ -132,7 +136,7 @@ keep_stretch(struct trainer *t, const uint8_t *gold, size_t k, size_t from, size
 	}
 }
 
-static void
+static struct tagger_text
 cut(struct trainer *t, struct doc *d)
 {
 	size_t n;
@@ -141,21 +145,25 @@ cut(struct trainer *t, struct doc *d)
 	t->cut.len = 0;
 	for (size_t k = 0; k < n; k++)
 		token_cut(&t->cut, d->text, sentence[k].start, sentence[k].end);
+	MEM_GROW(t->number, t->number_cap, t->cut.len);
+	vocab_begin(&t->vocab);
+	vocab_number(&t->vocab, d->text, t->cut.at, t->cut.len, t->number);
 	MEM_GROW(t->hash, t->hash_cap, t->cut.len);
 	for (size_t i = 0; i < t->cut.len; i++)
-		t->hash[i] = lexicon_hash(token_text(d->text, &t->cut.at[i]));
+		t->hash[i] = t->vocab.term[t->number[i].term].hash;
+	return (struct tagger_text){ t->cut.at, t->cut.len, &t->vocab, t->number, t->hash };
 }
 
 void
 trainer_add(struct trainer *t, struct doc *d)
 {
 	struct sight *s = &t->sight;
+	struct tagger_text text = cut(t, d);
 	uint8_t *gold;
 
-	cut(t, d);
-	tagger_look(s, t->lists, d, &t->cut, t->hash);
-	gold = arena_alloc(&d->arena, s->tokens + 1);
-	memset(gold, 0, s->tokens + 1);
+	tagger_look(s, t->lists, d, &text);
+	gold = arena_alloc(&d->arena, text.tokens + 1);
+	memset(gold, 0, text.tokens + 1);
 	for (size_t i = doc_next(d, ROW_ENTITY, 0); i < d->nrow; i = doc_next(d, ROW_ENTITY, i + 1))
 		tag_entity(&t->cut, &d->row[i], gold);
 	for (size_t k = 0; k < s->sentences; k++)

@@ -10,10 +10,11 @@
 struct term {
 	uint64_t hash; /* lexicon_hash */
 	const struct entry *word; /* what the lists of words have for it: who looks it up sets this and what follows */
+	const struct entry *name; /* what the lists of names have */
 	bool known;    /* it has been looked up */
-	bool phrase;   /* longer entries of these lists begin with it */
-	bool name;     /* names begin with it, or are it */
-	bool lower;    /* and may do so without a capital */
+	bool phrase;   /* longer entries of the lists of words begin with it */
+	bool longer;   /* and of the lists of names */
+	bool lower;    /* these may do so without a capital */
 };
 
 /* The numbers of a token: of its term, and one that terms of the same hash share. */

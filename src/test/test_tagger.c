@@ -3,6 +3,7 @@
 
 #include "lexicon.h"
 #include "tagger_decode.h"
+#include "tagger_feature.h"
 #include "tagger_train.h"
 #include "tagger_vote.h"
 #include "tap.h"
@@ -80,15 +81,17 @@ train(void)
 }
 
 static void
-cut(struct doc *d, struct token_list *tokens, uint64_t *hash)
+cut(struct doc *d, struct token_list *tokens, struct vocab *vocab, struct numbers *number, uint64_t *hash)
 {
 	size_t n;
 	const struct sentence *s = doc_sentences(d, &n);
 
 	for (size_t i = 0; i < n; i++)
 		token_cut(tokens, d->text, s[i].start, s[i].end);
+	vocab_begin(vocab);
+	vocab_number(vocab, d->text, tokens->at, tokens->len, number);
 	for (size_t i = 0; i < tokens->len; i++)
-		hash[i] = lexicon_hash(token_text(d->text, &tokens->at[i]));
+		hash[i] = vocab->term[number[i].term].hash;
 }
 
 /* What the tagger finds in an unseen text, in brackets again. */
@@ -98,14 +101,18 @@ check_tagging(struct tagger *t)
 	static const char want[] = "[p:Eva Dahl] spoke in [l:Lima] .\nThe mayor , [p:Dahl] , wept .\nHe met [o:Sund Fish Group] there .";
 	struct tagged_list list = { 0 };
 	struct token_list tokens = { 0 };
+	struct vocab vocab = { 0 };
+	struct numbers number[64];
 	uint64_t hash[64];
+	struct tagger_text text;
 	struct doc d = { 0 };
 	struct buf got = { 0 };
 	size_t at = 0;
 
 	read_lesson(&d, want);
-	cut(&d, &tokens, hash);
-	tagger_run(t, &d, &tokens, hash, &list);
+	cut(&d, &tokens, &vocab, number, hash);
+	text = (struct tagger_text){ tokens.at, tokens.len, &vocab, number, hash };
+	tagger_run(t, &d, &text, &list);
 	for (size_t i = 0; i < list.len; i++) {
 		buf_add(&got, slice_sub(d.text, at, list.at[i].start));
 		buf_byte(&got, '[');
@@ -120,6 +127,7 @@ check_tagging(struct tagger *t)
 	buf_free(&got);
 	mem_free(list.at);
 	mem_free(tokens.at);
+	vocab_free(&vocab);
 	doc_free(&d);
 }
 
@@ -163,14 +171,17 @@ check_votes(void)
 static void
 check_decode(void)
 {
-	int32_t score[3][MODEL_TAGS] = { { 0 } }, step[MODEL_TAGS + 1][MODEL_TAGS] = { { 0 } };
+	int32_t step[MODEL_TAGS + 1][MODEL_TAGS] = { { 0 } };
+	struct scores score[3] = { { .none = 0 } };
+	struct steps steps;
 	uint8_t tag[3];
 
-	score[1][tag_of(0, TAG_INSIDE)] = 5;
-	decode(score, step, 3, tag);
+	decode_steps(&steps, step);
+	score[1].place[TAG_INSIDE][0] = 5;
+	decode(score, &steps, 3, tag);
 	tap_ok(tag[0] == tag_of(0, TAG_BEGIN) && tag[1] == tag_of(0, TAG_INSIDE) && tag[2] == tag_of(0, TAG_LAST),
 	    "the inside of a name has a begin and an end");
-	decode(score, step, 1, tag);
+	decode(score, &steps, 1, tag);
 	tap_ok(tag[0] == 0, "and without a score there is no name");
 }
 
