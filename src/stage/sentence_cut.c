@@ -1,9 +1,9 @@
 #include "sentence_cut.h"
 
-#include "lanes.h"
 #include "mem.h"
 #include "sentence_item.h"
 #include "sentence_rule.h"
+#include "sentence_scan.h"
 #include "sentence_unit.h"
 #include "utf8.h"
 
@@ -11,7 +11,7 @@
 
 enum byte { BYTE_OTHER, BYTE_STOP, BYTE_QUOTE, BYTE_OPEN, BYTE_CLOSE, BYTE_BULLET, BYTE_WIDE, BYTE_UPPER, BYTE_UNIT, BYTE_COLON };
 
-/* Bytes at which something may happen.  E2 begins … “ ” •, C2 begins « » and ·. */
+/* What may happen at the places of sentence_scan.h. */
 static const unsigned char byte_table[256] = {
 	['.'] = BYTE_STOP, ['!'] = BYTE_STOP, ['?'] = BYTE_STOP, ['"'] = BYTE_QUOTE, ['('] = BYTE_OPEN,
 	[')'] = BYTE_CLOSE, ['*'] = BYTE_BULLET, [0xE2] = BYTE_WIDE, [0xC2] = BYTE_WIDE,
@@ -232,6 +232,9 @@ pass_wide(struct cutter *c, size_t i)
 	size_t len;
 	enum mark mark;
 
+	if (!c->rules->keep_quote && i + 2 < c->place.end && c->place.text.at[i + 1] == '\x80' &&
+	    (c->place.text.at[i + 2] & 0xF0) == 0x90)
+		return i + 3; /* a quotation mark or a dash */
 	if (i + 2 < c->place.end && memcmp(c->place.text.at + i, "\xE2\x80\xA6", 3) == 0)
 		return pass_stop(c, i);
 	mark = stop_mark(c->place.text, i, &len);
@@ -240,34 +243,17 @@ pass_wide(struct cutter *c, size_t i)
 	return mark == MARK_BULLET ? pass_bullet(c, i, len) : i + len;
 }
 
-/* The first byte at or after i at which something may happen, or end. */
-static size_t
-next_mark(struct slice text, size_t i, size_t end)
-{
-	for (; i + LANES <= end; i += LANES) {
-		lanes bytes = lanes_load(text.at + i);
-		uint32_t dull = lanes_between(bytes, 'a', 'z') | lanes_are(bytes, ' ') | lanes_between(bytes, ',', '-') |
-		    lanes_are(bytes, '\'') | lanes_between(bytes, '0', '9');
-
-		for (uint32_t left = LANES_ALL & ~dull; left != 0; left &= left - 1)
-			if (byte_table[(unsigned char)text.at[i + lanes_first(left)]] != BYTE_OTHER)
-				return i + lanes_first(left);
-	}
-	while (i < end && byte_table[(unsigned char)text.at[i]] == BYTE_OTHER)
-		i++;
-	return i;
-}
-
 void
 cut_block(const struct cut_rules *rules, struct slice text, size_t start, size_t end,
     struct cut_list *out, struct buf *scratch)
 {
 	struct cutter c = { .rules = rules, .out = out };
+	struct scan scan = { .base = SIZE_MAX };
 	size_t i = start;
 
 	c.place = (struct stop_place){ .words = &rules->words, .text = text, .start = start, .end = end,
 	    .from = start, .ordinals = rules->ordinals, .scratch = scratch };
-	while ((i = next_mark(text, i, end)) < end) {
+	while ((i = scan_next(&scan, text, i, end)) < end) {
 		switch (byte_table[(unsigned char)text.at[i]]) {
 		case BYTE_STOP:
 			if (text.at[i] != '.' || !pass_item(&c, &i))

@@ -83,11 +83,13 @@ bool
 stop_runs_in(const struct stop_place *p, size_t i)
 {
 	struct slice text = p->text;
-	size_t end = stop_word_end(text, i, p->end), word, len;
+	size_t end, word, len;
 	unsigned classes;
 
-	if (!words_may_start(p->words, text.at[i], end - i) || end + 1 >= p->end || text.at[end] != ' ' ||
-	    !utf8_is_lower(utf8_at(text, end + 1, &len)))
+	if (!words_may_start(p->words, text, i, p->end))
+		return false;
+	end = stop_word_end(text, i, p->end);
+	if (end + 1 >= p->end || text.at[end] != ' ' || !utf8_is_lower(utf8_at(text, end + 1, &len)))
 		return false;
 	if (end - i > 1 && text.at[i + 1] >= 'A' && text.at[i + 1] <= 'Z')
 		return false;
@@ -249,7 +251,7 @@ ends_at_full_stop(const struct stop *s, const struct stop_place *p)
 		return !(s->flags & STOP_DASHED) && ends_at_abbreviation(s, p);
 	if (s->flags & (STOP_QUOTED | STOP_BRACKETED) || before.count == 0)
 		return true;
-	if (is_initials(s, p))
+	if ((before.count == 1 || before.other > 0) && is_initials(s, p))
 		return starts(s, p) && !stop_is_front(p, s->word);
 	if (before.digits == before.count)
 		return ends_at_number(s, p, &before);
@@ -262,8 +264,9 @@ ends_at_full_stop(const struct stop *s, const struct stop_place *p)
 static bool
 stands_in_bracket(const struct stop *s, const struct stop_place *p)
 {
-	return s->at > p->start && s->past < p->end && strchr("([", p->text.at[s->at - 1]) != NULL &&
-	    strchr(")]", p->text.at[s->past]) != NULL;
+	char before = s->at > p->start ? p->text.at[s->at - 1] : ' ', behind = s->past < p->end ? p->text.at[s->past] : ' ';
+
+	return (before == '(' || before == '[') && (behind == ')' || behind == ']');
 }
 
 /* "of minority rights. 4 Even though": a footnote's number, for a sentence that begins with a number does not go on with

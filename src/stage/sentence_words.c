@@ -73,6 +73,27 @@ make_room(struct words *w)
 	mem_free(old.slot);
 }
 
+static bool
+ends_with_stop(struct slice word)
+{
+	return word.at[word.len - 1] == '.';
+}
+
+/* For the quick looks: that there is a word of these letters. */
+static void
+note_length(struct words *w, struct slice key, unsigned classes)
+{
+	size_t first = key.at[0] & 31, second = key.len > 1 ? key.at[1] & 31 : ' ' & 31;
+
+	if (key.len >= 30)
+		return;
+	w->lens[ends_with_stop(key)][first] |= UINT32_C(1) << key.len;
+	if (classes & WORD_START)
+		w->start_lens[first][second] |= UINT32_C(1) << key.len;
+	if (classes & WORD_START && memchr(key.at, '\'', key.len) != NULL) /* ’ is two bytes longer */
+		w->start_lens[first][second] |= UINT32_C(4) << key.len;
+}
+
 /* Adds the word's classes to those that it has. */
 static void
 put(struct words *w, struct slice word, unsigned classes)
@@ -92,8 +113,7 @@ put(struct words *w, struct slice word, unsigned classes)
 		w->used++;
 	}
 	e->classes |= classes;
-	if (classes & WORD_START && e->len < 32)
-		w->start_lens[w->keys.at[e->at] & 31] |= UINT32_C(1) << e->len;
+	note_length(w, slice_sub(buf_slice(&w->keys), e->at, e->at + e->len), classes);
 }
 
 static bool
@@ -139,26 +159,53 @@ words_add_function(struct words *w, struct slice tsv, unsigned bits)
 	}
 }
 
+static bool
+is_ascii(struct slice s)
+{
+	char all = 0;
+
+	for (size_t i = 0; i < s.len; i++)
+		all |= s.at[i];
+	return all >= 0;
+}
+
 unsigned
 words_find(const struct words *w, struct slice word, struct buf *scratch)
 {
-	size_t i, len;
 	unsigned classes;
+	size_t len;
 
 	if (w->slots == 0 || word.len == 0 || word.len > WORD_BYTES_MAX)
 		return 0;
 	buf_clear(scratch);
-	buf_room(scratch, WORD_BYTES_MAX);
-	for (i = 0; i < word.len && (unsigned char)word.at[i] < 0x80; i++)
-		scratch->at[i] = (char)(word.at[i] >= 'A' && word.at[i] <= 'Z' ? word.at[i] | 0x20 : word.at[i]);
-	if (i == word.len)
-		scratch->len = i;
-	else
+	if (!is_ascii(word)) {
 		utf8_fold(scratch, word);
+	} else if (word.len < 30 && (w->lens[ends_with_stop(word)][word.at[0] & 31] >> word.len & 1) == 0) {
+		return 0;
+	} else {
+		buf_room(scratch, WORD_BYTES_MAX);
+		for (size_t i = 0; i < word.len; i++)
+			scratch->at[i] = (char)(word.at[i] >= 'A' && word.at[i] <= 'Z' ? word.at[i] | 0x20 : word.at[i]);
+		scratch->len = word.len;
+	}
 	classes = slot_of(w, buf_slice(scratch))->classes;
 	if (utf8_is_upper(utf8_at(word, 0, &len)))
 		classes |= classes >> WORD_SHIFT;
 	return classes & WORD_ALL;
+}
+
+bool
+words_may_start(const struct words *w, struct slice text, size_t i, size_t end)
+{
+	if (i + 1 >= end || text.at[i + 1] < 0)
+		return true;
+	for (uint32_t lens = w->start_lens[text.at[i] & 31][text.at[i + 1] & 31]; lens != 0; lens &= lens - 1) {
+		size_t at = i + (size_t)__builtin_ctz(lens);
+
+		if (at < end && text.at[at] == ' ')
+			return true;
+	}
+	return false;
 }
 
 void

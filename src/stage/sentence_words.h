@@ -40,7 +40,8 @@ struct words {
 	struct word_entry *slot;
 	size_t used, slots;      /* slots: a power of two */
 	struct buf keys;
-	uint32_t start_lens[32]; /* bits: lengths of words that begin a sentence, by the low bits of their first letter */
+	uint32_t start_lens[32][32]; /* bits: lengths of words that begin a sentence, by the low bits of their first two letters */
+	uint32_t lens[2][32];        /* of those without and with a stop at their end, by those of their first */
 };
 
 /* Adds the entries of a list ("WORD TAB CLASS [TAB NOTE]"); returns 0, or the number of the first line (from 1)
@@ -53,12 +54,8 @@ void words_add_function(struct words *w, struct slice tsv, unsigned bits);
 /* The classes of a word as it is written; 0 if it is not known, or longer than WORD_BYTES_MAX.  scratch is used up. */
 unsigned words_find(const struct words *w, struct slice word, struct buf *scratch);
 
-/* A quick look: false only if no word of that first letter and that many bytes is a WORD_START. */
-static inline bool
-words_may_start(const struct words *w, char letter, size_t len)
-{
-	return len < 32 && (w->start_lens[letter & 31] >> len & 1) != 0;
-}
+/* A quick look: false only if text[i, end) does not begin with a WORD_START and a space. */
+bool words_may_start(const struct words *w, struct slice text, size_t i, size_t end);
 
 void words_free(struct words *w);
 

@@ -17,14 +17,11 @@ low_bits(struct slice s, size_t i)
 }
 
 uint32_t
-utf8_at(struct slice s, size_t i, size_t *len)
+utf8_wide_at(struct slice s, size_t i, size_t *len)
 {
 	unsigned char lead = (unsigned char)s.at[i];
 	uint32_t code;
 
-	*len = 1;
-	if (lead < 0x80)
-		return lead;
 	if (lead < 0xC2 || lead > 0xF4 || !continues(s, i + 1))
 		return UTF8_BAD;
 	if (lead < 0xE0) {
@@ -55,9 +52,9 @@ utf8_before(struct slice s, size_t i, size_t *len)
 	size_t start = i;
 	uint32_t code;
 
-	*len = 0;
-	if (i == 0)
-		return 0;
+	*len = i > 0;
+	if (i == 0 || (unsigned char)s.at[i - 1] < 0x80)
+		return i == 0 ? 0 : (unsigned char)s.at[i - 1];
 	do
 		start--;
 	while (start > 0 && i - start < 4 && ((unsigned char)s.at[start] & 0xC0) == 0x80);

@@ -12,8 +12,18 @@
 #define UTF8_BAD UINT32_MAX
 
 /* The code point at s[i], and in *len its bytes (1 to 4).  UTF8_BAD with *len 1 where s[i] begins
- * no well-formed sequence (overlong, surrogate, beyond U+10FFFF, cut short).  i < s.len. */
-uint32_t utf8_at(struct slice s, size_t i, size_t *len);
+ * no well-formed sequence (overlong, surrogate, beyond U+10FFFF, cut short).  i < s.len.  utf8_wide_at is for
+ * utf8_at alone, which knows ASCII at once. */
+uint32_t utf8_wide_at(struct slice s, size_t i, size_t *len);
+
+static inline uint32_t
+utf8_at(struct slice s, size_t i, size_t *len)
+{
+	unsigned char lead = (unsigned char)s.at[i];
+
+	*len = 1;
+	return lead < 0x80 ? lead : utf8_wide_at(s, i, len);
+}
 
 /* The code point that ends just before s[i], and in *len its bytes; 0 and 0 at the start. */
 uint32_t utf8_before(struct slice s, size_t i, size_t *len);
