@@ -2,7 +2,7 @@
  * sixteen where there is SSE2, else eight.  Both ways give LANES, the type lanes, and
  *
  *	lanes_load(at)          the bytes at at, aligned or not
- *	lanes_in(v, low, high)  those of ASCII from low to high, marked
+ *	lanes_in(v, low, high)  those from low to high, both of ASCII or both beyond it, marked
  *	lanes_is(v, c)          those that are c, marked
  *	lanes_or(a, b)          those marked in either
  *	lanes_bits(marked)      a bit for each that is marked

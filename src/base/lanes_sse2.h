@@ -14,11 +14,11 @@ lanes_load(const char *at)
 	return _mm_loadu_si128((const __m128i *)(const void *)at);
 }
 
-/* The bytes of ASCII from low to high, and those that are c: marked, for lanes_or and lanes_bits. */
+/* The bytes from low to high, both of ASCII or both beyond it, and those that are c: marked, for lanes_or and lanes_bits. */
 static inline lanes
 lanes_in(lanes v, char low, char high)
 {
-	return _mm_cmplt_epi8(_mm_add_epi8(v, _mm_set1_epi8((char)(0x80 - low))), _mm_set1_epi8((char)(0x81 - low + high)));
+	return _mm_cmplt_epi8(_mm_add_epi8(v, _mm_set1_epi8((char)(0x80 - low))), _mm_set1_epi8((char)(0x81 + high - low)));
 }
 
 static inline lanes

@@ -1,5 +1,6 @@
 #include "block_hint.h"
 
+#include "block_sift.h"
 #include "block_title.h"
 #include "date.h"
 #include "lanes.h"
@@ -9,6 +10,7 @@
 struct hints {
 	struct lexicon *phrases;
 	struct lexicon *sure;    /* those that tell wherever they stand, in prose too */
+	struct sift sift;        /* of those */
 };
 
 enum { PHRASE_ROLE, PHRASE_PLACE, PHRASE_COLUMNS };
@@ -61,8 +63,10 @@ hints_add(struct hints *hints, struct slice tsv)
 
 		for (size_t i = 0; i <= PHRASE_PLACE && place.at != NULL; i++)
 			slice_cut(&place, '\t');
-		if (line.len > 0 && line.at[0] != '#' && place.at != NULL && slice_is(slice_cut(&place, '\t'), "any"))
+		if (line.len > 0 && line.at[0] != '#' && place.at != NULL && slice_is(slice_cut(&place, '\t'), "any")) {
 			lexicon_add(hints->sure, line, PHRASE_COLUMNS);
+			sift_add(&hints->sift, slice_cut(&line, '\t'));
+		}
 	}
 	return bad;
 }
@@ -138,10 +142,10 @@ word_starts(struct slice text, size_t i, bool in_word)
 		lanes bytes = lanes_load(text.at + i);
 		uint32_t alnum = lanes_between(lanes_small(bytes), 'a', 'z') | lanes_between(bytes, '0', '9');
 
-		return (alnum & ~(alnum << 1 | in_word)) | lanes_beyond(bytes);
+		return (alnum & ~(alnum << 1 | in_word)) | lanes_bits(lanes_in(bytes, '\xC2', '\xF4'));
 	}
 	for (size_t k = 0; i + k < text.len; in_word = is_alnum(text.at[i + k++]))
-		if ((is_alnum(text.at[i + k]) && !in_word) || (unsigned char)text.at[i + k] >= 0x80)
+		if ((is_alnum(text.at[i + k]) && !in_word) || (unsigned char)text.at[i + k] >= 0xC2)
 			starts |= UINT32_C(1) << k;
 	return starts;
 }
@@ -160,7 +164,7 @@ look_up_at(const struct hints *hints, struct slice text, struct block_line *line
 {
 	struct words words = { 0 };
 
-	if ((unsigned char)(text.at[i] - 0x80) < 0xC2 - 0x80 || !lexicon_may_start(hints->sure, text, i))
+	if (!lexicon_may_start(hints->sure, text, i))
 		return;
 	end = end - i > PHRASE ? boundary_before(text, i + PHRASE) : end;
 	if (!lexicon_may_match(hints->sure, slice_sub(text, 0, end), i))
@@ -185,7 +189,8 @@ look_up_prose(const struct hints *hints, struct slice text, struct block_line *l
 		uint32_t starts = word_starts(slice_sub(text, 0, end), i, i > line->start && is_alnum(text.at[i - 1]));
 
 		for (; starts != 0; starts &= starts - 1)
-			look_up_at(hints, text, line, i + lanes_first(starts), end, tokens);
+			if (sift_may_begin(&hints->sift, slice_sub(text, 0, end), i + lanes_first(starts)))
+				look_up_at(hints, text, line, i + lanes_first(starts), end, tokens);
 	}
 }
 
