@@ -1,5 +1,6 @@
 #include "buf.h"
 
+#include "digits.h"
 #include "err.h"
 
 void
@@ -30,13 +31,9 @@ buf_string(struct buf *b, const char *s)
 void
 buf_number(struct buf *b, size_t n)
 {
-	char digits[24];
-	size_t i = sizeof digits;
+	char digits[DIGITS_MAX];
 
-	do
-		digits[--i] = (char)('0' + n % 10);
-	while ((n /= 10) > 0);
-	buf_add(b, slice_make(digits + i, sizeof digits - i));
+	buf_add(b, digits_before(digits + sizeof digits, n));
 }
 
 void

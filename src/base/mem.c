@@ -3,6 +3,7 @@
 #include <stdalign.h>
 #include <stdlib.h>
 
+#include "digits.h"
 #include "err.h"
 
 enum { ARENA_FIRST = 64 * 1024 };
@@ -108,15 +109,7 @@ arena_copy(struct arena *a, struct slice s)
 struct slice
 arena_number(struct arena *a, size_t n)
 {
-	size_t len = 1;
-	char *p;
-
-	for (size_t rest = n; rest >= 10; rest /= 10)
-		len++;
-	p = arena_alloc(a, len);
-	for (size_t i = len; i-- > 0; n /= 10)
-		p[i] = (char)('0' + n % 10);
-	return slice_make(p, len);
+	return digits_before((char *)arena_alloc(a, DIGITS_MAX) + DIGITS_MAX, n);
 }
 
 /* Keeps the first block, which is of the common size: what one huge document took is given back. */

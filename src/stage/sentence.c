@@ -180,7 +180,7 @@ empty_text(const struct splitter *s, struct doc *d)
 void
 splitter_doc(struct splitter *s, struct doc *d)
 {
-	struct slice block = { 0 };
+	struct slice block = { 0 }, role = { 0 };
 	size_t i;
 
 	if (d->text.at == NULL || doc_next(d, ROW_SENTENCE, 0) < d->nrow)
@@ -190,10 +190,12 @@ splitter_doc(struct splitter *s, struct doc *d)
 		struct row *row = doc_add(d, ROW_SENTENCE, s->sentence[i].start, s->sentence[i].end);
 
 		row->field[SENTENCE_NUMBER] = arena_number(&d->arena, i + 1);
-		if (i == 0 || s->sentence[i].block != s->sentence[i - 1].block)
+		if (i == 0 || s->sentence[i].block != s->sentence[i - 1].block) {
 			block = arena_number(&d->arena, s->sentence[i].block);
+			role = slice_from(role_name(s->sentence[i].role));
+		}
 		row->field[SENTENCE_BLOCK] = block;
-		row->field[SENTENCE_ROLE] = slice_from(role_name(s->sentence[i].role));
+		row->field[SENTENCE_ROLE] = role;
 	}
 	empty_text(s, d);
 }

@@ -168,6 +168,35 @@ pass_stop(struct cutter *c, size_t i)
 	return s.past;
 }
 
+/* Is it the commonest stop: behind a small word of letters that is no abbreviation, and before a space and a capital?  Such a
+ * one ends its sentence without a closer look. */
+static bool
+is_plain_stop(const struct cutter *c, size_t i)
+{
+	struct slice text = c->place.text;
+	size_t word = i;
+
+	if (i + 2 >= c->place.end || i < c->bracket_end || i < c->quote_end || text.at[i + 1] != ' ' ||
+	    text.at[i + 2] < 'A' || text.at[i + 2] > 'Z')
+		return false;
+	while (word > c->place.from && text.at[word - 1] >= 'a' && text.at[word - 1] <= 'z')
+		word--;
+	if (i - word < 2 || word < c->place.from + 2 || text.at[word - 1] != ' ' || text.at[word - 2] == '.')
+		return false;
+	return (words_find(c->place.words, slice_sub(text, word, i + 1), c->place.scratch) & WORD_ABBREVIATION) == 0;
+}
+
+/* A full stop, which may be that of a list's marker.  Returns where to read on. */
+static size_t
+pass_full_stop(struct cutter *c, size_t i)
+{
+	if (is_plain_stop(c, i)) {
+		add_sentence(c, i + 1, i + 2);
+		return i + 1;
+	}
+	return pass_item(c, &i) ? i : pass_stop(c, i);
+}
+
 /* A unit that no stop ends.  Returns where to read on. */
 static size_t
 pass_unit(struct cutter *c, size_t i)
@@ -243,21 +272,36 @@ pass_wide(struct cutter *c, size_t i)
 	return mark == MARK_BULLET ? pass_bullet(c, i, len) : i + len;
 }
 
+/* Where the stops and closing marks begin that end the block: nothing happens at them. */
+static size_t
+without_end(struct slice text, size_t start, size_t end)
+{
+	while (end > start) {
+		if (strchr(".!?\"')", text.at[end - 1]) != NULL)
+			end--;
+		else if (end - start >= 3 && (memcmp(text.at + end - 3, "\xE2\x80\x9D", 3) == 0 ||
+		    memcmp(text.at + end - 3, "\xE2\x80\x99", 3) == 0)) /* ” and ’ */
+			end -= 3;
+		else
+			break;
+	}
+	return end;
+}
+
 void
 cut_block(const struct cut_rules *rules, struct slice text, size_t start, size_t end,
     struct cut_list *out, struct buf *scratch)
 {
 	struct cutter c = { .rules = rules, .out = out };
 	struct scan scan = { .base = SIZE_MAX };
-	size_t i = start;
+	size_t i = start, last = without_end(text, start, end);
 
 	c.place = (struct stop_place){ .words = &rules->words, .text = text, .start = start, .end = end,
 	    .from = start, .ordinals = rules->ordinals, .scratch = scratch };
-	while ((i = scan_next(&scan, text, i, end)) < end) {
+	while ((i = scan_next(&scan, text, i, last)) < last) {
 		switch (byte_table[(unsigned char)text.at[i]]) {
 		case BYTE_STOP:
-			if (text.at[i] != '.' || !pass_item(&c, &i))
-				i = pass_stop(&c, i);
+			i = text.at[i] == '.' ? pass_full_stop(&c, i) : pass_stop(&c, i);
 			continue;
 		case BYTE_CLOSE:
 			if (!pass_item(&c, &i))

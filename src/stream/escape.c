@@ -17,24 +17,13 @@ special_bytes(uint64_t bytes)
 	return (((bytes - EIGHT('\r' + 1)) & ~bytes) | ((slashes - EIGHT(1)) & ~slashes)) & EIGHT_TOPS;
 }
 
-/* The same of a load of bytes. */
-static uint32_t
+/* The same of a load of bytes, marked. */
+static inline lanes
 special_lanes(const char *at)
 {
 	lanes bytes = lanes_load(at);
 
-	return lanes_between(bytes, '\t', '\r') | lanes_are(bytes, '\\');
-}
-
-/* Nothing in s, of SHORT bytes or more, needs an escape: nearly always so, hence without a branch for each load. */
-static bool
-is_clean(struct slice s)
-{
-	uint32_t found = special_lanes(s.at + s.len - LANES);
-
-	for (size_t i = 0; i + LANES <= s.len; i += LANES)
-		found |= special_lanes(s.at + i);
-	return found == 0;
+	return lanes_or(lanes_in(bytes, '\t', '\r'), lanes_is(bytes, '\\'));
 }
 
 /* The first byte of s at or after i that needs an escape, or s.len. */
@@ -88,16 +77,36 @@ add_short(struct buf *b, struct slice s)
 	return true;
 }
 
+/* The same of more than SHORT bytes.  Nearly all are clean, hence there is no branch for each load. */
+static inline bool
+add_clean(struct buf *b, struct slice s)
+{
+	const char *last = s.at + s.len - LANES;
+	lanes found = special_lanes(last);
+	char *to;
+
+	if (b->cap - b->len < s.len)
+		buf_room(b, s.len);
+	to = b->at + b->len;
+	for (size_t i = 0; i + LANES < s.len; i += LANES) {
+		found = lanes_or(found, special_lanes(s.at + i));
+		memcpy(to + i, s.at + i, LANES);
+	}
+	memcpy(to + s.len - LANES, last, LANES);
+	if (lanes_bits(found) != 0)
+		return false;
+	b->len += s.len;
+	return true;
+}
+
 /* The rest of escape_add: kept apart, so that the short way through it stays short. */
 static __attribute__((noinline)) void
 add_long(struct buf *b, struct slice s)
 {
 	size_t clean = 0, i;
 
-	if (s.len > SHORT && is_clean(s)) {
-		buf_add(b, s);
+	if (s.len > SHORT && add_clean(b, s))
 		return;
-	}
 	while ((i = next_special(s, clean)) < s.len) {
 		buf_add(b, slice_sub(s, clean, i));
 		buf_byte(b, '\\');

@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "digits.h"
+
 static const char *const common_names[] = { "doc", "kind", "start", "end", "text" };
 static const char *const doc_names[] = { "source", "published", "url", "title", "lang" };
 static const char *const sentence_names[] = { "number", "block", "role" };
@@ -14,17 +16,19 @@ static const char *const entity_names[] = { "type", "id", "name", "method", "con
 static const char *const edit_names[] = { "reason", "original" };
 static const char *const change_names[] = { "number", "statement", "operation", "level", "from" };
 
+#define NAME(word) { word, sizeof word - 1 }
+
 static const struct {
-	const char *name;
+	struct slice name;
 	size_t fields;
 	const char *const *field;
 } kinds[] = {
-	[ROW_DOC] = { "doc", DOC_FIELDS, doc_names },
-	[ROW_SENTENCE] = { "sentence", SENTENCE_FIELDS, sentence_names },
-	[ROW_QUOTE] = { "quote", QUOTE_FIELDS, quote_names },
-	[ROW_ENTITY] = { "entity", ENTITY_FIELDS, entity_names },
-	[ROW_EDIT] = { "edit", EDIT_FIELDS, edit_names },
-	[ROW_CHANGE] = { "change", CHANGE_FIELDS, change_names },
+	[ROW_DOC] = { NAME("doc"), DOC_FIELDS, doc_names },
+	[ROW_SENTENCE] = { NAME("sentence"), SENTENCE_FIELDS, sentence_names },
+	[ROW_QUOTE] = { NAME("quote"), QUOTE_FIELDS, quote_names },
+	[ROW_ENTITY] = { NAME("entity"), ENTITY_FIELDS, entity_names },
+	[ROW_EDIT] = { NAME("edit"), EDIT_FIELDS, edit_names },
+	[ROW_CHANGE] = { NAME("change"), CHANGE_FIELDS, change_names },
 };
 
 static const char *const role_names[] = {
@@ -36,7 +40,7 @@ static const char *const role_names[] = {
 const char *
 row_kind_name(enum row_kind kind)
 {
-	return kind < ROW_OTHER ? kinds[kind].name : "other";
+	return kind < ROW_OTHER ? kinds[kind].name.at : "other";
 }
 
 size_t
@@ -50,7 +54,7 @@ row_kind_of(struct slice name)
 {
 	int kind = 0;
 
-	while (kind < ROW_OTHER && !slice_is(name, kinds[kind].name))
+	while (kind < ROW_OTHER && !slice_eq(name, kinds[kind].name))
 		kind++;
 	return (enum row_kind)kind;
 }
@@ -67,18 +71,19 @@ struct row *
 doc_add(struct doc *d, enum row_kind kind, size_t start, size_t end)
 {
 	struct row *r;
-	size_t n = row_kind_fields(kind);
+	size_t n = row_kind_fields(kind), size = n * sizeof *r->field;
+	char *room = arena_alloc(&d->arena, size + DIGITS_MAX + DIGITS_MAX);
 
 	MEM_GROW(d->row, d->cap, d->nrow + 1);
 	r = &d->row[d->nrow++];
 	*r = (struct row){ .kind = kind, .added = true, .nfield = n, .start = start, .end = end };
-	r->field = arena_alloc(&d->arena, n * sizeof *r->field);
+	r->field = (void *)room;
 	for (size_t i = ROW_COMMON; i < n; i++)
 		r->field[i] = slice_make("", 0);
 	r->field[ROW_ID] = d->id;
-	r->field[ROW_KIND] = slice_from(row_kind_name(kind));
-	r->field[ROW_START] = arena_number(&d->arena, start);
-	r->field[ROW_END] = arena_number(&d->arena, end);
+	r->field[ROW_KIND] = kinds[kind].name;
+	r->field[ROW_START] = digits_before(room + size + DIGITS_MAX, start);
+	r->field[ROW_END] = digits_before(room + size + DIGITS_MAX + DIGITS_MAX, end);
 	r->field[ROW_TEXT] = slice_sub(d->text, start, end);
 	return r;
 }

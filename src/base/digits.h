@@ -1,0 +1,12 @@
+/* digits: numbers in decimal. */
+#ifndef DIGITS_H
+#define DIGITS_H
+
+#include "slice.h"
+
+enum { DIGITS_MAX = 20 };
+
+/* Writes n into the DIGITS_MAX bytes before end, flush with it; returns what was written. */
+struct slice digits_before(char *end, size_t n);
+
+#endif
