@@ -137,7 +137,9 @@ struct scan {
 static void
 see_code(struct block_line *line, struct scan *scan, uint32_t c)
 {
-	if (is_ideograph(c)) {
+	if (c >= 0x2010 && c < 0x2020) { /* nearly all of news: dashes and quotation marks */
+		scan->in_word = scan->in_word && (c <= 0x2011 || c == 0x2019);
+	} else if (is_ideograph(c)) {
 		scan->ideographs++;
 	} else if (utf8_is_letter(c)) {
 		if (!scan->in_word) {
@@ -152,7 +154,7 @@ see_code(struct block_line *line, struct scan *scan, uint32_t c)
 		line->flags |= LINE_RULED;
 	} else if (is_stop(c) && c > 0x2026) {
 		line->flags |= LINE_INNER;
-	} else if (line_blank(c) || (c != 0x2019 && c != 0x2010 && c != 0x2011)) {
+	} else {
 		scan->in_word = false;
 	}
 }

@@ -180,21 +180,25 @@ score_of(const struct block_line *line)
 	return score * (line->words < 5 ? 2 : line->words < 15 ? 3 : line->words < 40 ? 4 : 5);
 }
 
+/* A hash of the length, the ends and the middle of s: lines that are alike in these and still differ are few, and are
+ * compared. */
 static size_t
 hash_of(struct slice s)
 {
-	uint64_t h = s.len * 0x9E3779B97F4A7C15u;
-	size_t i = 0;
+	const size_t at[] = { 0, s.len / 3, s.len / 2, s.len - 8 };
+	uint64_t h = s.len;
 
-	for (; i + 8 <= s.len; i += 8) {
-		h = (h ^ eight_load(s.at + i)) * 0x9E3779B97F4A7C15u;
-		h ^= h >> 32;
+	if (s.len < 8) {
+		for (size_t i = 0; i < s.len; i++)
+			h = (h ^ (unsigned char)s.at[i]) * 0x100000001B3u;
+		return (size_t)(h ^ (h >> 32));
 	}
-	if (s.len >= 8)
-		h = (h ^ eight_load(s.at + s.len - 8)) * 0x9E3779B97F4A7C15u;
-	for (; i < s.len && s.len < 8; i++)
-		h = (h ^ (unsigned char)s.at[i]) * 0x100000001B3u;
-	return (size_t)(h ^ (h >> 32));
+	for (size_t i = 0; i < sizeof at / sizeof *at; i++)
+		if (at[i] + 8 <= s.len) {
+			h = (h ^ eight_load(s.at + at[i])) * 0x9E3779B97F4A7C15u;
+			h ^= h >> 32;
+		}
+	return (size_t)h;
 }
 
 /* Counts the lines that are the same.  A table of line numbers plus one, open addressing; a text that

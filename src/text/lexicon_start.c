@@ -47,15 +47,15 @@ lexicon_letter_bit(struct slice s, size_t i)
 	return c < 26 ? UINT32_C(1) << c : ANY_LETTER;
 }
 
-/* The bit of the small letter at s[i], beyond ASCII; all of an apostrophe, which folding makes ASCII. */
+/* The bit of the letter or apostrophe at s[i], folded. */
 static uint64_t
 wide_bit(struct slice s, size_t i)
 {
 	size_t len;
 	uint32_t code = utf8_at(s, i, &len);
 
-	if (code < 0x80 || code == 0x2018 || code == 0x2019 || code == 0x02BC || code == 0xFF07)
-		return UINT64_MAX;
+	if (code == 0x2018 || code == 0x2019 || code == 0x02BC || code == 0xFF07)
+		code = '\'';
 	return UINT64_C(1) << (utf8_lower(code) & 63);
 }
 
@@ -93,7 +93,7 @@ may_start_oddly(const struct starts *starts, struct slice text, size_t i)
 	size_t n = plain_bytes(text, i);
 
 	if (n == 0)
-		return starts->wide != 0 && (starts->wide & wide_bit(text, i)) != 0;
+		return (starts->wide & wide_bit(text, i)) != 0;
 	return starts->loose[low_of(text, i)] || starts->one[low_of(text, i)] ||
 	    (n > 1 && starts->two[two_at(text, i)] != 0);
 }

@@ -14,7 +14,7 @@ struct starts {
 	bool pair[1024];      /* by two_at: some word begins so, whatever follows */
 	bool one[128];        /* the word is that byte */
 	bool loose[128];      /* folding may change what follows that byte */
-	uint64_t wide;        /* bits of their first letters, of those that begin beyond ASCII */
+	uint64_t wide;        /* bits of the first letters of those that begin beyond ASCII, or with an apostrophe */
 };
 
 #define ANY_LETTER UINT32_MAX
