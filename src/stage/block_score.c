@@ -12,57 +12,9 @@ enum {
 typedef bool (*trait)(const struct block_line *line);
 
 static bool
-many_words(const struct block_line *line)
-{
-	return line->words >= 25;
-}
-
-static bool
-some_words(const struct block_line *line)
-{
-	return line->words >= 15;
-}
-
-static bool
-words_of_a_phrase(const struct block_line *line)
-{
-	return line->words >= 8;
-}
-
-static bool
-few_words(const struct block_line *line)
-{
-	return line->words < 5;
-}
-
-static bool
-stops(const struct block_line *line)
-{
-	return (line->flags & LINE_STOP) != 0;
-}
-
-static bool
 runs_off(const struct block_line *line)
 {
 	return (line->flags & (LINE_STOP | LINE_COLON)) == 0;
-}
-
-static bool
-goes_on(const struct block_line *line)
-{
-	return (line->flags & LINE_INNER) != 0;
-}
-
-static bool
-has_comma(const struct block_line *line)
-{
-	return (line->flags & LINE_COMMA) != 0;
-}
-
-static bool
-quotes(const struct block_line *line)
-{
-	return (line->flags & LINE_MARK) != 0;
 }
 
 static bool
@@ -84,21 +36,15 @@ is_address(const struct block_line *line)
 }
 
 static bool
-is_debris(const struct block_line *line)
-{
-	return (line->flags & LINE_DEBRIS) != 0;
-}
-
-static bool
 is_cut(const struct block_line *line)
 {
 	return (line->flags & LINE_CUT) != 0 && line->words >= 8;
 }
 
 static bool
-claims_rights(const struct block_line *line)
+is_inside(const struct block_line *line)
 {
-	return (line->flags & LINE_RIGHTS) != 0;
+	return (line->flags & (LINE_INSIDE | LINE_LINKED)) == LINE_INSIDE;
 }
 
 static bool
@@ -119,50 +65,47 @@ hinted_chrome(const struct block_line *line)
 	return line->hint == ROLE_BOILERPLATE;
 }
 
-static bool
-linked(const struct block_line *line)
-{
-	return (line->flags & LINE_LINKED) != 0;
-}
-
-static bool
-inside(const struct block_line *line)
-{
-	return (line->flags & (LINE_INSIDE | LINE_LINKED)) == LINE_INSIDE;
-}
-
-static bool
-outside(const struct block_line *line)
-{
-	return (line->flags & LINE_OUTSIDE) != 0;
-}
-
 /* The traits, and what each speaks for: above 0 article, below 0 chrome. */
 static const struct {
 	trait holds;
 	int weight;
 } traits[] = {
-	{ words_of_a_phrase, 1 },
-	{ some_words, 2 },
-	{ many_words, 3 },
-	{ few_words, -1 },
-	{ stops, 3 },
 	{ runs_off, -2 },
-	{ goes_on, 2 },
-	{ has_comma, 1 },
-	{ quotes, 1 },
 	{ names_things, -1 },
 	{ is_ruled, -3 },
 	{ is_address, -2 },
-	{ is_debris, -4 },
 	{ is_cut, -4 },
-	{ claims_rights, -8 },
+	{ is_inside, 4 },
 	{ repeats, -3 },
 	{ hinted, -2 },
 	{ hinted_chrome, -4 },
-	{ linked, -8 },
-	{ inside, 4 },
-	{ outside, -6 },
+};
+
+/* Those that a flag tells. */
+static const struct {
+	uint32_t flag;
+	int weight;
+} flags[] = {
+	{ LINE_STOP, 3 },
+	{ LINE_INNER, 2 },
+	{ LINE_COMMA, 1 },
+	{ LINE_MARK, 1 },
+	{ LINE_DEBRIS, -4 },
+	{ LINE_RIGHTS, -8 },
+	{ LINE_LINKED, -8 },
+	{ LINE_OUTSIDE, -6 },
+};
+
+/* What the number of words speaks for: the first line that it is below. */
+static const struct {
+	uint32_t below;
+	int weight;
+} lengths[] = {
+	{ 5, -1 },  /* few */
+	{ 8, 0 },
+	{ 15, 1 },  /* those of a phrase */
+	{ 25, 3 },  /* some */
+	{ UINT32_MAX, 6 } /* many */
 };
 
 /* The sum of a line's traits, the weightier the more words there are to judge by.  What mark-up tells apart says
@@ -171,9 +114,15 @@ static int
 score_of(const struct block_line *line)
 {
 	int score = 0;
+	size_t length = 0;
 
 	if ((line->flags & LINE_MARKED) != 0)
 		return 0;
+	while (line->words >= lengths[length].below)
+		length++;
+	score += lengths[length].weight;
+	for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
+		score += (line->flags & flags[i].flag) != 0 ? flags[i].weight : 0;
 	for (size_t i = 0; i < sizeof traits / sizeof *traits; i++)
 		if (traits[i].holds(line))
 			score += traits[i].weight;

@@ -9,19 +9,13 @@
 
 #define BRACKET_MAX 600 /* bytes of a bracket that holds sentences within a sentence */
 
-enum byte { BYTE_OTHER, BYTE_STOP, BYTE_QUOTE, BYTE_OPEN, BYTE_CLOSE, BYTE_BULLET, BYTE_WIDE, BYTE_UPPER, BYTE_UNIT, BYTE_COLON };
+enum byte { BYTE_OTHER, BYTE_STOP, BYTE_QUOTE, BYTE_OPEN, BYTE_CLOSE, BYTE_BULLET, BYTE_WIDE, BYTE_UNIT, BYTE_COLON };
 
 /* What may happen at the places of sentence_scan.h. */
 static const unsigned char byte_table[256] = {
 	['.'] = BYTE_STOP, ['!'] = BYTE_STOP, ['?'] = BYTE_STOP, ['"'] = BYTE_QUOTE, ['('] = BYTE_OPEN,
 	[')'] = BYTE_CLOSE, ['*'] = BYTE_BULLET, [0xE2] = BYTE_WIDE, [0xC2] = BYTE_WIDE,
 	[':'] = BYTE_COLON, ['>'] = BYTE_UNIT, ['_'] = BYTE_UNIT, ['='] = BYTE_UNIT, [0xF0] = BYTE_UNIT,
-	['A'] = BYTE_UPPER, ['B'] = BYTE_UPPER, ['C'] = BYTE_UPPER, ['D'] = BYTE_UPPER, ['E'] = BYTE_UPPER,
-	['F'] = BYTE_UPPER, ['G'] = BYTE_UPPER, ['H'] = BYTE_UPPER, ['I'] = BYTE_UPPER, ['J'] = BYTE_UPPER,
-	['K'] = BYTE_UPPER, ['L'] = BYTE_UPPER, ['M'] = BYTE_UPPER, ['N'] = BYTE_UPPER, ['O'] = BYTE_UPPER,
-	['P'] = BYTE_UPPER, ['Q'] = BYTE_UPPER, ['R'] = BYTE_UPPER, ['S'] = BYTE_UPPER, ['T'] = BYTE_UPPER,
-	['U'] = BYTE_UPPER, ['V'] = BYTE_UPPER, ['W'] = BYTE_UPPER, ['X'] = BYTE_UPPER, ['Y'] = BYTE_UPPER,
-	['Z'] = BYTE_UPPER,
 };
 
 struct cutter {
@@ -299,6 +293,10 @@ cut_block(const struct cut_rules *rules, struct slice text, size_t start, size_t
 	c.place = (struct stop_place){ .words = &rules->words, .text = text, .start = start, .end = end,
 	    .from = start, .ordinals = rules->ordinals, .scratch = scratch };
 	while ((i = scan_next(&scan, text, i, last)) < last) {
+		if ((unsigned char)(text.at[i] - 'A') < 26) { /* half of all places */
+			pass_capital(&c, i++);
+			continue;
+		}
 		switch (byte_table[(unsigned char)text.at[i]]) {
 		case BYTE_STOP:
 			i = text.at[i] == '.' ? pass_full_stop(&c, i) : pass_stop(&c, i);
@@ -316,9 +314,6 @@ cut_block(const struct cut_rules *rules, struct slice text, size_t start, size_t
 		case BYTE_WIDE:
 			i = pass_wide(&c, i);
 			continue;
-		case BYTE_UPPER:
-			pass_capital(&c, i);
-			break;
 		case BYTE_COLON:
 			pass_colon(&c, i);
 			break;

@@ -3,6 +3,8 @@
 #include "mem.h"
 #include "utf8.h"
 
+enum { SHORT = 30 }; /* bytes of a word whose length is noted */
+
 static const struct {
 	const char *name;
 	unsigned classes;
@@ -73,21 +75,15 @@ make_room(struct words *w)
 	mem_free(old.slot);
 }
 
-static bool
-ends_with_stop(struct slice word)
-{
-	return word.at[word.len - 1] == '.';
-}
-
 /* For the quick looks: that there is a word of these letters. */
 static void
 note_length(struct words *w, struct slice key, unsigned classes)
 {
 	size_t first = key.at[0] & 31, second = key.len > 1 ? key.at[1] & 31 : ' ' & 31;
 
-	if (key.len >= 30)
+	if (key.len >= SHORT)
 		return;
-	w->lens[ends_with_stop(key)][first] |= UINT32_C(1) << key.len;
+	w->lens[first][second] |= UINT32_C(1) << key.len;
 	if (classes & WORD_START)
 		w->start_lens[first][second] |= UINT32_C(1) << key.len;
 	if (classes & WORD_START && memchr(key.at, '\'', key.len) != NULL) /* ’ is two bytes longer */
@@ -180,7 +176,7 @@ words_find(const struct words *w, struct slice word, struct buf *scratch)
 	buf_clear(scratch);
 	if (!is_ascii(word)) {
 		utf8_fold(scratch, word);
-	} else if (word.len < 30 && (w->lens[ends_with_stop(word)][word.at[0] & 31] >> word.len & 1) == 0) {
+	} else if (word.len > 1 && word.len < SHORT && (w->lens[word.at[0] & 31][word.at[1] & 31] >> word.len & 1) == 0) {
 		return 0;
 	} else {
 		buf_room(scratch, WORD_BYTES_MAX);
@@ -195,11 +191,9 @@ words_find(const struct words *w, struct slice word, struct buf *scratch)
 }
 
 bool
-words_may_start(const struct words *w, struct slice text, size_t i, size_t end)
+words_has_length(struct slice text, size_t i, size_t end, uint32_t lens)
 {
-	if (i + 1 >= end || text.at[i + 1] < 0)
-		return true;
-	for (uint32_t lens = w->start_lens[text.at[i] & 31][text.at[i + 1] & 31]; lens != 0; lens &= lens - 1) {
+	for (; lens != 0; lens &= lens - 1) {
 		size_t at = i + (size_t)__builtin_ctz(lens);
 
 		if (at < end && text.at[at] == ' ')

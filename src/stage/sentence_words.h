@@ -40,8 +40,8 @@ struct words {
 	struct word_entry *slot;
 	size_t used, slots;      /* slots: a power of two */
 	struct buf keys;
-	uint32_t start_lens[32][32]; /* bits: lengths of words that begin a sentence, by the low bits of their first two letters */
-	uint32_t lens[2][32];        /* of those without and with a stop at their end, by those of their first */
+	uint32_t lens[32][32];       /* bits: lengths of words, by the low bits of their first two letters */
+	uint32_t start_lens[32][32]; /* the same of those that begin a sentence */
 };
 
 /* Adds the entries of a list ("WORD TAB CLASS [TAB NOTE]"); returns 0, or the number of the first line (from 1)
@@ -54,8 +54,20 @@ void words_add_function(struct words *w, struct slice tsv, unsigned bits);
 /* The classes of a word as it is written; 0 if it is not known, or longer than WORD_BYTES_MAX.  scratch is used up. */
 unsigned words_find(const struct words *w, struct slice word, struct buf *scratch);
 
+/* Does text[i, end) begin with a word of one of these lengths and a space? */
+bool words_has_length(struct slice text, size_t i, size_t end, uint32_t lens);
+
 /* A quick look: false only if text[i, end) does not begin with a WORD_START and a space. */
-bool words_may_start(const struct words *w, struct slice text, size_t i, size_t end);
+static inline bool
+words_may_start(const struct words *w, struct slice text, size_t i, size_t end)
+{
+	uint32_t lens;
+
+	if (i + 1 >= end || text.at[i + 1] < 0)
+		return true;
+	lens = w->start_lens[text.at[i] & 31][text.at[i + 1] & 31];
+	return lens != 0 && words_has_length(text, i, end, lens);
+}
 
 void words_free(struct words *w);
 
