@@ -227,26 +227,51 @@ pass_colon(struct cutter *c, size_t i)
 		add_sentence(c, i + 1, i + 2);
 }
 
+/* What may stand before the space before a capital at which something happens. */
+enum { BEFORE_COMMA = 1, BEFORE_DIGIT = 2, BEFORE_WORD = 4 };
+
+static int
+kind_before(unsigned char c)
+{
+	if (c == ',')
+		return BEFORE_COMMA;
+	if (c >= '0' && c <= '9')
+		return BEFORE_DIGIT;
+	return c >= 'a' || c == ';' || (c >= 'A' && c <= 'Z') ? BEFORE_WORD : 0;
+}
+
 /* A capital word in the middle of a sentence. */
 static void
 pass_capital(struct cutter *c, size_t i)
 {
 	const struct stop_place *p = &c->place;
-	unsigned char before;
+	int before = i < p->from + 2 ? 0 : kind_before((unsigned char)p->text.at[i - 2]);
 	size_t start;
 
-	if (i < p->from + 2 || p->text.at[i - 1] != ' ' || i < c->bracket_end || i < c->quote_end)
+	if (before == 0 || i < c->bracket_end || i < c->quote_end)
 		return;
-	before = (unsigned char)p->text.at[i - 2];
-	if (before == ',' && unit_signature(p, i))
+	if (before == BEFORE_COMMA && unit_signature(p, i))
 		add_up_to(c, i);
-	if (before <= '9' && before >= '0' && unit_stamp(p, i, &start)) {
+	if (before == BEFORE_DIGIT && unit_stamp(p, i, &start)) {
 		if (start > p->from + 1 && !stop_is_small(p, start))
 			add_up_to(c, start);
 		add_sentence(c, i + 2, i + 3);
 	}
-	if ((before >= 'a' || before == ';' || (before >= 'A' && before <= 'Z')) && stop_runs_in(p, i))
+	if (before == BEFORE_WORD && stop_runs_in(p, i))
 		add_up_to(c, i);
+}
+
+/* Can something happen at a capital behind a space?  A quick look, for half of all places are such: behind a word it can only
+ * where a word of the length of one that begins sentences ends in a space, behind a comma where a greeting may. */
+static inline bool
+may_pass_capital(const struct cutter *c, const struct scan *scan, size_t i)
+{
+	struct slice text = c->place.text;
+	unsigned char before = i > 1 ? (unsigned char)text.at[i - 2] : 0;
+
+	if (before < 'A')
+		return before == ';' || (before >= '0' && before <= '9') || (before == ',' && unit_may_sign(&c->place, i));
+	return (words_start_lens(c->place.words, text, i) & scan_spaces(scan, i)) != 0;
 }
 
 static size_t
@@ -294,7 +319,9 @@ cut_block(const struct cut_rules *rules, struct slice text, size_t start, size_t
 	    .from = start, .ordinals = rules->ordinals, .scratch = scratch };
 	while ((i = scan_next(&scan, text, i, last)) < last) {
 		if ((unsigned char)(text.at[i] - 'A') < 26) { /* half of all places */
-			pass_capital(&c, i++);
+			if (may_pass_capital(&c, &scan, i))
+				pass_capital(&c, i);
+			i++;
 			continue;
 		}
 		switch (byte_table[(unsigned char)text.at[i]]) {

@@ -83,12 +83,9 @@ bool
 stop_runs_in(const struct stop_place *p, size_t i)
 {
 	struct slice text = p->text;
-	size_t end, word, len;
+	size_t end = stop_word_end(text, i, p->end), word, len;
 	unsigned classes;
 
-	if (!words_may_start(p->words, text, i, p->end))
-		return false;
-	end = stop_word_end(text, i, p->end);
 	if (end + 1 >= p->end || text.at[end] != ' ' || !utf8_is_lower(utf8_at(text, end + 1, &len)))
 		return false;
 	if (end - i > 1 && text.at[i + 1] >= 'A' && text.at[i + 1] <= 'Z')

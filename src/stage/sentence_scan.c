@@ -18,20 +18,20 @@ marks_of(lanes bytes)
 void
 scan_see(struct scan *s, struct slice text, size_t i)
 {
-	uint64_t capitals = 0, spaces = 0;
+	uint64_t capitals = 0;
 	const char *at = text.at + i;
 	char few[SCAN_BYTES];
 
 	if (text.len - i < SCAN_BYTES)
 		at = memcpy(memset(few, 'a', sizeof few), at, text.len - i);
 	s->base = i;
-	s->places = 0;
+	s->places = s->spaces = 0;
 	for (size_t k = 0; k < SCAN_BYTES; k += LANES) {
 		lanes bytes = lanes_load(at + k);
 
 		s->places |= (uint64_t)marks_of(bytes) << k;
 		capitals |= (uint64_t)lanes_between(bytes, 'A', 'Z') << k;
-		spaces |= (uint64_t)lanes_are(bytes, ' ') << k;
+		s->spaces |= (uint64_t)lanes_are(bytes, ' ') << k;
 	}
-	s->places |= capitals & (spaces << 1 | (i > 0 && text.at[i - 1] == ' '));
+	s->places |= capitals & (s->spaces << 1 | (i > 0 && text.at[i - 1] == ' '));
 }

@@ -11,7 +11,7 @@ enum { SCAN_BYTES = 64 }; /* seen together */
 /* What was seen of text[base, base + SCAN_BYTES), a bit a byte, the first lowest.  With base SIZE_MAX nothing was. */
 struct scan {
 	size_t base;
-	uint64_t places;
+	uint64_t places, spaces;
 };
 
 /* Looks at the bytes from text[i] on. */
@@ -34,6 +34,15 @@ scan_next(struct scan *s, struct slice text, size_t i, size_t end)
 		i = s->base + SCAN_BYTES;
 	}
 	return end;
+}
+
+/* The bits of the bytes from the place i on that are spaces, or were not seen. */
+static inline uint64_t
+scan_spaces(const struct scan *s, size_t i)
+{
+	size_t passed = i - s->base;
+
+	return s->spaces >> passed | ~(UINT64_MAX >> passed);
 }
 
 #endif

@@ -3,7 +3,6 @@
 #include "utf8.h"
 
 #define ADDRESS_MAX 80  /* bytes of a mail address */
-#define GREETING_MAX 40 /* bytes of a greeting */
 #define RULE_MIN 3      /* marks of a ruled line */
 
 static bool
@@ -144,7 +143,7 @@ unit_signature(const struct stop_place *p, size_t i)
 {
 	size_t word;
 
-	if (i < p->from + 3 || i - p->from > GREETING_MAX || p->text.at[i - 2] != ',')
+	if (i < p->from + 3 || !unit_may_sign(p, i) || p->text.at[i - 2] != ',')
 		return false;
 	word = stop_word(p->text, p->from, i - 2);
 	return (words_find(p->words, slice_sub(p->text, word, i - 2), p->scratch) & WORD_CLOSING) != 0;

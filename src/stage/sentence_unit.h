@@ -13,6 +13,15 @@ bool unit_ends(const struct stop_place *p, size_t i, size_t *end);
  * they begin, and the unit ends with the M. */
 bool unit_stamp(const struct stop_place *p, size_t i, size_t *start);
 
+enum { GREETING_MAX = 40 }; /* bytes of a greeting */
+
+/* May a greeting reach from the sentence's beginning to text[i]? */
+static inline bool
+unit_may_sign(const struct stop_place *p, size_t i)
+{
+	return i <= p->from + GREETING_MAX;
+}
+
 /* Does the capital word at text[i] stand behind the comma of a letter's greeting?  "Regards, Ilse" */
 bool unit_signature(const struct stop_place *p, size_t i);
 

@@ -190,18 +190,6 @@ words_find(const struct words *w, struct slice word, struct buf *scratch)
 	return classes & WORD_ALL;
 }
 
-bool
-words_has_length(struct slice text, size_t i, size_t end, uint32_t lens)
-{
-	for (; lens != 0; lens &= lens - 1) {
-		size_t at = i + (size_t)__builtin_ctz(lens);
-
-		if (at < end && text.at[at] == ' ')
-			return true;
-	}
-	return false;
-}
-
 void
 words_free(struct words *w)
 {

@@ -54,19 +54,13 @@ void words_add_function(struct words *w, struct slice tsv, unsigned bits);
 /* The classes of a word as it is written; 0 if it is not known, or longer than WORD_BYTES_MAX.  scratch is used up. */
 unsigned words_find(const struct words *w, struct slice word, struct buf *scratch);
 
-/* Does text[i, end) begin with a word of one of these lengths and a space? */
-bool words_has_length(struct slice text, size_t i, size_t end, uint32_t lens);
-
-/* A quick look: false only if text[i, end) does not begin with a WORD_START and a space. */
-static inline bool
-words_may_start(const struct words *w, struct slice text, size_t i, size_t end)
+/* The lengths that a WORD_START may have that begins at text[i], in an ASCII letter, as bits. */
+static inline uint32_t
+words_start_lens(const struct words *w, struct slice text, size_t i)
 {
-	uint32_t lens;
-
-	if (i + 1 >= end || text.at[i + 1] < 0)
-		return true;
-	lens = w->start_lens[text.at[i] & 31][text.at[i + 1] & 31];
-	return lens != 0 && words_has_length(text, i, end, lens);
+	if (i + 1 >= text.len || text.at[i + 1] < 0)
+		return UINT32_MAX;
+	return w->start_lens[text.at[i] & 31][text.at[i + 1] & 31];
 }
 
 void words_free(struct words *w);
