@@ -34,8 +34,11 @@ slice_cmp(struct slice a, struct slice b)
 size_t
 slice_find(struct slice s, char c)
 {
-	const char *at = s.len > 0 ? memchr(s.at, c, s.len) : NULL;
+	const char *at;
 
+	if (s.len == 0 || s.at[0] == c) /* empty fields and lines are many */
+		return 0;
+	at = memchr(s.at, c, s.len);
 	return at != NULL ? (size_t)(at - s.at) : s.len;
 }
 

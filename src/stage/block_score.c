@@ -9,8 +9,6 @@ enum {
 	TWIN_BYTES = 300 /* longer lines are not compared */
 };
 
-typedef bool (*trait)(const struct block_line *line);
-
 static bool
 runs_off(const struct block_line *line)
 {
@@ -65,23 +63,15 @@ hinted_chrome(const struct block_line *line)
 	return line->hint == ROLE_BOILERPLATE;
 }
 
-/* The traits, and what each speaks for: above 0 article, below 0 chrome. */
-static const struct {
-	trait holds;
-	int weight;
-} traits[] = {
-	{ runs_off, -2 },
-	{ names_things, -1 },
-	{ is_ruled, -3 },
-	{ is_address, -2 },
-	{ is_cut, -4 },
-	{ is_inside, 4 },
-	{ repeats, -3 },
-	{ hinted, -2 },
-	{ hinted_chrome, -4 },
-};
+/* What the traits of a line speak for: above 0 article, below 0 chrome. */
+static int
+weight_of_traits(const struct block_line *line)
+{
+	return -2 * runs_off(line) - names_things(line) - 3 * is_ruled(line) - 2 * is_address(line) - 4 * is_cut(line) +
+	    4 * is_inside(line) - 3 * repeats(line) - 2 * hinted(line) - 4 * hinted_chrome(line);
+}
 
-/* Those that a flag tells. */
+/* The same of those that a flag tells. */
 static const struct {
 	uint32_t flag;
 	int weight;
@@ -113,7 +103,7 @@ static const struct {
 static int
 score_of(const struct block_line *line)
 {
-	int score = 0;
+	int score = weight_of_traits(line);
 	size_t length = 0;
 
 	if ((line->flags & LINE_MARKED) != 0)
@@ -123,9 +113,6 @@ score_of(const struct block_line *line)
 	score += lengths[length].weight;
 	for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
 		score += (line->flags & flags[i].flag) != 0 ? flags[i].weight : 0;
-	for (size_t i = 0; i < sizeof traits / sizeof *traits; i++)
-		if (traits[i].holds(line))
-			score += traits[i].weight;
 	return score * (line->words < 5 ? 2 : line->words < 15 ? 3 : line->words < 40 ? 4 : 5);
 }
 

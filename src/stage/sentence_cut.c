@@ -296,9 +296,11 @@ static size_t
 without_end(struct slice text, size_t start, size_t end)
 {
 	while (end > start) {
-		if (strchr(".!?\"')", text.at[end - 1]) != NULL)
+		char c = text.at[end - 1];
+
+		if (c == '.' || c == '!' || c == '?' || c == '"' || c == '\'' || c == ')')
 			end--;
-		else if (end - start >= 3 && (memcmp(text.at + end - 3, "\xE2\x80\x9D", 3) == 0 ||
+		else if (c < 0 && end - start >= 3 && (memcmp(text.at + end - 3, "\xE2\x80\x9D", 3) == 0 ||
 		    memcmp(text.at + end - 3, "\xE2\x80\x99", 3) == 0)) /* ” and ’ */
 			end -= 3;
 		else

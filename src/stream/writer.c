@@ -43,6 +43,26 @@ run(const struct row *r, size_t field)
 	return i;
 }
 
+/* Appends a short field that holds nothing to escape. */
+static inline void
+add_plain(struct buf *b, struct slice s)
+{
+	char *to = b->at + b->len;
+
+	if (s.len > 16 || s.len < 4 || b->cap - b->len < s.len) {
+		buf_add(b, s);
+		return;
+	}
+	if (s.len >= 8) {
+		memcpy(to, s.at, 8);
+		memcpy(to + s.len - 8, s.at + s.len - 8, 8);
+	} else {
+		memcpy(to, s.at, 4);
+		memcpy(to + s.len - 4, s.at + s.len - 4, 4);
+	}
+	b->len += s.len;
+}
+
 static void
 encode(struct buf *b, const struct row *r)
 {
@@ -55,7 +75,7 @@ encode(struct buf *b, const struct row *r)
 			i = run(r, i) - 1;
 			buf_add(b, slice_make(from, (size_t)(r->field[i].at + r->field[i].len - from)));
 		} else if (is_plain(r, i) || raw(r, i))
-			buf_add(b, r->field[i]);
+			add_plain(b, r->field[i]);
 		else if (r->kind == ROW_EDIT && i == EDIT_ORIGINAL)
 			escape_bytes(b, r->field[i]);
 		else
