@@ -53,8 +53,8 @@ find_core(const struct linker *l, const struct mention *m)
 		c.first++;
 	while (c.first + 1 < c.last && behind_name(l, c.last - 1, c.first))
 		c.last--;
-	for (size_t i = c.first; i < c.last; i++)
-		c.words += word_at(l, i) && !initial(l, i);
+	for (size_t i = c.first; i < c.last; i++) /* "Mornay-Dacre" is one */
+		c.words += word_at(l, i) && !initial(l, i) && !(i > c.first && l->scan->tokens.at[i - 1].code == '-');
 	return c;
 }
 
