@@ -31,6 +31,14 @@ add_part(struct buf *b, struct slice part)
 	add_slug(b, part);
 }
 
+static bool
+is_last_word(struct slice words, struct slice word)
+{
+	struct slice before = slice_sub(words, 0, words.len > word.len ? words.len - word.len : 0);
+
+	return words.len >= word.len && slice_eq(slice_sub(words, before.len, words.len), word) && (before.len == 0 || slice_ends(before, "-"));
+}
+
 /* "anon:fi-defence-official": country, institution or owner, and role; "org:fi-intelligence". */
 static struct slice
 source_id(struct scene *s, const struct phrase *p)
@@ -42,9 +50,11 @@ source_id(struct scene *s, const struct phrase *p)
 	add_part(&b, p->country);
 	if (p->owner != SIZE_MAX && s->figure[p->owner].kind != FIGURE_PLACE)
 		add_part(&b, s->figure[p->owner].name);
-	if (p->kind != PHRASE_ORG || !slice_eq(p->institution, p->noun.word))
-		add_part(&b, p->institution);
-	add_part(&b, p->kind == PHRASE_PERSON || p->kind == PHRASE_PEOPLE ? p->noun.key : p->noun.word);
+	add_part(&b, p->institution);
+	if (p->kind == PHRASE_PERSON || p->kind == PHRASE_PEOPLE)
+		add_part(&b, p->noun.key);
+	else if (!is_last_word(p->institution, p->noun.word)) /* "foreign-ministry" is one already */
+		add_part(&b, p->noun.word);
 	id = arena_copy(&s->doc->arena, buf_slice(&b));
 	buf_free(&b);
 	return id;

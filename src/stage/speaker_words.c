@@ -161,6 +161,9 @@ plural_entry(const struct speaker_rules *r, struct slice word)
 		if (!slice_ends(word, ends[i].plural))
 			continue;
 		keep = word.len - strlen(ends[i].plural);
+		/* "witnesses", "coaches", but not "Nunes" of "nun" */
+		if (slice_is(slice_from(ends[i].plural), "es") && (keep == 0 || strchr("sxzho", word.at[keep - 1]) == NULL))
+			continue;
 		memcpy(to, word.at, keep);
 		memcpy(to + keep, ends[i].singular, more);
 		t.end = (uint32_t)(keep + more);
