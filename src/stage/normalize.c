@@ -23,6 +23,7 @@ struct normalize {
 	struct buf bytes[2];        /* text, and the text that a pass makes of it, by turns */
 	struct edit_list edits[2];  /* likewise */
 	size_t turn;
+	bool changed;               /* in this round */
 	size_t count[EDIT_REASONS];
 };
 
@@ -74,11 +75,12 @@ apply(struct normalize *n)
 		edit_compose(&n->edits[next], &n->edits[n->turn], &n->patches);
 	}
 	n->turn = next;
+	n->changed = true;
 	patch_clear(&n->patches);
 	return true;
 }
 
-enum { LAYERS_MOST = 6 }; /* times that a text is repaired that was misread again and again */
+enum { ROUNDS_MOST = 16, LAYERS_MOST = 6 }; /* times that a text is repaired that was misread again and again */
 
 static void
 repair_bytes(struct normalize *n)
@@ -149,17 +151,33 @@ repair_chars(struct normalize *n)
 	apply(n);
 }
 
-struct slice
-normalize_text(struct normalize *n, struct slice text)
+/* All passes, once. */
+static void
+repair(struct normalize *n)
 {
-	n->edits[n->turn].len = 0;
-	n->text = text;
-	n->found = normalize_scan(n->chars, text);
+	n->changed = false;
+	n->found = normalize_scan(n->chars, n->text);
 	repair_bytes(n);
 	repair_markup(n);
 	compose(n);
 	repair_encoding(n);
 	repair_chars(n);
+}
+
+struct slice
+normalize_text(struct normalize *n, struct slice text)
+{
+	unsigned wanted = n->patches.wanted;
+
+	n->edits[n->turn].len = 0;
+	n->text = text;
+	n->changed = true;
+	/* one repair may lay bare what another mends: the blank in "&am<b> p;" goes, and then it is a reference */
+	for (int round = 0; round < ROUNDS_MOST && n->changed; round++) {
+		repair(n);
+		n->patches.wanted = wanted & ~(1u << EDIT_LOST); /* which are told of once */
+	}
+	n->patches.wanted = wanted;
 	return n->text;
 }
 

@@ -200,6 +200,39 @@ for my $stage (@stages) {
 	$in = $out;
 }
 
+# Garbage: shards of mark-up, references, misread letters and any bytes, run together; and articles in which bytes were changed.
+my @shards = (
+	@dirt, @dirt, @marks, 'type="image/webp">', 'class=x', 'data-a="b" ', '<b', '</b>', '<br/>', '<script>', '</script>', '<!--', '-->', '&am', 'p;', '&#', ';', '&lt;',
+	'&gt;', '&amp;lt;', '&amp;amp;', '="', '>', '/>', ' ', '  ', "\xc2\xad", "\xe2\x80\x8d", "\xe2\x80\x8f", "\xcc\x81", "e", "A", "\xef\xac\x81", "\xef\xbc\xa1",
+	"\xc3\x83\xc2\xa9", "\xc3\xa2", "\xc3\x83", "\xc2", "\xe2", "\x80", "\x99", "\x93", "\xd0", "\xd0\xa0\xd1\x9e", "\xe1\x85\xa1", "\xea\xb0\x80", '.', 'said.Then', "one\\ntwo",
+);
+
+sub garbage {
+	my $p = rand;
+	my $s = '';
+	if ($p < 0.3) {
+		$s = article(1);
+		substr $s, rand length $s, rand 3, chr rand 256 for 0 .. rand 12;
+	} elsif ($p < 0.4) {
+		$s .= chr rand 256 for 0 .. rand 120;
+	} else {
+		$s .= rand() < 0.75 ? pick(@shards) : pick(@words) for 0 .. rand 40;
+	}
+	return $s =~ tr/\t\n//dr;
+}
+
+if (-x "$bin/normalize") {
+	my $cases = $ENV{DOCUMENTS} // 1000;
+	spew('garbage', join '', map { "g$_\t" . garbage() . "\n" } 1 .. $cases);
+	my $status = run('normalize', 'garbage', 'once');
+	ok($status == 0, 'normalize: ends with 0 on garbage', "status $status", slurp('err'));
+	run('normalize', 'once', 'twice');
+	my @once = split /\n/, slurp('once');
+	my @twice = split /\n/, slurp('twice');
+	my @why = map { "$once[$_] IS $twice[$_]" } grep { $once[$_] ne ($twice[$_] // '') } 0 .. $#once;
+	ok(@once == $cases && !@why, 'normalize: twice is once, on garbage', @why);
+}
+
 # Mutated streams: whatever comes in, a program ends with 0 or 1, and what it prints is clean.
 # The id stays: rows of a document that are parted by one of another are of two documents, and the second has no text.
 sub mutate {
