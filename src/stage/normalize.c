@@ -181,6 +181,12 @@ normalize_text(struct normalize *n, struct slice text)
 	return n->text;
 }
 
+bool
+normalize_keeps_edits(const struct normalize *n)
+{
+	return n->options->edits;
+}
+
 const struct edit_list *
 normalize_edits(const struct normalize *n)
 {

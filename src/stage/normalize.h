@@ -22,6 +22,8 @@ void normalize_free(struct normalize *n);
 /* The text repaired: itself if nothing is to be done, else bytes valid until the next call. */
 struct slice normalize_text(struct normalize *n, struct slice text);
 
+bool normalize_keeps_edits(const struct normalize *n);
+
 /* What the last normalize_text did, if options->edits is set; valid until the next call. */
 const struct edit_list *normalize_edits(const struct normalize *n);
 

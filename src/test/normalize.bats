@@ -36,7 +36,7 @@ rebuild() {
 	function flush() { if (id != "") print id "\t" escape(out substr(text, done + 1)) }
 	BEGIN { for (i = 1; i < 256; i++) byte[sprintf("%02X", i)] = sprintf("%c", i) }
 	$2 == "doc" { flush(); id = $1; text = unescape($5); out = ""; done = 0 }
-	$2 == "edit" { out = out substr(text, done + 1, $3 - done) unescape($7); done = $4 }
+	$2 == "edit" && $6 !~ /:/ { out = out substr(text, done + 1, $3 - done) unescape($7); done = $4 }
 	END { flush() }'
 }
 
@@ -57,6 +57,16 @@ rebuild() {
 		printf 'd\t \xEF\xBF\xBD \n'
 	} >in.tsv
 	normalize -e in.tsv | rebuild | cmp in.tsv -
+}
+
+@test "the title, and every other field, is rebuilt from its edit" {
+	printf 'a\tdoc\t0\t9\t caf\xE9  x\tThe\xE9\t2025\thttp://a/\x01\t <b>Caf&eacute;</b>\\n\xEF\xBF\xBD\ten\n' >in.tsv
+	printf 'b\tdoc\t0\t1\tx\tDay\t\t\tClean\ten\n' >>in.tsv
+	normalize -e in.tsv >out
+	[ "$(fields edit doc,start,end,reason,original out)" = \
+		$'a\t0\t0\tspace\t \na\t0\t0\tsource:bytes\tThe\\xE9\na\t0\t0\turl:control\thttp://a/\x01\na\t0\t0\ttitle:entity,markup,space,lost\t <b>Caf&eacute;</b>\\n�\na\t3\t6\tbytes,space\t\\xE9  ' ]
+	[ "$(fields doc source,url,title out | head -n 1)" = $'The�\thttp://a/\tCafé �' ]
+	normalize -e out | cmp out -
 }
 
 @test "the texts of the development sets are rebuilt from their edits" {
