@@ -72,7 +72,7 @@ static const struct {
 	{ "[a Norwegian defence official] said so.", "anon:no-defence-official", IDS, "the same man in another outlet's words" },
 	{ "[a deputy director of the Defense Ministry’s arms bureau in Oslo] said so.", "anon:no-defence-official", IDS, "and in a third's" },
 	{ "[Norway’s foreign ministry] said so.", "org:no-foreign-ministry", IDS, "an institution that speaks itself" },
-	{ "[Nunes] said so.", "", IDS, "a name that looks like the plural of a noun" },
+	{ "[Nunes] said so.", "-", IDS, "a name that looks like the plural of a noun" },
 	{ "[A Norwegian defense official] said so. [The official] went on. [He] added more.",
 	    "anon:no-defence-official; anon:no-defence-official; anon:no-defence-official", IDS, "a withheld source, referred to three ways" },
 	{ "The agency quoted an unnamed Norwegian defense official. [He] said so.", "anon:no-defence-official", IDS, "he was not quoted before" },
