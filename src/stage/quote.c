@@ -334,9 +334,11 @@ tag(struct para *p, const struct sentence *s, size_t n)
 
 /* One paragraph: sentences s[0, n) of one block. */
 static void
-paragraph(struct quote *q, struct slice text, const struct sentence *s, size_t n)
+paragraph(struct quote *q, struct slice text, const struct sentence *s, size_t n, bool opening)
 {
 	struct para p = { .q = q, .text = text, .role = s[0].role };
+
+	p.headline = p.role == ROLE_TITLE || p.role == ROLE_HEADING || (opening && n == 1);
 	struct slice all = slice_sub(text, s[0].start, s[n - 1].end);
 	size_t first = q->nfound;
 	bool cues = cut(&p, s, n), marks = has_marks(all);
@@ -376,7 +378,7 @@ quote_find(struct quote *q, struct doc *d, double min_confidence)
 		k = i + 1;
 		while (k < n && s[k].block == s[i].block)
 			k++;
-		paragraph(q, d->text, s + i, k - i);
+		paragraph(q, d->text, s + i, k - i, i == 0);
 	}
 	quote_rows(q, d, min_confidence);
 }

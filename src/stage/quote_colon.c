@@ -28,7 +28,23 @@ lead(const struct para *p, size_t a, size_t b)
 	return b;
 }
 
-/* "Berg: Dam is safe" in a headline: a name, and a clause behind its colon. */
+/* Does the article tell of what unit i names, behind byte `from`? */
+static bool
+told_of(const struct para *p, size_t i, size_t from)
+{
+	size_t n = p->unit[i].end - p->unit[i].start;
+	const char *name = p->text.at + p->unit[i].start, *at = p->text.at + from, *end = p->text.at + p->text.len;
+
+	while (at + n < end && (at = memchr(at, name[0], (size_t)(end - at) - n)) != NULL) {
+		if (memcmp(at, name, n) == 0 && at[-1] == ' ' && !((at[n] | 0x20) >= 'a' && (at[n] | 0x20) <= 'z'))
+			return true;
+		at++;
+	}
+	return false;
+}
+
+/* "Berg: Dam is safe", "Report: Dam to be closed" in a headline: somebody of whom the article goes on to tell, or what
+ * speaks by its nature, and words behind its colon. */
 static void
 title_colon(struct para *p, size_t a, size_t b)
 {
@@ -38,7 +54,11 @@ title_colon(struct para *p, size_t a, size_t b)
 
 	while (i < b && i - a < LONGEST_NAME && unit_has(p, i, POS_NAME | POS_TITLE | POS_PERSON) && !unit_has(p, i, POS_TIME))
 		i++;
-	if (i == a || i + 2 >= b || p->unit[i].kind != UNIT_COLON || !phrase_opens_clause(p, i + 1, b))
+	if (i == a && unit_has(p, a, POS_SOURCE))
+		i++;
+	if (i == a || i + 2 >= b || p->unit[i].kind != UNIT_COLON)
+		return;
+	if (!unit_has(p, i - 1, POS_PERSON | POS_SOURCE) && !told_of(p, i - 1, p->unit[b - 1].end))
 		return;
 	use.who_end = use.start = i;
 	use.end = i + 1;
@@ -76,7 +96,7 @@ quote_colon(struct para *p, size_t a, size_t b)
 	if (headline(p, a))
 		return;
 	i = lead(p, a, b);
-	if (i == b && p->role == ROLE_TITLE)
+	if (i == b && p->headline)
 		title_colon(p, a, b);
 	if (i == b)
 		return;

@@ -51,6 +51,7 @@ struct para {
 	struct marked *marked;
 	size_t nmarked;
 	enum role role;
+	bool headline; /* by its role, or one sentence that opens the article */
 };
 
 /* Is unit i a word of one of these classes? */
