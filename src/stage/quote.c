@@ -275,33 +275,6 @@ has_marks(struct slice text)
 	return i < text.len;
 }
 
-/* "BERG: " at the start of a paragraph */
-static bool
-is_turn(struct slice text)
-{
-	enum { LONGEST_NAME = 30 };
-	size_t i = 0, letters = 0;
-
-	for (; i < text.len && i < LONGEST_NAME && text.at[i] != ':'; i++) {
-		letters += text.at[i] >= 'A' && text.at[i] <= 'Z';
-		if ((text.at[i] < 'A' || text.at[i] > 'Z') && text.at[i] != ' ' && text.at[i] != '.' && text.at[i] != '-')
-			return false;
-	}
-	return i + 1 < text.len && letters >= 3 && text.at[i] == ':' && text.at[i + 1] == ' ';
-}
-
-/* A transcript has four turns or more. */
-static bool
-is_transcript(struct slice text, const struct sentence *s, size_t n)
-{
-	enum { TURNS = 4 };
-	size_t turns = 0;
-
-	for (size_t i = 0; i < n && turns < TURNS; i++)
-		turns += (i == 0 || s[i].block != s[i - 1].block) && is_turn(slice_sub(text, s[i].start, s[i].end));
-	return turns >= TURNS;
-}
-
 /* Cuts a paragraph into tokens and looks their words up; is one of them a cue's? */
 static bool
 cut(struct para *p, const struct sentence *s, size_t n)
@@ -336,9 +309,8 @@ tag(struct para *p, const struct sentence *s, size_t n)
 static void
 paragraph(struct quote *q, struct slice text, const struct sentence *s, size_t n, bool opening)
 {
-	struct para p = { .q = q, .text = text, .role = s[0].role };
-
-	p.headline = p.role == ROLE_TITLE || p.role == ROLE_HEADING || (opening && n == 1);
+	struct para p = { .q = q, .text = text, .role = s[0].role,
+		.headline = s[0].role == ROLE_TITLE || s[0].role == ROLE_HEADING || (opening && n == 1) };
 	struct slice all = slice_sub(text, s[0].start, s[n - 1].end);
 	size_t first = q->nfound;
 	bool cues = cut(&p, s, n), marks = has_marks(all);
@@ -350,7 +322,7 @@ paragraph(struct quote *q, struct slice text, const struct sentence *s, size_t n
 		quote_unit(&p, s, n);
 	}
 	quote_pending(&p);
-	if (q->transcript && is_turn(slice_sub(text, s[0].start, s[0].end)) && quote_turn(&p))
+	if (q->transcript != TURN_NONE && quote_turn(&p, s))
 		return;
 	for (size_t a = 0, b; a < p.n; a = b) {
 		b = a + 1;
@@ -368,7 +340,7 @@ quote_find(struct quote *q, struct doc *d, double min_confidence)
 	size_t n;
 	const struct sentence *s = doc_sentences(d, &n);
 
-	q->transcript = is_transcript(d->text, s, n);
+	q->transcript = quote_transcript(q, d->text, s, n);
 	q->nfound = 0;
 	q->groups = 0;
 	q->open = false;

@@ -54,7 +54,7 @@ title_colon(struct para *p, size_t a, size_t b)
 
 	while (i < b && i - a < LONGEST_NAME && unit_has(p, i, POS_NAME | POS_TITLE | POS_PERSON) && !unit_has(p, i, POS_TIME))
 		i++;
-	if (i == a && unit_has(p, a, POS_SOURCE))
+	if (i == a && unit_has(p, a, POS_SOURCE) && (p->unit[a].sense == 0 || unit_is(p, a, "report")))
 		i++;
 	if (i == a || i + 2 >= b || p->unit[i].kind != UNIT_COLON)
 		return;
@@ -63,27 +63,6 @@ title_colon(struct para *p, size_t a, size_t b)
 	use.who_end = use.start = i;
 	use.end = i + 1;
 	quote_add(p, &use, i + 1, b, RULE_TITLE_COLON);
-}
-
-/* "BERG: The dam is safe.  We built it." in a transcript: the whole paragraph is what he said. */
-bool
-quote_turn(struct para *p)
-{
-	enum { LONGEST_NAME = 4 };
-	struct use use = { .cue = &colon, .b = p->n };
-	struct found *f;
-	size_t i = 0;
-
-	while (i < p->n && i < LONGEST_NAME && (p->unit[i].flags & UNIT_CAPITAL) && p->unit[i].kind == UNIT_WORD)
-		i++;
-	if (i == 0 || i + 1 >= p->n || p->unit[i].kind != UNIT_COLON)
-		return false;
-	use.who_end = use.start = i;
-	use.end = i + 1;
-	f = quote_add(p, &use, i + 1, p->n, RULE_TURN);
-	if (f != NULL)
-		f->form = FORM_DIRECT;
-	return f != NULL;
 }
 
 /* "U.S.: “...”", "More from the report: “...”", "Oslo’s statement: “...”" */

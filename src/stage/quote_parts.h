@@ -7,6 +7,9 @@
 #include "quote_found.h"
 #include "quote_unit.h"
 
+/* What stands before the colon of a paragraph: nothing, "BERG", "Q" or "A", "Anna Berg". */
+enum turn { TURN_NONE, TURN_CAPITALS, TURN_QUESTION, TURN_NAME };
+
 struct quote {
 	struct pos *pos;
 	struct cue *cue;
@@ -25,7 +28,7 @@ struct quote {
 	struct slice last_stance;
 	bool led_out;                        /* ... behind which that paragraph goes on: “...,” Berg said. */
 	struct range pending_speaker, pending_cue; /* of a paragraph that ended in a colon */
-	bool transcript;                     /* paragraphs begin with names in capitals and a colon */
+	enum turn transcript;                /* by what its paragraphs tell who speaks */
 	bool open;                           /* the last paragraph's quotation never closed */
 };
 
@@ -65,7 +68,6 @@ bool quote_prep(struct para *p, size_t a, size_t b, size_t v, const struct cue *
 bool quote_noun(struct para *p, size_t a, size_t b, size_t v, const struct cue *cue);
 void quote_colon(struct para *p, size_t a, size_t b);
 void quote_after_colon(struct para *p, size_t a, size_t b);
-bool quote_turn(struct para *p);
 void quote_pending(struct para *p);
 void quote_rest(struct para *p);
 
@@ -74,6 +76,10 @@ void quote_remember(struct para *p, size_t first);
 
 /* Notes units [from, to) as said; trims marks and stops at its ends. */
 struct found *quote_add(struct para *p, const struct use *use, size_t from, size_t to, enum rule rule);
+
+/* quote_turn: a transcript, by what its paragraphs begin with; and a paragraph that is a turn of it, which is noted. */
+enum turn quote_transcript(const struct quote *q, struct slice text, const struct sentence *s, size_t n);
+bool quote_turn(struct para *p, const struct sentence *s);
 
 /* quote_row: rows from what was found. */
 void quote_rows(struct quote *q, struct doc *d, double min_confidence);

@@ -1,0 +1,143 @@
+/* The turns of a transcript or an interview: "BERG: ...", "Q: ...", "Anna Berg: ..." */
+#include "quote_parts.h"
+
+enum { LONGEST_NAME = 30, TURNS = 4, MOST_NAMES = 16 };
+
+static const struct cue colon = { .stance = { "say", 3 } };
+
+static bool
+is_upper(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+/* Does the list hold the word as something that no speaker is called: "Photo", "Time", "Pledged"? */
+static bool
+is_common(const struct quote *q, struct slice word)
+{
+	uint32_t is = pos_look(q->pos, word).is;
+
+	return is != 0 && !(is & (POS_PERSON | POS_TITLE | POS_NAME));
+}
+
+/* The end of the words with a capital each that the paragraph begins with, if ": " follows; else 0.  *last is where the
+ * last of them begins. */
+static size_t
+label_end(struct slice text, size_t *last)
+{
+	size_t i = 0;
+
+	*last = 0;
+	for (; i < text.len && i <= LONGEST_NAME && text.at[i] != ':'; i++) {
+		char c = text.at[i];
+
+		if (c == ' ')
+			*last = i + 1;
+		else if ((i == *last && !is_upper(c)) || c == '"' || c == ',' || c == '(' || (c >= '0' && c <= '9'))
+			return 0;
+	}
+	/* figures are no speech */
+	return i + 2 < text.len && text.at[i] == ':' && text.at[i + 1] == ' ' && (text.at[i + 2] >= 'A' || text.at[i + 2] < '$') ? i : 0;
+}
+
+/* What the paragraph begins with, before ": "; *name is what it says. */
+static enum turn
+label(const struct quote *q, struct slice text, struct slice *name)
+{
+	size_t last, end = label_end(text, &last), capitals = 0, others = 0;
+
+	*name = slice_sub(text, 0, end);
+	for (size_t i = 0; i < end; i++) {
+		char c = text.at[i];
+
+		capitals += is_upper(c);
+		others += !is_upper(c) && c != ' ' && c != '.' && c != '-';
+	}
+	if (end == 0)
+		return TURN_NONE;
+	if (others == 0 && capitals >= 3)
+		return TURN_CAPITALS;
+	if (end == 1)
+		return text.at[0] == 'Q' || text.at[0] == 'A' ? TURN_QUESTION : TURN_NONE;
+	return others > 0 && !is_common(q, slice_sub(*name, last, end)) ? TURN_NAME : TURN_NONE;
+}
+
+/* Names, and how often each begins a paragraph. */
+struct names {
+	struct slice name[MOST_NAMES];
+	size_t times[MOST_NAMES], n;
+};
+
+static void
+count_name(struct names *names, struct slice name)
+{
+	size_t i = 0;
+
+	while (i < names->n && !slice_eq(names->name[i], name))
+		i++;
+	if (i == MOST_NAMES)
+		return;
+	if (i == names->n) {
+		names->name[i] = name;
+		names->times[names->n++] = 0;
+	}
+	names->times[i]++;
+}
+
+/* Do two of them take turns? */
+static bool
+take_turns(const struct names *names)
+{
+	size_t again = 0;
+
+	for (size_t i = 0; i < names->n; i++)
+		again += names->times[i] > 1;
+	return again >= 2;
+}
+
+enum turn
+quote_transcript(const struct quote *q, struct slice text, const struct sentence *s, size_t n)
+{
+	size_t turns[TURN_NAME + 1] = { 0 };
+	struct names names = { .n = 0 };
+
+	for (size_t i = 0; i < n; i++) {
+		struct slice name;
+		enum turn turn;
+
+		if (i > 0 && s[i].block == s[i - 1].block)
+			continue;
+		turn = label(q, slice_sub(text, s[i].start, s[i].end), &name);
+		turns[turn]++;
+		if (turn == TURN_NAME)
+			count_name(&names, name);
+	}
+	if (turns[TURN_CAPITALS] >= TURNS)
+		return TURN_CAPITALS;
+	if (turns[TURN_QUESTION] >= TURNS)
+		return TURN_QUESTION;
+	return turns[TURN_NAME] >= TURNS && take_turns(&names) ? TURN_NAME : TURN_NONE;
+}
+
+/* "BERG: The dam is safe.  We built it." in a transcript: the whole paragraph is what he said. */
+bool
+quote_turn(struct para *p, const struct sentence *s)
+{
+	struct use use = { .cue = &colon, .b = p->n };
+	struct slice name;
+	struct found *f;
+	size_t i = 0;
+
+	if (label(p->q, slice_sub(p->text, s->start, s->end), &name) != p->q->transcript)
+		return false;
+	while (i < p->n && p->unit[i].kind != UNIT_COLON)
+		i++;
+	if (i == 0 || i + 1 >= p->n)
+		return false;
+	use.who_end = use.start = i;
+	use.end = i + 1;
+	f = quote_add(p, &use, i + 1, p->n, RULE_TURN);
+	if (f != NULL)
+		f->form = FORM_DIRECT;
+	return f != NULL;
+}
