@@ -36,11 +36,27 @@ cue_end(const struct para *p, const struct use *use, size_t from)
 	return i == end || p->unit[i].kind != UNIT_WORD || unit_has(p, i, POS_THAT) || i == from ? i : use->end;
 }
 
+/* "did not say that", "nobody said", "refused to say"; "would say", "may announce", "if Berg says": in sixths, how far it
+ * is from having been said. */
+static uint8_t
+doubt(const struct para *p, const struct use *use)
+{
+	enum { HEDGED = 1, NEGATED = 2 };
+
+	if (use->cue->kind != CUE_VERB)
+		return 0;
+	if (use->negated || (use->who + 1 == use->who_end && (unit_is(p, use->who, "nobody") || unit_is(p, use->who, "none"))))
+		return NEGATED;
+	if (use->modal || (use->who < use->who_end && use->who > use->a && unit_is(p, use->who - 1, "if")))
+		return HEDGED;
+	return 0;
+}
+
 struct found *
 quote_add(struct para *p, const struct use *use, size_t from, size_t to, enum rule rule)
 {
 	struct quote *q = p->q;
-	struct found f = { .rule = (uint8_t)rule, .stance = use->cue->stance, .group = ++q->groups };
+	struct found f = { .rule = (uint8_t)rule, .stance = use->cue->stance, .group = ++q->groups, .doubt = doubt(p, use) };
 
 	while (from < to && (p->unit[from].kind == UNIT_COMMA || p->unit[from].kind == UNIT_COLON || p->unit[from].kind == UNIT_DASH))
 		from++;

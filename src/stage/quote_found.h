@@ -24,7 +24,8 @@ struct found {
 	struct slice stance;
 	uint32_t group;   /* parts of one quotation share it */
 	uint8_t form, rule;
-	uint8_t less;     /* hundredths to take from the rule's confidence */
+	uint8_t doubt;    /* sixths to take from the rule's confidence: it is denied or not yet so that it was said */
+	uint8_t less;     /* hundredths to take from what is left */
 };
 
 #endif

@@ -87,7 +87,7 @@ inner(const struct para *p, const struct use *use)
 	while (first < use->start && (unit_has(p, first, POS_COORD) || unit_is(p, first, "even")))
 		first++;
 	if (first >= use->start || !unit_has(p, first, POS_SUBORD | POS_PREP))
-		return use->participle && use->start == use->a;
+		return use->start == use->a && (use->participle || ((use->form & POS_PART) && use->who == use->who_end));
 	for (size_t i = first; i < use->start; i++)
 		if (p->unit[i].kind == UNIT_COMMA)
 			return false;

@@ -72,7 +72,7 @@ part(struct doc *d, struct row *r, size_t which, size_t of)
 static unsigned
 confidence(const struct found *f)
 {
-	unsigned c = rules[f->rule].confidence;
+	unsigned c = rules[f->rule].confidence * (6u - f->doubt) / 6;
 
 	return c > f->less ? c - f->less : 1;
 }

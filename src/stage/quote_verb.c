@@ -35,6 +35,18 @@ catenative(const struct para *p, size_t a, size_t i)
 	return i;
 }
 
+/* "refused to say", "has yet to say": was it not said? */
+static bool
+refuses(const struct para *p, size_t i)
+{
+	static const char *const words[] = { "refused", "refuses", "refusing", "declined", "declines", "declining", "failed", "fails", "yet", "unable", "unwilling" };
+	size_t k = 0;
+
+	while (k < sizeof words / sizeof *words && !unit_is(p, i, words[k]))
+		k++;
+	return k < sizeof words / sizeof *words;
+}
+
 /* Walks left over auxiliaries, adverbs, negation and "to". */
 static void
 group(const struct para *p, struct use *use)
@@ -72,6 +84,9 @@ group(const struct para *p, struct use *use)
 		}
 		i--;
 	}
+	use->negated = use->negated || (use->infinitive && i > use->a && refuses(p, i - 1));
+	for (size_t k = i; k < use->verb; k++)
+		use->negated = use->negated || unit_is(p, k, "cannot") || (use->infinitive && unit_is(p, k, "yet"));
 	/* adverbs in front of a bare verb belong to it; those that begin a clause do not */
 	while (i < use->verb && unit_has(p, i, POS_ADV) && (i == use->a || p->unit[i - 1].kind != UNIT_WORD))
 		i++;
