@@ -299,6 +299,19 @@ object_end(const struct para *p, const struct use *use, size_t r)
 	return best;
 }
 
+/* The end of a noun phrase that is itself what was said, or of the clause that it begins: "said the days when all read
+ * one paper are gone". */
+static size_t
+said_end(const struct para *p, const struct use *use, size_t r)
+{
+	size_t end;
+
+	if (!(use->cue->frames & FRAME_THAT) || !(use->cue->frames & FRAME_QUOTE))
+		return noun_end(p, r, use->b);
+	end = phrase_clause_end(p, r, use->b, inner(p, use));
+	return phrase_finite(p, r, end) ? end : noun_end(p, r, use->b);
+}
+
 /* "accused X of ...", "praised X as ...", "called X “...”", "denied the report". */
 static bool
 right_phrase(struct para *p, const struct use *use, size_t r)
@@ -332,8 +345,8 @@ right_phrase(struct para *p, const struct use *use, size_t r)
 	    unit_has(p, e - 1, POS_NOUN))
 		return quote_add(p, &(struct use){ .cue = use->cue, .start = use->start, .end = e, .who = use->who, .who_end = use->who_end },
 		    e, phrase_clause_end(p, e, use->b, inner(p, use)), RULE_NOUN_CUE) != NULL;
-	if ((frames & FRAME_NOUN) && (e > r || kind(p, r, use->b, UNIT_QUOTE)))
-		return quote_add(p, use, r, noun_end(p, r, use->b), RULE_NOUN) != NULL;
+	if ((frames & FRAME_NOUN) && (e > r || kind(p, r, use->b, UNIT_QUOTE)) && !(use->passive && use->who == use->who_end))
+		return quote_add(p, use, r, said_end(p, use, r), RULE_NOUN) != NULL;
 	return false;
 }
 

@@ -136,6 +136,9 @@ plausible(const struct para *p, const struct use *use)
 	if ((form & POS_THIRD) && unit_has(p, use->verb, POS_NOUN) && !helped && use->verb > use->a &&
 	    unit_has(p, use->verb - 1, POS_ADJ | POS_ING | POS_NUMBER | POS_DET | POS_CLITIC) && !unit_has(p, use->verb - 1, POS_PERSON | POS_SUBJECT | POS_WH))
 		return false;
+	/* "its recommended list", "the only question mark" */
+	if (use->start > use->a && unit_has(p, use->start - 1, POS_DET | POS_POSS) && !unit_has(p, use->start - 1, POS_SUBJECT | POS_WH | POS_THAT | POS_AUX))
+		return false;
 	/* "includes rules that": a noun behind its verb */
 	if ((form & POS_THIRD) && unit_has(p, use->verb, POS_NOUN) && !helped && use->verb > use->a &&
 	    unit_has(p, use->verb - 1, POS_FINITE | POS_PREP) && !unit_has(p, use->verb - 1, POS_NOMINAL | POS_ADV))
