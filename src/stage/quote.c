@@ -310,7 +310,7 @@ static void
 paragraph(struct quote *q, struct slice text, const struct sentence *s, size_t n, bool opening)
 {
 	struct para p = { .q = q, .text = text, .role = s[0].role,
-		.headline = s[0].role == ROLE_TITLE || s[0].role == ROLE_HEADING || (opening && n == 1) };
+		.headline = opening && (s[0].role == ROLE_TITLE || s[0].role == ROLE_HEADING || n == 1) };
 	struct slice all = slice_sub(text, s[0].start, s[n - 1].end);
 	size_t first = q->nfound;
 	bool cues = cut(&p, s, n), marks = has_marks(all);

@@ -91,7 +91,7 @@ new_report(const struct para *p, size_t i, size_t b)
 	k += joined;
 	if (!comma && !joined)
 		return false;
-	if (comma && joined && k < b && unit_has(p, k, POS_HAVE | POS_BE | POS_DO) && !unit_has(p, k, POS_CLITIC))
+	if (p->unit[i].kind == UNIT_COMMA && joined && k < b && unit_has(p, k, POS_HAVE | POS_BE | POS_DO) && !unit_has(p, k, POS_CLITIC))
 		return true;
 	while (k < b && unit_has(p, k, POS_ADV | POS_AUX) && k < i + 5)
 		k++;

@@ -62,6 +62,14 @@ bool quote_subject(const struct para *p, size_t a, size_t start, size_t *who, si
 /* quote_frame: what the cue attributes.  False if nothing was found. */
 bool quote_left(struct para *p, const struct use *use);
 bool quote_right(struct para *p, const struct use *use);
+bool quote_inner(const struct para *p, const struct use *use);
+
+/* quote_object: the object at unit r, and what is said of it; the end of a noun phrase that was said; does a name in
+ * marks begin at unit e; is unit i a preposition that the cue takes? */
+bool quote_object(struct para *p, const struct use *use, size_t r);
+size_t quote_noun_end(const struct para *p, size_t i, size_t b);
+bool quote_labelled(const struct para *p, size_t e, size_t b);
+bool quote_takes_prep(const struct para *p, const struct use *use, size_t i);
 
 /* quote_rest: headlines, colons, "according to", and marked stretches that no cue has claimed. */
 bool quote_prep(struct para *p, size_t a, size_t b, size_t v, const struct cue *cue);

@@ -1,0 +1,235 @@
+/* What a cue says of an object: "accused X of ...", "called X “...”", "denied the report". */
+#include "quote_parts.h"
+
+/* "in a recent interview", "in her letter": does unit k begin where or when it was said? */
+static bool
+occasion(const struct para *p, size_t k, size_t b)
+{
+	size_t n = k + 1;
+
+	if (!unit_has(p, k, POS_PREP))
+		return false;
+	if (n < b && unit_has(p, n, POS_TIME) && !(n + 1 < b && unit_has(p, n + 1, POS_CLITIC)))
+		return true;
+	if (!unit_is(p, k, "in") && !unit_is(p, k, "during") && !unit_is(p, k, "on") && !unit_is(p, k, "at"))
+		return false;
+	while (n < b && n < k + 4 && unit_has(p, n, POS_DET | POS_POSS | POS_ADJ))
+		n++;
+	return n > k + 1 && n < b && (unit_is(p, n, "interview") || (unit_has(p, n, POS_SOURCE) && p->unit[n].sense != 0));
+}
+
+/* Does the noun phrase that was said end before unit k? */
+static bool
+noun_ends_at(const struct para *p, size_t i, size_t k, size_t b)
+{
+	const struct unit *u = &p->unit[k];
+
+	if (u->kind == UNIT_COMMA)
+		return k + 1 >= b || !(unit_is(p, k + 1, "including") || unit_is(p, k + 1, "which") || unit_is(p, k + 1, "such") || unit_is(p, k + 1, "or"));
+	if (u->kind != UNIT_WORD)
+		return u->kind != UNIT_COLON || k + 1 >= b || p->unit[k + 1].kind != UNIT_WORD;
+	if (unit_is(p, k, "as"))
+		return k + 1 >= b || !unit_has(p, k + 1, POS_DET | POS_POSS | POS_ADJ | POS_PART) || unit_has(p, k + 1, POS_SUBJECT);
+	if (unit_is(p, k, "because") && k + 1 < b && unit_is(p, k + 1, "of"))
+		return false;
+	if (unit_has(p, k, POS_SUBORD) && !unit_has(p, k, POS_PREP))
+		return true;
+	if (unit_has(p, k, POS_TIME) && !unit_has(p, k - 1, POS_DET | POS_CLITIC | POS_ADJ | POS_POSS | POS_PREP) && !(k + 1 < b && unit_has(p, k + 1, POS_CLITIC)))
+		return true;
+	if (occasion(p, k, b))
+		return true;
+	return k > i && unit_has(p, k, POS_COORD) && k + 1 < b && unit_has(p, k + 1, POS_FINITE) && !unit_has(p, k + 1, POS_NOMINAL);
+}
+
+/* The end of a noun phrase that is itself what was said: "denied the report in the Times". */
+size_t
+quote_noun_end(const struct para *p, size_t i, size_t b)
+{
+	size_t k = i + 1;
+
+	while (k < b && (p->unit[k].kind == UNIT_QUOTE || p->unit[k].kind == UNIT_OTHER || !noun_ends_at(p, i, k, b)))
+		k++;
+	return k;
+}
+
+static const struct { const char *word; uint32_t frame; } preps[] = {
+	{ "of", FRAME_OF }, { "about", FRAME_ABOUT }, { "for", FRAME_FOR }, { "against", FRAME_AGAINST },
+	{ "on", FRAME_ON }, { "at", FRAME_AT }, { "with", FRAME_WITH }, { "as", FRAME_AS }, { "to", FRAME_TO_NOUN }
+};
+
+/* Is unit i a preposition that the cue takes? */
+bool
+quote_takes_prep(const struct para *p, const struct use *use, size_t i)
+{
+	for (size_t k = 0; k < sizeof preps / sizeof *preps; k++)
+		if ((use->cue->frames & preps[k].frame) && unit_is(p, i, preps[k].word))
+			return true;
+	return false;
+}
+
+/* Does a name in marks stand at e, or behind "a" or "the"? */
+bool
+quote_labelled(const struct para *p, size_t e, size_t b)
+{
+	while (e < b && unit_has(p, e, POS_DET | POS_POSS | POS_ADJ))
+		e++;
+	return e < b && p->unit[e].kind == UNIT_QUOTE;
+}
+
+/* "a culture called “the way”" only names; "what he called “the way”" quotes. */
+static bool
+only_names(const struct para *p, const struct use *use, size_t r)
+{
+	if (r >= use->b || p->unit[r].kind != UNIT_QUOTE || use->passive)
+		return r < use->b && p->unit[r].kind == UNIT_QUOTE && use->passive;
+	return use->who <= use->a || !unit_has(p, use->who - 1, POS_WH);
+}
+
+/* Does another name in marks begin behind the one before e: ", “rash”", "and a “farce”", "“rash,” an “error”"? */
+static bool
+next_label(const struct para *p, size_t e, size_t b)
+{
+	size_t i = e;
+
+	if (i < b && p->unit[i].kind == UNIT_COMMA)
+		i++;
+	if (i < b && unit_has(p, i, POS_COORD))
+		i++;
+	return (i > e || (p->marked[p->unit[e - 1].mark].flags & MARKED_COMMA)) && quote_labelled(p, i, b);
+}
+
+/* "a mistake" because so few came, “a liar” for his story, “better” than before: what belongs to the name in marks
+ * that ends before e. */
+static bool
+label_goes_on(const struct para *p, size_t e, size_t b)
+{
+	bool comma = p->marked[p->unit[e - 1].mark].flags & MARKED_COMMA;
+
+	if (e + 1 >= b || unit_is(p, e, "because"))
+		return e + 1 < b;
+	if (comma || occasion(p, e, b))
+		return false;
+	return unit_is(p, e, "who") || unit_is(p, e, "than") || unit_is(p, e, "when") || unit_is(p, e, "if") ||
+	    unit_has(p, e, POS_THAT | POS_NOMINAL) || (unit_has(p, e, POS_PREP) && !unit_has(p, e, POS_TIME));
+}
+
+/* The end of the name in marks at or behind e, and of those that are joined to it. */
+static size_t
+label_end(const struct para *p, size_t e, size_t b)
+{
+	do {
+		while (e < b && p->unit[e].kind != UNIT_QUOTE)
+			e++;
+		e++;
+	} while (next_label(p, e, b));
+	return label_goes_on(p, e, b) ? quote_noun_end(p, e, b) : e;
+}
+
+/* "the merger “a terrible deal”", "the idea that Lund had a plan a “farce”": the name in marks that the object at r is
+ * given; r if there is none. */
+static size_t
+label_of(const struct para *p, size_t r, size_t b)
+{
+	enum { LONGEST = 20 };
+	bool clause = false;
+
+	for (size_t i = r; i < b && i < r + LONGEST; i++) {
+		if (p->unit[i].kind == UNIT_QUOTE)
+			return i;
+		clause = clause || unit_has(p, i, POS_WH) || (i > r && unit_has(p, i, POS_THAT));
+		if (p->unit[i].kind != UNIT_WORD || (i == r && unit_has(p, i, POS_PREP)) || unit_is(p, i, "to") ||
+		    (!clause && unit_has(p, i, POS_FINITE | POS_AUX) && !unit_has(p, i, POS_NOMINAL | POS_ADJ | POS_CLITIC)))
+			return r;
+	}
+	return r;
+}
+
+/* "accused the head, Olaf Lund, of": the unit behind what two commas enclose, if a preposition that the cue takes
+ * stands there; else e. */
+static size_t
+behind_apposition(const struct para *p, const struct use *use, size_t e)
+{
+	enum { LONGEST = 16 };
+	size_t i = e + 1;
+
+	if (p->unit[e].kind != UNIT_COMMA)
+		return e;
+	while (i < use->b && i - e < LONGEST && p->unit[i].kind == UNIT_WORD)
+		i++;
+	return i + 2 < use->b && p->unit[i].kind == UNIT_COMMA && quote_takes_prep(p, use, i + 1) ? i + 1 : e;
+}
+
+/* The preposition behind the object at r that leads to what is said of it: "accused the head of the board of lying";
+ * r if there is none. */
+static size_t
+object_end(const struct para *p, const struct use *use, size_t r)
+{
+	size_t e = phrase_right(p, r, use->b), best = r, next;
+
+	while (e > r && e + 1 < use->b) {
+		e = behind_apposition(p, use, e);
+		if (quote_takes_prep(p, use, e)) {
+			best = e;
+			if (unit_is(p, e, "of") && unit_has(p, e + 1, POS_ING))
+				break;
+		}
+		next = phrase_next(p, e, use->b);
+		if (next == e && unit_has(p, e, POS_PREP) && !unit_has(p, e, POS_SUBORD) && !unit_is(p, e, "to"))
+			next = phrase_right(p, e + 1, use->b);
+		if (next <= e + 1)
+			break;
+		e = next;
+	}
+	return best;
+}
+
+/* The end of a noun phrase that is itself what was said, or of the clause that it begins: "said the days when all read
+ * one paper are gone". */
+static size_t
+said_end(const struct para *p, const struct use *use, size_t r)
+{
+	size_t end;
+
+	if (!(use->cue->frames & FRAME_THAT) || !(use->cue->frames & FRAME_QUOTE))
+		return quote_noun_end(p, r, use->b);
+	end = phrase_clause_end(p, r, use->b, quote_inner(p, use));
+	return phrase_finite(p, r, end) ? end : quote_noun_end(p, r, use->b);
+}
+
+/* "accused X of ...", "praised X as ...", "called X “...”", "denied the report". */
+bool
+quote_object(struct para *p, const struct use *use, size_t r)
+{
+	uint32_t frames = use->cue->frames;
+	size_t e = phrase_right(p, r, use->b);
+
+	if (r >= use->b)
+		return false;
+	if (use->infinitive && !use->negated && !(frames & FRAME_LABEL))
+		return false;
+	if ((frames & FRAME_LABEL) && !(frames & FRAME_THAT) && only_names(p, use, r))
+		return false;
+	if (quote_takes_prep(p, use, r) && r + 1 < use->b) {
+		struct use whole = *use;
+
+		/* "spoke of", "apologized for" */
+		whole.end = r == use->end ? r + 1 : use->end;
+		return quote_add(p, &whole, r + 1, quote_noun_end(p, r + 1, use->b), RULE_PREP) != NULL;
+	}
+	if ((frames & (FRAME_LABEL | FRAME_LABEL_QUOTE)) && ((e = label_of(p, r, use->b)) > r || quote_labelled(p, r, use->b)))
+		return quote_add(p, use, r, label_end(p, e, use->b), RULE_LABEL) != NULL;
+	e = object_end(p, use, r);
+	if (e > r)
+		return quote_add(p, use, r, quote_labelled(p, e + 1, use->b) && unit_is(p, e, "as") ? label_end(p, e + 1, use->b) :
+		    phrase_clause_end(p, e + 1, use->b, quote_inner(p, use)), RULE_AS) != NULL;
+	e = phrase_right(p, r, use->b);
+	if ((frames & FRAME_LABEL) && e > r && e < use->b && unit_has(p, e, POS_DET | POS_ADJ))
+		return quote_add(p, use, r, quote_noun_end(p, r, use->b), RULE_LABEL) != NULL;
+	if ((frames & FRAME_NOUN) && e > r && e + 1 < use->b && unit_has(p, e, POS_THAT) && p->unit[e - 1].sense != 0 &&
+	    unit_has(p, e - 1, POS_NOUN))
+		return quote_add(p, &(struct use){ .cue = use->cue, .start = use->start, .end = e, .who = use->who, .who_end = use->who_end },
+		    e, phrase_clause_end(p, e, use->b, quote_inner(p, use)), RULE_NOUN_CUE) != NULL;
+	if ((frames & FRAME_NOUN) && (e > r || (r < use->b && p->unit[r].kind == UNIT_QUOTE)) && !(use->passive && use->who == use->who_end))
+		return quote_add(p, use, r, said_end(p, use, r), RULE_NOUN) != NULL;
+	return false;
+}
