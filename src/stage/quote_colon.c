@@ -28,13 +28,15 @@ lead(const struct para *p, size_t a, size_t b)
 	return b;
 }
 
-/* Does the article tell of what unit i names, behind byte `from`? */
+/* Does the article, if there is more of it, tell of what unit i names behind byte `from`? */
 static bool
 told_of(const struct para *p, size_t i, size_t from)
 {
 	size_t n = p->unit[i].end - p->unit[i].start;
 	const char *name = p->text.at + p->unit[i].start, *at = p->text.at + from, *end = p->text.at + p->text.len;
 
+	if (at == end)
+		return true;
 	while (at + n < end && (at = memchr(at, name[0], (size_t)(end - at) - n)) != NULL) {
 		if (memcmp(at, name, n) == 0 && at[-1] == ' ' && !((at[n] | 0x20) >= 'a' && (at[n] | 0x20) <= 'z'))
 			return true;
