@@ -25,10 +25,7 @@ make_doc(struct doc *d, const char *marked, struct buf *text)
 			s[n].end = text->len;
 			s[n++].block = block;
 			block += *c == '\n';
-			if (*c == '\n')
-				buf_string(text, "\n\n");
-			else if (*c == '|')
-				buf_byte(text, ' ');
+			buf_string(text, *c == '\n' ? "\n\n" : *c == '|' ? " " : "");
 			start = text->len;
 		} else {
 			buf_byte(text, *c);
