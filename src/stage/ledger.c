@@ -8,6 +8,9 @@ enum {
 	CONTEXT_MAX = 400 /* bytes of context on either side */
 };
 
+/* Between parts of a quotation stand words that are not quoted. */
+#define PART_GAP " … "
+
 static struct slice
 keep(struct ledger *l, struct slice s)
 {
@@ -55,12 +58,13 @@ static void
 join_part(struct ledger *l, struct wording *w, const struct row *r)
 {
 	struct slice part = r->field[ROW_TEXT];
-	char *both = arena_alloc(&l->arena, w->text.len + 1 + part.len);
+	size_t gap = strlen(PART_GAP);
+	char *both = arena_alloc(&l->arena, w->text.len + gap + part.len);
 
 	memcpy(both, w->text.at, w->text.len);
-	both[w->text.len] = ' ';
-	memcpy(both + w->text.len + 1, part.at, part.len);
-	w->text = slice_make(both, w->text.len + 1 + part.len);
+	memcpy(both + w->text.len, PART_GAP, gap);
+	memcpy(both + w->text.len + gap, part.at, part.len);
+	w->text = slice_make(both, w->text.len + gap + part.len);
 	if (r->end > w->end)
 		w->end = r->end;
 	w->parts++;

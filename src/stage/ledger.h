@@ -15,7 +15,7 @@ struct sense {
 	struct slice from, to;
 };
 
-/* One quotation of one document; the parts that a cue split are joined by a space. */
+/* One quotation of one document; the parts that a cue split are joined by an ellipsis. */
 struct wording {
 	size_t article;      /* index into ledger.article */
 	size_t number;       /* of the quotation in its document */
