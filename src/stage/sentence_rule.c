@@ -198,6 +198,15 @@ is_initials(const struct stop *s, const struct stop_place *p)
 	return letter;
 }
 
+/* "for 30 min. Mrs. Brandt", not "the Min. of Health". */
+static bool
+stands_behind_number(const struct stop *s, const struct stop_place *p)
+{
+	size_t space = s->word > p->from ? stop_space_before(p->text, s->word) : 0, i = s->word - space;
+
+	return space > 0 && i > p->from && p->text.at[i - 1] >= '0' && p->text.at[i - 1] <= '9';
+}
+
 /* "At 9 a.m. Mrs. Brandt sailed": the time opens the sentence. */
 static bool
 is_opening_time(const struct stop *s, const struct stop_place *p)
@@ -212,6 +221,8 @@ is_opening_time(const struct stop *s, const struct stop_place *p)
 static bool
 ends_at_abbreviation(const struct stop *s, const struct stop_place *p)
 {
+	if (s->classes & WORD_UNIT && s->next == NEXT_UPPER && stands_behind_number(s, p))
+		return !is_opening_time(s, p);
 	if (s->classes & WORD_JOIN)
 		return false;
 	if (s->classes & WORD_NUMBER && s->next == NEXT_DIGIT)
@@ -241,8 +252,8 @@ ends_at_full_stop(const struct stop *s, const struct stop_place *p)
 {
 	struct letters before = letters_of(p->text, s->word, s->at);
 
-	if (before.count == 1 && before.digits == 0 && s->next == NEXT_UPPER && !starts(s, p) &&
-	    (before.upper == 1 || !(s->classes & WORD_END)))
+	if (before.count == 1 && before.digits == 0 && before.other == 0 && s->next == NEXT_UPPER && !starts(s, p) &&
+	    (before.upper == 1 || !(s->classes & (WORD_END | WORD_UNIT))))
 		return false;
 	if (s->classes & WORD_ABBREVIATION)
 		return !(s->flags & STOP_DASHED) && ends_at_abbreviation(s, p);

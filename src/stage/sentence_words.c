@@ -14,6 +14,7 @@ static const struct {
 	{ "name", WORD_NAME },
 	{ "end", WORD_END },
 	{ "time", WORD_END | WORD_TIME },
+	{ "unit", WORD_UNIT },
 	{ "start", WORD_START },
 	{ "function", WORD_FUNCTION },
 	{ "cue", WORD_CUE },

@@ -32,6 +32,7 @@ static const struct sentence_case rows[] = {
 	{ "a time may open a sentence", "At 6 a.m. Mrs. Orr woke up." },
 	{ "decimals are no end", "Rates rose 3.5 percent to $1.20.| Shares fell .5 points." },
 	{ "scores and times are no end", "Alder won 6.3 to 4.1 at 10.45 sharp.| Pell lost 2-1.| 300 fans left." },
+	{ "a mark alone is no initial", "Rates rose by 8 %.| Alder fell by 3 €.| Pell slept." },
 	{ "a section's number ends", "The rule is in Section 7.| The court cited it." },
 
 	{ "a stop within closing marks", "\"We are done.\"| She sat down." },
