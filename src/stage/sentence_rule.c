@@ -79,6 +79,20 @@ stop_is_small(const struct stop_place *p, size_t i)
 	return word < i - 1 && utf8_is_lower(utf8_at(p->text, word, &len));
 }
 
+/* Does a dash stand free before the space before text[i], behind a small word: "I never — We did"?  Not that of a dateline. */
+static bool
+breaks_off(const struct stop_place *p, size_t i)
+{
+	size_t at = i - 1, word, len;
+
+	utf8_before(p->text, at, &len);
+	at -= len;
+	if (stop_mark(p->text, at, &len) != MARK_DASH || at <= p->from + 1 || p->text.at[at - 1] != ' ')
+		return false;
+	word = stop_word(p->text, p->from, at - 1);
+	return word < at - 1 && utf8_is_lower(utf8_at(p->text, word, &len));
+}
+
 bool
 stop_runs_in(const struct stop_place *p, size_t i)
 {
@@ -93,6 +107,8 @@ stop_runs_in(const struct stop_place *p, size_t i)
 	classes = classes_of(p, i, end);
 	if (!(classes & WORD_START) || classes & WORD_CAPITAL)
 		return false;
+	if (end - i > 1 && breaks_off(p, i))
+		return true;
 	if (!(classes & WORD_HEAD) && (end - i == 1 || (text.at[i - 2] != ';' && !stop_is_small(p, i))))
 		return false;
 	if (text.at[i - 2] == ';')
