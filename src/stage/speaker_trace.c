@@ -13,6 +13,7 @@ enum {
 	OWNER = -14,         /* "Holm's" */
 	BEHIND_PREP = -12,   /* "with Holm" */
 	QUOTED = -45,        /* named in somebody's words */
+	ASIDE = -60,         /* named beside the text: in a caption or byline */
 	SOURCE = -6,         /* not even a name */
 	NO_GENDER = -14,     /* nothing tells that it agrees */
 	OFTEN = 2, OFTEN_MOST = 8, /* for each other sighting */
@@ -44,6 +45,15 @@ weigh(struct choice *c, size_t figure, int weight)
 	}
 }
 
+/* Does the sentence stand beside the text? */
+static bool
+is_aside(const struct scene *s, size_t sentence)
+{
+	enum role role = s->sentence[sentence].role;
+
+	return role == ROLE_CAPTION || role == ROLE_BYLINE || role == ROLE_DATELINE || role == ROLE_BOILERPLATE;
+}
+
 static int
 recency(const struct scene *s, const struct focus *f, const struct sighting *t, size_t sentence)
 {
@@ -54,6 +64,7 @@ recency(const struct scene *s, const struct focus *f, const struct sighting *t, 
 	weight += t->owner ? OWNER : 0;
 	weight += t->behind_prep ? BEHIND_PREP : 0;
 	weight += t->quoted ? QUOTED : 0;
+	weight += is_aside(s, t->sentence) && !is_aside(s, sentence) ? ASIDE : 0;
 	weight += s->figure[t->figure].kind == FIGURE_SOURCE ? SOURCE : 0;
 	weight += (int)(others < OFTEN_MOST ? others : OFTEN_MOST) * OFTEN;
 	if (t->figure == f->figure && sentence - f->sentence <= 3)

@@ -75,6 +75,7 @@ static const struct {
 	{ "[Nunes] said so.", "-", IDS, "a name that looks like the plural of a noun" },
 	{ "[A Norwegian defense official] said so. [The official] went on. [He] added more.",
 	    "anon:no-defence-official; anon:no-defence-official; anon:no-defence-official", IDS, "a withheld source, referred to three ways" },
+	{ "<p Ivo Strand> came. Photo: <p Olaf Tarn>. [He] said so.", "id:Ivo Strand", IDS, "who took the picture is not he" },
 	{ "The agency quoted an unnamed Norwegian defense official. [He] said so.", "anon:no-defence-official", IDS, "he was not quoted before" },
 	{ "[One of the American officials] said so.", "anon:us-official", IDS, "one of several" },
 	{ "[<p Ada Holm>’s lawyer] said so.", "anon:ada-holm-lawyer", IDS, "a person's man" },
@@ -125,7 +126,7 @@ read_marks(const char *p, struct buf *text, struct mark *mark)
 	return n;
 }
 
-/* Sentences end at ". " before a capital or mark; titles such as Mr. are none. */
+/* Sentences end at ". " before a capital or mark; titles such as Mr. are none.  "Photo: ..." is a caption. */
 static void
 add_sentences(struct doc *d)
 {
@@ -137,7 +138,8 @@ add_sentences(struct doc *d)
 
 		if (d->text.at[i] != '.' || title)
 			continue;
-		doc_add(d, ROW_SENTENCE, start, i + 1);
+		doc_add(d, ROW_SENTENCE, start, i + 1)->field[SENTENCE_ROLE] =
+		    slice_from(slice_starts(slice_sub(d->text, start, i), "Photo:") ? "caption" : "paragraph");
 		start = i + 2;
 	}
 }
