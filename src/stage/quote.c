@@ -1,6 +1,5 @@
 #include "quote.h"
 
-#include "lanes.h"
 #include "quote_parts.h"
 
 /* Units that are looked at as one sentence.  What is longer is no sentence, and would cost its square. */
@@ -24,7 +23,9 @@ quote_free(struct quote *q)
 	mem_free(q->cue);
 	mem_free(q->token.at);
 	mem_free(q->pos_word);
+	mem_free(q->cut);
 	mem_free(q->unit);
+	mem_free(q->cue_unit);
 	mem_free(q->marked);
 	mem_free(q->found);
 	mem_free(q);
@@ -207,102 +208,22 @@ behind_dateline(const struct para *p, size_t a, size_t b)
 	return i + 1 < b && p->unit[i].kind == UNIT_DASH ? i + 1 : a;
 }
 
+/* The sentence [a, b), whose cues begin with number *cue; that goes on to those behind it. */
 static void
-sentence(struct para *p, size_t a, size_t b)
+sentence(struct para *p, size_t a, size_t b, size_t *cue)
 {
+	bool marks = p->nmarked > 0;
+
+	if ((*cue == p->cues || p->cue[*cue] >= b) && !marks && !p->headline)
+		return;
 	a = behind_dateline(p, a, b);
-	quote_colon(p, a, b);
-	for (size_t v = a; v < b; v++)
-		if (p->unit[v].sense != 0)
-			try_word(p, a, b, v);
-	quote_after_colon(p, a, b);
-}
-
-/* A headline, by its role or by its capitals. */
-static bool
-title_case(enum role role, const struct token *t, size_t n)
-{
-	size_t words = 0, capitals = 0;
-
-	if (role == ROLE_TITLE || role == ROLE_HEADING)
-		return true;
-	/* three small words settle it */
-	for (size_t i = 0; i < n && i < 40 && words < capitals + 3; i++)
-		if (t[i].kind == TOKEN_WORD && t[i].end - t[i].start > 3) {
-			words++;
-			capitals += (t[i].flags & TOKEN_CAPITAL) != 0;
-		}
-	return words >= 4 && capitals * 10 >= words * 9;
-}
-
-/* Could the byte at text[i] begin a mark that opens a quotation? */
-static bool
-may_open(struct slice text, size_t i)
-{
-	unsigned char next = i + 1 < text.len ? (unsigned char)text.at[i + 1] : 0;
-	unsigned char last = i + 2 < text.len ? (unsigned char)text.at[i + 2] : 0;
-
-	switch ((unsigned char)text.at[i]) {
-	case '\'':
-		return i == 0 || text.at[i - 1] == ' ' || next == '\'';
-	case 0xC2:
-		return next == 0xAB || next == 0xBB;
-	case 0xE2:
-		return next == 0x80 && last >= 0x98 && last <= 0xBA && last != 0x99;
-	case '"': case '`': case 0xE3: case 0xEF:
-		return true;
-	default:
-		return false;
-	}
-}
-
-/* Does text hold a mark that could open a quotation?  It is looked through a load at a time. */
-static bool
-has_marks(struct slice text)
-{
-	size_t i = 0;
-
-	for (; i + LANES <= text.len; i += LANES) {
-		lanes bytes = lanes_load(text.at + i);
-		uint32_t found = lanes_beyond(bytes) | lanes_are(bytes, '"') | lanes_are(bytes, '\'') | lanes_are(bytes, '`');
-
-		for (; found != 0; found &= found - 1)
-			if (may_open(text, i + lanes_first(found)))
-				return true;
-	}
-	while (i < text.len && !may_open(text, i))
-		i++;
-	return i < text.len;
-}
-
-/* Cuts a paragraph into tokens and looks their words up; is one of them a cue's? */
-static bool
-cut(struct para *p, const struct sentence *s, size_t n)
-{
-	struct quote *q = p->q;
-
-	q->token.len = 0;
-	for (size_t i = 0; i < n; i++)
-		token_cut(&q->token, p->text, s[i].start, s[i].end);
-	MEM_GROW(q->pos_word, q->pos_cap, q->token.len + 1);
-	p->token = q->token.at;
-	p->tokens = q->token.len;
-	p->pos = q->pos_word;
-	return pos_look_all(q->pos, p->text, p->token, p->tokens, p->pos);
-}
-
-/* Tags what does not stand in marks, sentence by sentence. */
-static void
-tag(struct para *p, const struct sentence *s, size_t n)
-{
-	for (size_t m = 0; m < p->nmarked; m++)
-		for (size_t i = p->marked[m].token; i < p->marked[m].token_end; i++)
-			p->pos[i].is |= POS_SKIP;
-	for (size_t i = 0, k = 0, from = 0; i < n; i++, from = k) {
-		while (k < p->tokens && p->token[k].start < s[i].end)
-			k++;
-		pos_tag(p->text, p->token + from, k - from, title_case(p->role, p->token + from, k - from), p->pos + from);
-	}
+	if (marks || p->headline)
+		quote_colon(p, a, b);
+	for (; *cue < p->cues && p->cue[*cue] < b; ++*cue)
+		if (p->cue[*cue] >= a)
+			try_word(p, a, b, p->cue[*cue]);
+	if (marks)
+		quote_after_colon(p, a, b);
 }
 
 /* One paragraph: sentences s[0, n) of one block. */
@@ -311,26 +232,29 @@ paragraph(struct quote *q, struct slice text, const struct sentence *s, size_t n
 {
 	struct para p = { .q = q, .text = text, .role = s[0].role,
 		.headline = opening && (s[0].role == ROLE_TITLE || s[0].role == ROLE_HEADING || n == 1) };
-	struct slice all = slice_sub(text, s[0].start, s[n - 1].end);
+	bool marks = quote_has_marks(slice_sub(text, s[0].start, s[n - 1].end));
+	bool idle = quote_cut(&p, s, n, !marks && !p.headline && q->transcript == TURN_NONE);
 	size_t first = q->nfound;
-	bool cues = cut(&p, s, n), marks = has_marks(all);
 
 	q->nunit = q->nmarked = 0;
 	q->open = marks && quote_mark(&p);
-	if (cues || marks || slice_find(all, ':') < all.len) {
-		tag(&p, s, n);
+	if (!idle) {
+		quote_tag(&p, n);
 		quote_unit(&p, s, n);
 	}
 	quote_pending(&p);
 	if (q->transcript != TURN_NONE && quote_turn(&p, s))
 		return;
-	for (size_t a = 0, b; a < p.n; a = b) {
-		b = a + 1;
-		while (b < p.n && b - a < LONGEST_SENTENCE && !(p.unit[b].flags & UNIT_FIRST))
-			b++;
-		sentence(&p, a, b);
+	for (size_t a = 0, b, k = 0, cue = 0; a < p.n; a = b) {
+		while (k < n && p.cut[k].unit <= a)
+			k++;
+		b = k < n ? p.cut[k].unit : p.n;
+		if (b - a > LONGEST_SENTENCE)
+			b = a + LONGEST_SENTENCE;
+		sentence(&p, a, b, &cue);
 	}
-	quote_rest(&p);
+	if (p.nmarked > 0)
+		quote_rest(&p);
 	quote_remember(&p, first);
 }
 

@@ -17,8 +17,12 @@ struct quote {
 	struct token_list token;
 	struct pos_word *pos_word;
 	size_t pos_cap;
+	struct cut *cut;
+	size_t cut_cap;
 	struct unit *unit;
 	size_t nunit, unit_cap;
+	uint32_t *cue_unit;
+	size_t cue_unit_cap;
 	struct marked *marked;
 	size_t nmarked, marked_cap;
 	struct found *found;
@@ -31,6 +35,16 @@ struct quote {
 	enum turn transcript;                /* by what its paragraphs tell who speaks */
 	bool open;                           /* the last paragraph's quotation never closed */
 };
+
+/* quote_cut: does text hold a mark that could open a quotation? */
+bool quote_has_marks(struct slice text);
+
+/* Cuts the n sentences s into tokens, and looks their words up.  Where they may be, as in a paragraph without marks that is
+ * neither headline nor of a transcript, those that report nothing become idle; are all of them? */
+bool quote_cut(struct para *p, const struct sentence *s, size_t n, bool may_be_idle);
+
+/* Tags what does not stand in marks, sentence by sentence. */
+void quote_tag(struct para *p, size_t n);
 
 /* quote_mark: pairs the marks of the paragraph; says whether its last quotation never closes. */
 bool quote_mark(struct para *p);

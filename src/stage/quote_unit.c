@@ -1,14 +1,14 @@
 /* Units: words with what clings to them, and each marked stretch as one. */
 #include "quote_parts.h"
 
-static struct unit *
+/* There is room: a paragraph has no more units than tokens. */
+static inline struct unit *
 push(struct para *p, uint8_t kind, uint32_t start, uint32_t end)
 {
-	struct quote *q = p->q;
+	struct unit *u = &p->q->unit[p->q->nunit++];
 
-	MEM_GROW(q->unit, q->unit_cap, q->nunit + 1);
-	q->unit[q->nunit] = (struct unit){ .kind = kind, .start = start, .end = end };
-	return &q->unit[q->nunit++];
+	*u = (struct unit){ .kind = kind, .start = start, .end = end };
+	return u;
 }
 
 static struct unit *
@@ -101,6 +101,8 @@ word(struct para *p, size_t i)
 
 	u->is = p->pos[i].is;
 	u->sense = p->pos[i].sense;
+	p->cue[p->cues] = (uint32_t)(p->q->nunit - 1);
+	p->cues += u->sense != 0;
 	u->flags = (uint8_t)((p->token[i].flags & TOKEN_CAPITAL ? UNIT_CAPITAL : 0) |
 	    (p->token[i].flags & TOKEN_UPPER ? UNIT_UPPER : 0));
 	return i + 1;
@@ -149,45 +151,72 @@ ends_sentence(const struct para *p, size_t i, size_t end)
 	return true;
 }
 
-static void
-mark_first(struct para *p, size_t from, const struct sentence *s, size_t n)
+/* The unit of the token at i, which stands in the sentence that ends at end; returns the token behind it. */
+static size_t
+unit_at(struct para *p, size_t i, size_t end)
 {
-	size_t k = 0;
+	if (p->token[i].kind == TOKEN_WORD || p->token[i].kind == TOKEN_NUMBER || p->token[i].kind == TOKEN_CLITIC)
+		return word(p, i);
+	return mark(p, i, p->token[i].kind == TOKEN_STOP && ends_sentence(p, i, end));
+}
 
-	for (size_t i = from; i < p->q->nunit; i++) {
-		struct unit *u = &p->q->unit[i];
+/* The marked stretch m as one unit; returns the token behind it. */
+static size_t
+quotation(struct para *p, size_t m)
+{
+	struct marked *marked = &p->marked[m];
 
-		/* a sentence that begins within a quotation does not begin behind it */
-		while (k < n && s[k].start < u->start)
-			k++;
-		if (i == from || (k < n && s[k].start >= u->start && s[k].start < u->end &&
-		    (u->kind != UNIT_QUOTE || s[k].start <= p->marked[u->mark].inner)))
-			u->flags |= UNIT_FIRST;
+	push(p, UNIT_QUOTE, marked->start, marked->end)->mark = (uint32_t)m;
+	measure(p, marked);
+	return marked->token_end + !(marked->flags & MARKED_OPEN);
+}
+
+/* Does the sentence that begins at start begin with this unit?  One within a quotation does not begin behind it. */
+static bool
+begins(const struct para *p, const struct unit *u, size_t start)
+{
+	return start >= u->start && start < u->end && (u->kind != UNIT_QUOTE || start <= p->marked[u->mark].inner);
+}
+
+/* The units of the sentence k of s, whose first token is i; returns the token behind them. */
+static size_t
+sentence_units(struct para *p, const struct sentence *s, size_t k, size_t i, size_t *m)
+{
+	if (p->cut[k].idle) {
+		push(p, UNIT_STOP, (uint32_t)s[k].start, (uint32_t)s[k].end);
+		return p->cut[k].token_end;
 	}
+	while (i < p->cut[k].token_end)
+		i = *m < p->nmarked && i + 1 == p->marked[*m].token ? quotation(p, (*m)++) : unit_at(p, i, s[k].end);
+	return i;
 }
 
 void
 quote_unit(struct para *p, const struct sentence *s, size_t n)
 {
-	size_t from = p->q->nunit, m = 0, k = 0;
+	struct quote *q = p->q;
+	size_t m = 0, i = 0;
 
-	for (size_t i = 0; i < p->tokens;) {
-		while (k + 1 < n && s[k + 1].start <= p->token[i].start)
-			k++;
-		if (m < p->nmarked && i + 1 == p->marked[m].token) {
-			struct unit *u = push(p, UNIT_QUOTE, p->marked[m].start, p->marked[m].end);
-
-			u->mark = (uint32_t)m;
-			measure(p, &p->marked[m]);
-			i = p->marked[m].token_end + !(p->marked[m].flags & MARKED_OPEN);
-			m++;
-		} else if (p->token[i].kind == TOKEN_WORD || p->token[i].kind == TOKEN_NUMBER || p->token[i].kind == TOKEN_CLITIC) {
-			i = word(p, i);
-		} else {
-			i = mark(p, i, ends_sentence(p, i, n > 0 ? s[k].end : 0));
-		}
+	MEM_GROW(q->unit, q->unit_cap, p->tokens + 1);
+	MEM_GROW(q->cue_unit, q->cue_unit_cap, p->tokens + 1);
+	p->unit = q->unit;
+	p->cue = q->cue_unit;
+	for (size_t k = 0; k < n; k++) {
+		p->cut[k].unit = (uint32_t)q->nunit;
+		i = sentence_units(p, s, k, i, &m);
 	}
-	mark_first(p, from, s, n);
-	p->unit = p->q->unit + from;
-	p->n = p->q->nunit - from;
+	p->n = q->nunit;
+	if (p->n > 0)
+		p->unit[0].flags |= UNIT_FIRST;
+	/* a sentence begins with the first unit of its own, or in the last one before */
+	for (size_t k = 0; k < n; k++) {
+		uint32_t *own = &p->cut[k].unit;
+
+		if (*own > 0 && begins(p, &p->unit[*own - 1], s[k].start))
+			--*own;
+		else if (*own >= p->n || !begins(p, &p->unit[*own], s[k].start))
+			*own = 0;
+		if (*own > 0)
+			p->unit[*own].flags |= UNIT_FIRST;
+	}
 }

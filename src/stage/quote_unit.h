@@ -37,6 +37,13 @@ struct marked {
 	uint8_t flags;
 };
 
+/* A sentence of the paragraph: where its tokens end, and with which unit it begins (0: within one of a sentence before).
+ * Of one that is idle, and reports nothing, all is one unit. */
+struct cut {
+	uint32_t token_end, unit;
+	bool idle;
+};
+
 struct quote;
 
 /* A paragraph at work. */
@@ -46,8 +53,11 @@ struct para {
 	struct token *token;
 	struct pos_word *pos; /* of each token */
 	size_t tokens;
+	struct cut *cut;      /* of each sentence */
 	struct unit *unit;
 	size_t n;
+	uint32_t *cue;        /* the units that may be a cue, in order */
+	size_t cues;
 	struct marked *marked;
 	size_t nmarked;
 	enum role role;

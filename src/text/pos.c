@@ -4,19 +4,23 @@
 #include "mem.h"
 #include "utf8.h"
 
-enum { FIRST_SLOTS = 4096, WORD_MAX = 40, SIXTEEN = 16, ENDINGS = 8 };
+enum { FIRST_SLOTS = 4096, WORD_MAX = 40, SIXTEEN = 16, ENDINGS = 8, NUMBER_BITS = 20 };
 
 /* A word is known by the hash of its folded bytes alone: of 64 bits, so that a few thousand words never meet. */
-struct slot {
-	uint64_t hash; /* 0: free */
+struct word {
+	uint64_t hash;
 	struct pos_word means;
 };
 
+/* Words are numbered, from 1, as they come: the commonest, which the list has first, lie together, and a slot needs no
+ * more than a word's number with the top bits of its hash above it. */
 struct pos {
-	struct slot *slot;
-	size_t slots, used;
+	uint32_t *slot;    /* 0: free */
+	size_t slots;
+	struct word *word; /* word[0] is what a free slot means: nothing */
+	size_t words, cap;
 	struct ending { struct slice of, forms; } ending[ENDINGS];
-	size_t endings;        /* 0: verbs are inflected as English ones are */
+	size_t endings;    /* 0: verbs are inflected as English ones are */
 };
 
 static const struct { const char *name; uint32_t is; } classes[] = {
@@ -50,31 +54,50 @@ hash_of(struct slice word)
 		memcpy(bytes, word.at + i, word.len - i < SIXTEEN ? word.len - i : SIXTEEN);
 		h = hash_sixteen(h, eight_load(bytes), eight_load(bytes + 8));
 	}
-	return h != 0 ? h : 1;
+	return h;
 }
 
-static struct slot *
+static inline uint32_t
+tag_of(uint64_t hash)
+{
+	return (uint32_t)(hash >> 32) >> NUMBER_BITS << NUMBER_BITS;
+}
+
+static inline uint32_t
+number_of(uint32_t slot)
+{
+	return slot & ((UINT32_C(1) << NUMBER_BITS) - 1);
+}
+
+/* The number of the slot of that hash, or of the free one that it would have. */
+static inline size_t
 slot_of(const struct pos *p, uint64_t hash)
 {
-	size_t i = (size_t)hash & (p->slots - 1);
+	for (size_t i = (size_t)hash;; i++) {
+		uint32_t slot = p->slot[i & (p->slots - 1)];
+		uint64_t taken = -(uint64_t)(slot != 0);
 
-	while (p->slot[i].hash != 0 && p->slot[i].hash != hash)
-		i = (i + 1) & (p->slots - 1);
-	return &p->slot[i];
+		/* free or found, both are common, and told without a branch between them; different words with one tag are rare */
+		if ((((slot ^ tag_of(hash)) >> NUMBER_BITS) & taken) == 0 && ((p->word[number_of(slot)].hash ^ hash) & taken) == 0)
+			return i & (p->slots - 1);
+	}
 }
 
+static inline struct pos_word
+means(const struct pos *p, uint64_t hash)
+{
+	return p->word[number_of(p->slot[slot_of(p, hash)])].means;
+}
+
+/* Numbers the words' slots, twice as many as before. */
 static void
 grow(struct pos *p)
 {
-	struct slot *old = p->slot;
-	size_t n = p->slots;
-
-	p->slots = n * 2;
+	mem_free(p->slot);
+	p->slots *= 2;
 	p->slot = mem_alloc(p->slots * sizeof *p->slot);
-	for (size_t i = 0; i < n; i++)
-		if (old[i].hash != 0)
-			*slot_of(p, old[i].hash) = old[i];
-	mem_free(old);
+	for (size_t i = 1; i < p->words; i++)
+		p->slot[slot_of(p, p->word[i].hash)] = tag_of(p->word[i].hash) | (uint32_t)i;
 }
 
 struct pos *
@@ -84,6 +107,8 @@ pos_new(void)
 
 	p->slots = FIRST_SLOTS;
 	p->slot = mem_alloc(p->slots * sizeof *p->slot);
+	MEM_GROW(p->word, p->cap, FIRST_SLOTS);
+	p->word[p->words++] = (struct word){ 0 };
 	return p;
 }
 
@@ -93,6 +118,7 @@ pos_free(struct pos *p)
 	if (p == NULL)
 		return;
 	mem_free(p->slot);
+	mem_free(p->word);
 	mem_free(p);
 }
 
@@ -100,18 +126,22 @@ void
 pos_enter(struct pos *p, struct slice word, uint32_t is, uint16_t sense)
 {
 	uint64_t hash = hash_of(word);
-	struct slot *s;
+	size_t slot = slot_of(p, hash);
+	struct word *w;
 
-	if (p->used * 2 >= p->slots)
-		grow(p);
-	s = slot_of(p, hash);
-	if (s->hash == 0) {
-		s->hash = hash;
-		p->used++;
+	if (p->slot[slot] == 0) {
+		if (p->words >> NUMBER_BITS != 0)
+			return;
+		MEM_GROW(p->word, p->cap, p->words + 1);
+		p->word[p->words] = (struct word){ .hash = hash };
+		p->slot[slot] = tag_of(hash) | (uint32_t)p->words++;
+		if (p->words * 2 >= p->slots)
+			grow(p);
 	}
-	s->means.is |= is;
-	if (s->means.sense == 0)
-		s->means.sense = sense;
+	w = &p->word[number_of(p->slot[slot_of(p, hash)])];
+	w->means.is |= is;
+	if (w->means.sense == 0)
+		w->means.sense = sense;
 }
 
 static bool
@@ -315,12 +345,12 @@ pos_look(const struct pos *p, struct slice word)
 	for (size_t i = 0; i < word.len; i++)
 		high |= (unsigned char)word.at[i];
 	if (high < 0x80)
-		return slot_of(p, hash_of(word))->means;
+		return means(p, hash_of(word));
 	/* utf8_fold never makes a word longer than half again */
 	if (word.len * 3 > sizeof bytes * 2)
 		return (struct pos_word){ 0 };
 	utf8_fold(&folded, word);
-	return slot_of(p, hash_of(buf_slice(&folded)))->means;
+	return means(p, hash_of(buf_slice(&folded)));
 }
 
 /* As pos_look, of a word behind which there is more of the text: of ASCII, it is seen in two loads. */
@@ -337,7 +367,7 @@ look_loaded(const struct pos *p, struct slice word)
 	if (((low | high) & EIGHT_TOPS) != 0)
 		return pos_look(p, word);
 	h = hash_sixteen(0, low, high);
-	return slot_of(p, h != 0 ? h : 1)->means;
+	return means(p, h);
 }
 
 bool

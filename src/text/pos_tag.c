@@ -1,6 +1,8 @@
 /* Tagging: what a word can be by itself, narrowed by the word before. */
 #include "pos.h"
 
+#include "eight.h"
+
 /* Endings of words that no list has, by their last letter; the first that fits. */
 #define END(text, classes) { text, sizeof text - 1, classes }
 
@@ -19,18 +21,25 @@ static const struct suffix { char end[8]; size_t len; uint32_t is; } suffixes[32
 	['y' & 31] = { END("ly", POS_ADV), END("ary", POS_ADJ | POS_NOUN) }
 };
 
-static bool
-ends(struct slice word, const struct suffix *s)
+/* The last eight bytes of text[0, end), the last the highest; zeros where there are no more. */
+static uint64_t
+tail_of(struct slice text, size_t end)
 {
-	return word.len > s->len + 2 && memcmp(word.at + word.len - s->len, s->end, s->len) == 0;
+	char bytes[8] = { 0 };
+
+	if (end >= sizeof bytes)
+		return eight_load(text.at + end - sizeof bytes);
+	memcpy(bytes + sizeof bytes - end, text.at, end);
+	return eight_load(bytes);
 }
 
 static uint32_t
-guess(struct slice word)
+guess(struct slice text, const struct token *t)
 {
-	const struct suffix *s = suffixes[word.at[word.len - 1] & 31];
+	uint64_t tail = tail_of(text, t->end);
+	const struct suffix *s = suffixes[tail >> 56 & 31];
 
-	while (s->len > 0 && !ends(word, s))
+	while (s->len > 0 && (t->end - t->start <= s->len + 2 || tail >> (64 - 8 * s->len) != eight_load(s->end)))
 		s++;
 	return s->len > 0 ? s->is : POS_NOUN;
 }
@@ -51,7 +60,7 @@ alone(struct slice text, const struct token *t, struct pos_word w, bool first)
 	if ((t->flags & TOKEN_UPPER) && (w.is & POS_OBJECT) && slice_is(token_text(text, t), "US"))
 		return (struct pos_word){ .is = POS_NAME };
 	if (!(t->flags & TOKEN_CAPITAL))
-		w.is = w.is != 0 ? w.is : guess(token_text(text, t));
+		w.is = w.is != 0 ? w.is : guess(text, t);
 	else if (w.is == 0)
 		w.is = POS_NAME;
 	else if (!first && !(w.is & closed) && !(t->flags & TOKEN_UPPER))

@@ -262,28 +262,26 @@ token_cut(struct token_list *list, struct slice text, size_t start, size_t end)
 	size_t loads = text.len < LANES ? 0 : text.len - LANES + 1; /* where a load is within the text */
 	uint8_t before = TOKEN_SPACE | TOKEN_LINE;
 
-	for (size_t i = start, len; i < end; before = 0) {
+	for (size_t i = start, len; i < end;) {
 		enum class c = look(s, i, &len);
-		size_t from = list->len, to = i;
+		size_t from = list->len, to = letter(c) && len == 1 && i < loads ? plain_word(list, s, i, before) : i;
 		struct token *first;
 
-		while (c == SPACE || c == LINE) {
+		if (to > i) {
+			bool space = to < end && s.at[to] == ' ';
+
+			before = space ? TOKEN_SPACE : 0;
+			i = to + space;
+			continue;
+		}
+		if (c == SPACE || c == LINE) {
 			before |= c == LINE ? TOKEN_SPACE | TOKEN_LINE : TOKEN_SPACE;
 			i += len;
-			if (i >= end)
-				return;
-			c = look(s, i, &len);
-		}
-		if (letter(c) && len == 1 && i < loads)
-			to = plain_word(list, s, i, before);
-		else
-			to = i;
-		if (to > i) {
-			i = to;
 			continue;
 		}
 		i = letter(c) ? word(list, s, i, &first) : other(list, s, i, len, c);
 		list->at[from].flags |= before;
+		before = 0;
 		for (; from < list->len; from++)
 			list->at[from].code = utf8_at(s, list->at[from].start, &len);
 	}

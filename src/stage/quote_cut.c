@@ -1,0 +1,102 @@
+/* A paragraph is cut into tokens, and its words are looked up and tagged, as far as anything can be found in it. */
+#include "lanes.h"
+#include "quote_parts.h"
+
+/* Could the byte at text[i] begin a mark that opens a quotation? */
+static bool
+may_open(struct slice text, size_t i)
+{
+	unsigned char next = i + 1 < text.len ? (unsigned char)text.at[i + 1] : 0;
+	unsigned char last = i + 2 < text.len ? (unsigned char)text.at[i + 2] : 0;
+
+	switch ((unsigned char)text.at[i]) {
+	case '\'':
+		return i == 0 || text.at[i - 1] == ' ' || next == '\'';
+	case 0xC2:
+		return next == 0xAB || next == 0xBB;
+	case 0xE2:
+		return next == 0x80 && last >= 0x98 && last <= 0xBA && last != 0x99;
+	case '"': case '`': case 0xE3: case 0xEF:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* A load at a time. */
+bool
+quote_has_marks(struct slice text)
+{
+	size_t i = 0;
+
+	for (; i + LANES <= text.len; i += LANES) {
+		lanes bytes = lanes_load(text.at + i);
+		uint32_t found = lanes_beyond(bytes) | lanes_are(bytes, '"') | lanes_are(bytes, '\'') | lanes_are(bytes, '`');
+
+		for (; found != 0; found &= found - 1)
+			if (may_open(text, i + lanes_first(found)))
+				return true;
+	}
+	while (i < text.len && !may_open(text, i))
+		i++;
+	return i < text.len;
+}
+
+/* A headline, by its role or by its capitals. */
+static bool
+title_case(enum role role, const struct token *t, size_t n)
+{
+	size_t words = 0, capitals = 0;
+
+	if (role == ROLE_TITLE || role == ROLE_HEADING)
+		return true;
+	/* three small words settle it */
+	for (size_t i = 0; i < n && i < 40 && words < capitals + 3; i++) {
+		bool word = (t[i].kind == TOKEN_WORD) & (t[i].end - t[i].start > 3);
+
+		words += word;
+		capitals += word & ((t[i].flags & TOKEN_CAPITAL) != 0);
+	}
+	return words >= 4 && capitals * 10 >= words * 9;
+}
+
+/* A sentence without a cue's word that ends in a stop is idle. */
+bool
+quote_cut(struct para *p, const struct sentence *s, size_t n, bool may_be_idle)
+{
+	struct quote *q = p->q;
+	size_t from = 0, idle = 0;
+
+	MEM_GROW(q->cut, q->cut_cap, n);
+	p->cut = q->cut;
+	q->token.len = 0;
+	for (size_t i = 0; i < n; i++) {
+		token_cut(&q->token, p->text, s[i].start, s[i].end);
+		p->cut[i].token_end = (uint32_t)q->token.len;
+	}
+	p->tokens = q->token.len;
+	MEM_GROW(q->pos_word, q->pos_cap, p->tokens + 1);
+	p->token = q->token.at;
+	p->pos = q->pos_word;
+	for (size_t i = 0, to; i < n; i++, from = to) {
+		to = p->cut[i].token_end;
+		p->cut[i].idle = !pos_look_all(q->pos, p->text, p->token + from, to - from, p->pos + from) && may_be_idle &&
+		    (to == from || p->token[to - 1].kind == TOKEN_STOP);
+		idle += p->cut[i].idle;
+	}
+	return idle == n;
+}
+
+void
+quote_tag(struct para *p, size_t n)
+{
+	for (size_t m = 0; m < p->nmarked; m++)
+		for (size_t i = p->marked[m].token; i < p->marked[m].token_end; i++)
+			p->pos[i].is |= POS_SKIP;
+	for (size_t i = 0, from = 0; i < n; from = p->cut[i++].token_end) {
+		size_t tokens = p->cut[i].token_end - from;
+
+		if (!p->cut[i].idle)
+			pos_tag(p->text, p->token + from, tokens, title_case(p->role, p->token + from, tokens), p->pos + from);
+	}
+}
