@@ -5,7 +5,7 @@
 
 #include "mem.h"
 
-enum { MATCH_LIMIT = 100000, HEAP_LIMIT_KIB = 16 * 1024 };
+enum { MATCH_LIMIT = 100000, DEPTH_LIMIT = 10000, HEAP_LIMIT_KIB = 16 * 1024 };
 
 struct pattern {
 	pcre2_code *code;
@@ -13,25 +13,45 @@ struct pattern {
 	pcre2_match_context *context;
 };
 
+static void *
+take(size_t size, void *unused)
+{
+	(void)unused;
+	return mem_take(size);
+}
+
+static void
+give_back(void *p, void *unused)
+{
+	(void)unused;
+	mem_free(p);
+}
+
 struct pattern *
 pattern_new(const char *source, const char **why)
 {
 	static char reason[256];
 	struct pattern *p = mem_alloc(sizeof *p);
+	pcre2_general_context *memory = pcre2_general_context_create(take, give_back, NULL);
+	pcre2_compile_context *compile = pcre2_compile_context_create(memory);
 	PCRE2_SIZE where;
 	int error;
 
-	p->code = pcre2_compile((PCRE2_SPTR)source, PCRE2_ZERO_TERMINATED, PCRE2_UTF | PCRE2_UCP, &error, &where, NULL);
+	p->code = pcre2_compile((PCRE2_SPTR)source, PCRE2_ZERO_TERMINATED, PCRE2_UTF | PCRE2_UCP, &error, &where, compile);
+	pcre2_compile_context_free(compile);
 	if (p->code == NULL) {
 		pcre2_get_error_message(error, (PCRE2_UCHAR *)reason, sizeof reason);
 		*why = reason;
+		pcre2_general_context_free(memory);
 		mem_free(p);
 		return NULL;
 	}
 	pcre2_jit_compile(p->code, PCRE2_JIT_COMPLETE);
-	p->data = pcre2_match_data_create(PATTERN_GROUPS, NULL);
-	p->context = pcre2_match_context_create(NULL);
+	p->data = pcre2_match_data_create(PATTERN_GROUPS, memory);
+	p->context = pcre2_match_context_create(memory);
+	pcre2_general_context_free(memory);
 	pcre2_set_match_limit(p->context, MATCH_LIMIT);
+	pcre2_set_depth_limit(p->context, DEPTH_LIMIT);
 	pcre2_set_heap_limit(p->context, HEAP_LIMIT_KIB);
 	return p;
 }
