@@ -164,6 +164,57 @@ sub same {
 	return slurp($_[0]) eq slurp($_[1]);
 }
 
+# The lines of each document, put together.
+sub by_document {
+	my ($name) = @_;
+	my (@docs, $last);
+	for my $line (split /^/, slurp($name)) {
+		my ($id) = split /\t/, $line, 2;
+		push @docs, '' if !defined $last || $id ne $last;
+		$last = $id;
+		$docs[-1] .= $line;
+	}
+	return @docs;
+}
+
+sub pick_order {
+	my @docs = @_;
+	for my $i (reverse 1 .. $#docs) {
+		my $j = int rand($i + 1);
+		@docs[$i, $j] = @docs[$j, $i];
+	}
+	return @docs;
+}
+
+# Cut before that document, the parts give what the whole gave.
+sub split_is_same {
+	my ($command, $in, $out, $cut) = @_;
+	my ($first, $rest) = slurp($in) =~ /\A(.*?)^(d$cut\t.*)\z/ms;
+	spew('first', $first);
+	spew('rest', $rest);
+	run($command, 'first', 'first.out');
+	run($command, 'rest', 'rest.out');
+	return slurp('first.out') . slurp('rest.out') eq slurp($out);
+}
+
+# The texts that edit rows undo are those that came in, where a backslash that begins no escape is one.
+sub rebuilt {
+	my ($in, $edits) = @_;
+	my %was = map { my ($id, $text) = split /\t/, $_, 2; ($id, $text) } split /\n/, slurp($in);
+	my @why;
+	for my $doc (documents($edits)) {
+		my ($text, $id) = (unescape($doc->[0][4]), $doc->[0][0]);
+		my $was = $was{$id} =~ s/\r\z//r;
+		$was =~ s/\\([tnr\\])/{ t => "\t", n => "\n", r => "\r", '\\' => '\\' }->{$1}/ge;
+		for my $f (reverse @$doc[1 .. $#$doc]) {
+			my $original = $f->[6] =~ s/\\(x[0-9A-F]{2}|.)/length $1 == 3 ? chr hex substr $1, 1 : unescape("\\$1")/ger;
+			substr $text, $f->[2], $f->[3] - $f->[2], $original;
+		}
+		push @why, "$id" if $text ne $was;
+	}
+	return @why;
+}
+
 # Random articles through the whole pipe.
 my $in = 'two.tsv';
 spew($in, join '', map { "d$_\t" . article(1) . "\n" } 1 .. $documents);
@@ -189,13 +240,16 @@ for my $stage (@stages) {
 		ok(same($out, 'again'), "$program: its rows taken out and made again are the same");
 	}
 	if ($program ne 'match-quotes') {
-		my $cut = int($documents / 3);
-		my ($first, $rest) = slurp($in) =~ /\A(.*?)^(d$cut\t.*)\z/ms;
-		spew('first', $first);
-		spew('rest', $rest);
-		run($command, 'first', 'first.out');
-		run($command, 'rest', 'rest.out');
-		ok(slurp('first.out') . slurp('rest.out') eq slurp($out), "$program: any split of the documents gives the same");
+		my @why = grep { !split_is_same($command, $in, $out, $_) } 1, 2, $documents - 1, $documents, map { 1 + int rand $documents } 1 .. 4;
+		ok(!@why, "$program: any split of the documents gives the same", map { "cut before d$_" } @why);
+		spew('shuffled', join '', pick_order(by_document($in)));
+		run($command, 'shuffled', 'shuffled.out');
+		ok(join('', sort(by_document($out))) eq join('', sort(by_document('shuffled.out'))), "$program: no document changes another");
+	}
+	if ($program eq 'normalize') {
+		run("$command --edits", $in, 'edits');
+		@why = rebuilt($in, 'edits');
+		ok(!@why, 'normalize --edits: the text as it was can be built again', @why);
 	}
 	$in = $out;
 }
@@ -233,6 +287,20 @@ if (-x "$bin/normalize") {
 	ok(@once == $cases && !@why, 'normalize: twice is once, on garbage', @why);
 }
 
+# Tables of parts, put together, are the table of the whole.
+if (-x "$bin/aggregate") {
+	my @docs = by_document($in);
+	my $cut = int rand @docs;
+	spew('first', join '', @docs[0 .. $cut]);
+	spew('rest', join '', @docs[$cut + 1 .. $#docs]);
+	for my $by (qw(statement speaker entity source pair day stance)) {
+		run("aggregate --by $by", $in, 'whole');
+		run("aggregate --by $by --partial", $_, "$_.part") for 'first', 'rest';
+		system("$bin/aggregate --by $by --merge first.part rest.part >merged");
+		ok(same('whole', 'merged'), "aggregate --by $by: parts put together are the whole");
+	}
+}
+
 # Mutated streams: whatever comes in, a program ends with 0 or 1, and what it prints is clean.
 # The id stays: rows of a document that are parted by one of another are of two documents, and the second has no text.
 sub mutate {
@@ -254,6 +322,16 @@ sub mutate {
 	return $id . $row;
 }
 
+# Rows that neither come out nor are kept as rejects.  Fields of quote rows are filled, and texts of doc rows repaired or taken away.
+sub lost {
+	my ($command, $in) = @_;
+	my %there;
+	run("$command --rejects kept", $in, 'passed');
+	$there{$_}++ for map { split /\n/, slurp($_) } 'passed', 'kept';
+	return grep { !/^[^\t]*\t(?:quote|doc)\t/ && --$there{$_} < 0 } split /\n/, slurp($in) if $command !~ /normalize/;
+	return ();
+}
+
 my $whole = -e 'match-quotes.tsv' ? 'match-quotes.tsv' : $in;
 my $mutated = '';
 for my $line (split /\n/, slurp($whole)) {
@@ -263,8 +341,11 @@ spew('mutated', $mutated);
 for my $command ((map { $_->[0] } @stages), 'fields quote', 'aggregate --by statement', 'aggregate --by speaker', 'aggregate --by entity', 'report') {
 	my ($program) = split / /, $command;
 	next unless -x "$bin/$program";
+	my @why;
 	my $status = run($command, 'mutated', 'out');
 	ok($status <= 1, "$command: ends with 0 or 1 on a mutated stream", "status $status", slurp('err') =~ /(ERROR.*|.*runtime error.*)/);
+	@why = lost($command, 'mutated');
+	ok(!@why, "$command: every row of a mutated stream comes out, or is among the rejects", @why) if grep { $_->[0] eq $command } @stages;
 	next if $program eq 'normalize' || !grep { $_->[0] eq $command } @stages;
 	$status = run('fields doc', 'out', 'clean');
 	ok($status == 0, "$program: what it makes of a mutated stream is clean", "status $status", split /\n/, slurp('err'));
