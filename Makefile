@@ -109,6 +109,10 @@ $(FUZZERS:%=$O/test/%): $O/test/%: $O/test/%.o $O/lib.a
 check: all tests
 	BIN=$(BIN) O=$O prove $(PROVEFLAGS) $(TESTS:%=$O/test/%) $(sort $(wildcard src/test/*.t src/test/*.bats))
 
+# Lines and branches that the tests run, a layer a line.
+coverage:
+	scripts/coverage
+
 # Learns src/lexicon/en/entities.model anew, from ../shared/corpora.
 model: all
 	scripts/make-model
@@ -136,7 +140,7 @@ dist:
 clean:
 	rm -rf build $(PROGRAMS:%=bin/%)
 
-.PHONY: all tests fuzzers check model install uninstall dist clean
+.PHONY: all tests fuzzers check coverage model install uninstall dist clean
 .SECONDARY:
 
 -include $(wildcard $O/*/*.d)
