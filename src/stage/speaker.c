@@ -177,6 +177,8 @@ resolve_described(struct scene *s, const struct focus *focus, const struct phras
 
 	if (figure == SIZE_MAX && p->definite && !owned_org(p))
 		figure = trace(s, focus, p, at);
+	if (figure == SIZE_MAX)
+		figure = trace_headline(s, p, at);
 	/* "the senator" whom nothing told of yet has a name that we do not know */
 	if (figure == SIZE_MAX && p->definite && p->owner == SIZE_MAX && p->country.len == 0 && p->institution.len == 0 &&
 	    (p->kind == PHRASE_PERSON || p->kind == PHRASE_ORG))

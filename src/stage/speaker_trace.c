@@ -252,3 +252,32 @@ trace(const struct scene *s, const struct focus *f, const struct phrase *p, size
 	weigh_list(s, f, p, at, s->source, s->sources, &c);
 	return c.figure != SIZE_MAX && c.best - c.next >= CLEAR ? c.figure : SIZE_MAX;
 }
+
+/* Is every word of the description said of the figure somewhere? */
+static bool
+called(const struct scene *s, const struct figure *f, const struct phrase *p)
+{
+	for (size_t i = p->first; i < p->core; i++)
+		if (s->token[i].kind == TOKEN_WORD && !figure_has(f, scene_word(token_at(s, i))))
+			return false;
+	return f->kind == FIGURE_PERSON && p->core > p->first;
+}
+
+size_t
+trace_headline(const struct scene *s, const struct phrase *p, size_t at)
+{
+	static const char *const articles[] = { "a", "an", "one", "another", "some", NULL };
+	enum role role = s->sentence[scene_sentence(s, at)].role;
+	size_t found = SIZE_MAX;
+
+	if ((role != ROLE_TITLE && role != ROLE_HEADING) || p->kind != PHRASE_PERSON || word_in(token_at(s, p->first), articles))
+		return SIZE_MAX;
+	for (size_t k = 0; k < s->figures; k++) {
+		if (!called(s, &s->figure[k], p))
+			continue;
+		if (found != SIZE_MAX)
+			return SIZE_MAX;
+		found = k;
+	}
+	return found;
+}

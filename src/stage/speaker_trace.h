@@ -14,4 +14,8 @@ struct focus {
  * clearly enough for one. */
 size_t trace(const struct scene *s, const struct focus *f, const struct phrase *p, size_t at);
 
+/* "Customs chief: “...”" in a headline: the only person in the document of whom all its words are said, wherever; SIZE_MAX if
+ * there is none, or more than one. */
+size_t trace_headline(const struct scene *s, const struct phrase *p, size_t at);
+
 #endif
