@@ -95,10 +95,32 @@ take_turns(const struct names *names)
 	return again >= 2;
 }
 
+/* Does somebody speak of himself in the paragraph, outside marks: "I", "we’ve", "my"? */
+static bool
+first_person(struct slice text)
+{
+	static const char *const words[] = { "I", "we", "We", "my", "My", "our", "Our", "me", "us" };
+	bool within = false;
+
+	for (size_t i = 0, end; i < text.len; i = end + (end == i)) {
+		unsigned char c = (unsigned char)text.at[i];
+
+		for (end = i; end < text.len && ((text.at[end] | 0x20) >= 'a' && (text.at[end] | 0x20) <= 'z'); end++)
+			;
+		if (c == '"' || (c == 0xE2 && i + 2 < text.len && (unsigned char)text.at[i + 1] == 0x80 &&
+		    ((unsigned char)text.at[i + 2] == 0x9C || (unsigned char)text.at[i + 2] == 0x9D)))
+			within = c == '"' ? !within : (unsigned char)text.at[i + 2] == 0x9C;
+		for (size_t k = 0; !within && k < sizeof words / sizeof *words; k++)
+			if (slice_is(slice_sub(text, i, end), words[k]))
+				return true;
+	}
+	return false;
+}
+
 enum turn
 quote_transcript(const struct quote *q, struct slice text, const struct sentence *s, size_t n)
 {
-	size_t turns[TURN_NAME + 1] = { 0 };
+	size_t turns[TURN_NAME + 1] = { 0 }, answers = 0, own = 0;
 	struct names names = { .n = 0 };
 
 	for (size_t i = 0; i < n; i++) {
@@ -111,10 +133,19 @@ quote_transcript(const struct quote *q, struct slice text, const struct sentence
 		turns[turn]++;
 		if (turn == TURN_NAME)
 			count_name(&names, name);
+		if (turn == TURN_QUESTION && slice_is(name, "A")) {
+			size_t last = i;
+
+			while (last + 1 < n && s[last + 1].block == s[i].block)
+				last++;
+			answers++;
+			own += first_person(slice_sub(text, s[i].start + 2, s[last].end));
+		}
 	}
 	if (turns[TURN_CAPITALS] >= TURNS)
 		return TURN_CAPITALS;
-	if (turns[TURN_QUESTION] >= TURNS)
+	/* where the answers are an outlet's own, to questions that it asks itself, nobody speaks */
+	if (turns[TURN_QUESTION] >= TURNS && 2 * own >= answers)
 		return TURN_QUESTION;
 	return turns[TURN_NAME] >= TURNS && take_turns(&names) ? TURN_NAME : TURN_NONE;
 }
