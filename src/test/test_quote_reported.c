@@ -179,7 +179,7 @@ static const struct quote_test quote_tests[] = {
 	{ "one line with a colon is no transcript", "NOTE: The dam leaks.", "" },
 	{ "questions and answers", "We met Anna Berg.\nQ: Does it leak?\nA: No. I never saw it leak.\nQ: Sure?\nA: Yes.",
 	    "direct:Does it leak:::Q / direct:No. I never saw it leak:::A / direct:Sure:::Q / direct:Yes:::A" },
-	{ "questions that an outlet asks itself", "Q: Does it leak?\nA: No. Berg said “I saw it.”\nQ: Sure?\nA: Lund said it did not.",
+	{ "questions that an outlet asks itself", "Q: Does it leak?\nA: No.|Berg said “I saw it.”\nQ: Sure?\nA: Lund said it did not.",
 	    "direct:I saw it.:said:Berg / indirect:it did not:said:Lund" },
 	{ "names that take turns", "Anna Berg: It leaks.\nOlaf Lund: No.\nAnna Berg: It does.\nOlaf Lund: Never.",
 	    "direct:It leaks:::Anna Berg / direct:No:::Olaf Lund / direct:It does:::Anna Berg / direct:Never:::Olaf Lund" },
