@@ -28,13 +28,23 @@ is_low(unsigned c)
 	return c >= 'a' && c <= 'z';
 }
 
+/* Is the byte one that no character begins with? */
+static bool
+begins_none(unsigned c)
+{
+	return c >= 0x80 && c < 0xC2;
+}
+
 static void
 take_census(struct census *n, struct slice s)
 {
 	size_t len;
 
 	for (size_t i = 0; i < s.len; i += len) {
-		bool bad = utf8_at(s, i, &len) == UTF8_BAD;
+		bool bad = begins_none(byte_at(s, i));
+
+		len = 1;
+		bad = bad || utf8_at(s, i, &len) == UTF8_BAD;
 
 		n->bad += bad;
 		n->sequences += len > 1;
@@ -158,6 +168,8 @@ repair(struct patch_list *out, const struct codecs *c, struct slice s, size_t i,
 static size_t
 next_bad(struct slice s, size_t i, bool any)
 {
+	if (i < s.len && begins_none(byte_at(s, i)))
+		return i;
 	if (!any)
 		return i + utf8_valid(slice_sub(s, i, s.len));
 	while (i < s.len && byte_at(s, i) < 0x80)

@@ -11,6 +11,12 @@ struct evidence {
 	} codec[CODECS_MAX];
 };
 
+/* A run of the line at hand as the only useful codec reads it. */
+struct read_run {
+	size_t start, stop;
+	size_t first, len; /* of repair.read */
+};
+
 struct repair {
 	const struct codecs *codecs;
 	struct slice text;
@@ -18,6 +24,10 @@ struct repair {
 	unsigned blanks; /* the same, once that is known */
 	struct evidence document, line;
 	struct misread_run run, best; /* arrays used again and again */
+	struct misread *read;         /* of the runs of the line, where one codec alone is useful */
+	size_t reads, read_cap;
+	struct read_run *kept;
+	size_t kepts, kept_cap;
 };
 
 /* The next run at or after *start, before end: its start and end.  False if there is none. */
@@ -54,9 +64,21 @@ weigh(struct evidence *e, size_t codec, const struct misread_run *run)
 	e->codec[codec].intact += run->intact;
 }
 
-/* Adds the evidence of text[start, end). */
+/* Keeps what has been read of the run text[start, stop). */
 static void
-gather_evidence(struct repair *r, struct evidence *e, size_t start, size_t end)
+keep_run(struct repair *r, size_t start, size_t stop)
+{
+	MEM_GROW(r->read, r->read_cap, r->reads + r->run.len);
+	if (r->run.len > 0)
+		memcpy(r->read + r->reads, r->run.at, r->run.len * sizeof *r->read);
+	MEM_GROW(r->kept, r->kept_cap, r->kepts + 1);
+	r->kept[r->kepts++] = (struct read_run){ start, stop, r->reads, r->run.len };
+	r->reads += r->run.len;
+}
+
+/* Adds the evidence of text[start, end), and keeps what is read, if that is wanted. */
+static void
+gather_evidence(struct repair *r, struct evidence *e, size_t start, size_t end, bool keep)
 {
 	size_t stop;
 
@@ -71,6 +93,8 @@ gather_evidence(struct repair *r, struct evidence *e, size_t start, size_t end)
 			}
 			misread_read(&r->run, r->codecs, codec, r->text, start, stop);
 			weigh(e, codec, &r->run);
+			if (keep)
+				keep_run(r, start, stop);
 		}
 	}
 }
@@ -110,6 +134,17 @@ accept(const struct repair *r, size_t codec, struct misread_run *run)
 	return worth;
 }
 
+/* Patches the sequences in; returns where to go on, which is no less than stop. */
+static size_t
+patch_run(struct patch_list *out, const struct misread *at, size_t n, size_t stop)
+{
+	for (size_t i = 0; i < n; i++) {
+		patch_add_code(out, at[i].start, at[i].end, at[i].code, EDIT_ENCODING);
+		stop = at[i].end > stop ? at[i].end : stop;
+	}
+	return stop;
+}
+
 /* Repairs the run through the codec that explains most of it and of the document.  Returns where to go on. */
 static size_t
 repair_run(struct patch_list *out, struct repair *r, size_t start, size_t stop)
@@ -133,22 +168,38 @@ repair_run(struct patch_list *out, struct repair *r, size_t start, size_t stop)
 		r->best = r->run;
 		r->run = swap;
 	}
-	for (size_t i = 0; i < r->best.len; i++) {
-		const struct misread *m = &r->best.at[i];
+	return patch_run(out, r->best.at, r->best.len, stop);
+}
 
-		patch_add_code(out, m->start, m->end, m->code, EDIT_ENCODING);
-		stop = m->end > stop ? m->end : stop;
-	}
-	return stop;
+/* The same of a run that was kept. */
+static size_t
+repair_kept(struct patch_list *out, struct repair *r, const struct read_run *kept, size_t codec)
+{
+	struct misread_run run = { .at = r->read + kept->first, .len = kept->len };
+
+	accept(r, codec, &run);
+	return patch_run(out, run.at, run.len, kept->stop);
 }
 
 static void
 repair_line(struct patch_list *out, struct repair *r, size_t start, size_t end)
 {
+	bool single = r->useful != 0 && (r->useful & (r->useful - 1)) == 0;
+	size_t codec = 0;
 	size_t stop;
 
+	while (single && (r->useful >> codec & 1) == 0)
+		codec++;
 	r->line = (struct evidence){ 0 };
-	gather_evidence(r, &r->line, start, end);
+	r->reads = r->kepts = 0;
+	gather_evidence(r, &r->line, start, end, single);
+	for (size_t i = 0; i < r->kepts; i++) {
+		if (start > r->kept[i].start) /* the one before has taken what this one begins with */
+			break;
+		start = repair_kept(out, r, &r->kept[i], codec);
+	}
+	if (single && (r->kepts == 0 || start >= r->kept[r->kepts - 1].stop))
+		return;
 	while (next_run(r->text, &start, &stop, end))
 		start = repair_run(out, r, start, stop);
 }
@@ -195,7 +246,7 @@ normalize_encoding(struct patch_list *out, const struct codecs *c, struct slice 
 {
 	struct repair r = { .codecs = c, .text = text, .useful = likely_codecs(c, text) };
 
-	gather_evidence(&r, &r.document, 0, text.len);
+	gather_evidence(&r, &r.document, 0, text.len, false);
 	for (size_t codec = 0; codec < c->len; codec++)
 		if (r.document.codec[codec].weak == 0 || is_outdone(&r, codec))
 			r.useful &= ~(1u << codec);
@@ -208,4 +259,6 @@ normalize_encoding(struct patch_list *out, const struct codecs *c, struct slice 
 	}
 	mem_free(r.run.at);
 	mem_free(r.best.at);
+	mem_free(r.read);
+	mem_free(r.kept);
 }

@@ -54,7 +54,7 @@ misread_codecs(const struct codecs *c, struct slice s, size_t start, size_t end,
 	for (size_t i = start; i < end; i += len) {
 		const struct codec_char *entry;
 
-		code = utf8_at(s, i, &len);
+		code = utf8_good_at(s, i, &len);
 		entry = codec_char(c, code);
 		if (entry != NULL) {
 			found |= advance(&p, entry);
@@ -78,7 +78,7 @@ misread_count(size_t *count, const struct codecs *c, struct slice s, size_t star
 	size_t len;
 
 	for (size_t i = start; i < end; i += len) {
-		const struct codec_char *entry = codec_char(c, utf8_at(s, i, &len));
+		const struct codec_char *entry = codec_char(c, utf8_good_at(s, i, &len));
 		unsigned whole = entry != NULL ? advance(&p, entry) : 0;
 
 		if (entry == NULL)
@@ -88,10 +88,13 @@ misread_count(size_t *count, const struct codecs *c, struct slice s, size_t star
 	}
 }
 
+/* The character there, be it in a run, behind it, or among bytes that nobody has looked at. */
 static uint32_t
 code_at(struct slice s, size_t i, size_t *len)
 {
 	*len = 0;
+	if (i + 4 <= s.len)
+		return utf8_good_at(s, i, len);
 	return i < s.len ? utf8_at(s, i, len) : 0;
 }
 
@@ -250,7 +253,7 @@ misread_at(const struct codecs *c, size_t codec, struct slice s, size_t i, struc
 	if (r.spaced && r.lead == A_GRAVE_LEAD)
 		end = keep_blank(s, end);
 	*m = (struct misread){ .start = i, .end = end, .code = r.code, .partial = r.spaced || r.lost };
-	m->from_cyrillic = rate_script(utf8_at(s, i, &len)) == SCRIPT_CYRILLIC;
+	m->from_cyrillic = rate_script(utf8_good_at(s, i, &len)) == SCRIPT_CYRILLIC;
 	return true;
 }
 
@@ -291,8 +294,8 @@ misread_read(struct misread_run *run, const struct codecs *c, size_t codec, stru
 			i = m.end;
 			continue;
 		}
-		letters += rate_script(utf8_at(s, i, &len)) != SCRIPT_NONE;
-		cyrillic |= rate_script(utf8_at(s, i, &len)) == SCRIPT_CYRILLIC;
+		letters += rate_script(utf8_good_at(s, i, &len)) != SCRIPT_NONE;
+		cyrillic |= rate_script(utf8_good_at(s, i, &len)) == SCRIPT_CYRILLIC;
 		run->intact++;
 		i += len;
 	}

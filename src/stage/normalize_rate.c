@@ -77,8 +77,8 @@ look(struct slice s, const struct misread *m, const struct misread *before, cons
 	struct place p = { .alone_before = before == NULL, .alone_behind = behind == NULL };
 	size_t len, next;
 
-	p.first = utf8_at(s, m->start, &len);
-	p.second = m->start + len < s.len ? utf8_at(s, m->start + len, &next) : 0;
+	p.first = utf8_good_at(s, m->start, &len);
+	p.second = m->start + len < s.len ? utf8_good_at(s, m->start + len, &next) : 0;
 	p.before = neighbour(s, m, before, false);
 	p.behind = neighbour(s, m, behind, true);
 	return p;

@@ -207,16 +207,21 @@ is_suspect(const struct char_table *t, uint32_t before, uint32_t code)
 	return a != NULL && b != NULL && (a->begins & b->continues) != 0;
 }
 
-/* utf8_at, with the two bytes of most alphabets read here. */
+/* utf8_at, with the two bytes of most alphabets and the three of most marks read here. */
 static inline uint32_t
 code_at(struct slice s, size_t i, size_t *len)
 {
 	unsigned char lead = (unsigned char)s.at[i], next = i + 1 < s.len ? (unsigned char)s.at[i + 1] : 0;
 
-	if (lead < 0xC2 || lead >= 0xE0 || (next & 0xC0) != 0x80)
-		return utf8_at(s, i, len);
-	*len = 2;
-	return (lead & 0x1FU) << 6 | (next & 0x3FU);
+	if (lead >= 0xC2 && lead < 0xE0 && (next & 0xC0) == 0x80) {
+		*len = 2;
+		return (lead & 0x1FU) << 6 | (next & 0x3FU);
+	}
+	if (lead > 0xE0 && lead < 0xED && (next & 0xC0) == 0x80 && i + 2 < s.len && (s.at[i + 2] & 0xC0) == 0x80) {
+		*len = 3;
+		return (lead & 0x0FU) << 12 | (next & 0x3FU) << 6 | (s.at[i + 2] & 0x3FU);
+	}
+	return utf8_at(s, i, len);
 }
 
 /* Scans the run of characters beyond ASCII at start; returns its end, or text.len at bytes that are no UTF-8. */

@@ -25,6 +25,22 @@ utf8_at(struct slice s, size_t i, size_t *len)
 	return lead < 0x80 ? lead : utf8_wide_at(s, i, len);
 }
 
+/* The same in well-formed text, in which nothing need be checked. */
+static inline uint32_t
+utf8_good_at(struct slice s, size_t i, size_t *len)
+{
+	const unsigned char *p = (const unsigned char *)s.at + i;
+
+	*len = p[0] < 0x80 ? 1 : p[0] < 0xE0 ? 2 : p[0] < 0xF0 ? 3 : 4;
+	if (*len == 1)
+		return p[0];
+	if (*len == 2)
+		return (p[0] & 0x1FU) << 6 | (p[1] & 0x3FU);
+	if (*len == 3)
+		return (p[0] & 0x0FU) << 12 | (p[1] & 0x3FU) << 6 | (p[2] & 0x3FU);
+	return (p[0] & 0x07U) << 18 | (p[1] & 0x3FU) << 12 | (p[2] & 0x3FU) << 6 | (p[3] & 0x3FU);
+}
+
 /* The code point that ends just before s[i], and in *len its bytes; 0 and 0 at the start. */
 uint32_t utf8_before(struct slice s, size_t i, size_t *len);
 
