@@ -35,7 +35,7 @@ tag(struct tagging *t, struct doc *d)
 		entity_link(&t->rules.gazetteer, &t->rules.scan, d, &t->list);
 		entity_fill(d, &t->list);
 	}
-	speaker_resolve(t->speakers, d, &t->rules.scan.tokens);
+	speaker_resolve(t->speakers, d, &t->rules.scan.tokens, &t->rules.scan.vocab, t->rules.scan.number);
 }
 
 static void

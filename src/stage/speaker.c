@@ -256,13 +256,15 @@ find_unnamed(struct scene *s)
 }
 
 void
-speaker_resolve(const struct speaker_rules *r, struct doc *d, const struct token_list *tokens)
+speaker_resolve(struct speaker_rules *r, struct doc *d, const struct token_list *tokens, const struct vocab *v,
+    const struct numbers *number)
 {
 	struct scene s;
 	struct focus focus = { SIZE_MAX, 0 };
 
 	if (doc_next(d, ROW_QUOTE, 0) == d->nrow)
 		return;
+	speaker_rules_begin(r, v, number);
 	scene_read(&s, r, d, tokens);
 	if (s.sentences > 0) {
 		find_unnamed(&s);

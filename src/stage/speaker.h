@@ -7,6 +7,7 @@
 
 #include "doc.h"
 #include "token.h"
+#include "vocab.h"
 
 struct speaker_rules;
 
@@ -14,7 +15,8 @@ struct speaker_rules;
 struct speaker_rules *speaker_rules_new(const char *lang);
 void speaker_rules_free(struct speaker_rules *r);
 
-/* tokens: those of all the document's sentences, one after the other. */
-void speaker_resolve(const struct speaker_rules *r, struct doc *d, const struct token_list *tokens);
+/* tokens: those of all the document's sentences, one after the other; number: theirs in v, one vocab for all documents. */
+void speaker_resolve(struct speaker_rules *r, struct doc *d, const struct token_list *tokens, const struct vocab *v,
+    const struct numbers *number);
 
 #endif

@@ -153,14 +153,9 @@ token_at(const struct scene *s, size_t i)
 }
 
 static bool
-is_prep(struct slice word)
+is_prep(const struct scene *s, size_t i)
 {
-	static const char *const preps[] = {
-		"of", "to", "with", "by", "for", "from", "at", "in", "on", "against", "about", "like", "than", "over", "under",
-		"behind", "near", "between", "among", "including", "into", "toward", "towards", "as", NULL
-	};
-
-	return word_in(word, preps);
+	return prep_at(s->rules, s->doc->text, s->token, i);
 }
 
 /* What a title or noun tells of the figure beside it. */
@@ -168,12 +163,10 @@ static void
 learn_noun(struct scene *s, struct figure *f, size_t i, size_t end)
 {
 	size_t taken;
-	const struct entry *role = lexicon_longest(s->rules->roles, s->doc->text, s->token, end, i, &taken);
+	struct noun noun;
+	const struct entry *role = role_at(s->rules, s->doc->text, s->token, end, i, &taken, &noun);
 	const struct entry *title = role_of(role, "title");
-	struct noun noun = { .class = NOUN_NONE };
 
-	if (s->token[i].kind == TOKEN_WORD)
-		noun = noun_of(s->rules, token_at(s, i), role, taken);
 	if (noun.class == NOUN_PERSON && !noun.plural) {
 		learn_word(f, noun.word);
 		learn_word(f, noun.key);
@@ -205,7 +198,7 @@ learn_before(struct scene *s, struct figure *f, size_t first, size_t from)
 		bool abbreviated = t->kind == TOKEN_STOP && t->code == '.' && (t->flags & TOKEN_SPACE) == 0 && i - 1 > from &&
 		    (s->token[i - 2].flags & TOKEN_CAPITAL) != 0 && t->start - s->token[i - 2].start <= 4;
 
-		if ((ends_phrase(t) && !abbreviated) || is_prep(token_at(s, i - 1)) || t->kind == TOKEN_CLITIC)
+		if ((ends_phrase(t) && !abbreviated) || is_prep(s, i - 1) || t->kind == TOKEN_CLITIC)
 			break;
 		i--;
 	}
@@ -274,7 +267,7 @@ add_sighting(struct scene *s, const struct row *r)
 	t->last = token_from(s, r->end > r->start ? r->end - 1 : r->end, t->first) + 1;
 	t->opens = t->opens && t->first <= s->from + OPENS;
 	t->owner = t->last < s->end && s->token[t->last].kind == TOKEN_CLITIC;
-	t->behind_prep = t->first > s->from && is_prep(token_at(s, t->first - 1));
+	t->behind_prep = t->first > s->from && is_prep(s, t->first - 1);
 	t->adjective = is_adjective(s, t, s->from, s->end);
 	s->figure[t->figure].sightings++;
 	if (s->figure[t->figure].kind == FIGURE_PERSON) {

@@ -57,6 +57,7 @@ speaker_rules_free(struct speaker_rules *r)
 	lexicon_free(r->persons);
 	lexicon_free(r->nations);
 	mem_free(r->nation);
+	mem_free(r->hints.at);
 	mem_free(r);
 }
 
@@ -115,13 +116,6 @@ role_of(const struct entry *e, const char *class)
 	return e;
 }
 
-const struct entry *
-role_entry(const struct speaker_rules *r, const char *class, struct slice text, const struct token *tokens, size_t n,
-    size_t i, size_t *taken)
-{
-	return role_of(lexicon_longest(r->roles, text, tokens, n, i, taken), class);
-}
-
 static struct noun
 noun_as(const struct entry *e, size_t taken, bool plural)
 {
@@ -174,43 +168,7 @@ plural_entry(const struct speaker_rules *r, struct slice word)
 	return NULL;
 }
 
-struct noun
-noun_of(const struct speaker_rules *r, struct slice word, const struct entry *e, size_t taken)
-{
-	struct noun found = noun_as(e, taken, false);
-
-	return found.class != NOUN_NONE ? found : noun_as(plural_entry(r, word), 1, true);
-}
-
-struct noun
-noun_at(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t n, size_t i)
-{
-	const struct entry *e;
-	size_t taken;
-
-	if (tokens[i].kind != TOKEN_WORD)
-		return (struct noun){ .class = NOUN_NONE };
-	e = lexicon_longest(r->roles, text, tokens, n, i, &taken);
-	return noun_of(r, token_text(text, &tokens[i]), e, taken);
-}
-
-const struct entry *
-nation_at(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t n, size_t i, size_t *taken)
-{
-	*taken = 0;
-	return (tokens[i].flags & TOKEN_CAPITAL) != 0 ? lexicon_longest(r->nations, text, tokens, n, i, taken) : NULL;
-}
-
-struct slice
-nation_name(const struct speaker_rules *r, struct slice code)
-{
-	for (size_t i = 0; i < r->nnation; i++)
-		if (slice_eq(r->nation[i].code, code))
-			return r->nation[i].name;
-	return slice_make("", 0);
-}
-
-enum pronoun
+static enum pronoun
 pronoun_of(struct slice word)
 {
 	static const char *const he[] = { "he", "him", "his", "himself", NULL };
@@ -231,4 +189,118 @@ pronoun_of(struct slice word)
 		if (word_in(word, all[i].words))
 			return all[i].pronoun;
 	return PRONOUN_NONE;
+}
+
+/* What is found out of a term once, wherever it stands. */
+struct hint {
+	const struct entry *role;   /* that it is by itself, or NULL */
+	const struct entry *plural; /* of whose word it is the plural, or NULL */
+	uint8_t pronoun;
+	bool known;
+	bool longer; /* roles of several words begin with it */
+	bool nation; /* so do nations, or it is one */
+	bool prep;
+};
+
+static bool
+is_prep(struct slice word)
+{
+	static const char *const preps[] = {
+		"of", "to", "with", "by", "for", "from", "at", "in", "on", "against", "about", "like", "than", "over", "under",
+		"behind", "near", "between", "among", "including", "into", "toward", "towards", "as", NULL
+	};
+
+	return word_in(word, preps);
+}
+
+static const struct hint *
+hint_at(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t i)
+{
+	struct hint *h = (struct hint *)r->hints.at + r->number[i].term;
+	struct slice word = token_text(text, &tokens[i]);
+	const struct entry *nation;
+
+	if (h->known)
+		return h;
+	h->known = true;
+	h->longer = lexicon_first(r->roles, lexicon_hash(word), &h->role);
+	h->plural = tokens[i].kind == TOKEN_WORD ? plural_entry(r, word) : NULL;
+	h->nation = lexicon_first(r->nations, lexicon_hash(word), &nation) || nation != NULL;
+	h->prep = is_prep(word);
+	h->pronoun = (uint8_t)pronoun_of(word);
+	return h;
+}
+
+void
+speaker_rules_begin(struct speaker_rules *r, const struct vocab *v, const struct numbers *number)
+{
+	r->number = number;
+	vocab_notes(v, &r->hints, v->terms, sizeof(struct hint));
+}
+
+const struct entry *
+role_at(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t n, size_t i, size_t *taken,
+    struct noun *noun)
+{
+	const struct hint *h = hint_at(r, text, tokens, i);
+	const struct entry *e = h->role;
+
+	*taken = e != NULL;
+	if (h->longer)
+		e = lexicon_longest(r->roles, text, tokens, n, i, taken);
+	*noun = (struct noun){ .class = NOUN_NONE };
+	if (e != NULL && tokens[i].kind == TOKEN_WORD)
+		*noun = noun_as(e, *taken, false);
+	if (noun->class == NOUN_NONE && h->plural != NULL)
+		*noun = noun_as(h->plural, 1, true);
+	return e;
+}
+
+struct noun
+noun_at(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t n, size_t i)
+{
+	struct noun noun;
+	size_t taken;
+
+	role_at(r, text, tokens, n, i, &taken, &noun);
+	return noun;
+}
+
+const struct entry *
+role_entry(const struct speaker_rules *r, const char *class, struct slice text, const struct token *tokens, size_t n,
+    size_t i, size_t *taken)
+{
+	struct noun noun;
+
+	return role_of(role_at(r, text, tokens, n, i, taken, &noun), class);
+}
+
+bool
+prep_at(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t i)
+{
+	return hint_at(r, text, tokens, i)->prep;
+}
+
+enum pronoun
+pronoun_at(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t i)
+{
+	return (enum pronoun)hint_at(r, text, tokens, i)->pronoun;
+}
+
+const struct entry *
+nation_at(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t n, size_t i, size_t *taken)
+{
+	*taken = 0;
+	if ((tokens[i].flags & TOKEN_CAPITAL) == 0 || !hint_at(r, text, tokens, i)->nation)
+		return NULL;
+	return lexicon_longest(r->nations, text, tokens, n, i, taken);
+}
+
+struct slice
+nation_name(const struct speaker_rules *r, struct slice code)
+{
+	for (size_t i = 0; i < r->nnation; i++)
+		if (slice_eq(r->nation[i].code, code))
+			return r->nation[i].name;
+	return slice_make("", 0);
 }

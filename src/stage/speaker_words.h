@@ -5,6 +5,7 @@
 #include <stdbool.h>
 
 #include "lexicon.h"
+#include "vocab.h"
 
 struct speaker_rules {
 	struct lexicon *roles;   /* roles.tsv */
@@ -13,7 +14,12 @@ struct speaker_rules {
 	struct lexicon *nations; /* nations.tsv, countries.tsv: words, code, relation */
 	struct nation { struct slice code, name; } *nation; /* the name that is shown of each code */
 	size_t nnation, nation_cap;
+	struct vocab_notes hints;     /* of each term of the document that is read: what was found out of it */
+	const struct numbers *number; /* of its tokens */
 };
+
+/* To be called for each document: the numbers of its tokens. */
+void speaker_rules_begin(struct speaker_rules *r, const struct vocab *v, const struct numbers *number);
 
 enum noun_class { NOUN_NONE, NOUN_PERSON, NOUN_ORG, NOUN_DOCUMENT };
 
@@ -29,8 +35,9 @@ struct noun {
 /* The noun that begins at tokens[i], singular or plural; its class is NOUN_NONE if there is none. */
 struct noun noun_at(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t n, size_t i);
 
-/* The same of a word whose longest entry of roles, of so many tokens, is e (or NULL). */
-struct noun noun_of(const struct speaker_rules *r, struct slice word, const struct entry *e, size_t taken);
+/* The longest entry of roles that begins at tokens[i], or NULL, and in *noun the noun that it is; *taken its tokens. */
+const struct entry *role_at(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t n, size_t i,
+    size_t *taken, struct noun *noun);
 
 /* The first of e and those behind it that is of that class; NULL if none. */
 const struct entry *role_of(const struct entry *e, const char *class);
@@ -48,8 +55,11 @@ struct slice nation_name(const struct speaker_rules *r, struct slice code);
 
 enum pronoun { PRONOUN_NONE, PRONOUN_HE, PRONOUN_SHE, PRONOUN_IT, PRONOUN_THEY, PRONOUN_WHO, PRONOUN_OTHER };
 
+/* Is tokens[i] a preposition that may stand between a name and what it is of? */
+bool prep_at(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t i);
+
 /* Which pronoun a word is, in any of its forms ("him", "her", "himself"); PRONOUN_OTHER: I, we, you. */
-enum pronoun pronoun_of(struct slice word);
+enum pronoun pronoun_at(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t i);
 
 /* Is the word one of those of a list, in any case?  words: NULL-terminated. */
 bool word_in(struct slice word, const char *const *words);

@@ -74,7 +74,7 @@ fuzz_entities(struct stages *s, struct doc *d)
 		entity_link(&s->entities.gazetteer, &s->entities.scan, d, &list);
 		entity_add(d, &list);
 	}
-	speaker_resolve(s->speakers, d, &s->entities.scan.tokens);
+	speaker_resolve(s->speakers, d, &s->entities.scan.tokens, &s->entities.scan.vocab, s->entities.scan.number);
 	mem_free(list.at);
 }
 

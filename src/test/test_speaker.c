@@ -193,25 +193,28 @@ build(struct doc *d, const char *marked)
 }
 
 static void
-cut(struct token_list *tokens, struct doc *d)
+cut(struct token_list *tokens, struct vocab *v, struct numbers *number, struct doc *d)
 {
 	size_t n;
 	const struct sentence *s = doc_sentences(d, &n);
 
 	for (size_t i = 0; i < n; i++)
 		token_cut(tokens, d->text, s[i].start, s[i].end);
+	vocab_begin(v);
+	vocab_number(v, d->text, tokens->at, tokens->len, number);
 }
 
 static void
-test_row(const struct speaker_rules *rules, struct doc *d, size_t i)
+test_row(struct speaker_rules *rules, struct vocab *vocab, struct doc *d, size_t i)
 {
 	size_t field = rows[i].expect == NAMES ? QUOTE_SPEAKER_NAME : QUOTE_SPEAKER_ID;
 	struct token_list tokens = { 0 };
+	struct numbers number[512];
 	struct buf got = { 0 };
 
 	build(d, rows[i].text);
-	cut(&tokens, d);
-	speaker_resolve(rules, d, &tokens);
+	cut(&tokens, vocab, number, d);
+	speaker_resolve(rules, d, &tokens, vocab, number);
 	for (size_t k = doc_next(d, ROW_QUOTE, 0); k < d->nrow; k = doc_next(d, ROW_QUOTE, k + 1)) {
 		struct slice value = d->row[k].field[field];
 
@@ -230,11 +233,13 @@ int
 main(void)
 {
 	struct speaker_rules *rules = speaker_rules_new("en");
+	struct vocab vocab = { 0 };
 	struct doc d = { 0 };
 
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-		test_row(rules, &d, i);
+		test_row(rules, &vocab, &d, i);
 	speaker_rules_free(rules);
+	vocab_free(&vocab);
 	doc_free(&d);
 	return tap_done();
 }
