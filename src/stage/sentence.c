@@ -4,6 +4,7 @@
 #include "lexicon.h"
 #include "mem.h"
 #include "sentence_cut.h"
+#include "sentence_evidence.h"
 #include "sentence_lang.h"
 
 #define LISTS_MAX 16
@@ -127,6 +128,7 @@ find_sentences(struct splitter *s, const struct language *l, struct doc *d)
 
 	block_find(l->blocks, d->text, row != NULL ? row->field[DOC_TITLE] : slice_make("", 0), &s->blocks);
 	s->nsentence = 0;
+	s->cuts.evidence = EVIDENCE_PASSES * d->text.len;
 	for (i = 0; i < s->blocks.len; i++) {
 		const struct block *b = &s->blocks.at[i];
 

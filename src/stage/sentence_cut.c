@@ -318,7 +318,7 @@ cut_block(const struct cut_rules *rules, struct slice text, size_t start, size_t
 	size_t i = start, last = without_end(text, start, end);
 
 	c.place = (struct stop_place){ .words = &rules->words, .text = text, .start = start, .end = end,
-	    .from = start, .ordinals = rules->ordinals, .scratch = scratch };
+	    .from = start, .ordinals = rules->ordinals, .scratch = scratch, .evidence = &out->evidence };
 	while ((i = scan_next(&scan, text, i, last)) < last) {
 		if ((unsigned char)(text.at[i] - 'A') < 26) { /* half of all places */
 			if (may_pass_capital(&c, &scan, i))

@@ -16,6 +16,7 @@ struct cut_rules {
 struct cut_list {
 	struct { size_t start, end; } *at;
 	size_t len, cap;
+	size_t evidence; /* bytes of the document that may still be looked through for evidence of its words */
 };
 
 /* Appends the sentences of text[start, end), which is trimmed, in order: trimmed ranges that hold all of its

@@ -1,8 +1,11 @@
 #include "sentence_rule.h"
 
+#include "sentence_evidence.h"
 #include "utf8.h"
 
 #define NAME_MAX 4   /* words of a name and the verb behind it */
+#define WORD_LEAST 4 /* bytes of a word that the document may tell of */
+#define CLIPPED_MAX 5 /* letters of an abbreviation that no list knows */
 #define FRONT_MAX 8 /* marks and white space before a sentence's first word */
 
 /* Bits: the low bits of a e i o u y. */
@@ -58,6 +61,27 @@ static bool
 starts(const struct stop *s, const struct stop_place *p)
 {
 	return (classes_of(p, s->next_word, next_end(s, p)) & WORD_START) != 0;
+}
+
+/* Is the next word small elsewhere in the document, and nowhere a name, so that its capital begins a sentence?  Only where a
+ * small word follows it: "It has vitamin C. Doctors advise it." */
+static bool
+is_small_elsewhere(const struct stop *s, const struct stop_place *p)
+{
+	size_t end = next_end(s, p), len;
+	struct evidence e;
+
+	if (s->next != NEXT_UPPER || end - s->next_word < WORD_LEAST || end + 1 >= p->end || p->text.at[end] != ' ' ||
+	    !utf8_is_lower(utf8_at(p->text, end + 1, &len)))
+		return false;
+	e = evidence_of(p->text, slice_sub(p->text, s->next_word, end), p->evidence);
+	return e.small && !e.inside;
+}
+
+static bool
+begins(const struct stop *s, const struct stop_place *p)
+{
+	return starts(s, p) || is_small_elsewhere(s, p);
 }
 
 bool
@@ -223,6 +247,28 @@ stands_behind_number(const struct stop *s, const struct stop_place *p)
 	return space > 0 && i > p->from && p->text.at[i - 1] >= '0' && p->text.at[i - 1] <= '9';
 }
 
+/* Is the small abbreviation before the stop a word of the document, too?  "She loves art. The museum", not "art. 5". */
+static bool
+is_plain_elsewhere(const struct stop *s, const struct stop_place *p)
+{
+	size_t len;
+
+	return utf8_is_lower(utf8_at(p->text, s->word, &len)) &&
+	    evidence_of(p->text, slice_sub(p->text, s->word, s->at), p->evidence).plain;
+}
+
+/* Does the short word before the stop keep it elsewhere where the sentence goes on, so that it is an abbreviation that no
+ * list knows?  "Supr. Lowe", behind "the supr. of schools". */
+static bool
+is_joined_elsewhere(const struct stop *s, const struct stop_place *p)
+{
+	char last = p->text.at[s->at - 1];
+
+	if ((last >= 'a' && (VOWELS >> (last & 31) & 1) != 0) || starts(s, p))
+		return false;
+	return evidence_joins(p->text, slice_sub(p->text, s->word, s->at), p->evidence);
+}
+
 /* "At 9 a.m. Mrs. Brandt sailed": the time opens the sentence. */
 static bool
 is_opening_time(const struct stop *s, const struct stop_place *p)
@@ -240,7 +286,7 @@ ends_at_abbreviation(const struct stop *s, const struct stop_place *p)
 	if (s->classes & WORD_UNIT && s->next == NEXT_UPPER && stands_behind_number(s, p))
 		return !is_opening_time(s, p);
 	if (s->classes & WORD_JOIN)
-		return false;
+		return s->next == NEXT_UPPER && is_plain_elsewhere(s, p) && begins(s, p);
 	if (s->classes & WORD_NUMBER && s->next == NEXT_DIGIT)
 		return false;
 	if (s->classes & WORD_TIME)
@@ -248,7 +294,7 @@ ends_at_abbreviation(const struct stop *s, const struct stop_place *p)
 	if (s->classes & WORD_END)
 		return s->next != NEXT_MARK || s->flags & STOP_OPENED;
 	if (s->classes & WORD_NAME)
-		return s->next == NEXT_UPPER && starts(s, p);
+		return s->next == NEXT_UPPER && (starts(s, p) || (!is_initials(s, p) && is_small_elsewhere(s, p)));
 	return true;
 }
 
@@ -268,7 +314,7 @@ ends_at_full_stop(const struct stop *s, const struct stop_place *p)
 {
 	struct letters before = letters_of(p->text, s->word, s->at);
 
-	if (before.count == 1 && before.digits == 0 && before.other == 0 && s->next == NEXT_UPPER && !starts(s, p) &&
+	if (before.count == 1 && before.digits == 0 && before.other == 0 && s->next == NEXT_UPPER && !begins(s, p) &&
 	    (before.upper == 1 || !(s->classes & (WORD_END | WORD_UNIT))))
 		return false;
 	if (s->classes & WORD_ABBREVIATION)
@@ -276,12 +322,12 @@ ends_at_full_stop(const struct stop *s, const struct stop_place *p)
 	if (s->flags & (STOP_QUOTED | STOP_BRACKETED) || before.count == 0)
 		return true;
 	if ((before.count == 1 || before.other > 0) && is_initials(s, p))
-		return starts(s, p) && !stop_is_front(p, s->word);
+		return begins(s, p) && !stop_is_front(p, s->word);
 	if (before.digits == before.count)
 		return ends_at_number(s, p, &before);
 	if (before.first_upper && !before.vowel && before.digits == 0 && before.lower > 0)
-		return starts(s, p);
-	return true;
+		return begins(s, p);
+	return !(before.first_upper && before.count <= CLIPPED_MAX && s->next == NEXT_UPPER && before.upper == 1 && is_joined_elsewhere(s, p));
 }
 
 /* "[...]", "(!)": a bracket that holds nothing but stops. */

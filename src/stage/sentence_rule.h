@@ -13,6 +13,7 @@ struct stop_place {
 	bool in_bracket;   /* in a bracket that opened within the sentence and closes */
 	bool ordinals;     /* the language writes "3." for third */
 	struct buf *scratch;
+	size_t *evidence;  /* bytes that may still be looked through for evidence */
 };
 
 /* Do only marks and white space stand between the sentence's beginning and this word? */

@@ -35,6 +35,13 @@ static const struct sentence_case rows[] = {
 	{ "a mark alone is no initial", "Rates rose by 8 %.| Alder fell by 3 €.| Pell slept." },
 	{ "a section's number ends", "The rule is in Section 7.| The court cited it." },
 
+	{ "a word that is small elsewhere begins a sentence behind a letter", "All doctors take vitamin C.| Doctors like it." },
+	{ "and behind a company", "The sailors sued Dromore Corp.| Sailors want more." },
+	{ "one that is a name elsewhere does not", "We young met Ann Young and heard J. Young sing." },
+	{ "nor behind U.S.", "An attorney met the U.S. Attorney for the coast." },
+	{ "a word of the document is no abbreviation", "One op failed, and nobody wants a second op.| The town waits." },
+	{ "an abbreviation that the document joins elsewhere", "Her arrv., at noon, was late.| Arrv. Alder was on time.| Rest." },
+
 	{ "a stop within closing marks", "\"We are done.\"| She sat down." },
 	{ "within curly and doubled marks", "“We are done.”| ''So are we.''| She sat down." },
 	{ "a closing mark behind a space", "She said: '' We are done. ''| He left." },
