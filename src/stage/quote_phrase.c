@@ -177,6 +177,27 @@ phrase_infinitive(const struct para *p, size_t r, size_t b)
 	    p->text.at[p->unit[r + 1].end - 1] != 's' && r + 2 < b && (unit_has(p, r + 2, POS_PREP | POS_PRONOUN | POS_DET | POS_POSS | POS_NAME));
 }
 
+/* "Nov. 18": the end of a time at i, with the number that is its day. */
+static size_t
+after_date(const struct para *p, size_t i, size_t b)
+{
+	bool day = i + 1 < b && unit_has(p, i, POS_TIME) && (p->unit[i].flags & UNIT_CAPITAL) && unit_has(p, i + 1, POS_NUMBER);
+
+	return day && !(i + 2 < b && unit_has(p, i + 2, POS_NOUN)) ? i + 2 : i + 1;
+}
+
+/* "the July 25 call", "the Monday meeting": a time that tells which, behind the determiner at i. */
+static bool
+dated_noun(const struct para *p, size_t i, size_t b)
+{
+	size_t k = i + 1;
+
+	if (k >= b || !unit_has(p, k, POS_TIME) || !(p->unit[k].flags & UNIT_CAPITAL))
+		return false;
+	k += k + 1 < b && unit_has(p, k + 1, POS_NUMBER) ? 2 : 1;
+	return k < b && unit_has(p, k, POS_NOUN) && !unit_has(p, k, POS_TIME);
+}
+
 /* Where the adverbials that begin at i end: "Tuesday", "in a statement", "earlier this month". */
 size_t
 phrase_adverbs(const struct para *p, size_t i, size_t b)
@@ -191,9 +212,11 @@ phrase_adverbs(const struct para *p, size_t i, size_t b)
 		if (unit_is(p, i, "there") || (unit_has(p, i, POS_TIME) && i + 1 < b && unit_has(p, i + 1, POS_CLITIC)))
 			break;
 		if (unit_has(p, i, POS_TIME) || (unit_has(p, i, POS_ADV) && !unit_has(p, i, POS_SUBJECT | POS_DET))) {
-			i++;
+			i = after_date(p, i, b);
 			continue;
 		}
+		if (unit_has(p, i, POS_DET) && dated_noun(p, i, b))
+			break;
 		if (unit_has(p, i, POS_DET) && i + 1 < b && unit_has(p, i + 1, POS_TIME)) {
 			i += 2;
 			continue;

@@ -146,6 +146,20 @@ hearer_end(const struct para *p, const struct use *use, size_t r)
 	return e;
 }
 
+/* "told the workers who had come that ...": of a hearer whose relative clause begins at e, the "that" behind it; else e. */
+static size_t
+over_hearers_clause(const struct para *p, const struct use *use, size_t e)
+{
+	enum { REACH = 12 };
+
+	if (e >= use->b || !unit_is(p, e, "who") || !(use->cue->frames & FRAME_THAT))
+		return e;
+	for (size_t k = e + 2; k < use->b && k < e + REACH && p->unit[k].kind == UNIT_WORD; k++)
+		if (unit_has(p, k, POS_THAT) && phrase_opens_clause(p, k + 1, use->b))
+			return k;
+	return e;
+}
+
 bool
 quote_right(struct para *p, const struct use *use)
 {
@@ -156,7 +170,7 @@ quote_right(struct para *p, const struct use *use)
 	if (right_inverted(p, use))
 		return true;
 	if (use->cue->frames & FRAME_OBJ) {
-		e = hearer_end(p, use, r);
+		e = over_hearers_clause(p, use, hearer_end(p, use, r));
 		if (e > r && right_from(p, use, e))
 			return true;
 		e = r < use->b && !unit_has(p, r, POS_THAT) ? phrase_right(p, r, use->b) : r;
