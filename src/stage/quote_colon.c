@@ -62,6 +62,9 @@ title_colon(struct para *p, size_t a, size_t b)
 		return;
 	if (!unit_has(p, i - 1, POS_PERSON | POS_SOURCE) && !told_of(p, i - 1, p->unit[b - 1].end))
 		return;
+	/* "Oslo: Denies That Dam Leaks" */
+	if (p->unit[i + 1].sense != 0 && unit_has(p, i + 1, POS_THIRD))
+		return;
 	use.who_end = use.start = i;
 	use.end = i + 1;
 	quote_add(p, &use, i + 1, b, RULE_TITLE_COLON);

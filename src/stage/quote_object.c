@@ -36,6 +36,9 @@ noun_ends_at(const struct para *p, size_t i, size_t k, size_t b)
 		return true;
 	if (unit_has(p, k, POS_TIME) && !unit_has(p, k - 1, POS_DET | POS_CLITIC | POS_ADJ | POS_POSS | POS_PREP) && !(k + 1 < b && unit_has(p, k + 1, POS_CLITIC)))
 		return true;
+	/* "earlier this month", "just Monday" */
+	if (unit_has(p, k, POS_ADV) && k + 2 < b && (unit_has(p, k + 1, POS_TIME) || (unit_has(p, k + 1, POS_DET) && unit_has(p, k + 2, POS_TIME))))
+		return true;
 	if (occasion(p, k, b))
 		return true;
 	return k > i && unit_has(p, k, POS_COORD) && k + 1 < b && unit_has(p, k + 1, POS_FINITE) && !unit_has(p, k + 1, POS_NOMINAL);
@@ -229,6 +232,9 @@ quote_object(struct para *p, const struct use *use, size_t r)
 	    unit_has(p, e - 1, POS_NOUN))
 		return quote_add(p, &(struct use){ .cue = use->cue, .start = use->start, .end = e, .who = use->who, .who_end = use->who_end },
 		    e, phrase_clause_end(p, e, use->b, quote_inner(p, use)), RULE_NOUN_CUE) != NULL;
+	/* "quoted the mayor" tells whom, not what */
+	if ((frames & FRAME_QUOTER) && e > r && unit_has(p, e - 1, POS_PERSON | POS_TITLE))
+		return false;
 	if ((frames & FRAME_NOUN) && (e > r || (r < use->b && p->unit[r].kind == UNIT_QUOTE)) && !(use->passive && use->who == use->who_end))
 		return quote_add(p, use, r, said_end(p, use, r), RULE_NOUN) != NULL;
 	return false;

@@ -96,7 +96,7 @@ right_clause(struct para *p, const struct use *use, size_t r)
 	else if ((frames & FRAME_WH) && kind(p, i, use->b, UNIT_COMMA) && i + 2 < use->b && unit_has(p, i + 1, POS_WH))
 		rule = RULE_WH, i++;
 	else if ((frames & FRAME_TO) && phrase_infinitive(p, i, use->b))
-		rule = RULE_TO, i = r > use->after && !(frames & FRAME_HEARER) ? use->after : i;
+		rule = RULE_TO, i = r > use->after && !(frames & FRAME_HEARER) && !kind(p, i + 1, use->b, UNIT_QUOTE) ? use->after : i;
 	else if ((frames & FRAME_THAT) && left_out(p, use, r))
 		rule = RULE_CLAUSE, i = r;
 	else if ((frames & FRAME_THAT) && !(unit_has(p, i, POS_THAT) && i > r) && phrase_opens_clause(p, i, use->b))
