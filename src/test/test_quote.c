@@ -125,7 +125,7 @@ static const struct quote_test quote_tests[] = {
 	{ "a fragment in the object of accused", "Berg accused the board and other “idle men” of waste.",
 	    "mixed:the board and other “idle men” of waste:accused:Berg" },
 	{ "an infinitive that begins with marks", "Berg warned the United States to “keep quiet” and go home.",
-	    "mixed:the United States to “keep quiet” and go home:warned:Berg" },
+	    "mixed:to “keep quiet” and go home:warned:Berg" },
 	{ "a clause goes on behind a fragment", "Berg said that polls were “way off,” and had been for years.",
 	    "mixed:that polls were “way off,” and had been for years:said:Berg" },
 	{ "a fragment before the cue, and marks that begin small", "But, Berg said, “there was never a plan.”",
