@@ -125,7 +125,8 @@ bears_out(const struct scene *s, const struct figure *f, const struct phrase *p)
 static bool
 names_borne_out(const struct scene *s, const struct figure *f, const struct phrase *p)
 {
-	for (size_t i = p->first + 1; i < p->last && s->token[i].code != ','; i++) {
+	/* a first word's capital may be the sentence's, unless it is the owner's name */
+	for (size_t i = p->first + (p->owner == SIZE_MAX); i < p->last && s->token[i].code != ','; i++) {
 		const struct token *t = &s->token[i];
 
 		if (t->kind == TOKEN_WORD && (t->flags & TOKEN_CAPITAL) != 0 && !figure_has(f, scene_word(token_at(s, i))))
@@ -210,7 +211,8 @@ weigh_list(const struct scene *s, const struct focus *f, const struct phrase *p,
 		const struct sighting *t = &list[n];
 		int weight;
 
-		if (t->end > at || t->adjective || sentence - t->sentence > REACH)
+		/* "Holm's lawyer" is not Holm */
+		if (t->end > at || t->adjective || sentence - t->sentence > REACH || t->figure == p->owner)
 			continue;
 		weight = recency(s, f, t, sentence);
 		if (fits(s, &s->figure[t->figure], p, &weight))

@@ -73,6 +73,8 @@ static const struct {
 	{ "[a deputy director of the Defense Ministry’s arms bureau in Oslo] said so.", "anon:no-defence-official", IDS, "and in a third's" },
 	{ "[Norway’s foreign ministry] said so.", "org:no-foreign-ministry", IDS, "an institution that speaks itself" },
 	{ "[Nunes] said so.", "-", IDS, "a name that looks like the plural of a noun" },
+	{ "<p Ada Holm>, a lawyer, came. [<p Ada Holm>’s lawyer] said so.", "anon:ada-holm-lawyer", IDS, "a lawyer's lawyer" },
+	{ "<p Ivo Strand>, a lawyer, came with <p Ada Holm>. [<p Ada Holm>’s lawyer] said so.", "anon:ada-holm-lawyer", IDS, "another lawyer is not hers" },
 	{ "[A Norwegian defense official] said so. [The official] went on. [He] added more.",
 	    "anon:no-defence-official; anon:no-defence-official; anon:no-defence-official", IDS, "a withheld source, referred to three ways" },
 	{ "<p Ivo Strand> came. Photo: <p Olaf Tarn>. [He] said so.", "id:Ivo Strand", IDS, "who took the picture is not he" },
