@@ -22,10 +22,10 @@ write_model(struct trainer *trainer, size_t rounds)
 int
 main(int argc, char **argv)
 {
-	size_t rounds = 3;
+	size_t rounds = 4;
 	struct stream_options stream = { 0 };
 	const struct opt options[] = {
-		OPT_NUMBER('n', "rounds", "N", &rounds, "go over the articles N times (3)"),
+		OPT_NUMBER('n', "rounds", "N", &rounds, "go over the articles N times (4)"),
 		OPT_STREAM(&stream),
 		OPT_END
 	};

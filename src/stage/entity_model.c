@@ -42,7 +42,7 @@ mention_of(const struct entity_scan *s, const struct tagged *t, size_t from)
 }
 
 /* Does the rule have the whole of which the model saw a part?  A listed name, or one that goes on behind a hyphen:
- * "Kim Jong" of "Kim Jong-un". */
+ * "Ryu Sang" of "Ryu Sang-il". */
 static bool
 completes(const struct entity_scan *s, const struct mention *rule, const struct mention *m)
 {
@@ -54,12 +54,22 @@ completes(const struct entity_scan *s, const struct mention *rule, const struct 
 	    (rule->first == m->first && behind != NULL && behind->kind == TOKEN_PUNCT && (behind->flags & TOKEN_SPACE) == 0);
 }
 
-/* Is the rule's mention clear of the one before and of the model's next? */
+/* Is the rule's mention clear of the one before, and does it hold those of the model's that it meets behind whole? */
 static bool
 room(const struct tagged_list *tags, size_t i, const struct entity_list *out, const struct mention *rule)
 {
+	while (i + 1 < tags->len && tags->at[i + 1].end <= rule->end)
+		i++; /* "Il" of "Ryu Sang-Il" */
 	return (out->len == 0 || out->at[out->len - 1].end <= rule->start) &&
 	    (i + 1 == tags->len || tags->at[i + 1].start >= rule->end);
+}
+
+/* A country is a place, also where it acts. */
+static bool
+is_country(const struct mention *rule)
+{
+	return rule->type == ENTITY_PLACE && rule->confidence >= SURE && rule->entry != NULL && rule->entry->list == GAZ_COUNTRY &&
+	    !slice_is(rule->entry->column[1], "capital") && !slice_is(rule->entry->column[1], "seat");
 }
 
 /* What the rules know of the same words: its list entry, gender, and that it is a group. */
@@ -72,6 +82,8 @@ learn_from(struct mention *m, const struct mention *rule)
 		m->type = ENTITY_GROUP;
 	if (rule->type == ENTITY_PERSON && rule->confidence >= KNOWN)
 		m->type = ENTITY_PERSON; /* "Tarn", where Ana Tarn was named */
+	if (m->type == ENTITY_ORG && is_country(rule))
+		m->type = ENTITY_PLACE;
 	if (rule->type == m->type)
 		m->confidence += AGREED - (rule->confidence < SURE ? AGREED / 3 : 0);
 	m->gender = rule->gender;
@@ -95,6 +107,8 @@ merge(const struct entity_scan *s, const struct tagged_list *tags, const struct 
 		struct mention m = mention_of(s, &tags->at[i], from);
 
 		from = m.first;
+		if (out->len > 0 && m.start < out->at[out->len - 1].end)
+			continue;
 		for (; r < rules->len && rules->at[r].start < m.end; r++) {
 			const struct mention *rule = &rules->at[r];
 

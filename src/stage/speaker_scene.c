@@ -85,8 +85,10 @@ scene_sight(const struct scene *s, size_t offset)
 }
 
 static enum figure_kind
-kind_of(struct slice type)
+kind_of(struct slice type, struct slice id)
 {
+	if (slice_starts(id, "country:"))
+		return FIGURE_PLACE;
 	return slice_is(type, "person") ? FIGURE_PERSON : slice_is(type, "org") ? FIGURE_ORG :
 	    slice_is(type, "place") ? FIGURE_PLACE : slice_is(type, "group") ? FIGURE_GROUP : FIGURE_OTHER;
 }
@@ -142,7 +144,7 @@ figure_of(struct scene *s, const struct row *r)
 	slot = slot_of(s, id.len > 0 ? id : name);
 	if (*slot != 0)
 		return *slot - 1;
-	f = (struct figure){ .kind = kind_of(r->field[ENTITY_TYPE]), .id = id, .name = name };
+	f = (struct figure){ .kind = kind_of(r->field[ENTITY_TYPE], id), .id = id, .name = name };
 	return add_figure(s, slot, &f);
 }
 

@@ -3,6 +3,12 @@
 /* Steps to a unit of weight, and weights this small are left out of the model. */
 enum { SCALE = 6, LEAST = 1, FINE = 16 };
 
+/* Of every example, one feature in so many is not looked at while it is learned: no weight may lean on another's. */
+enum { BLIND = 5 };
+
+/* By so much no name must stand below a name where one is: what is overlooked is lost, a doubt can be weighed later. */
+enum { MISSED = 2 };
+
 struct learner *
 learner_new(void)
 {
@@ -34,16 +40,17 @@ row_at(const struct example *e, size_t i, size_t k)
 	return e->vote != NULL && k >= BASE_FEATURES ? e->vote[i][k - BASE_FEATURES] : e->base[i][k];
 }
 
-void
-learner_tag(struct learner *l, const struct example *e)
+/* Tags an example; where a name is, no name gets so much more. */
+static void
+tag_example(struct learner *l, const struct example *e, int32_t missed)
 {
 	struct steps steps;
 
 	for (size_t i = 0; i < e->n; i++) {
-		int32_t score[MODEL_TAGS] = { 0 };
+		int32_t score[MODEL_TAGS] = { e->gold[i] != 0 ? missed : 0 };
 
 		for (size_t k = 0; k < FEATURES; k++)
-			for (unsigned tag = 0; tag < MODEL_TAGS; tag++)
+			for (unsigned tag = 0; !l->blind[k] && tag < MODEL_TAGS; tag++)
 				score[tag] += l->weight[row_at(e, i, k)][tag];
 		l->score[i] = decode_scores(score);
 	}
@@ -51,10 +58,18 @@ learner_tag(struct learner *l, const struct example *e)
 	decode(l->score, &steps, e->n, l->tag);
 }
 
+void
+learner_tag(struct learner *l, const struct example *e)
+{
+	tag_example(l, e, 0);
+}
+
 static void
 change(struct learner *l, const struct example *e, size_t i, unsigned tag, int by)
 {
 	for (size_t k = 0; k < FEATURES; k++) {
+		if (l->blind[k])
+			continue;
 		l->weight[row_at(e, i, k)][tag] += by;
 		l->late[row_at(e, i, k)][tag] += by * l->moment;
 	}
@@ -67,13 +82,24 @@ change_step(struct learner *l, unsigned before, unsigned tag, int by)
 	l->step_late[before][tag] += by * l->moment;
 }
 
+/* By a fixed row of chances: the same examples give the same model. */
+static void
+draw_blind(struct learner *l)
+{
+	for (size_t k = 0; k < FEATURES; k++) {
+		l->chance = l->chance * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
+		l->blind[k] = (l->chance >> 33) % BLIND == 0;
+	}
+}
+
 size_t
 learner_learn(struct learner *l, const struct example *e)
 {
 	unsigned was_gold = MODEL_TAGS, was_found = MODEL_TAGS;
 	size_t wrong = 0;
 
-	learner_tag(l, e);
+	draw_blind(l);
+	tag_example(l, e, MISSED);
 	for (size_t i = 0; i < e->n; i++) {
 		unsigned gold = e->gold[i], found = l->tag[i];
 
@@ -89,6 +115,7 @@ learner_learn(struct learner *l, const struct example *e)
 		was_gold = gold;
 		was_found = found;
 	}
+	memset(l->blind, 0, sizeof l->blind);
 	l->moment++;
 	return wrong;
 }

@@ -15,6 +15,8 @@ struct learner {
 	int32_t (*sum)[MODEL_TAGS];  /* of the averages taken aside, SCALE times FINE to a unit */
 	int32_t step_sum[MODEL_TAGS + 1][MODEL_TAGS];
 	int32_t taken;
+	bool blind[FEATURES];        /* not looked at while the example at hand is learned */
+	uint64_t chance;
 	struct scores *score; /* of a stretch */
 	uint8_t tag[STRETCH_MAX]; /* of the example last tagged */
 };
