@@ -37,8 +37,7 @@ linker_slug(struct linker *l, struct slice word)
 		if (!open && l->key.len > 0)
 			buf_byte(&l->key, '-');
 		open = true;
-		for (size_t k = 0; k < len; k++)
-			buf_byte(&l->key, s.at[i + k]);
+		utf8_add(&l->key, utf8_base(code)); /* other outlets leave the marks out */
 	}
 }
 

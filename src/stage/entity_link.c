@@ -236,7 +236,7 @@ longer(const struct linker *l, const struct mention *m)
 	return &l->list->at[k - 1];
 }
 
-/* The gender that a given name tells; "Clinton" alone is rather a family's. */
+/* The gender that a given name tells; "Nelson" alone is rather a family's. */
 static char
 gender_of(const struct linker *l, const struct mention *m)
 {

@@ -17,6 +17,8 @@ struct person {
 	uint32_t first;       /* its first mention */
 	uint32_t count;       /* times named in full */
 	uint32_t next;        /* number from 1 of another person with that last word; 0: none */
+	uint32_t marked;      /* a mention with a middle initial or "Jr."; 0: none */
+	bool rival;           /* another person differs from this one by such marks alone */
 	char gender;
 	const struct entry *entry; /* the user's list's; NULL: none */
 	struct slice id, name;     /* once the first of its mentions is linked */
@@ -56,6 +58,13 @@ struct slice linker_id(struct linker *l, const char *kind);
 
 /* The id that the text's own words make; empty if they hold no letter. */
 struct slice linker_id_of(struct linker *l, enum entity_type type, struct slice text);
+
+/* Do two names of the same words name two persons?  "George W. Holm", "George H. W. Holm"; "Olaf II", "Olaf V". */
+bool linker_rivals(const struct linker *l, const struct mention *a, const struct mention *b);
+
+/* Has the name what tells it from a rival's; and appends the name with it to l->key. */
+bool linker_marked(const struct linker *l, const struct mention *m);
+void linker_slug_marked(struct linker *l, const struct mention *m);
 
 /* Links the mentions of persons: those of two words or more first, short forms in their light. */
 void link_persons(struct linker *l);

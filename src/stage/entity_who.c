@@ -1,4 +1,5 @@
 #include "entity_link.h"
+#include "utf8.h"
 
 static const struct gloss *
 gloss(const struct linker *l, size_t i)
@@ -74,11 +75,29 @@ variant(const struct linker *l, uint64_t hash)
 	return one;
 }
 
+/* The hash of a word without the marks on its letters: "Erdogan" for "Erdoğan". */
+static uint64_t
+plain_hash(struct slice word, uint64_t hash)
+{
+	char room[64];
+	struct buf b = { room, 0, sizeof room };
+	bool plain = true;
+
+	for (size_t i = 0; i < word.len; i++)
+		plain = plain && (unsigned char)word.at[i] < 0x80;
+	if (plain || word.len * 2 > sizeof room)
+		return hash;
+	for (size_t i = 0, len; i < word.len; i += len)
+		utf8_add(&b, utf8_base(utf8_at(word, i, &len)));
+	return lexicon_hash(buf_slice(&b));
+}
+
 /* The hash of a word in the spelling, and of the given name in the fullness, that all its forms share. */
 static uint64_t
 canonical(const struct linker *l, size_t i)
 {
-	uint64_t hash = l->scan->hash[i] != 0 ? l->scan->hash[i] : lexicon_hash(linker_text(l, i));
+	struct slice word = linker_text(l, i);
+	uint64_t hash = plain_hash(word, l->scan->hash[i] != 0 ? l->scan->hash[i] : lexicon_hash(word));
 	const struct entry *e = variant(l, hash);
 
 	for (int k = 0; e != NULL && k < 2; k++) {
@@ -120,21 +139,38 @@ at(const struct linker *l, uint32_t number)
 
 enum { TRIED = 12 }; /* persons of one word that are looked at: a page of namesakes stays linear */
 
-/* The person whose name m writes more or less fully; 0 if none yet. */
-static uint32_t
-same_person(const struct linker *l, struct core c)
+/* The same, initials apart. */
+static bool
+same_words(const struct linker *l, struct core a, struct core b)
 {
+	for (size_t i = a.first; i < a.last; i++)
+		if (word_at(l, i) && !initial(l, i) && !holds(l, b, canonical(l, i)))
+			return false;
+	return true;
+}
+
+/* The person whose name m writes more or less fully; 0 if none yet.  *rival: is there one whom only an initial tells apart? */
+static uint32_t
+same_person(const struct linker *l, const struct mention *m, bool *rival)
+{
+	struct core c = core_of(l, m);
 	uint32_t p;
 	int tried = 0;
 
+	*rival = false;
 	for (size_t i = c.first; i < c.last; i++) {
 		if (!word_at(l, i) || initial(l, i))
 			continue;
 		for (p = linker_who(l, canonical(l, i) ^ 1)->before; p != 0 && tried < TRIED; p = l->person[p - 1].next, tried++) {
-			struct core full = core_of(l, at(l, l->person[p - 1].full));
+			struct person *person = &l->person[p - 1];
+			struct core full = core_of(l, at(l, person->full));
 
-			if (within(l, c, full) || within(l, full, c))
+			if (person->marked != 0 && linker_rivals(l, m, at(l, person->marked))) {
+				if (same_words(l, c, full) || same_words(l, full, c))
+					*rival = person->rival = true;
+			} else if (within(l, c, full) || within(l, full, c)) {
 				return p;
+			}
 		}
 	}
 	return 0;
@@ -152,14 +188,15 @@ users(const struct linker *l, const struct mention *m)
 static void
 add_person(struct linker *l, size_t k, struct core c)
 {
-	uint32_t number = (uint32_t)k + 1, p = same_person(l, c);
+	bool rival;
+	uint32_t number = (uint32_t)k + 1, p = same_person(l, &l->list->at[k], &rival);
 	struct who *w = linker_who(l, canonical(l, c.last - 1) ^ 1);
 	struct person *person;
 
 	if (p == 0) {
 		MEM_GROW(l->person, l->person_cap, l->persons + 1);
 		l->person[l->persons++] = (struct person){
-			.full = number, .brief = number, .first = number, .next = w->before, .gender = l->list->at[k].gender
+			.full = number, .brief = number, .first = number, .next = w->before, .rival = rival, .gender = l->list->at[k].gender
 		};
 		w->before = p = (uint32_t)l->persons;
 	}
@@ -170,6 +207,8 @@ add_person(struct linker *l, size_t k, struct core c)
 		person->full = number;
 	if (c.words < core_of(l, at(l, person->brief)).words)
 		person->brief = number;
+	if (person->marked == 0 && linker_marked(l, &l->list->at[k]))
+		person->marked = number;
 	if (person->gender == 0)
 		person->gender = l->list->at[k].gender;
 	if (person->entry == NULL)
@@ -206,6 +245,8 @@ misspelt(struct slice a, struct slice b)
 		head++;
 	while (tail < shorter - head && a.at[a.len - 1 - tail] == b.at[b.len - 1 - tail])
 		tail++;
+	if (head == shorter && longer > shorter && (a.len > b.len ? a : b).at[head] == 's')
+		return false; /* "the Buchtmanns" */
 	return shorter >= 7 && head > 0 && longer - head - tail <= 1;
 }
 
@@ -278,9 +319,12 @@ static void
 name_person(struct linker *l, struct person *p)
 {
 	struct core c = core_of(l, at(l, p->brief)), full = core_of(l, at(l, p->full));
+	bool marked = p->rival && p->marked != 0;
 
 	l->key.len = 0;
-	for (size_t i = c.first; i < c.last; i++) {
+	if (marked)
+		linker_slug_marked(l, at(l, p->marked));
+	for (size_t i = c.first; !marked && i < c.last; i++) {
 		const struct entry *e = variant(l, l->scan->hash[i]);
 
 		if (word_at(l, i) && !(initial(l, i) && c.words > 1))

@@ -13,7 +13,7 @@ add_slug(struct buf *b, struct slice s)
 		uint32_t code = utf8_at(s, i, &len);
 
 		if (utf8_is_letter(code) || utf8_is_digit(code))
-			utf8_add(b, utf8_lower(code));
+			utf8_add(b, utf8_lower(utf8_base(code)));
 		else if (code != '\'' && code != 0x2019 && code != '.' && b->len > from && b->at[b->len - 1] != '-')
 			buf_byte(b, '-');
 	}

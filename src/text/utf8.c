@@ -174,6 +174,28 @@ utf8_lower(uint32_t code)
 	return (uint32_t)utf8proc_tolower((utf8proc_int32_t)code);
 }
 
+uint32_t
+utf8_base(uint32_t code)
+{
+	utf8proc_int32_t parts[8];
+	int class = UTF8PROC_BOUNDCLASS_START;
+
+	switch (code) {
+	case 0xD8: return 'O';
+	case 0xF8: return 'o';
+	case 0x110: return 'D';
+	case 0x111: return 'd';
+	case 0x131: return 'i';
+	case 0x141: return 'L';
+	case 0x142: return 'l';
+	}
+	if (code < 0xC0)
+		return code;
+	if (utf8proc_decompose_char((utf8proc_int32_t)code, parts, 8, UTF8PROC_DECOMPOSE, &class) < 1 || parts[0] >= 0x80)
+		return code;
+	return (uint32_t)parts[0];
+}
+
 static uint32_t
 fold(uint32_t code)
 {

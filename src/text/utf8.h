@@ -69,6 +69,9 @@ size_t utf8_width(uint32_t code);
 /* Simple lower case of one code point. */
 uint32_t utf8_lower(uint32_t code);
 
+/* The letter that a Latin letter with marks is written with: e of é, l of ł; others as they are. */
+uint32_t utf8_base(uint32_t code);
+
 /* Appends s in lower case (code point by code point), typographic apostrophes and hyphens as ASCII:
  * the key under which lexicons and comparisons know a word. */
 void utf8_fold(struct buf *b, struct slice s);
