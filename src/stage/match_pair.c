@@ -8,6 +8,9 @@ enum {
 	OTHERS = 5       /* quotations on other days that a phrase may be in and still be one occasion's */
 };
 
+#define BITS(n) ((uint32_t)(16 * (n)))
+#define LITTLE BITS(9) /* what two wordings share at least, for any rule to hold */
+
 struct comparer {
 	const struct quotations *all;
 	const struct quotation *q;
@@ -219,6 +222,8 @@ comparer_like(struct comparer *c, const struct quotation *other, struct likeness
 
 	*l = (struct likeness){ 0 };
 	find_shared(c, other, &s);
+	if (s.all < LITTLE)
+		return;
 	find_runs(c, other, l);
 	find_core(c, q, c->met, c->turn, l);
 	find_core(c, other, c->stem, c->stamp, l);
@@ -239,8 +244,6 @@ comparer_like(struct comparer *c, const struct quotation *other, struct likeness
 	l->marks = q->core > 0 && other->core > 0;
 	l->direct = q->form == FORM_DIRECT && other->form == FORM_DIRECT;
 }
-
-#define BITS(n) ((uint32_t)(16 * (n)))
 
 /* 1: "We have never carried undeclared cargo to Uruguay", a long run of the same words, whoever reports it and when.  A
  * speaker who seems to be another takes more of them. */

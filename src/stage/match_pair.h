@@ -37,6 +37,8 @@ void comparer_free(struct comparer *c);
 
 /* The quotation that comparer_like compares others with. */
 void comparer_set(struct comparer *c, const struct quotation *q);
+
+/* All is 0 if they share so little that no rule asks for more. */
 void comparer_like(struct comparer *c, const struct quotation *other, struct likeness *l);
 
 /* How surely they are one statement: 0 if not, up to 1000. */
