@@ -7,6 +7,7 @@ setup() {
 	cd "$BATS_TEST_TMPDIR" || return 1
 	ln -s "$BATS_TEST_DIRNAME/../../src" src
 	sample a >a.tsv
+	[ "${HEARSAY_CONFINE:-}" != 0 ] || skip 'confinement is off'
 	[[ ${BIN:-} != *san* ]] || skip 'the sanitizers are not confined'
 	grep -q '^Seccomp:' /proc/self/status || skip 'no seccomp here'
 	mkfifo fifo
