@@ -86,12 +86,16 @@ set_list(const struct opt *o, const char *arg)
 static void
 set(const struct opt *o, const char *arg)
 {
+	if (arg == NULL) { /* a flag, since no other kind goes without */
+		*(bool *)o->to = true;
+		return;
+	}
 	switch (o->kind) {
-	case OPT_KIND_FLAG: *(bool *)o->to = true; break;
 	case OPT_KIND_STRING: *(const char **)o->to = arg; break;
 	case OPT_KIND_LIST: set_list(o, arg); break;
 	case OPT_KIND_NUMBER: set_number(o, arg); break;
 	case OPT_KIND_SHARE: set_share(o, arg); break;
+	case OPT_KIND_FLAG:
 	case OPT_KIND_END: break;
 	}
 }
