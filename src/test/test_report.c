@@ -164,7 +164,7 @@ test_parts(void)
 	ledger_add(&l, &d);
 	ledger_order(&l);
 	tap_ok(l.nwording == 1, "a split quotation is one wording");
-	tap_same(l.wording[0].text, slice_from("We go, and stay."), "its parts are joined");
+	tap_same(l.wording[0].text, slice_from("We go, … and stay."), "its parts are joined");
 	tap_ok(l.wording[0].start == 3 && l.wording[0].end == 35, "its span holds them all");
 	ledger_free(&l);
 	doc_free(&d);
