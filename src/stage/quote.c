@@ -236,7 +236,7 @@ paragraph(struct quote *q, struct slice text, const struct sentence *s, size_t n
 	bool idle = quote_cut(&p, s, n, !marks && !p.headline && q->transcript == TURN_NONE);
 	size_t first = q->nfound;
 
-	q->nunit = q->nmarked = 0;
+	q->nmarked = 0;
 	q->open = marks && quote_mark(&p);
 	if (!idle) {
 		quote_tag(&p, n);

@@ -79,12 +79,13 @@ read_marks(const struct para *p)
 {
 	struct reading r = { 0 };
 	size_t opens = 0, closes = 0, singles = 0;
-
 	bool guillemet = false;
 
 	for (size_t i = 0; i < p->tokens; i++) {
 		uint32_t code = p->token[i].code;
 
+		if (p->token[i].kind != TOKEN_MARK)
+			continue;
 		r.low = r.low || code == 0x201E;
 		if ((code == 0xAB || code == 0xBB) && !guillemet) {
 			guillemet = true;
@@ -92,8 +93,11 @@ read_marks(const struct para *p)
 		}
 	}
 	for (size_t i = 0; i < p->tokens; i++) {
-		enum side side = p->token[i].kind == TOKEN_MARK ? shape(p, i, &r) : NONE;
+		enum side side;
 
+		if (p->token[i].kind != TOKEN_MARK)
+			continue;
+		side = shape(p, i, &r);
 		opens += side == OPENS;
 		closes += side == CLOSES;
 		singles += p->token[i].code == 0x2018;

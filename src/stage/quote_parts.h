@@ -20,7 +20,7 @@ struct quote {
 	struct cut *cut;
 	size_t cut_cap;
 	struct unit *unit;
-	size_t nunit, unit_cap;
+	size_t unit_cap;
 	uint32_t *cue_unit;
 	size_t cue_unit_cap;
 	struct marked *marked;

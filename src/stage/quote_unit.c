@@ -5,7 +5,7 @@
 static inline struct unit *
 push(struct para *p, uint8_t kind, uint32_t start, uint32_t end)
 {
-	struct unit *u = &p->q->unit[p->q->nunit++];
+	struct unit *u = &p->unit[p->n++];
 
 	*u = (struct unit){ .kind = kind, .start = start, .end = end };
 	return u;
@@ -14,7 +14,7 @@ push(struct para *p, uint8_t kind, uint32_t start, uint32_t end)
 static struct unit *
 last(struct para *p)
 {
-	return p->q->nunit > 0 ? &p->q->unit[p->q->nunit - 1] : NULL;
+	return p->n > 0 ? &p->unit[p->n - 1] : NULL;
 }
 
 static bool
@@ -97,14 +97,14 @@ hyphen(struct para *p, size_t i)
 static size_t
 word(struct para *p, size_t i)
 {
-	struct unit *u = push(p, UNIT_WORD, p->token[i].start, p->token[i].end);
+	const struct token *t = &p->token[i];
+	struct unit *u = push(p, UNIT_WORD, t->start, t->end);
 
 	u->is = p->pos[i].is;
 	u->sense = p->pos[i].sense;
-	p->cue[p->cues] = (uint32_t)(p->q->nunit - 1);
+	p->cue[p->cues] = (uint32_t)(p->n - 1);
 	p->cues += u->sense != 0;
-	u->flags = (uint8_t)((p->token[i].flags & TOKEN_CAPITAL ? UNIT_CAPITAL : 0) |
-	    (p->token[i].flags & TOKEN_UPPER ? UNIT_UPPER : 0));
+	u->flags = (uint8_t)((t->flags & TOKEN_CAPITAL ? UNIT_CAPITAL : 0) | (t->flags & TOKEN_UPPER ? UNIT_UPPER : 0));
 	return i + 1;
 }
 
@@ -202,10 +202,9 @@ quote_unit(struct para *p, const struct sentence *s, size_t n)
 	p->unit = q->unit;
 	p->cue = q->cue_unit;
 	for (size_t k = 0; k < n; k++) {
-		p->cut[k].unit = (uint32_t)q->nunit;
+		p->cut[k].unit = (uint32_t)p->n;
 		i = sentence_units(p, s, k, i, &m);
 	}
-	p->n = q->nunit;
 	if (p->n > 0)
 		p->unit[0].flags |= UNIT_FIRST;
 	/* a sentence begins with the first unit of its own, or in the last one before */
