@@ -77,7 +77,14 @@ confidence(const struct found *f)
 	return c > f->less ? c - f->less : 1;
 }
 
-/* By place; equal places keep their order. */
+/* May a stand before b: by place, the longer first? */
+static bool
+in_order(const struct found *a, const struct found *b)
+{
+	return a->said.start < b->said.start || (a->said.start == b->said.start && a->said.end >= b->said.end);
+}
+
+/* Equal places keep their order, and what is in order, as most is, stays. */
 static void
 sort(struct found *f, size_t n, struct found *spare)
 {
@@ -87,10 +94,11 @@ sort(struct found *f, size_t n, struct found *spare)
 		return;
 	sort(f, half, spare);
 	sort(f + half, n - half, spare);
+	if (in_order(&f[half - 1], &f[half]))
+		return;
 	memcpy(spare, f, half * sizeof *f);
 	while (i < half && j < n)
-		f[k++] = spare[i].said.start < f[j].said.start ||
-		    (spare[i].said.start == f[j].said.start && spare[i].said.end >= f[j].said.end) ? spare[i++] : f[j++];
+		f[k++] = in_order(&spare[i], &f[j]) ? spare[i++] : f[j++];
 	while (i < half)
 		f[k++] = spare[i++];
 }

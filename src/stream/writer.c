@@ -15,11 +15,22 @@ raw(const struct row *r, size_t field)
 	return r->kind == ROW_EDIT && field >= ROW_COMMON && !r->added;
 }
 
-/* Kind, start and end of a row that is understood hold nothing to escape. */
+#define FIELD(i) (UINT32_C(1) << (i))
+
+/* Fields that hold numbers, or words of a program's own, in the rows that it adds. */
+static const uint32_t own_words[ROW_OTHER + 1] = {
+	[ROW_SENTENCE] = FIELD(SENTENCE_NUMBER) | FIELD(SENTENCE_BLOCK) | FIELD(SENTENCE_ROLE),
+	[ROW_QUOTE] = FIELD(QUOTE_NUMBER) | FIELD(QUOTE_PART) | FIELD(QUOTE_FORM) | FIELD(QUOTE_STANCE) | FIELD(QUOTE_CUE_START) |
+	    FIELD(QUOTE_CUE_END) | FIELD(QUOTE_SPEAKER_START) | FIELD(QUOTE_SPEAKER_END) | FIELD(QUOTE_CONFIDENCE) | FIELD(QUOTE_RULE)
+};
+
+/* Does the field hold nothing to escape?  Kind, start and end of a row that is understood never do. */
 static bool
 is_plain(const struct row *r, size_t field)
 {
-	return field >= ROW_KIND && field <= ROW_END && r->kind != ROW_OTHER;
+	if (r->field[field].len == 0 || (field >= ROW_KIND && field <= ROW_END && r->kind != ROW_OTHER))
+		return true;
+	return r->added && field < QUOTE_FIELDS && (own_words[r->kind] & FIELD(field)) != 0;
 }
 
 /* Is the field as it was read, in the row's line?  Then it holds nothing to escape. */
@@ -49,6 +60,8 @@ add_plain(struct buf *b, struct slice s)
 {
 	char *to = b->at + b->len;
 
+	if (s.len == 0)
+		return;
 	if (s.len > 16 || s.len < 4 || b->cap - b->len < s.len) {
 		buf_add(b, s);
 		return;
@@ -84,6 +97,16 @@ encode(struct buf *b, const struct row *r)
 	buf_byte(b, '\n');
 }
 
+/* The last of the rows from i on that are as they were read and lie one behind the other: they go out together. */
+static size_t
+last_together(const struct doc *d, size_t i)
+{
+	while (i + 1 < d->nrow && !d->row[i + 1].added && !d->row[i + 1].filled &&
+	    d->row[i + 1].line.at == d->row[i].line.at + d->row[i].line.len + 1)
+		i++;
+	return i;
+}
+
 void
 writer_doc(struct writer *w, struct doc *d)
 {
@@ -95,7 +118,8 @@ writer_doc(struct writer *w, struct doc *d)
 			encode(&w->out.buf, r);
 			output_add(&w->out, slice_make("", 0));
 		} else {
-			output_add(&w->out, r->line);
+			i = last_together(d, i);
+			output_add(&w->out, slice_make(r->line.at, (size_t)(d->row[i].line.at - r->line.at) + d->row[i].line.len));
 			output_add(&w->out, slice_from("\n"));
 		}
 	}

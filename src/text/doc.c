@@ -218,6 +218,7 @@ struct sentence *
 doc_sentences(struct doc *d, size_t *n)
 {
 	struct sentence *list;
+	struct slice role = slice_from(role_names[ROLE_PARAGRAPH]);
 	size_t count = 0;
 
 	for (size_t i = doc_next(d, ROW_SENTENCE, 0); i < d->nrow; i = doc_next(d, ROW_SENTENCE, i + 1))
@@ -231,7 +232,9 @@ doc_sentences(struct doc *d, size_t *n)
 		if (r->end - r->start != r->field[ROW_TEXT].len)
 			continue;
 		count++;
-		*s = (struct sentence){ .start = r->start, .end = r->end, .role = role_of(r->field[SENTENCE_ROLE]) };
+		*s = (struct sentence){ .start = r->start, .end = r->end, .role = ROLE_PARAGRAPH };
+		if (!slice_eq(r->field[SENTENCE_ROLE], role)) /* the commonest */
+			s->role = role_of(r->field[SENTENCE_ROLE]);
 		slice_number(r->field[SENTENCE_BLOCK], &s->block);
 	}
 	*n = put_in_order(list, count);
