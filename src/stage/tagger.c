@@ -9,6 +9,21 @@
 /* All tags but O, which is given the weight 0 by taking its own from the others': that decides the same. */
 enum { NAME_TAGS = MODEL_TAGS - 1 };
 
+enum { VOTE_REST = VOTE_FEATURES - VOTE_KINDS, FIRST_ROWS = CONTEXT_FEATURES + VOTE_REST };
+
+/* The score of a term by itself, the same wherever it stands. */
+struct own {
+	int16_t score[NAME_TAGS];
+	int16_t kind[NAME_TAGS]; /* what it is without votes in the first VOTE_KINDS of their features */
+	bool known;
+};
+
+/* What the first look made of a token. */
+struct look {
+	int16_t base[NAME_TAGS];  /* without the features of its votes */
+	int16_t score[NAME_TAGS]; /* with them, when there is no vote */
+};
+
 struct tagger {
 	int8_t (*weight)[NAME_TAGS]; /* MODEL_ROWS of them, each by place, then by type */
 	struct tagger_lists *lists;
@@ -18,16 +33,11 @@ struct tagger {
 	size_t first_cap;
 	struct steps steps;
 	struct vocab_notes own;     /* of each term: struct own */
-	int16_t (*base)[NAME_TAGS]; /* of every token near a capital, in order: its score without votes */
+	struct look *base;          /* of every token near a capital, in order */
 	size_t base_cap, base_len;
-	uint32_t row[STRETCH_MAX][CONTEXT_FEATURES + VOTE_FEATURES];
+	uint32_t row[STRETCH_MAX][FIRST_ROWS];
 	struct scores score[STRETCH_MAX];
 	uint8_t tag[STRETCH_MAX];
-};
-
-struct own {
-	int16_t score[NAME_TAGS];
-	bool known;
 };
 
 static int8_t
@@ -110,32 +120,32 @@ add_rows(int8_t (*from)[NAME_TAGS], const uint32_t *row, size_t n, int16_t to[NA
 	memcpy(to, sum, sizeof sum);
 }
 
-/* base, and the weights of the rows of its votes, as decode takes them. */
-static void
-finish_score(int8_t (*from)[NAME_TAGS], const int16_t base[NAME_TAGS], const uint32_t *vote_row, struct scores *score)
+/* The sums as decode takes them. */
+static struct scores
+scores_of(const int16_t sum[NAME_TAGS])
 {
-	int16_t sum[NAME_TAGS];
+	struct scores s = { .none = 0 };
 
-	memcpy(sum, base, sizeof sum);
-	add_rows(from, vote_row, VOTE_FEATURES, sum);
 	for (unsigned place = 0; place < 4; place++)
-		score->place[place] = (four){ sum[place * 4], sum[place * 4 + 1], sum[place * 4 + 2], sum[place * 4 + 3] };
-	score->none = 0;
+		s.place[place] = (four){ sum[place * 4], sum[place * 4 + 1], sum[place * 4 + 2], sum[place * 4 + 3] };
+	return s;
 }
 
-/* The score of a term by itself, the same wherever it stands. */
-static const int16_t *
-own_score(struct tagger *t, size_t i)
+static const struct own *
+own_of(struct tagger *t, size_t i)
 {
 	struct own *own = (struct own *)t->own.at + t->sight.text.number[i].term;
-	uint32_t row[OWN_FEATURES];
+	const struct view *v = &t->sight.view[i];
+	uint32_t row[OWN_FEATURES], vote_row[VOTE_FEATURES];
 
 	if (!own->known) {
 		own->known = true;
-		tagger_own_features(&t->sight.view[i], row);
+		tagger_own_features(v, row);
+		tagger_vote_features(v, 0, 0, 0, vote_row);
 		add_rows(t->weight, row, OWN_FEATURES, own->score);
+		add_rows(t->weight, vote_row, VOTE_KINDS, own->kind);
 	}
-	return own->score;
+	return own;
 }
 
 /* Scores the tokens [i, to) by themselves and their neighbours.  All rows are known before the first is
@@ -147,17 +157,21 @@ score_stretch(struct tagger *t, size_t first, size_t end, size_t i, size_t to)
 		uint32_t *row = t->row[w - i];
 
 		tagger_context_features(&t->sight, first, end, w, row);
-		tagger_vote_features(&t->sight.view[w], 0, 0, 0, row + CONTEXT_FEATURES);
-		for (size_t k = 0; k < CONTEXT_FEATURES + VOTE_FEATURES; k++)
+		tagger_vote_evidence(&t->sight.view[w], 0, row + CONTEXT_FEATURES);
+		for (size_t k = 0; k < FIRST_ROWS; k++)
 			__builtin_prefetch(t->weight[row[k]]);
 	}
 	MEM_GROW(t->base, t->base_cap, t->base_len + (to - i));
 	for (size_t w = i; w < to; w++) {
-		int16_t *base = t->base[t->base_len++];
+		struct look *look = &t->base[t->base_len++];
+		const struct own *own = own_of(t, w);
 
-		memcpy(base, own_score(t, w), sizeof *t->base);
-		add_rows(t->weight, t->row[w - i], CONTEXT_FEATURES, base);
-		finish_score(t->weight, base, t->row[w - i] + CONTEXT_FEATURES, &t->score[w - i]);
+		memcpy(look->base, own->score, sizeof look->base);
+		add_rows(t->weight, t->row[w - i], CONTEXT_FEATURES, look->base);
+		for (unsigned tag = 0; tag < NAME_TAGS; tag++)
+			look->score[tag] = (int16_t)(look->base[tag] + own->kind[tag]);
+		add_rows(t->weight, t->row[w - i] + CONTEXT_FEATURES, VOTE_REST, look->score);
+		t->score[w - i] = scores_of(look->score);
 	}
 }
 
@@ -239,10 +253,15 @@ look_again(struct tagger *t, size_t i, size_t to)
 
 	for (size_t w = i; w < to; w++) {
 		unsigned behind = w + 1 < to ? vote_at(t, w + 1) : 0;
+		struct look *look = &t->base[t->base_len++];
 		uint32_t row[VOTE_FEATURES];
 
-		tagger_vote_features(&t->sight.view[w], before, vote, behind, row);
-		finish_score(t->weight, t->base[t->base_len++], row, &t->score[w - i]);
+		if ((before | vote | behind) != 0) {
+			tagger_vote_features(&t->sight.view[w], before, vote, behind, row);
+			memcpy(look->score, look->base, sizeof look->score);
+			add_rows(t->weight, row, VOTE_FEATURES, look->score);
+		}
+		t->score[w - i] = scores_of(look->score);
 		before = vote;
 		vote = behind;
 		any |= vote;

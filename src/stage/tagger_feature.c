@@ -340,10 +340,15 @@ tagger_vote_word(const struct view *v)
 void
 tagger_vote_features(const struct view *v, unsigned b, unsigned vote, unsigned a, uint32_t row[VOTE_FEATURES])
 {
-	const uint64_t feature[VOTE_FEATURES] = {
-		mix(vote, v->kind), mix(vote, v->evidence), mix(vote, v->lists), mix(mix(b, vote), v->kind), mix(mix(vote, a), v->kind)
-	};
+	row[0] = row_of(BASE_FEATURES, mix(vote, v->kind));
+	row[1] = row_of(BASE_FEATURES + 3, mix(mix(b, vote), v->kind));
+	row[2] = row_of(BASE_FEATURES + 4, mix(mix(vote, a), v->kind));
+	tagger_vote_evidence(v, vote, row + VOTE_KINDS);
+}
 
-	for (size_t k = 0; k < VOTE_FEATURES; k++)
-		row[k] = row_of(BASE_FEATURES + (unsigned)k, feature[k]);
+void
+tagger_vote_evidence(const struct view *v, unsigned vote, uint32_t row[VOTE_FEATURES - VOTE_KINDS])
+{
+	row[0] = row_of(BASE_FEATURES + 1, mix(vote, v->evidence));
+	row[1] = row_of(BASE_FEATURES + 2, mix(vote, v->lists));
 }

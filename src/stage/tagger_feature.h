@@ -15,6 +15,7 @@ enum {
 	CONTEXT_FEATURES = 24, /* of it and its neighbours, the lists and the document */
 	BASE_FEATURES = OWN_FEATURES + CONTEXT_FEATURES,
 	VOTE_FEATURES = 5,
+	VOTE_KINDS = 3,        /* the first of these look at the votes and the token's kind alone */
 	FEATURES = BASE_FEATURES + VOTE_FEATURES
 };
 
@@ -75,5 +76,8 @@ uint64_t tagger_vote_word(const struct view *v);
 
 /* The rows that tell what the other places of a token and its neighbours were taken for. */
 void tagger_vote_features(const struct view *v, unsigned before, unsigned vote, unsigned behind, uint32_t row[VOTE_FEATURES]);
+
+/* Those behind the first VOTE_KINDS of them. */
+void tagger_vote_evidence(const struct view *v, unsigned vote, uint32_t row[VOTE_FEATURES - VOTE_KINDS]);
 
 #endif
