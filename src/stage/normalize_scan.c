@@ -219,7 +219,7 @@ code_at(struct slice s, size_t i, size_t *len)
 	}
 	if (lead > 0xE0 && lead < 0xED && (next & 0xC0) == 0x80 && i + 2 < s.len && (s.at[i + 2] & 0xC0) == 0x80) {
 		*len = 3;
-		return (lead & 0x0FU) << 12 | (next & 0x3FU) << 6 | (s.at[i + 2] & 0x3FU);
+		return (lead & 0x0FU) << 12 | (next & 0x3FU) << 6 | ((unsigned char)s.at[i + 2] & 0x3FU);
 	}
 	return utf8_at(s, i, len);
 }
