@@ -3,6 +3,7 @@
 
 enum {
 	PROSE_LEAST = 60,   /* bytes of a line that is running text, links apart */
+	ASKED_MOST = 5,     /* a box with a form holds less than the fifth part of all prose */
 	ARTICLE_LEAST = 180 /* bytes of running text in an element named as the article's */
 };
 
@@ -52,7 +53,8 @@ judge_furniture(struct html_page *p)
 		const struct html_region *parent = &p->region[r->parent];
 		bool small = r->prose * 3 < all || all == 0;
 
-		r->dropped = parent->dropped || (r->part == PART_DROP && (small || article));
+		r->dropped = parent->dropped || (r->part == PART_DROP && (small || article)) ||
+		    (r->asks && r->prose * ASKED_MOST < all); /* "The best of the week in your inbox", and where to sign */
 		r->captioned = parent->captioned || (r->part == PART_CAPTION && small);
 		r->bylined = parent->bylined || (r->part == PART_BYLINE && small);
 		dropped += (r->dropped && !parent->dropped) ? r->prose : 0;

@@ -306,6 +306,8 @@ start_tag(void *user, const struct html_tag *tag)
 		return;
 	if (block)
 		end_line(b, true);
+	if (html_is(tag->name, "form"))
+		b->page->region[region_now(b)].asks = true;
 	if (!html_is(tag->name, "hr"))
 		push(b, tag, what);
 }

@@ -24,6 +24,7 @@ enum html_part { PART_NONE, PART_DROP, PART_CAPTION, PART_BODY, PART_BYLINE };
 struct html_region {
 	enum html_part part;
 	uint32_t parent;     /* region 0 is the page */
+	bool asks;           /* holds a form, in no other that it holds */
 	size_t own;          /* bytes of running text in it and in no other that it holds */
 	size_t prose;        /* bytes of running text in it */
 	size_t kept;         /* of those, bytes in no furniture */
