@@ -42,26 +42,29 @@ mention_end(const struct para *p, size_t i, size_t b)
 static bool
 inverted(const struct para *p, struct use *use)
 {
-	size_t before = use->start, np;
+	/* "teilte Berg mit" */
+	size_t before = use->start, behind = use->cue->frames & FRAME_APART ? use->verb + 1 : use->end, np;
 
 	if (!(use->cue->frames & FRAME_QUOTE) || (use->cue->frames & FRAME_HEARER) || !(use->form & (POS_FINITE | POS_BASE)) || use->infinitive ||
 	    ((use->cue->frames & FRAME_OBJ) && use->who < use->who_end) || use->passive || before == 0 ||
-	    use->end >= p->n || use->end >= use->b)
+	    behind >= p->n || behind >= use->b)
 		return false;
 	if (p->role == ROLE_TITLE && p->unit[before - 1].kind != UNIT_QUOTE)
 		return false;
 	if (p->unit[before - 1].kind != UNIT_QUOTE && p->unit[before - 1].kind != UNIT_COMMA && p->unit[before - 1].kind != UNIT_DASH)
 		return false;
-	if (!unit_has(p, use->end, POS_NOMINAL | POS_DET | POS_POSS | POS_ADJ | POS_SUBJECT | POS_NUMBER) || unit_has(p, use->end, POS_THAT) ||
-	    unit_has(p, use->end, POS_TIME))
+	if (!unit_has(p, behind, POS_NOMINAL | POS_DET | POS_POSS | POS_ADJ | POS_SUBJECT | POS_NUMBER) || unit_has(p, behind, POS_THAT) ||
+	    unit_has(p, behind, POS_TIME))
 		return false;
-	np = phrase_right(p, use->end, use->b);
-	if (np == use->end || (np < use->b && unit_has(p, np, POS_FINITE | POS_AUX) && !unit_has(p, np, POS_PART | POS_CLITIC)))
+	np = phrase_right(p, behind, use->b);
+	if (np == behind || (np < use->b && unit_has(p, np, POS_FINITE | POS_AUX) && !unit_has(p, np, POS_PART | POS_CLITIC)))
 		return false;
 	if (unit_has(p, np - 1, POS_CLITIC))
 		return false;
-	use->who = use->end;
-	use->who_end = mention_end(p, use->end, use->b);
+	use->who = behind;
+	use->who_end = mention_end(p, behind, use->b);
+	if (behind < use->end && use->who_end >= use->end)
+		use->who_end = use->end - 1;
 	return true;
 }
 
@@ -137,7 +140,7 @@ as_said(struct para *p, const struct use *use)
 {
 	size_t as = use->who, i = use->end;
 
-	if (use->who == use->who_end || use->who <= use->a || !unit_is(p, use->who - 1, "as") || !(use->form & (POS_FINITE | POS_BASE)) ||
+	if (use->who == use->who_end || use->who <= use->a || !(unit_is(p, use->who - 1, "as") || unit_is(p, use->who - 1, "wie")) || !(use->form & (POS_FINITE | POS_BASE)) ||
 	    !(use->cue->frames & FRAME_QUOTE))
 		return false;
 	as--;
@@ -180,7 +183,7 @@ quote_left(struct para *p, const struct use *given)
 	end = first;
 	if (end > use.a && (p->unit[end - 1].kind == UNIT_COMMA || p->unit[end - 1].kind == UNIT_DASH))
 		end--;
-	after = turned ? use.who_end : use.end;
+	after = turned && use.who_end > use.end ? use.who_end : use.end;
 	if (!turned && (use.cue->frames & FRAME_OBJ))
 		after = phrase_whole(p, after, use.b);
 	if (end == 0 || (end == first && p->unit[end - 1].kind != UNIT_QUOTE) || (end <= use.a && p->unit[end - 1].kind != UNIT_QUOTE))

@@ -142,7 +142,7 @@ single_close(const struct para *p, size_t i)
 			continue;
 		if (!is_single(p, k))
 			return p->tokens;
-		if (place(p, k) == CLOSES && p->token[k].code != 0x2018)
+		if (place(p, k) == CLOSES && (p->token[k].code != 0x2018 || p->token[i].code == 0x201A))
 			return k;
 	}
 	return p->tokens;

@@ -57,7 +57,7 @@ quote_noun_end(const struct para *p, size_t i, size_t b)
 
 static const struct { const char *word; uint32_t frame; } preps[] = {
 	{ "of", FRAME_OF }, { "about", FRAME_ABOUT }, { "for", FRAME_FOR }, { "against", FRAME_AGAINST },
-	{ "on", FRAME_ON }, { "at", FRAME_AT }, { "with", FRAME_WITH }, { "as", FRAME_AS }, { "to", FRAME_TO_NOUN }
+	{ "on", FRAME_ON }, { "at", FRAME_AT }, { "with", FRAME_WITH }, { "as", FRAME_AS }, { "als", FRAME_AS }, { "to", FRAME_TO_NOUN }
 };
 
 /* Is unit i a preposition that the cue takes? */
@@ -223,7 +223,7 @@ quote_object(struct para *p, const struct use *use, size_t r)
 		return quote_add(p, use, r, label_end(p, e, use->b), RULE_LABEL) != NULL;
 	e = object_end(p, use, r);
 	if (e > r)
-		return quote_add(p, use, r, quote_labelled(p, e + 1, use->b) && unit_is(p, e, "as") ? label_end(p, e + 1, use->b) :
+		return quote_add(p, use, r, quote_labelled(p, e + 1, use->b) && (unit_is(p, e, "as") || unit_is(p, e, "als")) ? label_end(p, e + 1, use->b) :
 		    phrase_clause_end(p, e + 1, use->b, quote_inner(p, use)), RULE_AS) != NULL;
 	e = phrase_right(p, r, use->b);
 	if ((frames & FRAME_LABEL) && e > r && e < use->b && unit_has(p, e, POS_DET | POS_ADJ))

@@ -95,7 +95,7 @@ phrase_left(const struct para *p, size_t a, size_t end)
 			safe = i = k;
 			continue;
 		}
-		if (!sure && !joins(p, i - 1) && !unit_is(p, i - 1, "and") && !unit_is(p, i - 1, "or") &&
+		if (!sure && !joins(p, i - 1) && !unit_is(p, i - 1, "and") && !unit_is(p, i - 1, "or") && !unit_is(p, i - 1, "und") &&
 		    !(unit_has(p, i - 1, POS_PREP) && !unit_has(p, i - 1, POS_SUBORD) && (!unit_has(p, i, POS_SUBJECT) || unit_has(p, i, POS_DET))))
 			break;
 		k = plain_left(p, a, i - 1);

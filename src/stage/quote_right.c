@@ -135,6 +135,27 @@ right_inverted(struct para *p, const struct use *given)
 	return quote_add(p, &use, i + 1, i + 2, RULE_X_SAID_QUOTE) != NULL;
 }
 
+/* "Am Montag sagte Berg, ...", "Am Montag teilte Berg mit, dass": where the cue takes a clause behind a comma, its speaker
+ * stands behind it when something else stands before it. */
+static bool
+verb_second(struct para *p, const struct use *given)
+{
+	struct use use = *given;
+	size_t who = use.verb + 1, end;
+
+	if (!(use.cue->frames & (FRAME_COMMA | FRAME_APART)) || !(use.form & POS_FINITE) || use.verb == use.a || who >= use.b ||
+	    !unit_has(p, use.a, POS_PREP | POS_ADV | POS_TIME | POS_SUBORD))
+		return false;
+	end = phrase_whole(p, who, use.b);
+	if (end == who || end >= use.b || (end > use.after && p->unit[end].kind == UNIT_WORD))
+		return false;
+	use.who = who;
+	use.who_end = use.cue->frames & FRAME_APART && end >= use.end ? use.end - 1 : end;
+	if (use.who_end > use.after)
+		use.after = use.who_end;
+	return right_from(p, &use, use.after);
+}
+
 /* The end of the person told at r: before the first infinitive if the cue takes one, else as far as phrases join. */
 static size_t
 hearer_end(const struct para *p, const struct use *use, size_t r)
@@ -167,7 +188,7 @@ quote_right(struct para *p, const struct use *use)
 
 	if (r >= p->n)
 		return false;
-	if (right_inverted(p, use))
+	if (right_inverted(p, use) || verb_second(p, use))
 		return true;
 	if (use->cue->frames & FRAME_OBJ) {
 		e = over_hearers_clause(p, use, hearer_end(p, use, r));

@@ -1,6 +1,18 @@
 /* The use of a verb as a cue: its group ("might be asking", "has also said"), its voice, and its subject. */
 #include "quote_parts.h"
 
+/* The unit of the word that ends a verb apart from it, "teilte am Montag mit"; 0 if its clause ends before. */
+static size_t
+apart(const struct para *p, size_t v, size_t b, struct slice rest)
+{
+	enum { REACH = 12 };
+
+	for (size_t i = v + 1; i < b && i < v + REACH && p->unit[i].kind == UNIT_WORD; i++)
+		if (slice_eq(slice_make(p->text.at + p->unit[i].start, p->unit[i].end - p->unit[i].start), rest))
+			return i + 1;
+	return 0;
+}
+
 /* Takes the words behind the first of a phrasal cue ("point out"); 0 if they do not stand there. */
 static size_t
 rest_end(const struct para *p, size_t v, size_t b, const struct cue *cue)
@@ -8,6 +20,8 @@ rest_end(const struct para *p, size_t v, size_t b, const struct cue *cue)
 	struct slice rest = cue->rest;
 	size_t i = v + 1;
 
+	if (cue->frames & FRAME_APART)
+		return apart(p, v, b, rest);
 	for (; rest.at != NULL && rest.len > 0; i++) {
 		struct slice word = slice_cut(&rest, ' ');
 		struct slice here;
@@ -369,6 +383,11 @@ quote_verb(const struct para *p, size_t a, size_t b, size_t v, const struct cue 
 	group(p, use);
 	if (!plausible(p, use))
 		return false;
+	/* "sagte nicht, ob" */
+	if ((cue->frames & FRAME_COMMA) && use->end < b && unit_has(p, use->end, POS_NOT)) {
+		use->negated = true;
+		use->end++;
+	}
 	use->after = use->end;
 	if (!use->participle && !use->infinitive)
 		subject(p, use);
