@@ -37,6 +37,9 @@ right_quote(struct para *p, const struct use *use, size_t r)
 
 	if (!(use->cue->frames & (FRAME_QUOTE | FRAME_QUOTE_COLON)) || i >= p->n)
 		return false;
+	/* "was granted a “pass”" by nobody */
+	if (use->passive && use->who == use->who_end && !(use->cue->frames & (FRAME_OBJ | FRAME_THAT)))
+		return false;
 	i = phrase_inserted(p, i, use->b);
 	pause = i > 0 && i > r && p->unit[i - 1].kind == UNIT_COMMA;
 	while (i < use->b && (p->unit[i].kind == UNIT_COMMA || p->unit[i].kind == UNIT_COLON || p->unit[i].kind == UNIT_DASH)) {

@@ -83,7 +83,7 @@ group(const struct para *p, struct use *use)
 				continue;
 			}
 		} else if (c & POS_BE) {
-			if (use->form & POS_PART)
+			if (use->form & (POS_PART | POS_PAST))
 				use->passive = true;
 			use->participle = false;
 		} else if (c & POS_NOT) {
