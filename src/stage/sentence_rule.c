@@ -269,7 +269,7 @@ is_joined_elsewhere(const struct stop *s, const struct stop_place *p)
 	return evidence_joins(p->text, slice_sub(p->text, s->word, s->at), p->evidence);
 }
 
-/* "At 9 a.m. Mrs. Brandt sailed": the time opens the sentence. */
+/* "At 9 a.m. Mrs. Brandt sailed", "In Oct. Reck left": the time opens the sentence. */
 static bool
 is_opening_time(const struct stop *s, const struct stop_place *p)
 {
@@ -288,6 +288,8 @@ ends_at_abbreviation(const struct stop *s, const struct stop_place *p)
 	if (s->classes & WORD_JOIN)
 		return s->next == NEXT_UPPER && is_plain_elsewhere(s, p) && begins(s, p);
 	if (s->classes & WORD_NUMBER && s->next == NEXT_DIGIT)
+		return false;
+	if (s->classes & WORD_MONTH && s->next == NEXT_UPPER && is_opening_time(s, p) && !starts(s, p))
 		return false;
 	if (s->classes & WORD_TIME)
 		return s->next == NEXT_UPPER && !(classes_of(p, s->next_word, next_end(s, p)) & WORD_DAY) && !is_opening_time(s, p);

@@ -17,7 +17,7 @@ enum {
 	WORD_START = 16,   /* a function word; capital, it begins a sentence */
 	WORD_FUNCTION = 32, /* a function word that tells the language and no more */
 	WORD_CUE = 64,     /* a verb of saying: "Why?" Smith asked */
-	WORD_MONTH = 128,
+	WORD_MONTH = 128,  /* an abbreviation of one joins where it opens the sentence */
 	WORD_TIME = 256,   /* with WORD_END: a time, which a day or a zone may follow: 5 p.m. Tuesday */
 	WORD_DAY = 512,    /* a day or a zone */
 	WORD_HEAD = 1024,  /* a function word that does not follow a capital word within a name: She */

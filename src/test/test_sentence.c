@@ -21,6 +21,8 @@ static const struct sentence_case rows[] = {
 	{ "clipped words join", "The Nat'l Park Service and the Min. of Health agreed." },
 	{ "a month joins before a day", "It opened on Jan. 5 and shut in Feb.| Rain fell." },
 	{ "a month ends before a name", "The bridge shut in Feb.| Mayor Reck blamed the rain." },
+	{ "a month that opens the sentence joins", "They waited.| In Oct. Mayor Reck left." },
+	{ "figures, chapters and sections join before a number", "See fig. 2, ch. 4, sec. 7 and pp. 8, 9.| It is in ch. 3.| He read it." },
 	{ "a company ends before a function word", "She owns Tall Pines Inc.| It sells chairs." },
 	{ "a company joins before a name", "He sued Dromore Corp. Chief Executive Ann Lowe and Pell & Co. Partners." },
 	{ "No. joins before a number", "She won bout No. 3 of the night.| He lost No. 4." },
