@@ -252,6 +252,8 @@ pass_capital(struct cutter *c, size_t i)
 		return;
 	if (before == BEFORE_COMMA && unit_signature(p, i))
 		add_up_to(c, i);
+	if (before == BEFORE_DIGIT && unit_label(p, i))
+		add_up_to(c, i);
 	if (before == BEFORE_DIGIT && unit_stamp(p, i, &start)) {
 		if (start > p->from + 1 && !stop_is_small(p, start))
 			add_up_to(c, start);

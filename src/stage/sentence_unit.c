@@ -139,6 +139,18 @@ unit_stamp(const struct stop_place *p, size_t i, size_t *start)
 }
 
 bool
+unit_label(const struct stop_place *p, size_t i)
+{
+	size_t j = i - 1;
+
+	while (j > p->from && i - j < 8 && (is_digit(p->text.at[j - 1]) || p->text.at[j - 1] == '.'))
+		j--;
+	if (j < p->from + 2 || j + 1 >= i || p->text.at[j - 1] != ' ' || stop_word(p->text, p->from, j - 1) != p->from)
+		return false;
+	return (words_find(p->words, slice_sub(p->text, p->from, j - 1), p->scratch) & WORD_LABEL) != 0;
+}
+
+bool
 unit_signature(const struct stop_place *p, size_t i)
 {
 	size_t word;

@@ -13,6 +13,9 @@ bool unit_ends(const struct stop_place *p, size_t i, size_t *end);
  * they begin, and the unit ends with the M. */
 bool unit_stamp(const struct stop_place *p, size_t i, size_t *start);
 
+/* Is what stands before the capital word at text[i] a figure's label, "Figure 1.2", and no more? */
+bool unit_label(const struct stop_place *p, size_t i);
+
 enum { GREETING_MAX = 40 }; /* bytes of a greeting */
 
 /* May a greeting reach from the sentence's beginning to text[i]? */

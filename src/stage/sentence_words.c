@@ -21,6 +21,7 @@ static const struct {
 	{ "month", WORD_MONTH },
 	{ "day", WORD_DAY },
 	{ "closing", WORD_CLOSING },
+	{ "label", WORD_LABEL },
 	{ "head", WORD_START | WORD_HEAD },
 	{ "capital", WORD_START | WORD_CAPITAL },
 };

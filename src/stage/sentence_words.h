@@ -24,6 +24,7 @@ enum {
 	WORD_CAPITAL = 2048, /* a function word that is capital within a sentence, too: I */
 	WORD_CLOSING = 4096, /* ends a letter: Regards */
 	WORD_UNIT = 8192,    /* an abbreviation that ends one behind a number: 30 min. */
+	WORD_LABEL = 16384,  /* with a number it is a unit before a capital: Figure 2 */
 	WORD_SHIFT = 16,
 	WORD_ALL = (1 << WORD_SHIFT) - 1,
 	WORD_ABBREVIATION = WORD_JOIN | WORD_NUMBER | WORD_NAME | WORD_END | WORD_UNIT

@@ -87,6 +87,8 @@ static const struct sentence_case rows[] = {
 	{ "not at a name or a title behind a dash", "He saw his show — The Long Pier — and her son — Lee of Alder." },
 	{ "a dateline's dash goes on", "Port Alder — The ferry sank.| ALDER (AW) -- She was old." },
 	{ "a greeting, and who signs", "We miss the boats.| Regards,| Ilse Brandt" },
+	{ "a figure's label", "Figure 1.2| Residents of Pell meet.|\nTable 3| Boats lost" },
+	{ "not a table in a sentence", "At Table 3 Lowe sat down.| Figure 3 shows it." },
 	{ "the head of a mail", "Ilse Brandt| 11/03/2019 08:52 AM| Shall we sail?" },
 	{ "a mail address in brackets", "From: \"Ilse\" <ilse@alder.example>| Subject: boats" },
 	{ "a ruled line", "Thank you for reading.| ************| Boats for sale" },
