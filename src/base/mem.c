@@ -39,6 +39,12 @@ mem_take(size_t size)
 	return mem_resize(NULL, size);
 }
 
+_Noreturn void
+mem_missing(void)
+{
+	die(STATUS_SYSTEM, "out of memory");
+}
+
 void
 mem_free(void *p)
 {

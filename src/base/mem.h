@@ -15,6 +15,9 @@ void *mem_resize(void *p, size_t size);
 void *mem_take(size_t size);
 void mem_free(void *p);
 
+/* Ends the program, as all of these do: a library found no memory by itself. */
+_Noreturn void mem_missing(void);
+
 /* Makes room for need items of size bytes each in the growable array *p of *cap items. */
 void mem_grow(void **p, size_t *cap, size_t need, size_t size);
 

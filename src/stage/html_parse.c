@@ -138,6 +138,8 @@ html_parse(struct slice page, const struct html_events *events, void *user)
 	html_guard(page, &clean);
 	p.page = buf_slice(&clean);
 	p.parser = htmlNewParserCtxt();
+	if (p.parser == NULL)
+		mem_missing();
 	*p.parser->sax = (htmlSAXHandler){
 		.startElement = start, .endElement = end, .characters = text, .ignorableWhitespace = text, .cdataBlock = text
 	};
