@@ -58,7 +58,7 @@ sub run {
 # Why the end is not one that may be; '' if it is.
 sub wrong {
 	my ($name, $want, $why, $status, $out, $err) = @_;
-	$err =~ s/\Aparser error :[^\n]*\n//; # libxml2's own line, before ours
+	$err =~ s/\Aparser error :[^\n]*\n+//; # libxml2's own line, before ours
 	return '' if $status == 0 && $out eq $want && $err eq '';
 	return "status 0, and the output is another" if $status == 0;
 	# a file of a folder that cannot be read is named, and left out
