@@ -8,9 +8,10 @@
 #include "writer.h"
 
 static struct splitter *
-splitter_of(const struct sentence_options *options, const char *lexicon)
+splitter_of(const struct sentence_options *options, const char *lexicon, const struct opt_list *boilerplate)
 {
 	struct splitter *s = splitter_new(options);
+	const char *why;
 	size_t line;
 
 	if (s == NULL)
@@ -18,6 +19,10 @@ splitter_of(const struct sentence_options *options, const char *lexicon)
 	line = lexicon == NULL ? 0 : splitter_add(s, file_read(lexicon));
 	if (line > 0)
 		die(STATUS_USAGE, "%s:%zu: no abbreviation and class", lexicon, line);
+	for (size_t i = 0; i < boilerplate->len; i++)
+		if ((why = splitter_boilerplate(s, boilerplate->at[i])) != NULL)
+			program_usage("--boilerplate '%s': %s", boilerplate->at[i], why);
+	mem_free(boilerplate->at);
 	return s;
 }
 
@@ -26,12 +31,14 @@ main(int argc, char **argv)
 {
 	struct sentence_options how = { 0 };
 	struct stream_options stream = { 0 };
+	struct opt_list boilerplate = { 0 };
 	const char *lexicon = NULL, *boundaries = "strict";
 	const struct opt options[] = {
 		OPT_STRING('l', "lang", "CODE", &how.lang, SENTENCE_LANGUAGES ", or auto: by the text itself"),
 		OPT_STRING('b', "boundaries", "KIND", &boundaries, "strict (default), or quote: a quotation of several sentences is one"),
 		OPT_FLAG('k', "keep-text", &how.keep_text, "leave the text in the doc rows"),
 		OPT_STRING(0, "lexicon", "FILE", &lexicon, "add the abbreviations of FILE"),
+		OPT_LIST(0, "boilerplate", "PATTERN", &boilerplate, "blocks that match PATTERN (a regular expression of PCRE2) are boilerplate"),
 		OPT_STREAM(&stream),
 		OPT_END
 	};
@@ -52,7 +59,7 @@ main(int argc, char **argv)
 	how.keep_quote = strcmp(boundaries, "quote") == 0;
 	if (!how.keep_quote && strcmp(boundaries, "strict") != 0)
 		program_usage("no kind of boundaries %s (there are: strict, quote)", boundaries);
-	splitter = splitter_of(&how, lexicon);
+	splitter = splitter_of(&how, lexicon, &boilerplate);
 	reader_open(&in, argv, READER_STREAM, &stream);
 	writer_open(&out, &stream);
 	confine(argv);

@@ -3,6 +3,7 @@
 #include "block.h"
 #include "lexicon.h"
 #include "mem.h"
+#include "pattern.h"
 #include "sentence_cut.h"
 #include "sentence_evidence.h"
 #include "sentence_lang.h"
@@ -23,6 +24,8 @@ struct splitter {
 	struct lang_guess guesser;
 	struct slice added[LISTS_MAX];
 	size_t nadded;
+	struct pattern **boilerplate; /* the user's */
+	size_t patterns, pattern_cap;
 	struct block_list blocks; /* of the current document, as the next three */
 	struct cut_list cuts;
 	struct sentence *sentence;
@@ -62,6 +65,9 @@ splitter_free(struct splitter *s)
 		block_rules_free(s->language[i].blocks);
 	}
 	lang_guess_end(&s->guesser);
+	for (i = 0; i < s->patterns; i++)
+		pattern_free(s->boilerplate[i]);
+	mem_free(s->boilerplate);
 	mem_free(s->blocks.at);
 	mem_free(s->cuts.at);
 	mem_free(s->sentence);
@@ -79,6 +85,19 @@ splitter_add(struct splitter *s, struct slice tsv)
 	if (bad == 0 && s->nadded < LISTS_MAX)
 		s->added[s->nadded++] = tsv;
 	return bad;
+}
+
+const char *
+splitter_boilerplate(struct splitter *s, const char *pattern)
+{
+	const char *why;
+	struct pattern *p = pattern_new(pattern, &why);
+
+	if (p == NULL)
+		return why;
+	MEM_GROW(s->boilerplate, s->pattern_cap, s->patterns + 1);
+	s->boilerplate[s->patterns++] = p;
+	return NULL;
 }
 
 /* The lists of a language are read when the first document asks for them. */
@@ -120,6 +139,18 @@ language_of(struct splitter *s, struct doc *d)
 	return language_get(s, lang < 0 ? LANG_DEFAULT : lang);
 }
 
+/* Does one of the user's patterns match the block? */
+static bool
+is_boilerplate(const struct splitter *s, struct slice text)
+{
+	struct match m;
+
+	for (size_t i = 0; i < s->patterns; i++)
+		if (pattern_find(s->boilerplate[i], text, 0, &m))
+			return true;
+	return false;
+}
+
 static void
 find_sentences(struct splitter *s, const struct language *l, struct doc *d)
 {
@@ -130,8 +161,10 @@ find_sentences(struct splitter *s, const struct language *l, struct doc *d)
 	s->nsentence = 0;
 	s->cuts.evidence = EVIDENCE_PASSES * d->text.len;
 	for (i = 0; i < s->blocks.len; i++) {
-		const struct block *b = &s->blocks.at[i];
+		struct block *b = &s->blocks.at[i];
 
+		if (is_boilerplate(s, slice_sub(d->text, b->start, b->end)))
+			b->role = ROLE_BOILERPLATE;
 		s->cuts.len = 0;
 		cut_block(&l->cut, d->text, b->start, b->end, &s->cuts, &s->scratch);
 		MEM_GROW(s->sentence, s->cap, s->nsentence + s->cuts.len);

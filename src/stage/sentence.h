@@ -26,6 +26,9 @@ void splitter_free(struct splitter *s);
  * 1) that is no entry. */
 size_t splitter_add(struct splitter *s, struct slice tsv);
 
+/* Blocks that the pattern (of PCRE2) matches become boilerplate.  Returns NULL, or why it is no pattern (static). */
+const char *splitter_boilerplate(struct splitter *s, const char *pattern);
+
 /* Adds a sentence row for each sentence of d's text, unless d has such rows; under "auto" fills the doc row's
  * language.  Empties the doc row's text when the sentences can tell it. */
 void splitter_doc(struct splitter *s, struct doc *d);

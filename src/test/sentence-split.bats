@@ -94,3 +94,16 @@ texts() {
 		[ "$(cut -f2 out | sort -u | tr '\n' ' ')" = 'doc sentence ' ]
 	done
 }
+
+@test "what the user's patterns match is boilerplate" {
+	printf 'a\tThe wall will hold.\\n\\nREAD NEXT: Ten beaches\\n\\nIt was late.\n' | normalize |
+		sentence-split --boilerplate '^READ NEXT:' --boilerplate '(?i)LATE' | fields sentence role >"$BATS_TEST_TMPDIR/got"
+	printf 'paragraph\nboilerplate\nboilerplate\n' | diff - "$BATS_TEST_TMPDIR/got"
+}
+
+@test "a pattern that is none: status 2; one that would take for ever finds nothing" {
+	run -2 --separate-stderr sentence-split --boilerplate '(' /dev/null
+	[[ $stderr == "sentence-split: --boilerplate '(': missing closing parenthesis"* ]]
+	printf 'a\t%s!\n' "$(printf 'a%.0s' {1..5000})" | normalize | timeout 20 sentence-split --boilerplate '^(a+)+$' | fields sentence role >"$BATS_TEST_TMPDIR/got"
+	run ! grep boilerplate "$BATS_TEST_TMPDIR/got"
+}
