@@ -5,7 +5,34 @@
 
 #define DIGITS_MAX 3
 
-/* The number or small letter that ends before text[i]. */
+/* "ii", "iv", "xii": the start of the small Roman numeral of two letters or more that ends before text[i]; i if none does. */
+static size_t
+roman_start(struct slice text, size_t start, size_t i)
+{
+	enum { LONGEST = 5 };
+	size_t j = i;
+
+	while (j > start && i - j < LONGEST && (text.at[j - 1] == 'i' || text.at[j - 1] == 'v' || text.at[j - 1] == 'x'))
+		j--;
+	return i - j > 1 ? j : i;
+}
+
+/* The value of a Roman numeral: a letter before a greater one is taken from it. */
+static unsigned
+roman_value(struct slice numeral)
+{
+	unsigned value = 0, last = 0;
+
+	for (size_t i = numeral.len; i-- > 0;) {
+		unsigned one = numeral.at[i] == 'i' ? 1 : numeral.at[i] == 'v' ? 5 : 10;
+
+		value = one < last ? value - one : value + one;
+		last = one;
+	}
+	return value;
+}
+
+/* The number, small letter or small Roman numeral that ends before text[i]. */
 static bool
 read_value(struct item *m, struct slice text, size_t start, size_t i)
 {
@@ -13,12 +40,15 @@ read_value(struct item *m, struct slice text, size_t start, size_t i)
 
 	while (j > start && i - j <= DIGITS_MAX && text.at[j - 1] >= '0' && text.at[j - 1] <= '9')
 		j--;
-	if (j == i && j > start && text.at[j - 1] >= 'a' && text.at[j - 1] <= 'z') {
+	if (j == i && (j = roman_start(text, start, i)) < i) {
+		m->letter = true;
+		m->value = roman_value(slice_sub(text, j, i));
+	} else if (j == i && j > start && text.at[j - 1] >= 'a' && text.at[j - 1] <= 'z') {
 		m->letter = true;
 		m->value = (unsigned)(text.at[--j] - 'a') + 1;
 	}
 	m->start = j;
-	if (j == i || i - j > DIGITS_MAX)
+	if (j == i || (!m->letter && i - j > DIGITS_MAX))
 		return false;
 	for (; !m->letter && j < i; j++)
 		m->value = m->value * 10 + (unsigned)(text.at[j] - '0');

@@ -68,6 +68,8 @@ static const struct sentence_case rows[] = {
 	{ "a numbered list in a line", "1. Buy milk| 2. Call Ruth| 3. Sleep" },
 	{ "a numbered list with stops", "1.) Buy milk.| 2.) Call Ruth." },
 	{ "a lettered list in a line", "a) Buy milk| b) Call Ruth" },
+	{ "a list with Roman numerals in a line", "i. Buy milk.| ii. Call Ruth.| iii. Sleep." },
+	{ "several numbers", "See nos. 3 and 4.| Then go." },
 	{ "bullets in a line", "• Buy milk| • Call Ruth" },
 	{ "a number within brackets is no item", "There are two: (1) Milk and (2) Bread." },
 
