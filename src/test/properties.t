@@ -328,7 +328,7 @@ sub lost {
 	my %there;
 	run("$command --rejects kept", $in, 'passed');
 	$there{$_}++ for map { split /\n/, slurp($_) } 'passed', 'kept';
-	return grep { !/^[^\t]*\t(?:(?:quote|doc)\t|entity(?:\t[^\t]*){4}\t\t)/ && --$there{$_} < 0 } split /\n/, slurp($in) if $command !~ /normalize/;
+	return grep { !/^[^\t]*\t(?:(?:quote|doc)\t|entity(?:\t[^\t]*){4}\t(?:|[^\t]*\t)\t)/ && --$there{$_} < 0 } split /\n/, slurp($in) if $command !~ /normalize/;
 	return ();
 }
 
