@@ -143,7 +143,7 @@ lives() {
 	[ "$(id -u)" = 0 ] || skip 'needs root'
 	mkdir small
 	mount -t tmpfs -o nr_inodes=4 tmpfs small 2>/dev/null || skip 'cannot mount'
-	awk 'BEGIN { for (i = 0; i < 300; i++) printf "d%d\t\"We will not pay %d for the harbour of town %d,\" Ada Moore said.\n", i, i % 100, i }' |
+	awk 'BEGIN { for (i = 0; i < 1500; i++) printf "d%d\t\"We will not pay %d for the harbour of town %d,\" Ada Moore said.\n", i, i % 100, i }' |
 		normalize | sentence-split | extract-quotes >many.tsv
 	st=0
 	TMPDIR=$PWD/small match-quotes --memory 1 many.tsv >out 2>err || st=$?
