@@ -186,7 +186,7 @@ after_date(const struct para *p, size_t i, size_t b)
 	return day && !(i + 2 < b && unit_has(p, i + 2, POS_NOUN)) ? i + 2 : i + 1;
 }
 
-/* "the July 25 call", "the Monday meeting": a time that tells which, behind the determiner at i. */
+/* "the March 3 vote", "the Monday meeting": a time that tells which, behind the determiner at i. */
 static bool
 dated_noun(const struct para *p, size_t i, size_t b)
 {

@@ -172,7 +172,7 @@ static const struct quote_test quote_tests[] = {
 	    "indirect:it would fail:said:Engineers across the valley" },
 	{ "a hearer with a relative clause", "Berg told the workers who filled the yard that it would fail.", "indirect:that it would fail:told:Berg" },
 	{ "a day behind the verb", "Berg announced Nov. 18 that it would fail.", "indirect:that it would fail:announced:Berg" },
-	{ "a date within the clause", "Berg said the July 25 call made him leave.", "indirect:the July 25 call made him leave:said:Berg" },
+	{ "a date within the clause", "Berg said the March 3 vote had cost her the mill.", "indirect:the March 3 vote had cost her the mill:said:Berg" },
 	{ "a role between dashes", "Anna Berg — a lawyer — said it would fail.", "indirect:it would fail:said:Anna Berg — a lawyer" },
 	{ "a year before the verb", "Anna Berg in 2010 said it would fail.", "indirect:it would fail:said:Anna Berg" },
 	{ "as somebody noted", "The dam leaks, as Berg noted.", "indirect:The dam leaks:noted:Berg" },
