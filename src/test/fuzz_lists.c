@@ -35,18 +35,7 @@ sentences_by(struct slice list)
 static void
 names_by(struct slice list)
 {
-	struct stages *s = fuzz_stages();
-	struct gazetteer *g = &s->entities.gazetteer;
-	struct doc d = { 0 };
-
-	if (gazetteer_add(g, list) != GAZETTEER_DAMAGED) {
-		fuzz_text(&d, slice_from(text));
-		fuzz_entities(s, &d);
-		fuzz_rows(&d);
-	}
-	lexicon_free(g->user);
-	g->user = NULL;
-	doc_free(&d);
+	fuzz_names(list, text);
 }
 
 /* The first byte chooses. */
