@@ -1,6 +1,6 @@
 /* fuzz_gazetteer: a compiled list of names with damage in it: it is refused, or every name of a text is looked up in it.  The bytes are
  * pairs: where to damage (two bytes), and with what. */
-#include "fuzz_stages.h"
+#include "fuzz_names.h"
 
 static const char names[] =
     "Ada Moore\tperson\tperson:ada-moore\tAda Moore\n"

@@ -1,5 +1,5 @@
 /* fuzz_lists: any bytes as each of the lists that a user may give: cues, words, abbreviations, names, weights of words. */
-#include "fuzz_stages.h"
+#include "fuzz_names.h"
 
 static const char text[] = "Ada Moore of Brenholt Lines said: \"We will pay approx. two.\" According to Mr. Vell, no one asked.";
 
