@@ -90,7 +90,7 @@ source_name(const struct scene *s, const struct phrase *p)
 	size_t first = p->first;
 	struct slice name;
 
-	while (first < p->head && word_in(token_text(s->doc->text, &s->token[first]), articles))
+	while (first < p->head && word_in(scene_text(s, first), articles))
 		first++;
 	name = slice_sub(s->doc->text, s->token[first].start, s->token[p->head].end);
 	return opens_sentence(s, first) ? without_capital(s, first, name) : name;
@@ -154,24 +154,32 @@ country_figure(struct scene *s, const struct phrase *p)
 	return scene_figure(s, &f);
 }
 
-/* "Ivo Strand, [research director of Nordbank], said": the mention is the apposition of the name before it; SIZE_MAX if it is
- * none, as in "Strand, [an aide] said". */
+/* "Ivo Strand, [research director of Nordbank], said", "met with Strand, [an aide, who] said": the mention is the apposition of
+ * the name right before it; SIZE_MAX if it is none.  p->beside is that name where the mention is somebody else: "Strand,
+ * [an aide] said", "in a talk with Strand, [his deputy] said". */
 static size_t
-apposed(const struct scene *s, const struct phrase *p)
+apposed(const struct scene *s, struct phrase *p)
 {
+	const struct sighting *t;
+	bool clause, relative;
 	size_t k;
 
-	if (p->kind != PHRASE_PERSON || p->first < 2 || s->token[p->first - 1].code != ',' ||
-	    (p->last < s->tokens && s->token[p->last].kind == TOKEN_WORD && p->core == p->last))
+	if (p->kind != PHRASE_PERSON || p->first < 2 || s->token[p->first - 1].code != ',')
 		return SIZE_MAX;
 	k = scene_sight(s, s->token[p->first].start);
-	if (k == 0 || s->sight[k - 1].last != p->first - 1 || s->sight[k - 1].behind_prep || s->figure[s->sight[k - 1].figure].kind != FIGURE_PERSON)
+	t = k > 0 ? &s->sight[k - 1] : NULL;
+	if (t == NULL || t->last != p->first - 1 || s->figure[t->figure].kind != FIGURE_PERSON)
 		return SIZE_MAX;
-	return s->sight[k - 1].figure;
+	clause = p->last < s->tokens && s->token[p->last].kind == TOKEN_WORD && p->core == p->last;
+	relative = slice_is(scene_text(s, p->last - 1), "who");
+	if (!clause && (!t->behind_prep || relative))
+		return t->figure;
+	p->beside = t->figure;
+	return SIZE_MAX;
 }
 
 static size_t
-resolve_described(struct scene *s, const struct focus *focus, const struct phrase *p, size_t at, struct slice *name)
+resolve_described(struct scene *s, const struct focus *focus, struct phrase *p, size_t at, struct slice *name)
 {
 	size_t figure = apposed(s, p);
 
@@ -246,7 +254,7 @@ find_unnamed(struct scene *s)
 		size_t end = i;
 
 		if (s->token[i].end - s->token[i].start < 7 || (s->token[i].code != 'u' && s->token[i].code != 'a') ||
-		    !word_in(token_text(s->doc->text, &s->token[i]), words))
+		    !word_in(scene_text(s, i), words))
 			continue;
 		while (end < s->tokens && end < i + MOST && s->token[end].kind != TOKEN_MARK && s->token[end].code != ',' &&
 		    (s->token[end].kind != TOKEN_STOP || (s->token[end + (end + 1 < s->tokens)].flags & TOKEN_LINE) == 0))

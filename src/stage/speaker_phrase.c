@@ -1,24 +1,9 @@
 #include "speaker_phrase.h"
 
-static struct slice
-token_at(const struct scene *s, size_t i)
-{
-	return token_text(s->doc->text, &s->token[i]);
-}
-
 static bool
 is_capital(const struct scene *s, size_t i)
 {
 	return (s->token[i].flags & TOKEN_CAPITAL) != 0;
-}
-
-/* The sighting that begins at token i within the mention; NULL if none. */
-static const struct sighting *
-sighting_at(const struct scene *s, size_t i, size_t last)
-{
-	size_t k = scene_sight(s, s->token[i].start);
-
-	return k < s->sights && s->sight[k].first == i && s->sight[k].last <= last ? &s->sight[k] : NULL;
 }
 
 /* "Secretary of State Holm": the preposition of an office that goes on to a name. */
@@ -27,10 +12,10 @@ office_of(const struct scene *s, size_t i, const struct phrase *p)
 {
 	size_t k = i + 1;
 
-	if (!slice_is(token_at(s, i), "of") || i == p->first || !is_capital(s, i - 1))
+	if (!slice_is(scene_text(s, i), "of") || i == p->first || !is_capital(s, i - 1))
 		return false;
-	while (k < p->last && (is_capital(s, k) || slice_is(token_at(s, k), "the") || slice_is(token_at(s, k), "and"))) {
-		const struct sighting *t = sighting_at(s, k, p->last);
+	while (k < p->last && (is_capital(s, k) || slice_is(scene_text(s, k), "the") || slice_is(scene_text(s, k), "and"))) {
+		const struct sighting *t = scene_named(s, k, p->last);
 
 		if (t != NULL && s->figure[t->figure].kind == FIGURE_PERSON)
 			return k > i + 1;
@@ -52,7 +37,7 @@ ends_core(const struct scene *s, size_t i, const struct phrase *p)
 
 	if (t->kind == TOKEN_PUNCT && t->code != '-' && t->code != '/' && t->code != '&' && t->code != 0x2010 && t->code != 0x2011)
 		return true;
-	return i > p->first && t->kind == TOKEN_WORD && word_in(token_at(s, i), words) && !office_of(s, i, p);
+	return i > p->first && t->kind == TOKEN_WORD && word_in(scene_text(s, i), words) && !office_of(s, i, p);
 }
 
 /* Names are whole: no comma or preposition within one ends the core. */
@@ -62,7 +47,7 @@ find_core(const struct scene *s, struct phrase *p)
 	size_t i = p->first;
 
 	while (i < p->last) {
-		const struct sighting *t = sighting_at(s, i, p->last);
+		const struct sighting *t = scene_named(s, i, p->last);
 
 		if (t == NULL && ends_core(s, i, p))
 			break;
@@ -93,7 +78,7 @@ idle(const struct scene *s, size_t i)
 {
 	static const char *const words[] = { "himself", "herself", "itself", "jr", "sr", "too", "also", "both", "then", "now", NULL };
 
-	return s->token[i].kind != TOKEN_WORD || word_in(token_at(s, i), words);
+	return s->token[i].kind != TOKEN_WORD || word_in(scene_text(s, i), words);
 }
 
 /* Does the core end with token k, a noun for an organisation? */
@@ -123,7 +108,7 @@ name_with_class(const struct scene *s, struct phrase *p, const struct sighting *
 static bool
 based(const struct scene *s, size_t k, size_t last)
 {
-	return k + 1 < last && (s->token[k].flags & TOKEN_SPACE) == 0 && s->token[k].code == '-' && slice_is(token_at(s, k + 1), "based");
+	return k + 1 < last && (s->token[k].flags & TOKEN_SPACE) == 0 && s->token[k].code == '-' && slice_is(scene_text(s, k + 1), "based");
 }
 
 /* "Lund, Sweden-based Nordbank": the company's seat, before its name, goes with it. */
@@ -146,7 +131,7 @@ find_names(const struct scene *s, struct phrase *p)
 	const struct sighting *before = NULL;
 
 	for (size_t i = p->first; i < p->core; i++) {
-		const struct sighting *t = sighting_at(s, i, p->core);
+		const struct sighting *t = scene_named(s, i, p->core);
 		size_t k;
 
 		if (t == NULL)
@@ -158,7 +143,7 @@ find_names(const struct scene *s, struct phrase *p)
 		if (k == p->core) {
 			add_name(p, t->figure);
 			p->head = t->last - 1;
-		} else if (slice_is(token_at(s, k), "and") && k == t->last && !owns(s, t, p->core)) {
+		} else if (slice_is(scene_text(s, k), "and") && k == t->last && !owns(s, t, p->core)) {
 			add_name(p, t->figure);
 		} else if (class_word(s, k, p->core)) {
 			name_with_class(s, p, t);
@@ -216,10 +201,29 @@ find_apposition(const struct scene *s, struct phrase *p)
 	while (i < p->last && s->token[i].code != ',')
 		i++;
 	for (name = i + 1; p->kind == PHRASE_PERSON && t == NULL && name < p->last && name <= i + TITLE; name++)
-		t = sighting_at(s, name, p->last);
+		t = scene_named(s, name, p->last);
 	if (t != NULL && s->figure[t->figure].kind == FIGURE_PERSON && !owns(s, t, p->last) &&
 	    (t->last == p->last || s->token[t->last].kind != TOKEN_WORD))
 		add_name(p, t->figure);
+}
+
+/* "Holm's reply", "the ministry's statement": words of their owner, who speaks them.  "Holm's lawyer's reply" is the lawyer's. */
+static void
+find_own_words(const struct scene *s, struct phrase *p)
+{
+	size_t i = p->head, k;
+
+	if (p->kind != PHRASE_DOCUMENT || p->owner == SIZE_MAX || !slice_is(p->noun.key, "words"))
+		return;
+	while (i > p->first && s->token[i - 1].kind != TOKEN_CLITIC) {
+		enum noun_class class = noun_at(s->rules, s->doc->text, s->token, p->core, --i).class;
+
+		if (class == NOUN_PERSON || class == NOUN_ORG)
+			return;
+	}
+	k = i > p->first + 1 ? scene_sight(s, s->token[i - 2].start) : s->sights;
+	if (k < s->sights && s->sight[k].last == i - 1 && s->sight[k].figure == p->owner)
+		add_name(p, p->owner);
 }
 
 /* Country and institution, wherever in the mention they stand. */
@@ -252,7 +256,7 @@ find_country(const struct scene *s, struct phrase *p)
 		p->kind = PHRASE_COUNTRY;
 		return;
 	}
-	if (first < p->core && word_in(token_at(s, first), the))
+	if (first < p->core && word_in(scene_text(s, first), the))
 		first++;
 	nation = first < p->core ? nation_at(s->rules, s->doc->text, s->token, p->core, first, &taken) : NULL;
 	if (nation == NULL || first + taken < p->core)
@@ -273,7 +277,7 @@ skip_partitive(const struct scene *s, struct phrase *p)
 	};
 
 	for (size_t i = p->first; i + 2 < p->last && i < p->first + 3; i++) {
-		if (slice_is(token_at(s, i), "of") && i > p->first && word_in(token_at(s, i - 1), words)) {
+		if (slice_is(scene_text(s, i), "of") && i > p->first && word_in(scene_text(s, i - 1), words)) {
 			p->first = i + 1;
 			return;
 		}
@@ -285,14 +289,14 @@ definite(const struct scene *s, const struct phrase *p)
 {
 	static const char *const words[] = { "the", "that", "this", "these", "those", "his", "her", "its", "their", "both", NULL };
 
-	return word_in(token_at(s, p->first), words);
+	return word_in(scene_text(s, p->first), words);
 }
 
 /* "from Lund, who": the pronoun is the speaker, and the name before it is no person's. */
 static void
 find_relative(const struct scene *s, struct phrase *p)
 {
-	if (p->names != 1 || s->figure[p->name[0]].kind == FIGURE_PERSON || !slice_is(token_at(s, p->last - 1), "who"))
+	if (p->names != 1 || s->figure[p->name[0]].kind == FIGURE_PERSON || !slice_is(scene_text(s, p->last - 1), "who"))
 		return;
 	p->kind = PHRASE_PRONOUN;
 	p->pronoun = PRONOUN_WHO;
@@ -310,68 +314,10 @@ alone(const struct scene *s, const struct phrase *p)
 	return true;
 }
 
-static bool
-names_groups(const struct scene *s, const struct phrase *p)
-{
-	for (size_t i = 0; i < p->names; i++)
-		if (s->figure[p->name[i]].kind != FIGURE_GROUP)
-			return false;
-	return p->names > 0;
-}
-
-/* Is the head one of its group?  "an Iowa Democrat", "the German"; but "the French", "the GOP". */
-static bool
-one_member(const struct scene *s, const struct phrase *p)
-{
-	static const char *const one[] = { "a", "an", "one", "another", "this", "that", NULL };
-	static const char *const plural[] = { "s", "sh", "ch", "ese" };
-	struct slice word = token_at(s, p->head);
-
-	if (p->names != 1 || (s->token[p->head].flags & TOKEN_UPPER) != 0)
-		return false;
-	if (word_in(token_at(s, p->first), one))
-		return true;
-	for (size_t i = 0; i < sizeof plural / sizeof *plural; i++)
-		if (slice_ends(word, plural[i]))
-			return false;
-	return p->definite;
-}
-
-/* Some of the group alone: "Lund Democrats", "Democrats and Republicans in Congress"? */
-static bool
-some_members(const struct scene *s, const struct phrase *p)
-{
-	static const char *const articles[] = { "the", NULL };
-	size_t first = p->first + word_in(token_at(s, p->first), articles);
-	const struct sighting *t = sighting_at(s, first, p->core);
-
-	return t == NULL || s->figure[t->figure].kind != FIGURE_GROUP || (p->core < p->last && s->token[p->core].kind == TOKEN_WORD);
-}
-
-/* A group that heads the phrase: one of its members, or some, are described and not named. */
-static void
-find_members(const struct scene *s, struct phrase *p)
-{
-	enum { WHERE = 4 }; /* tokens */
-	bool one;
-
-	if (p->kind != PHRASE_NAMED || !names_groups(s, p))
-		return;
-	one = one_member(s, p);
-	if (!one && !some_members(s, p))
-		return;
-	p->names = 0;
-	p->kind = one ? PHRASE_PERSON : PHRASE_PEOPLE;
-	p->noun = (struct noun){ .class = NOUN_PERSON, .plural = !one, .word = token_at(s, p->head), .key = token_at(s, p->head), .taken = 1 };
-	/* "in Congress" is part of what they are called */
-	while (!one && p->head + 1 < p->last && p->head < p->core + WHERE && s->token[p->head + 1].kind == TOKEN_WORD)
-		p->head++;
-}
-
 void
 phrase_read(const struct scene *s, size_t start, size_t end, struct phrase *p)
 {
-	*p = (struct phrase){ .first = scene_token(s, start), .owner = SIZE_MAX };
+	*p = (struct phrase){ .first = scene_token(s, start), .owner = SIZE_MAX, .beside = SIZE_MAX };
 	p->last = end > start ? scene_token(s, end - 1) + 1 : p->first;
 	while (p->first < p->last && s->token[p->first].kind == TOKEN_MARK)
 		p->first++;
@@ -389,9 +335,10 @@ phrase_read(const struct scene *s, size_t start, size_t end, struct phrase *p)
 	skip_seat(s, p);
 	find_core(s, p);
 	find_names(s, p);
-	find_members(s, p);
+	phrase_members(s, p);
 	find_noun(s, p);
 	find_apposition(s, p);
+	find_own_words(s, p);
 	find_place(s, p);
 	find_country(s, p);
 	find_relative(s, p);

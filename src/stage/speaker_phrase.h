@@ -28,10 +28,14 @@ struct phrase {
 	size_t head;                 /* its token */
 	bool definite;               /* the, that, his … */
 	size_t owner;                /* the figure that owns it ("Holm's aides"); SIZE_MAX: none */
+	size_t beside;               /* a figure named right before it who is not meant; SIZE_MAX: none */
 	struct slice country;        /* code of the country that it names; empty if none */
 	struct slice institution;    /* key of the institution that it names */
 };
 
 void phrase_read(const struct scene *s, size_t start, size_t end, struct phrase *p);
+
+/* A group's name that heads the phrase stands for the group; where it is one of its members, or some, the phrase is theirs. */
+void phrase_members(const struct scene *s, struct phrase *p);
 
 #endif

@@ -84,6 +84,14 @@ scene_sight(const struct scene *s, size_t offset)
 	return low;
 }
 
+const struct sighting *
+scene_named(const struct scene *s, size_t i, size_t last)
+{
+	size_t k = scene_sight(s, s->token[i].start);
+
+	return k < s->sights && s->sight[k].first == i && s->sight[k].last <= last ? &s->sight[k] : NULL;
+}
+
 static enum figure_kind
 kind_of(struct slice type, struct slice id)
 {
@@ -148,12 +156,6 @@ figure_of(struct scene *s, const struct row *r)
 	return add_figure(s, slot, &f);
 }
 
-static struct slice
-token_at(const struct scene *s, size_t i)
-{
-	return token_text(s->doc->text, &s->token[i]);
-}
-
 static bool
 is_prep(const struct scene *s, size_t i)
 {
@@ -180,7 +182,7 @@ learn_noun(struct scene *s, struct figure *f, size_t i, size_t end)
 		if (title->column[2].len > 0)
 			f->gender = title->column[2].at[0];
 	}
-	learn_word(f, token_at(s, i));
+	learn_word(f, scene_text(s, i));
 }
 
 static bool
@@ -246,9 +248,9 @@ is_adjective(const struct scene *s, const struct sighting *t, size_t from, size_
 
 	if (s->figure[t->figure].kind != FIGURE_GROUP || t->last >= end || s->token[t->last].kind != TOKEN_WORD)
 		return false;
-	if (slice_ends(token_at(s, t->last - 1), "s"))
+	if (slice_ends(scene_text(s, t->last - 1), "s"))
 		return noun_at(s->rules, s->doc->text, s->token, end, t->last).class != NOUN_NONE;
-	return t->first == from || !slice_is(token_at(s, t->first - 1), "the") || !word_in(token_at(s, t->last), verbs);
+	return t->first == from || !slice_is(scene_text(s, t->first - 1), "the") || !word_in(scene_text(s, t->last), verbs);
 }
 
 static void

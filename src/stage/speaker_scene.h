@@ -57,6 +57,13 @@ struct scene {
 void scene_read(struct scene *s, const struct speaker_rules *r, struct doc *d, const struct token_list *tokens);
 void scene_free(struct scene *s);
 
+/* The bytes of token i. */
+static inline struct slice
+scene_text(const struct scene *s, size_t i)
+{
+	return token_text(s->doc->text, &s->token[i]);
+}
+
 /* The first token that ends behind the byte; the number of tokens if none. */
 size_t scene_token(const struct scene *s, size_t offset);
 
@@ -65,6 +72,9 @@ size_t scene_sentence(const struct scene *s, size_t offset);
 
 /* The first sighting that ends behind the byte. */
 size_t scene_sight(const struct scene *s, size_t offset);
+
+/* The sighting that begins at token i and ends at or before token last; NULL if none. */
+const struct sighting *scene_named(const struct scene *s, size_t i, size_t last);
 
 /* The figure of f's id, which is f if the document has none yet. */
 size_t scene_figure(struct scene *s, const struct figure *f);

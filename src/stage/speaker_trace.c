@@ -100,12 +100,6 @@ agrees(const struct figure *f, enum pronoun pronoun, int *weight)
 	}
 }
 
-static struct slice
-token_at(const struct scene *s, size_t i)
-{
-	return token_text(s->doc->text, &s->token[i]);
-}
-
 /* How well a person's titles and appositions bear out a description; 0: not at all. */
 static int
 bears_out(const struct scene *s, const struct figure *f, const struct phrase *p)
@@ -115,7 +109,7 @@ bears_out(const struct scene *s, const struct figure *f, const struct phrase *p)
 	for (size_t i = p->first; weight > 0 && i < p->core; i++) {
 		const struct token *t = &s->token[i];
 
-		if (i != p->head && t->kind == TOKEN_WORD && t->end - t->start > 3 && figure_has(f, scene_word(token_at(s, i))))
+		if (i != p->head && t->kind == TOKEN_WORD && t->end - t->start > 3 && figure_has(f, scene_word(scene_text(s, i))))
 			weight += MODIFIER;
 	}
 	return weight;
@@ -129,7 +123,7 @@ names_borne_out(const struct scene *s, const struct figure *f, const struct phra
 	for (size_t i = p->first + (p->owner == SIZE_MAX); i < p->last && s->token[i].code != ','; i++) {
 		const struct token *t = &s->token[i];
 
-		if (t->kind == TOKEN_WORD && (t->flags & TOKEN_CAPITAL) != 0 && !figure_has(f, scene_word(token_at(s, i))))
+		if (t->kind == TOKEN_WORD && (t->flags & TOKEN_CAPITAL) != 0 && !figure_has(f, scene_word(scene_text(s, i))))
 			return false;
 	}
 	return true;
@@ -188,6 +182,16 @@ names_org(const struct scene *s, const struct figure *f, const struct phrase *p,
 	return any_org(p->noun.word) && names_borne_out(s, f, p);
 }
 
+/* "The country", of one that was named. */
+static bool
+names_country(const struct scene *s, const struct figure *f, const struct phrase *p, int *weight)
+{
+	static const char *const words[] = { "country", "nation", "republic", "kingdom", NULL };
+
+	*weight += ANY_ORG;
+	return f->kind == FIGURE_PLACE && slice_starts(f->id, "country:") && !p->noun.plural && word_in(p->noun.word, words) && names_borne_out(s, f, p);
+}
+
 static bool
 fits(const struct scene *s, const struct figure *f, const struct phrase *p, int *weight)
 {
@@ -195,7 +199,7 @@ fits(const struct scene *s, const struct figure *f, const struct phrase *p, int 
 	case PHRASE_PRONOUN: return agrees(f, p->pronoun, weight);
 	case PHRASE_PERSON:
 	case PHRASE_PEOPLE: return describes(s, f, p, weight);
-	case PHRASE_ORG: return names_org(s, f, p, weight);
+	case PHRASE_ORG: return f->kind == FIGURE_PLACE ? names_country(s, f, p, weight) : names_org(s, f, p, weight);
 	default: return false;
 	}
 }
@@ -212,7 +216,7 @@ weigh_list(const struct scene *s, const struct focus *f, const struct phrase *p,
 		int weight;
 
 		/* "Holm's lawyer" is not Holm */
-		if (t->end > at || t->adjective || sentence - t->sentence > REACH || t->figure == p->owner)
+		if (t->end > at || t->adjective || sentence - t->sentence > REACH || t->figure == p->owner || t->figure == p->beside)
 			continue;
 		weight = recency(s, f, t, sentence);
 		if (fits(s, &s->figure[t->figure], p, &weight))
@@ -260,7 +264,7 @@ static bool
 called(const struct scene *s, const struct figure *f, const struct phrase *p)
 {
 	for (size_t i = p->first; i < p->core; i++)
-		if (s->token[i].kind == TOKEN_WORD && !figure_has(f, scene_word(token_at(s, i))))
+		if (s->token[i].kind == TOKEN_WORD && !figure_has(f, scene_word(scene_text(s, i))))
 			return false;
 	return f->kind == FIGURE_PERSON && p->core > p->first;
 }
@@ -272,7 +276,7 @@ trace_headline(const struct scene *s, const struct phrase *p, size_t at)
 	enum role role = s->sentence[scene_sentence(s, at)].role;
 	size_t found = SIZE_MAX;
 
-	if ((role != ROLE_TITLE && role != ROLE_HEADING) || p->kind != PHRASE_PERSON || word_in(token_at(s, p->first), articles))
+	if ((role != ROLE_TITLE && role != ROLE_HEADING) || p->kind != PHRASE_PERSON || word_in(scene_text(s, p->first), articles))
 		return SIZE_MAX;
 	for (size_t k = 0; k < s->figures; k++) {
 		if (!called(s, &s->figure[k], p))

@@ -1,0 +1,60 @@
+/* The members of a group that a mention speaks of, by the group's name: "an Iowa Democrat", "Democrats in Congress". */
+#include "speaker_phrase.h"
+
+static bool
+names_groups(const struct scene *s, const struct phrase *p)
+{
+	for (size_t i = 0; i < p->names; i++)
+		if (s->figure[p->name[i]].kind != FIGURE_GROUP)
+			return false;
+	return p->names > 0;
+}
+
+/* Is the head one of its group?  "an Iowa Democrat", "the German"; but "the French", "the GOP". */
+static bool
+one_member(const struct scene *s, const struct phrase *p)
+{
+	static const char *const one[] = { "a", "an", "one", "another", "this", "that", NULL };
+	static const char *const plural[] = { "s", "sh", "ch", "ese" };
+	struct slice word = scene_text(s, p->head);
+
+	if (p->names != 1 || (s->token[p->head].flags & TOKEN_UPPER) != 0)
+		return false;
+	if (word_in(scene_text(s, p->first), one))
+		return true;
+	for (size_t i = 0; i < sizeof plural / sizeof *plural; i++)
+		if (slice_ends(word, plural[i]))
+			return false;
+	return p->definite;
+}
+
+/* Some of the group alone: "Lund Democrats", "Democrats and Republicans in Congress"? */
+static bool
+some_members(const struct scene *s, const struct phrase *p)
+{
+	static const char *const articles[] = { "the", NULL };
+	size_t first = p->first + word_in(scene_text(s, p->first), articles);
+	const struct sighting *t = scene_named(s, first, p->core);
+
+	return t == NULL || s->figure[t->figure].kind != FIGURE_GROUP || (p->core < p->last && s->token[p->core].kind == TOKEN_WORD);
+}
+
+/* A group that heads the phrase: one of its members, or some, are described and not named. */
+void
+phrase_members(const struct scene *s, struct phrase *p)
+{
+	enum { WHERE = 4 }; /* tokens */
+	bool one;
+
+	if (p->kind != PHRASE_NAMED || !names_groups(s, p))
+		return;
+	one = one_member(s, p);
+	if (!one && !some_members(s, p))
+		return;
+	p->names = 0;
+	p->kind = one ? PHRASE_PERSON : PHRASE_PEOPLE;
+	p->noun = (struct noun){ .class = NOUN_PERSON, .plural = !one, .word = scene_text(s, p->head), .key = scene_text(s, p->head), .taken = 1 };
+	/* "in Congress" is part of what they are called */
+	while (!one && p->head + 1 < p->last && p->head < p->core + WHERE && s->token[p->head + 1].kind == TOKEN_WORD)
+		p->head++;
+}
