@@ -3,6 +3,8 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -92,6 +94,39 @@ output_create(struct output *o, const char *path)
 		die_errno("%s", path);
 }
 
+void
+output_replace(struct output *o, const char *path)
+{
+	static const char unique[] = ".XXXXXX";
+	size_t len = strlen(path);
+	mode_t mask = umask(0);
+	struct stat st;
+
+	umask(mask);
+	if (lstat(path, &st) == 0 && !S_ISREG(st.st_mode)) {
+		output_create(o, path);
+		return;
+	}
+	*o = (struct output){ .name = path, .beside = mem_alloc(len + sizeof unique) };
+	memcpy(o->beside, path, len);
+	memcpy(o->beside + len, unique, sizeof unique);
+	o->fd = mkstemp(o->beside);
+	if (o->fd < 0 || fchmod(o->fd, 0666 & ~mask) != 0)
+		die_errno("%s", path);
+}
+
+/* What was written beside the named file is not left behind. */
+_Noreturn static void
+fail(const struct output *o)
+{
+	int why = errno;
+
+	if (o->beside != NULL)
+		unlink(o->beside);
+	errno = why;
+	die_errno("%s", o->name);
+}
+
 static void
 write_all(struct output *o, struct slice s)
 {
@@ -107,7 +142,7 @@ write_all(struct output *o, struct slice s)
 		if (n < 0 && errno == EINTR)
 			continue;
 		if (n < 0)
-			die_errno("%s", o->name);
+			fail(o);
 		s = slice_sub(s, (size_t)n, s.len);
 	}
 	buf_free(&shown);
@@ -136,7 +171,12 @@ void
 output_close(struct output *o)
 {
 	output_flush(o);
+	if (o->beside != NULL && fsync(o->fd) != 0)
+		fail(o);
 	if (close(o->fd) != 0)
-		die_errno("%s", o->name);
+		fail(o);
+	if (o->beside != NULL && rename(o->beside, o->name) != 0)
+		fail(o);
+	mem_free(o->beside);
 	buf_free(&o->buf);
 }

@@ -18,6 +18,7 @@ struct slice file_map(const char *path);
 struct output {
 	struct buf buf;
 	const char *name;
+	char *beside; /* what is written until output_close gives it its name; NULL: the name's own file is */
 	int fd;
 	bool flush_each; /* output_row ends with a flush */
 	bool shows;      /* control characters but LF and TAB are shown, not sent */
@@ -28,10 +29,14 @@ void output_stdout(struct output *o);
 
 /* Creates or empties the named file; dies if it cannot. */
 void output_create(struct output *o, const char *path);
+
+/* As output_create, but the named file stays as it is until output_close has all of the new one.  A link, a pipe or a device
+ * is written to. */
+void output_replace(struct output *o, const char *path);
 void output_add(struct output *o, struct slice s);
 void output_flush(struct output *o);
 
-/* Flushes and closes; dies if either fails. */
+/* Flushes and closes; dies if either fails, and of output_replace nothing is left then. */
 void output_close(struct output *o);
 
 #endif

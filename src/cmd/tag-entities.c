@@ -54,15 +54,18 @@ static int
 compile(const char *lexicon, const char *to)
 {
 	struct gazetteer g = { 0 };
+	struct buf packed = { 0 };
 	struct output out;
 
 	if (lexicon == NULL)
 		program_usage("--compile takes its names from --lexicon");
 	add_list(&g, lexicon);
-	output_create(&out, to);
-	if (!lexicon_pack(g.user, &out.buf))
+	if (!lexicon_pack(g.user, &packed))
 		die(STATUS_USAGE, "%s: more than 4 GB of names", lexicon);
+	output_replace(&out, to);
+	output_add(&out, buf_slice(&packed));
 	output_close(&out);
+	buf_free(&packed);
 	lexicon_free(g.user);
 	return STATUS_DONE;
 }

@@ -183,3 +183,37 @@ lives() {
 		[[ $stderr == 'tag-entities: short.lex: '* ]]
 	done
 }
+
+@test "--compile leaves the old list whole, and nothing beside it, on a disk that is full" {
+	[ "$(id -u)" = 0 ] || skip 'needs root'
+	mkdir small
+	mount -t tmpfs -o size=64k tmpfs small 2>/dev/null || skip 'cannot mount'
+	printf 'Brenholt\tplace\n' >names.tsv
+	awk 'BEGIN { for (i = 0; i < 3000; i++) printf "Name %d\tperson\n", i }' >many.tsv
+	tag-entities --lexicon names.tsv --compile small/names.lex
+	cp small/names.lex old.lex
+	st=0
+	tag-entities --lexicon many.tsv --compile small/names.lex 2>err || st=$?
+	found=$(ls small)
+	same=0
+	cmp small/names.lex old.lex || same=1
+	umount small
+	cat err
+	[ "$st" -eq 3 ]
+	[ "$(cat err)" = 'tag-entities: small/names.lex: No space left on device' ]
+	[ "$found" = names.lex ]
+	[ "$same" -eq 0 ]
+}
+
+@test "--compile may write over the list that it reads, with the permissions of any new file, and through a link" {
+	printf 'Brenholt\tplace\n' >names.tsv
+	tag-entities --lexicon names.tsv --compile other.lex
+	touch new
+	[ "$(stat -c %a new)" = "$(stat -c %a other.lex)" ]
+	ln -s names.lex link.lex
+	tag-entities --lexicon names.tsv --compile link.lex
+	[ -h link.lex ]
+	cmp names.lex other.lex
+	tag-entities --lexicon names.tsv --compile names.tsv
+	cmp names.tsv other.lex
+}
