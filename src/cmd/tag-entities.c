@@ -73,16 +73,21 @@ compile(const char *lexicon, const char *to)
 static void
 tagging_begin(struct tagging *t, const char *lang, const char *lexicon, const char *method)
 {
+	struct slice model = lexicon_builtin(lang, "entities");
+
 	if (lexicon_builtin(lang, "countries").at == NULL)
 		program_usage("no language '%s'", lang);
 	gazetteer_open(&t->rules.gazetteer, lang);
 	if (lexicon != NULL)
 		add_list(&t->rules.gazetteer, lexicon);
 	t->speakers = speaker_rules_new(lang);
-	if (strcmp(method, "model") == 0)
-		t->tagger = tagger_new(lexicon_builtin(lang, "entities"));
-	else if (strcmp(method, "rules") != 0)
+	if (strcmp(method, "rules") == 0)
+		return;
+	if (strcmp(method, "model") != 0)
 		program_usage("--method takes rules or model, not '%s'", method);
+	t->tagger = tagger_new(model);
+	if (t->tagger == NULL && model.at != NULL)
+		die(STATUS_SYSTEM, "the model that was built in for '%s' is not whole", lang);
 }
 
 static void

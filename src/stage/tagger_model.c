@@ -1,11 +1,12 @@
-/* The file: "hearsay tagger 1\n", the steps as 16-bit little-endian numbers, then for each row that is not all zero the
- * distance from the row before it (7 bits a byte, high bit: more follow), three bytes whose bits say which of its
- * tags have a weight, and these weights, a byte each. */
+/* The file: "hearsay tagger 2\n", the steps as 16-bit little-endian numbers, then for each row that is not all zero the
+ * distance from the one before it, which for the first is row -1 (7 bits a byte, high bit: more follow), three bytes whose
+ * bits say which of its tags have a weight, and these weights, a byte each.  A distance of 0 ends it: a file that was cut
+ * short, between rows too, lacks it. */
 #include <stdbool.h>
 
 #include "tagger_model.h"
 
-static const char MAGIC[] = "hearsay tagger 1\n";
+static const char MAGIC[] = "hearsay tagger 2\n";
 
 enum { STEP_BYTES = (MODEL_TAGS + 1) * MODEL_TAGS * 2, MASK_BYTES = 3 };
 
@@ -93,13 +94,17 @@ take_row(struct slice *s, int8_t *weight)
 static bool
 read_rows(struct model *m, struct slice s)
 {
-	size_t row = 0, distance;
+	size_t rows = 0, distance;
 
-	while (s.len > 0) {
-		if (!take_distance(&s, &distance) || (row += distance) >= MODEL_ROWS || !take_row(&s, m->weight[row]))
+	for (;;) {
+		if (!take_distance(&s, &distance))
+			return false;
+		if (distance == 0)
+			return s.len == 0;
+		rows += distance;
+		if (rows > MODEL_ROWS || !take_row(&s, m->weight[rows - 1]))
 			return false;
 	}
-	return true;
 }
 
 struct model *
@@ -124,13 +129,18 @@ model_read(struct slice file)
 }
 
 static void
-write_row(struct buf *file, const int8_t *weight, size_t distance)
+write_distance(struct buf *file, size_t distance)
 {
-	uint32_t mask = 0;
-
 	for (; distance >= 0x80; distance >>= 7)
 		buf_byte(file, (char)(distance | 0x80));
 	buf_byte(file, (char)distance);
+}
+
+static void
+write_row(struct buf *file, const int8_t *weight)
+{
+	uint32_t mask = 0;
+
 	for (unsigned tag = 0; tag < MODEL_TAGS; tag++)
 		if (weight[tag] != 0)
 			mask |= (uint32_t)1 << tag;
@@ -145,7 +155,7 @@ void
 model_write(const struct model *m, struct buf *file)
 {
 	static const int8_t zero[MODEL_TAGS];
-	size_t before = 0;
+	size_t rows = 0;
 
 	buf_string(file, MAGIC);
 	for (size_t i = 0; i < STEP_BYTES / 2; i++) {
@@ -157,7 +167,9 @@ model_write(const struct model *m, struct buf *file)
 	for (size_t row = 0; row < MODEL_ROWS; row++) {
 		if (memcmp(m->weight[row], zero, sizeof zero) == 0)
 			continue;
-		write_row(file, m->weight[row], row - before);
-		before = row;
+		write_distance(file, row + 1 - rows);
+		write_row(file, m->weight[row]);
+		rows = row + 1;
 	}
+	write_distance(file, 0);
 }

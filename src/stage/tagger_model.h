@@ -32,7 +32,7 @@ struct model {
 bool model_follows(unsigned before, unsigned tag);
 bool model_ends(unsigned tag);
 
-/* Reads a model file; NULL if it is none.  model_free frees it. */
+/* Reads a model file; NULL if it is none, or not whole.  model_free frees it. */
 struct model *model_read(struct slice file);
 struct model *model_new(void);
 void model_free(struct model *m);

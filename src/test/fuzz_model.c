@@ -35,11 +35,11 @@ tag(struct tagger *t)
 	doc_free(&d);
 }
 
-/* The beginning, by which a file is known, is put before the bytes where it is missing. */
+/* The beginning, by which a file is known, is put before the bytes where it is missing, and in most an end behind them. */
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	static const char magic[] = "hearsay tagger 1\n";
+	static const char magic[] = "hearsay tagger 2\n";
 	struct slice bytes = slice_make((const char *)data, size);
 	struct buf file = { 0 };
 	struct model *m;
@@ -48,6 +48,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (!slice_starts(bytes, magic))
 		buf_string(&file, magic);
 	buf_add(&file, bytes);
+	if (size % 8 != 0)
+		buf_byte(&file, 0);
 	m = model_read(buf_slice(&file));
 	t = tagger_new(buf_slice(&file));
 	MUST((m == NULL) == (t == NULL));

@@ -142,13 +142,15 @@ check_file(const struct buf *file)
 	model_write(again, &second);
 	tap_same(buf_slice(&second), buf_slice(file), "and written as the same bytes");
 	model_free(again);
-	for (size_t n = 0; n < 600; n++) {
+	for (size_t n = 0; n < file->len; n += n < 600 || n + 300 > file->len ? 1 : 97) {
 		struct model *m = model_read(slice_sub(buf_slice(file), 0, n));
 
 		cut_taken += m != NULL;
 		model_free(m);
 	}
-	tap_ok(cut_taken == 0, "a file cut short in its head is refused");
+	tap_ok(cut_taken == 0, "a file cut short anywhere is refused");
+	buf_byte(&second, 0);
+	tap_ok(model_read(buf_slice(&second)) == NULL, "and one with something behind its end");
 	tap_ok(model_read(slice_from("some other file\n")) == NULL, "and so is any other file");
 	buf_free(&second);
 }
