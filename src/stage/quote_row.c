@@ -106,22 +106,30 @@ sort(struct found *f, size_t n, struct found *spare)
 /* What is reported within something reported, and what no speaker claims, is less sure. */
 enum { LESS_NESTED = 60, LESS_UNCLAIMED = 20, LESS_UNCLAIMED_CLAUSE = 50 };
 
+/* "Berg said the dam was safe, according to two aides": what the aides tell of is what Berg said. */
+static bool
+relayed(const struct found *f, const struct found *outer)
+{
+	return outer->rule == RULE_ACCORDING_AFTER && f->said.end == outer->said.end && (f->rule == RULE_THAT || f->rule == RULE_CLAUSE) &&
+	    f->speaker.end + 1 == f->cue.start;
+}
+
 static void
 weigh(struct quote *q)
 {
-	uint32_t reach = 0;
+	const struct found *outer = NULL;
 
 	for (size_t i = 0; i < q->nfound; i++) {
 		struct found *f = &q->found[i];
 		unsigned less = f->less;
 
-		if (f->said.end <= reach && f->form != FORM_DIRECT)
+		if (outer != NULL && f->said.end <= outer->said.end && f->form != FORM_DIRECT && !relayed(f, outer))
 			less += LESS_NESTED;
 		if (f->speaker.start == f->speaker.end)
 			less += f->rule == RULE_CLAUSE ? LESS_UNCLAIMED_CLAUSE : LESS_UNCLAIMED;
 		f->less = (uint8_t)(less < 99 ? less : 99);
-		if (f->said.end > reach)
-			reach = f->said.end;
+		if (outer == NULL || f->said.end > outer->said.end)
+			outer = f;
 	}
 }
 

@@ -35,11 +35,13 @@ rest_end(const struct para *p, size_t v, size_t b, const struct cue *cue)
 	return i;
 }
 
-/* "went on to say", "continued to insist": the start of what begins or goes on before the "to" at unit i, else i. */
+/* "went on to say", "continued to insist", "kept insisting": the start of what begins or goes on right before unit i, else i. */
 static size_t
 catenative(const struct para *p, size_t a, size_t i)
 {
-	static const char *const verbs[] = { "continued", "continues", "continue", "continuing", "began", "begins", "proceeded", "proceeds" };
+	static const char *const verbs[] = {
+		"continued", "continues", "continue", "continuing", "began", "begins", "proceeded", "proceeds", "kept", "keeps", "keep", "started", "starts", "resumed"
+	};
 
 	if (i > a + 1 && unit_is(p, i - 1, "on") && (unit_is(p, i - 2, "went") || unit_is(p, i - 2, "goes") || unit_is(p, i - 2, "going") || unit_is(p, i - 2, "gone")))
 		return i - 2;
@@ -72,17 +74,23 @@ group(const struct para *p, struct use *use)
 
 		if (p->unit[i - 1].kind != UNIT_WORD || (p->unit[i].flags & UNIT_FIRST))
 			break;
-		if (unit_is(p, i - 1, "to") && i == use->verb) {
-			size_t begun = catenative(p, use->a, i - 1);
+		if (i == use->verb) {
+			bool to = unit_is(p, i - 1, "to");
+			size_t begun = to || (use->form & POS_ING) ? catenative(p, use->a, i - to) : i;
 
-			use->infinitive = begun == i - 1;
-			if (!use->infinitive) {
+			if (begun < i - to) {
 				use->form = p->unit[begun].is & POS_VERB;
 				use->participle = (use->form & POS_ING) != 0;
 				i = begun;
 				continue;
 			}
-		} else if (c & POS_BE) {
+			use->infinitive = to;
+			if (to) {
+				i--;
+				continue;
+			}
+		}
+		if (c & POS_BE) {
 			if (use->form & (POS_PART | POS_PAST))
 				use->passive = true;
 			use->participle = false;

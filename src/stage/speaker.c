@@ -194,6 +194,13 @@ resolve_described(struct scene *s, const struct focus *focus, struct phrase *p, 
 	return figure != SIZE_MAX ? figure : new_source(s, p, name);
 }
 
+/* "A: We will build it.", in an interview */
+static bool
+answers(const struct row *r)
+{
+	return slice_is(r->field[QUOTE_RULE], "turn") && slice_is(r->field[QUOTE_SPEAKER], "A");
+}
+
 static void
 resolve(struct scene *s, struct focus *focus, struct row *r)
 {
@@ -214,6 +221,8 @@ resolve(struct scene *s, struct focus *focus, struct row *r)
 		figure = p.name[0];
 	else if (p.kind == PHRASE_COUNTRY)
 		figure = country_figure(s, &p);
+	else if (answers(r))
+		figure = trace_interviewed(s);
 	else if (p.kind == PHRASE_PRONOUN)
 		figure = trace(s, focus, &p, s->token[p.first].start);
 	else if (p.kind != PHRASE_UNKNOWN)

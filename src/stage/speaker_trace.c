@@ -287,3 +287,20 @@ trace_headline(const struct scene *s, const struct phrase *p, size_t at)
 	}
 	return found;
 }
+
+size_t
+trace_interviewed(const struct scene *s)
+{
+	size_t found = SIZE_MAX;
+
+	for (size_t k = 0; k < s->sights; k++) {
+		size_t figure = s->sight[k].figure;
+
+		if (s->sentence[s->sight[k].sentence].role != ROLE_TITLE || s->figure[figure].kind != FIGURE_PERSON || figure == found)
+			continue;
+		if (found != SIZE_MAX)
+			return SIZE_MAX;
+		found = figure;
+	}
+	return found;
+}

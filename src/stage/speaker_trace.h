@@ -18,4 +18,7 @@ size_t trace(const struct scene *s, const struct focus *f, const struct phrase *
  * there is none, or more than one. */
 size_t trace_headline(const struct scene *s, const struct phrase *p, size_t at);
 
+/* "A:" in an interview: the only person whom the title names; SIZE_MAX if there is none, or more than one. */
+size_t trace_interviewed(const struct scene *s);
+
 #endif

@@ -51,3 +51,14 @@ ids() {
 	tag-entities in.tsv | fields entity type,id | grep ^person >got
 	printf 'person\tperson:kim-jong-un\nperson\tperson:park-geun-hye\n' | diff - got
 }
+
+@test "who answers in an interview is the one person of its title" {
+	interview() { # interview TITLE
+		printf 'a\t%s\\n\\nThe mayor met us with Ivo Strand.\\n\\nQ: Is it new?\\n\\nA: I think so.\\n\\nQ: When?\\n\\nA: In May, we hope.\n' "$1" |
+			normalize | sentence-split | extract-quotes | tag-entities | fields quote speaker,speaker_name
+	}
+	interview 'Five questions for Mayor Ada Holm' >got
+	printf 'Q\t\nA\tAda Holm\nQ\t\nA\tAda Holm\n' | diff - got
+	interview 'Five questions for Ada Holm and Ivo Strand' >got
+	printf 'Q\t\nA\t\nQ\t\nA\t\n' | diff - got
+}
