@@ -8,6 +8,7 @@
 
 enum {
 	PARAGRAPH_WORDS = 14, /* with so many words a line is a paragraph without a stop */
+	LINK_MOST = 30,       /* words of a line that leads to another page, and fewer */
 	HEADED = 5            /* lines behind a heading among which that is which it heads */
 };
 
@@ -102,6 +103,21 @@ role_at(const struct line_list *lines, size_t i)
 	return shape_role(lines, i);
 }
 
+static void
+mark_as(struct block_line *line, enum role role)
+{
+	line->hint = role;
+	line->sure = true;
+	line->flags |= LINE_MARKED;
+}
+
+/* Is the line hardly more than a link to another page: "[ Audit found 14 broken locks last year ]"? */
+static bool
+is_link(const struct block_line *line, size_t linked)
+{
+	return linked * 4 > (line->end - line->start) * 3 && line->words < LINK_MOST && (line->flags & LINE_HEADING) == 0;
+}
+
 /* Notes on the lines what is marked of them: in their flags, or as their hint. */
 static void
 take_marks(struct line_list *lines, const struct block_mark *mark, size_t n, bool hints)
@@ -118,11 +134,8 @@ take_marks(struct line_list *lines, const struct block_mark *mark, size_t n, boo
 			byline |= mark[m].byline;
 			line->flags |= (mark[m].inside ? LINE_INSIDE : 0) | (mark[m].outside ? LINE_OUTSIDE : 0) |
 			    (mark[m].heading ? LINE_HEADING : 0);
-			if (hints && line->hint != ROLE_TITLE && (mark[m].furniture || mark[m].caption)) {
-				line->hint = mark[m].furniture ? ROLE_BOILERPLATE : ROLE_CAPTION;
-				line->sure = true;
-				line->flags |= LINE_MARKED;
-			}
+			if (hints && line->hint != ROLE_TITLE && (mark[m].furniture || mark[m].caption))
+				mark_as(line, mark[m].furniture ? ROLE_BOILERPLATE : ROLE_CAPTION);
 		}
 		if (hints && byline && line->hint == ROLE_COUNT) { /* what is no byline by its words neither is one to the stages behind */
 			line->hint = ROLE_BOILERPLATE;
@@ -130,6 +143,8 @@ take_marks(struct line_list *lines, const struct block_mark *mark, size_t n, boo
 		}
 		if (linked * 2 > line->end - line->start)
 			line->flags |= LINE_LINKED;
+		if (hints && line->hint == ROLE_COUNT && is_link(line, linked))
+			mark_as(line, ROLE_BOILERPLATE);
 	}
 }
 
@@ -144,11 +159,8 @@ drop_head_links(struct line_list *lines)
 	for (size_t i = 0; i < title && title < lines->len; i++) {
 		struct block_line *line = &lines->at[i];
 
-		if ((line->flags & LINE_LINKED) != 0) {
-			line->hint = ROLE_BOILERPLATE;
-			line->sure = true;
-			line->flags |= LINE_MARKED;
-		}
+		if ((line->flags & LINE_LINKED) != 0)
+			mark_as(line, ROLE_BOILERPLATE);
 	}
 }
 

@@ -56,6 +56,22 @@ is_title_end(struct slice s, struct slice title)
 	return parts_outlet(utf8_before(title, rest - 1, &len));
 }
 
+/* Appends s folded, with any space as " ". */
+static void
+fold(struct buf *b, struct slice s)
+{
+	size_t len;
+
+	for (size_t i = 0; i < s.len; i += len) {
+		uint32_t code = utf8_at(s, i, &len);
+
+		if (utf8_is_space(code))
+			buf_byte(b, ' ');
+		else
+			utf8_fold(b, slice_sub(s, i, i + len));
+	}
+}
+
 /* Marks the lines that are the headline in that way.  False if there are none. */
 static bool
 hint_titles_by(bool (*is)(struct slice, struct slice), struct line_list *lines, struct slice text, struct slice title)
@@ -64,14 +80,14 @@ hint_titles_by(bool (*is)(struct slice, struct slice), struct line_list *lines, 
 	struct buf line_folded = { 0 };
 	bool found = false;
 
-	utf8_fold(&wanted, title);
+	fold(&wanted, title);
 	for (size_t i = 0; i < lines->len && i < TITLE_LINES && title.len > 0; i++) {
 		struct block_line *line = &lines->at[i];
 
 		if (line->end - line->start > title.len + 8 || (line->words < TITLE_WORDS && line->end - line->start != title.len))
 			continue;
 		buf_clear(&line_folded);
-		utf8_fold(&line_folded, slice_sub(text, line->start, line->end));
+		fold(&line_folded, slice_sub(text, line->start, line->end));
 		if (is(buf_slice(&line_folded), buf_slice(&wanted))) {
 			line->hint = ROLE_TITLE;
 			found = true;

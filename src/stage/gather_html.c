@@ -52,7 +52,7 @@ mark_lines(struct gather_html *h, const struct html_page *p)
 			.heading = line->heading,
 			.furniture = region->dropped || (outside && p->body_sure),
 			.caption = region->captioned,
-			.byline = region->bylined,
+			.byline = region->bylined || line->bylined * 2 > line->end - line->start,
 			.inside = region->in_body,
 			.outside = outside,
 		};
@@ -73,6 +73,37 @@ without_outlet(struct slice title, struct slice outlet)
 	for (mark = bare.len; mark > 0 && bare.at[mark - 1] != ' '; mark--)
 		;
 	return mark > 0 && bare.len - mark <= 3 ? slice_trim(slice_sub(bare, 0, mark)) : title;
+}
+
+static bool
+is_mark(struct slice word)
+{
+	return slice_is(word, "|") || slice_is(word, "-") || slice_is(word, "–") || slice_is(word, "—") || slice_is(word, "·") ||
+	    slice_is(word, "»");
+}
+
+/* The outlet's name where the window is titled "Dam holds | Politics | Daybook" and the article "Dam holds", or, if a meta element
+ * says that it is titled so, "Daybook: Dam holds"; else empty. */
+static struct slice
+outlet_in(const struct html_meta *meta)
+{
+	struct slice window = meta->window;
+	struct slice title = meta->article.field[ARTICLE_TITLE];
+	struct slice name = slice_make("", 0);
+	size_t before = window.len - title.len;
+	struct slice rest;
+
+	if (title.len == 0 || title.len >= window.len)
+		return name;
+	rest = slice_trim(slice_sub(window, title.len, window.len));
+	if (slice_eq(slice_sub(window, 0, title.len), title) && is_mark(slice_cut(&rest, ' ')))
+		for (name = rest; rest.at != NULL;)
+			if (is_mark(slice_cut(&rest, ' ')) && rest.at != NULL)
+				name = rest;
+	rest = slice_trim(slice_sub(window, 0, before));
+	if (slice_eq(slice_sub(window, before, window.len), title) && slice_ends(rest, ":") && meta->rank[ARTICLE_TITLE] < RANK_TITLE)
+		name = slice_sub(rest, 0, rest.len - 1);
+	return slice_trim(name);
 }
 
 /* The title as the headline in the text has it, where that is the beginning or the end of what the page tells. */
@@ -129,6 +160,8 @@ read_page(struct gather *g, struct slice bytes, bool part, struct article *out)
 	out->field[ARTICLE_TEXT] = choose(g->html, &page, told[ARTICLE_TITLE], all, g->arena);
 	if (!all)
 		told[ARTICLE_TITLE] = bare_title(g, buf_slice(&page.text), told[ARTICLE_TITLE], told[ARTICLE_SOURCE]);
+	if (told[ARTICLE_SOURCE].len == 0)
+		told[ARTICLE_SOURCE] = outlet_in(&page.meta);
 	if (!all && told[ARTICLE_TEXT].len / 2 > out->field[ARTICLE_TEXT].len) /* the page writes its text by script */
 		out->field[ARTICLE_TEXT] = told[ARTICLE_TEXT];
 	for (int i = 0; i < ARTICLE_TEXT; i++)

@@ -21,20 +21,25 @@ sum_prose(struct html_page *p)
 		p->region[p->region[i].parent].prose += p->region[i].prose;
 }
 
-/* Is there an article: an element named as one that holds prose, in none that is named as furniture? */
+/* Is there an article: an element named as one that holds prose outside of what is named as furniture? */
 static bool
 has_article(const struct html_page *p)
 {
-	bool *furniture = mem_alloc(p->regions);
+	bool *furniture = mem_alloc(p->regions * sizeof *furniture);
+	size_t *prose = mem_alloc(p->regions * sizeof *prose);
 	bool found = false;
 
-	for (size_t i = 1; i < p->regions && !found; i++) {
-		const struct html_region *r = &p->region[i];
-
-		furniture[i] = furniture[r->parent] || r->part == PART_DROP;
-		found = r->part == PART_BODY && !furniture[i] && r->prose >= ARTICLE_LEAST;
+	furniture[0] = false;
+	for (size_t i = 1; i < p->regions; i++)
+		furniture[i] = furniture[p->region[i].parent] || p->region[i].part == PART_DROP;
+	for (size_t i = 0; i < p->regions; i++)
+		prose[i] = furniture[i] ? 0 : p->region[i].own;
+	for (size_t i = p->regions; i-- > 1 && !found;) {
+		prose[p->region[i].parent] += prose[i];
+		found = p->region[i].part == PART_BODY && prose[i] >= ARTICLE_LEAST;
 	}
 	mem_free(furniture);
+	mem_free(prose);
 	return found;
 }
 

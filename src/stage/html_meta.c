@@ -1,6 +1,7 @@
 /* html_meta: what a page tells of its article beside the text: meta elements, links, times, JSON-LD. */
 #include <jansson.h>
 
+#include "date.h"
 #include "html_page.h"
 
 enum {
@@ -18,7 +19,7 @@ html_tell(struct html_meta *m, enum article_field field, unsigned char rank, str
 	if (field == ARTICLE_FIELDS || (m->rank[field] != 0 && m->rank[field] <= rank) ||
 	    (field != ARTICLE_TEXT && value.len > UINT16_MAX))
 		return;
-	value = slice_trim(value);
+	value = field == ARTICLE_PUBLISHED ? date_iso(value, a) : slice_trim(value);
 	if (value.len > 0) {
 		m->article.field[field] = arena_copy(a, value);
 		m->rank[field] = rank;
@@ -51,22 +52,27 @@ meta_tag(struct html_meta *m, const struct html_lists *lists, const unsigned cha
 		html_tell(m, article_field_named(name), (unsigned char)rank, content, a);
 }
 
-/* <time datetime="…">, the surer if it is marked as that of publication. */
+/* <time datetime="…">, and what is marked as the date of publication, which is surer: <span itemprop="datePublished"
+ * content="…">, <abbr class="published" title="…">. */
 static void
-time_tag(struct html_meta *m, const unsigned char **rest, struct arena *a)
+date_tag(struct html_meta *m, bool is_time, const unsigned char **rest, struct arena *a)
 {
 	struct slice name;
 	struct slice value;
 	struct slice date = slice_make("", 0);
-	unsigned char rank = RANK_TIME;
+	struct slice title = slice_make("", 0);
+	bool sure = false;
 
 	while (html_attribute(&rest, &name, &value)) {
-		if (html_is(name, "datetime"))
+		if (html_is(name, "datetime") || html_is(name, "content"))
 			date = value;
-		else if (html_is(name, "pubdate") || (html_is(name, "itemprop") && html_is(value, "datepublished")))
-			rank--;
+		else if (html_is(name, "title"))
+			title = value;
+		sure |= html_is(name, "pubdate") || (html_is(name, "itemprop") && html_is(value, "datepublished")) ||
+		    (html_is(name, "class") && (html_is(value, "published") || html_is(value, "dt-published")));
 	}
-	html_tell(m, ARTICLE_PUBLISHED, rank, date, a);
+	if (sure || is_time)
+		html_tell(m, ARTICLE_PUBLISHED, sure ? RANK_TIME - 1 : RANK_TIME, date.len > 0 || !sure ? date : title, a);
 }
 
 void
@@ -80,8 +86,6 @@ html_meta_tag(struct html_meta *m, const struct html_lists *lists, const struct 
 
 	if (html_is(tag->name, "meta"))
 		meta_tag(m, lists, rest, a);
-	else if (html_is(tag->name, "time"))
-		time_tag(m, rest, a);
 	else if (html_is(tag->name, "html") || html_is(tag->name, "link")) {
 		while (html_attribute(&rest, &name, &value)) {
 			if (html_is(name, "lang"))
@@ -92,6 +96,8 @@ html_meta_tag(struct html_meta *m, const struct html_lists *lists, const struct 
 		}
 		if (canonical)
 			html_tell(m, ARTICLE_URL, RANK_LINK, link, a);
+	} else {
+		date_tag(m, html_is(tag->name, "time"), rest, a);
 	}
 }
 
@@ -127,13 +133,33 @@ find_article(json_t *value, int depth, int *left)
 	return found != NULL ? found : find_article(json_object_get(value, "mainEntity"), depth - 1, left);
 }
 
+/* The object that another one means by its "@id" alone, as those of a graph do. */
+static json_t *
+resolve(json_t *root, json_t *value)
+{
+	json_t *graph = json_is_array(root) ? root : json_object_get(root, "@graph");
+	const char *id = json_string_value(json_object_get(value, "@id"));
+	json_t *item;
+	size_t i;
+
+	if (id == NULL || json_object_get(value, "name") != NULL)
+		return value;
+	json_array_foreach(graph, i, item) {
+		const char *other = json_string_value(json_object_get(item, "@id"));
+
+		if (other != NULL && strcmp(id, other) == 0)
+			return item;
+	}
+	return value;
+}
+
 static struct slice
-string_of(json_t *value)
+string_of(json_t *root, json_t *value, enum article_field field)
 {
 	if (json_is_array(value))
 		value = json_array_get(value, 0);
 	if (json_is_object(value))
-		value = json_object_get(value, json_object_get(value, "name") != NULL ? "name" : "@id");
+		value = json_object_get(resolve(root, value), field == ARTICLE_URL ? "@id" : "name");
 	return slice_make(json_string_value(value), json_string_length(value));
 }
 
@@ -188,6 +214,6 @@ html_meta_json(struct html_meta *m, struct slice json, struct arena *a)
 	json_t *found = find_article(root, DEPTH_MOST, &left);
 
 	for (size_t i = 0; found != NULL && i < sizeof keys / sizeof *keys; i++)
-		html_tell(m, keys[i].field, RANK_JSON, text_of(string_of(json_object_get(found, keys[i].key)), a), a);
+		html_tell(m, keys[i].field, RANK_JSON, text_of(string_of(root, json_object_get(found, keys[i].key), keys[i].field), a), a);
 	json_decref(root);
 }

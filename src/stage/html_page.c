@@ -1,10 +1,10 @@
 #include "html_page.h"
 
 enum {
-	RANK_TITLE = 6,  /* of titles, among those of the list html-meta; an h1 may be the site's name */
-	RANK_H1 = 8,
+	RANK_H1 = 8,     /* of titles; an h1 may be the site's name */
 	LOOK_BACK = 512, /* open elements among which the one that an end tag closes is looked for */
-	DEPTH_MOST = 4096
+	DEPTH_MOST = 4096,
+	WORD_MOST = 32   /* letters of a name in the list html-classes */
 };
 
 /* Elements whose text tells something of the page. */
@@ -15,7 +15,7 @@ struct open {
 	struct slice name;
 	uint32_t region;
 	enum told told;
-	bool block, link, skip, pre, heading;
+	bool block, link, skip, pre, heading, byline;
 };
 
 struct builder {
@@ -24,7 +24,7 @@ struct builder {
 	struct arena *arena;
 	struct open *open;
 	size_t depth, open_cap;
-	size_t links, skips, pres, headings; /* how many of the open elements are that */
+	size_t links, skips, pres, headings, bylines; /* how many of the open elements are that */
 	struct buf told; /* the text of the element that tells */
 	enum told tells;
 	bool in_line, space, block; /* a line has begun; white space, or the end of a block, goes before what comes */
@@ -91,6 +91,12 @@ is_blank(char c)
 	return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
+static bool
+is_letter(char c)
+{
+	return (c | 32) >= 'a' && (c | 32) <= 'z';
+}
+
 /* Appends a text, its white space as browsers show it. */
 static void
 add_text(struct builder *b, struct slice s)
@@ -112,34 +118,62 @@ add_text(struct builder *b, struct slice s)
 		buf_byte(text, s.at[i]);
 		line_now(b)->end = text->len;
 		line_now(b)->linked += b->links > 0;
+		line_now(b)->bylined += b->bylines > 0;
 		if (region_now(b) < line_now(b)->region)
 			line_now(b)->region = region_now(b);
 	}
 }
 
-/* What the words of a class or id say, cut at marks and before capitals ("articleBody" is also taken whole). */
+/* What the list has for words, whose letters alone count: "read-more" is "readmore" there. */
+static enum html_part
+listed_part(const struct html_lists *lists, struct slice words)
+{
+	char letters[WORD_MOST];
+	size_t n = 0;
+	struct slice what;
+
+	for (size_t i = 0; i < words.len && n < WORD_MOST; i++)
+		if (is_letter(words.at[i]))
+			letters[n++] = words.at[i];
+	what = table_find_lower(&lists->classes, slice_make(letters, n));
+	if (what.at == NULL)
+		return PART_NONE;
+	return slice_is(what, "drop") ? PART_DROP : slice_is(what, "caption") ? PART_CAPTION
+	    : slice_is(what, "byline") ? PART_BYLINE : PART_BODY;
+}
+
+/* Of two parts that words name the one that tells more. */
+static enum html_part
+stronger(enum html_part a, enum html_part b)
+{
+	if (a == PART_DROP || b == PART_DROP)
+		return PART_DROP;
+	return b == PART_NONE || a == PART_BYLINE ? a : b;
+}
+
+/* What the words of a class or id say, alone and with the one before, cut at marks and before capitals ("read-more"). */
 static enum html_part
 part_of_words(const struct html_lists *lists, struct slice words)
 {
 	enum html_part part = PART_NONE;
+	size_t before = 0; /* where the word before begins; where this one does if it is the first of its name */
 	size_t start = 0;
 
-	for (size_t i = 0; i <= words.len; i++) {
+	for (size_t i = 0; i <= words.len && part != PART_DROP; i++) {
 		char c = i < words.len ? words.at[i] : ' ';
-		bool letter = (c | 32) >= 'a' && (c | 32) <= 'z';
 		bool hump = i > start && c >= 'A' && c <= 'Z' && words.at[i - 1] >= 'a' && words.at[i - 1] <= 'z';
-		struct slice what;
 
-		if (letter && !hump)
+		if (is_letter(c) && !hump)
 			continue;
-		what = table_find_lower(&lists->classes, slice_sub(words, start, i));
+		if (i > start) {
+			part = stronger(part, listed_part(lists, slice_sub(words, start, i)));
+			if (before < start)
+				part = stronger(part, listed_part(lists, slice_sub(words, before, i)));
+			before = start;
+		}
 		start = hump ? i : i + 1;
-		if (what.at == NULL)
-			continue;
-		if (slice_is(what, "drop"))
-			return PART_DROP;
-		if (part != PART_BYLINE)
-			part = slice_is(what, "caption") ? PART_CAPTION : slice_is(what, "byline") ? PART_BYLINE : PART_BODY;
+		if (is_blank(c))
+			before = start;
 	}
 	return part;
 }
@@ -196,6 +230,8 @@ take_told(struct builder *b)
 	struct slice told = buf_slice(&b->told);
 	struct html_meta *meta = &b->page->meta;
 
+	if (b->tells == TOLD_TITLE && meta->window.len == 0)
+		meta->window = arena_copy(b->arena, slice_trim(told));
 	if (b->tells == TOLD_JSON)
 		html_meta_json(meta, told, b->arena);
 	else
@@ -212,6 +248,7 @@ pop(struct builder *b)
 	b->skips -= o->skip;
 	b->pres -= o->pre;
 	b->headings -= o->heading;
+	b->bylines -= o->byline;
 	if (o->told != TOLD_NOTHING)
 		take_told(b);
 	if (o->block)
@@ -274,10 +311,12 @@ push(struct builder *b, const struct html_tag *tag, struct slice what)
 	o.pre = slice_is(what, "pre");
 	o.heading = slice_is(what, "heading");
 	o.link = html_is(tag->name, "a");
+	o.byline = part == PART_BYLINE && !o.block;
 	b->links += o.link;
 	b->skips += o.skip;
 	b->pres += o.pre;
 	b->headings += o.heading;
+	b->bylines += o.byline;
 	MEM_GROW(b->open, b->open_cap, b->depth + 1);
 	b->open[b->depth++] = o;
 }

@@ -37,15 +37,19 @@ struct html_region {
 /* A line of the text; newlines stand between lines. */
 struct html_line {
 	size_t start, end;
-	size_t linked;       /* bytes of it in links */
+	size_t linked;       /* bytes of it in links, */
+	size_t bylined;      /* and in parts of the line for the author, the date and the like */
 	uint32_t region;
 	bool heading;
 };
+
+enum { RANK_TITLE = 6 }; /* of what the element title holds, among those of the list html-meta */
 
 /* What meta elements and their like tell; the lowest rank of a field wins. */
 struct html_meta {
 	struct article article;
 	unsigned char rank[ARTICLE_FIELDS]; /* 0: nothing yet */
+	struct slice window;                /* what the element title holds */
 };
 
 struct html_page {
