@@ -2,7 +2,10 @@
 
 #include "utf8.h"
 
-enum { BRACKETED = 12 }; /* tokens that an editor's brackets may hold */
+enum {
+	BRACKETED = 12, /* tokens that an editor's brackets may hold */
+	TITLE_MOST = 3  /* letters of "Mrs." */
+};
 
 /* Is the mark a single one: ' ‘ ’ ‚ ‛ ` ´ ‹ › ? */
 static bool
@@ -24,7 +27,7 @@ cut_begin(struct cut *c, struct slice text)
 	c->text = text;
 	c->tokens.len = 0;
 	c->next = 0;
-	c->doubles = c->marks = c->quoted = false;
+	c->doubles = c->marks = c->quoted = c->apart = c->asked = false;
 	c->first = true;
 	token_cut(&c->tokens, text, 0, text.len);
 	for (size_t i = 0; i < c->tokens.len; i++) {
@@ -96,6 +99,24 @@ behind_bracket(const struct cut *c, size_t i)
 	return i;
 }
 
+/* The stop of "Mr.", "Sen.", "Gov." ends no sentence. */
+static bool
+is_title_stop(const struct cut *c, const struct token *stop)
+{
+	const struct token *before = stop - 1;
+
+	return stop > c->tokens.at && stop->code == '.' && before->kind == TOKEN_WORD && (before->flags & TOKEN_CAPITAL) != 0 &&
+	    before->end == stop->start && before->end - before->start <= TITLE_MOST;
+}
+
+/* A hyphen does so behind a space; others stand in words. */
+static bool
+parts_clauses(const struct token *t)
+{
+	return t->code == ':' || t->code == ';' || (t->code >= 0x2013 && t->code <= 0x2015) ||
+	    (t->code == '-' && (t->flags & TOKEN_SPACE) != 0);
+}
+
 bool
 cut_next(struct cut *c, struct cut_word *w)
 {
@@ -106,13 +127,16 @@ cut_next(struct cut *c, struct cut_word *w)
 		c->next = behind == c->next ? behind + 1 : behind;
 		if (t->kind == TOKEN_MARK) {
 			pass_mark(c, t);
-		} else if (t->kind == TOKEN_STOP) {
+		} else if (t->kind == TOKEN_STOP && !is_title_stop(c, t)) {
 			c->first = true;
-		} else if (t->kind != TOKEN_PUNCT) {
+			c->asked |= t->code == '?';
+		} else if (t->kind == TOKEN_PUNCT || t->kind == TOKEN_STOP) {
+			c->apart |= parts_clauses(t);
+		} else {
 			fold(&c->folded, c->text, t);
-			*w = (struct cut_word){ buf_slice(&c->folded), t->start, t->end, c->quoted, c->first,
+			*w = (struct cut_word){ buf_slice(&c->folded), t->start, t->end, c->quoted, c->first, c->apart, c->asked,
 			    (t->flags & TOKEN_CAPITAL) != 0 && !c->first };
-			c->first = false;
+			c->first = c->apart = c->asked = false;
 			return true;
 		}
 	}

@@ -10,6 +10,8 @@ struct cut_word {
 	size_t start, end;    /* bytes in the text */
 	bool quoted;          /* stands in marks */
 	bool first;           /* of its sentence */
+	bool apart;           /* a dash, colon or semicolon is before it */
+	bool asked;           /* what is before it ended with a question mark */
 	bool name;            /* begins with a capital, and is not the first */
 };
 
@@ -21,7 +23,8 @@ struct cut {
 	size_t next;          /* token */
 	bool doubles;         /* there are double marks: single ones are apostrophes, or marks within */
 	bool marks;           /* there are marks at all */
-	bool quoted, first;
+	bool quoted, first, apart;
+	bool asked;           /* a question has ended since the last word */
 };
 
 void cut_begin(struct cut *c, struct slice text);

@@ -326,6 +326,12 @@ turns(const struct sense_reader *r, const struct gap *g)
 	return here != there;
 }
 
+static bool
+takes_back(enum word_class is)
+{
+	return is == WORD_LIMIT || is == WORD_CONDITION;
+}
+
 /* Does the root go on with "but", "unless", "until" where the quotation ends? */
 static bool
 is_cut(const struct sense_reader *r, const struct gap *g)
@@ -336,7 +342,7 @@ is_cut(const struct sense_reader *r, const struct gap *g)
 		return false;
 	if (word(r, &r->root, i)->is == WORD_FUNCTION && i + 1 < g->to)
 		i++;
-	return word(r, &r->root, i)->is == WORD_LIMIT && !begins_sentence(r, &r->root, i);
+	return takes_back(word(r, &r->root, i)->is) && !begins_sentence(r, &r->root, i);
 }
 
 /* "extreme" for "extremely", in the marks of both: one word for another form of it? */

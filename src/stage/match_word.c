@@ -24,7 +24,8 @@ static const struct {
 } class_names[] = {
 	{ "content", WORD_CONTENT }, { "common", WORD_COMMON }, { "function", WORD_FUNCTION },
 	{ "negation", WORD_NEGATION }, { "modal", WORD_MODAL }, { "quantity", WORD_QUANTITY }, { "time", WORD_TIME },
-	{ "number", WORD_NUMBER }, { "limit", WORD_LIMIT }, { "future", WORD_FUTURE }, { "focus", WORD_FOCUS },
+	{ "number", WORD_NUMBER }, { "limit", WORD_LIMIT }, { "condition", WORD_CONDITION },
+	{ "future", WORD_FUTURE }, { "focus", WORD_FOCUS },
 };
 
 static enum word_class
@@ -125,7 +126,8 @@ enum { PRIOR = 3000, PRIOR_COMMON = 100, PRIOR_CONTENT = 1 };
 static bool
 says_something(enum word_class is)
 {
-	return is != WORD_FUNCTION && is != WORD_NEGATION && is != WORD_MODAL && is != WORD_FUTURE && is != WORD_LIMIT;
+	return is != WORD_FUNCTION && is != WORD_NEGATION && is != WORD_MODAL && is != WORD_FUTURE && is != WORD_LIMIT &&
+	    is != WORD_CONDITION;
 }
 
 void

@@ -17,7 +17,8 @@ enum word_class {
 	WORD_FOCUS,    /* "only", "just" */
 	WORD_TIME,     /* names of days and months, "tomorrow" */
 	WORD_NUMBER,
-	WORD_LIMIT,    /* "but", "unless": what follows takes something back */
+	WORD_LIMIT,    /* "but", "although": what follows takes something back */
+	WORD_CONDITION, /* "unless", "whether": it takes something back, and is not said to be so */
 	WORD_CLASSES
 };
 

@@ -7,10 +7,9 @@
 #include "tally_matter.h"
 
 enum {
-	ITEMS_MOST = 200,  /* wordings that are compared for one word: the first by bytes */
-	MATTER = 2,        /* words that two wordings must share to be about one matter */
-	MATTER_OTHERS = 3, /* of them, where two speakers differ and neither denies it in so many words */
-	CORE_MOST = 3      /* words in marks that are the matter by themselves */
+	ITEMS_MOST = 200, /* clauses that are compared for one word: the first by bytes */
+	MATTER = 2,       /* words that two clauses must share to be about one matter */
+	MUCH = 3          /* of them, with which less of what is said to be so need be shared, and nobody need be named */
 };
 
 static const struct slice none = { "", 0 };
@@ -43,35 +42,34 @@ has_word(struct slice list, struct slice word)
 	return false;
 }
 
-/* A wording, its value cut into parts. */
-struct wording {
+/* A clause, its value cut into parts. */
+struct clause {
 	struct slice value;
 	struct slice part[PARTS];
-	size_t stems;
-	bool few;             /* so few words in marks that they are the matter */
 };
 
-/* Two of them, side by side. */
+/* Two of them, side by side; the other negates, if either does. */
 struct contrast {
-	const struct wording *a, *b;
-	size_t shared;        /* content words */
-	size_t turned;        /* of them, negated in the one alone */
-	size_t turned_core;   /* of these, in the marks of one that has few words there */
-	size_t least, most;   /* content words of the shorter, and of the longer */
-	bool b_negates;       /* it is b that negates */
+	const struct clause *it, *other;
+	size_t shared;   /* content words */
 	enum kin kin;
 };
 
 static bool
-same_part(const struct wording *a, const struct wording *b, enum part part)
+same_part(const struct clause *a, const struct clause *b, enum part part)
 {
 	return slice_eq(a->part[part], b->part[part]);
 }
 
-static bool
-denies(const struct wording *w)
+static size_t
+count_shared(struct slice list, struct slice other)
 {
-	return slice_is(w->part[PART_STANCE], "deny");
+	struct slice w;
+	size_t n = 0;
+
+	while ((w = next_word(&list)).len > 0)
+		n += has_word(other, w);
+	return n;
 }
 
 /* Are the days known, and many between? */
@@ -101,53 +99,26 @@ kin_of(struct slice a, struct slice b)
 }
 
 static void
-read_wording(struct slice value, struct wording *w)
+read_clause(struct slice value, struct clause *c)
 {
-	w->value = value;
+	c->value = value;
 	for (size_t i = 0; i < PARTS; i++)
-		w->part[i] = value_part(value, i);
-	w->stems = count_words(w->part[PART_STEMS]);
-	w->few = count_words(w->part[PART_CORE]) <= CORE_MOST;
+		c->part[i] = value_part(value, i);
 }
 
 static void
-add_shared(struct contrast *c, struct slice word)
+read_contrast(const struct clause *a, const struct clause *b, struct contrast *c)
 {
-	const struct wording *a = c->a, *b = c->b;
-	bool here = has_word(a->part[PART_NEGATED], word), there = has_word(b->part[PART_NEGATED], word);
-	bool in_core = (a->few && has_word(a->part[PART_CORE], word)) || (b->few && has_word(b->part[PART_CORE], word));
+	bool in_order = a->part[PART_SIGN].len == 0 || b->part[PART_SIGN].len > 0;
 
-	c->shared++;
-	c->turned += here != there;
-	c->turned_core += in_core && here != there;
-	c->b_negates |= there && !here;
-}
-
-/* Both lists of words are in byte order. */
-static void
-read_contrast(const struct wording *a, const struct wording *b, struct contrast *c)
-{
-	struct slice here = a->part[PART_STEMS], there = b->part[PART_STEMS];
-	struct slice x = next_word(&here), y = next_word(&there);
-
-	*c = (struct contrast){ .a = a, .b = b, .least = a->stems < b->stems ? a->stems : b->stems };
-	c->most = a->stems + b->stems - c->least;
-	while (x.len > 0 && y.len > 0) {
-		int order = slice_cmp(x, y);
-
-		if (order == 0)
-			add_shared(c, x);
-		if (order <= 0)
-			x = next_word(&here);
-		if (order >= 0)
-			y = next_word(&there);
-	}
+	*c = (struct contrast){ .it = in_order ? a : b, .other = in_order ? b : a };
+	c->shared = count_shared(a->part[PART_STEMS], b->part[PART_STEMS]);
 	c->kin = kin_of(a->part[PART_SPEAKER], b->part[PART_SPEAKER]);
 }
 
 /* May there be a conflict at all? */
 static bool
-may_conflict(const struct wording *a, const struct wording *b)
+may_conflict(const struct clause *a, const struct clause *b)
 {
 	bool counts = a->part[PART_NUMBERS].len > 0 && b->part[PART_NUMBERS].len > 0;
 
@@ -158,7 +129,7 @@ may_conflict(const struct wording *a, const struct wording *b)
 static bool
 counts_otherwise(const struct contrast *c)
 {
-	struct slice here = c->a->part[PART_NUMBERS], there = c->b->part[PART_NUMBERS], x, y;
+	struct slice here = c->it->part[PART_NUMBERS], there = c->other->part[PART_NUMBERS], x, y;
 	bool other = false;
 
 	while ((x = next_word(&here)).len > 0) {
@@ -174,15 +145,37 @@ counts_otherwise(const struct contrast *c)
 	return other;
 }
 
-/* Is what two speakers say of one matter so that the one must be wrong? */
 static bool
-is_denial(const struct contrast *c)
+names_anybody(const struct contrast *c)
 {
-	if (2 * c->shared < c->least)
+	return c->it->part[PART_NAMES].len > 0 || c->other->part[PART_NAMES].len > 0;
+}
+
+/* Does the one name somebody whom the other names, or who says the other? */
+static bool
+names_party(const struct clause *a, const struct clause *b)
+{
+	struct slice names = a->part[PART_NAMES];
+
+	return count_shared(names, b->part[PART_NAMES]) + count_shared(names, b->part[PART_VOICE]) > 0;
+}
+
+/* Is there a party that both are about? */
+static bool
+is_linked(const struct contrast *c)
+{
+	return names_party(c->it, c->other) || names_party(c->other, c->it);
+}
+
+/* Is what the one says so nearly all that the other negates, and that much of what it says? */
+static bool
+is_one_matter(const struct contrast *c)
+{
+	struct slice scope = c->other->part[PART_SCOPE], stems = c->it->part[PART_STEMS];
+
+	if (c->shared < MATTER || count_words(scope) < MATTER || 3 * count_shared(scope, stems) < 2 * count_words(scope))
 		return false;
-	if (denies(c->a) != denies(c->b))
-		return c->shared >= MATTER && 2 * c->turned >= c->shared;
-	return c->shared >= MATTER_OTHERS && 3 * c->shared >= 2 * c->least && 5 * c->shared >= 2 * c->most;
+	return c->shared < MUCH ? 3 * c->shared >= 2 * count_words(stems) : 5 * c->shared > 2 * count_words(stems);
 }
 
 /* "anon:spokesman" may be many; "anon:pt-official" are taken for one. */
@@ -192,42 +185,65 @@ is_someone(struct slice speaker)
 	return !slice_starts(speaker, "anon:") || (speaker.len > 7 && speaker.at[7] == '-');
 }
 
-/* What two wordings of one matter contradict each other in; NULL if they do not.
+/* What will be is not contradicted by what is not, and what should not be by what is. */
+static bool
+moods_meet(const struct contrast *c)
+{
+	struct slice it = c->it->part[PART_MOOD], other = c->other->part[PART_MOOD];
+
+	return (it.len == 0 || other.len > 0) && (!slice_is(other, "=should") || slice_eq(it, other));
+}
+
+/* One speaker: "credible information" in marks, and that there is no information; or one matter, of the same parties. */
+static bool
+takes_back(const struct contrast *c)
+{
+	if (c->kin == KIN_SAME && c->shared >= MATTER && count_shared(c->other->part[PART_NEGATED], c->it->part[PART_CORE]) > 0)
+		return true;
+	return is_one_matter(c) && (is_linked(c) || !names_anybody(c));
+}
+
+/* Two speakers: one matter, and a party that both speak of; or no party at all, and more of the matter. */
+static bool
+is_denial(const struct contrast *c)
+{
+	return is_one_matter(c) && (is_linked(c) || (c->shared >= MUCH && !names_anybody(c)));
+}
+
+/* What two clauses contradict each other in; NULL if they do not.
  * negation: one speaker, by two outlets, says that it is so and that it is not; number: one speaker, by two outlets, counts the same
  * and comes to another number; denial: what one speaker says, another denies or says not to be so.  Where both negate, there is no
  * telling. */
 static const char *
 conflict_of(const struct contrast *c)
 {
-	bool same = same_part(c->a, c->b, PART_STATEMENT);
-	bool matter = c->shared >= MATTER && 2 * c->shared >= c->least && 5 * c->shared >= 2 * c->most;
-	bool one = c->kin >= KIN_NEAR && (same || is_someone(c->a->part[PART_SPEAKER]));
+	bool same = same_part(c->it, c->other, PART_STATEMENT);
+	bool one = c->kin >= KIN_NEAR && (same || is_someone(c->it->part[PART_SPEAKER]));
 
-	if (one && (same || matter) && c->shared >= MATTER && counts_otherwise(c))
+	if (one && same && c->shared >= MATTER && counts_otherwise(c))
 		return "number";
-	if (c->turned == 0 || same_part(c->a, c->b, PART_SIGN))
+	if (c->it->part[PART_WHOLE].len > 0 || c->other->part[PART_SIGN].len == 0 || !moods_meet(c) ||
+	    count_shared(c->other->part[PART_NEGATED], c->it->part[PART_STEMS]) == 0)
 		return NULL;
 	if (one)
-		return same || matter || (c->kin == KIN_SAME && c->turned_core > 0 && c->shared > 1) ? "negation" : NULL;
+		return same || takes_back(c) ? "negation" : NULL;
 	return c->kin < KIN_NEAR && is_denial(c) ? "denial" : NULL;
 }
 
-/* The key is the kind, the speakers and their statements, what says it first; the value the parts of both wordings, one behind the other. */
+/* The key is the kind, the speakers and their statements, what says it first; the value the parts of both, one behind the other. */
 static void
 add_conflict(struct facts *f, const struct contrast *c, const char *kind)
 {
-	bool in_order = c->b_negates || c->turned == 0;
-	const struct wording *first = in_order ? c->a : c->b, *other = in_order ? c->b : c->a;
 	struct arena arena = { 0 };
 	struct slice key[5], value[2];
 
 	key[0] = slice_from(kind);
-	key[1] = value_plain(first->part[PART_SPEAKER], &arena);
-	key[2] = value_plain(first->part[PART_STATEMENT], &arena);
-	key[3] = value_plain(other->part[PART_SPEAKER], &arena);
-	key[4] = value_plain(other->part[PART_STATEMENT], &arena);
-	value[0] = value_plain(first->value, &arena);
-	value[1] = value_plain(other->value, &arena);
+	key[1] = value_plain(c->it->part[PART_SPEAKER], &arena);
+	key[2] = value_plain(c->it->part[PART_STATEMENT], &arena);
+	key[3] = value_plain(c->other->part[PART_SPEAKER], &arena);
+	key[4] = value_plain(c->other->part[PART_STATEMENT], &arena);
+	value[0] = value_plain(c->it->value, &arena);
+	value[1] = value_plain(c->other->value, &arena);
 	facts_add(f, value_join(&arena, key, 5), SHARED, value_join(&arena, value, 2), 1);
 	arena_free(&arena);
 }
@@ -235,27 +251,27 @@ add_conflict(struct facts *f, const struct contrast *c, const char *kind)
 void
 conflict_regroup(struct facts *f, const struct fact *fact, size_t n)
 {
-	struct wording *wording;
+	struct clause *clause;
 
 	if (n > ITEMS_MOST)
 		n = ITEMS_MOST;
-	wording = mem_alloc((n + 1) * sizeof *wording);
+	clause = mem_alloc((n + 1) * sizeof *clause);
 	for (size_t i = 0; i < n; i++)
-		read_wording(fact[i].value, &wording[i]);
+		read_clause(fact[i].value, &clause[i]);
 	for (size_t i = 0; i < n; i++) {
 		for (size_t k = i + 1; k < n; k++) {
 			struct contrast c;
 			const char *kind;
 
-			if (!may_conflict(&wording[i], &wording[k]))
+			if (!may_conflict(&clause[i], &clause[k]))
 				continue;
-			read_contrast(&wording[i], &wording[k], &c);
+			read_contrast(&clause[i], &clause[k], &c);
 			kind = conflict_of(&c);
 			if (kind != NULL)
 				add_conflict(f, &c, kind);
 		}
 	}
-	mem_free(wording);
+	mem_free(clause);
 }
 
 static int

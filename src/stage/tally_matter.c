@@ -6,9 +6,10 @@
 #include "tally_fact.h"
 
 enum {
-	WORDS_MOST = 60, /* of a wording */
-	REACH = 2,       /* content words that a negation turns: "no credible evidence" */
-	REACH_WORDS = 5  /* words that it reaches over */
+	WORDS_MOST = 60,  /* of a clause */
+	REACH_WORDS = 5,  /* words behind a negation among which it finds what it negates */
+	DENIED = 2,       /* content words that a denial of the whole negates: "shipping cargo", "that it carried fuel" */
+	PHRASE_MOST = 3   /* words in marks that name something */
 };
 
 static const struct slice none = { "", 0 };
@@ -19,11 +20,36 @@ struct list {
 	struct buf text;
 };
 
-struct sense {
-	struct list stems, negated, core, numbers;
-	size_t names;    /* words written as names */
-	bool denied;     /* its speaker denies it */
+/* How far a clause has been read. */
+struct progress {
 	bool negates;
+	bool conditional;     /* the rest is not said to be so: "if", "whether" */
+	size_t left;          /* words among which a negation still looks for what it negates */
+	bool turning;         /* in the content words that it negates */
+	struct slice turned;  /* the last of them */
+	struct slice mood;    /* the modal word, if there is one */
+	size_t phrase;        /* words of the phrase in marks that is read; over PHRASE_MOST: it is none */
+	struct slice named;   /* its last word */
+	struct slice number;  /* that counts the next content word */
+	enum word_class last; /* of the last word */
+	bool doubtful;        /* that is "may" */
+};
+
+/* A clause: a sentence, or what dashes, colons and semicolons part of one; of it what is said to be so. */
+struct clause {
+	struct list stems, scope, negated, core, names, numbers;
+	struct progress now;
+};
+
+/* What reading the wordings of a document needs. */
+struct reading {
+	const struct context *context;
+	struct vocabulary *words;
+	struct cut cut;
+	struct clause clause;
+	struct list voice;
+	struct slice part[PARTS];
+	bool denied, mixed;
 };
 
 static int
@@ -71,65 +97,204 @@ counted(struct slice stem, struct slice number, struct arena *arena)
 	return s;
 }
 
-/* Takes a content word. */
+/* A phrase of few content words names something. */
 static void
-read_word(struct sense *s, const struct cut_word *w, struct slice stem, bool negated, bool mixed)
+end_phrase(struct clause *c)
 {
-	list_add(&s->stems, stem);
-	if (negated)
-		list_add(&s->negated, stem);
-	if (mixed && w->quoted)
-		list_add(&s->core, stem);
+	if (c->now.phrase > 0 && c->now.phrase <= PHRASE_MOST)
+		list_add(&c->core, c->now.named);
+	c->now.phrase = 0;
 }
 
-/* Reads a wording word by word: a negation turns the next content words of its sentence, a number counts the next one.  Names are
- * who it is about, not what, unless all is written as names are, as in headlines. */
 static void
-read_sense(struct vocabulary *v, struct cut *cut, struct slice text, bool mixed, bool names, struct sense *s, struct arena *arena)
+end_negation(struct clause *c)
 {
-	struct slice number = none;
-	enum word_class last = WORD_FUNCTION;
-	size_t reach = 0, left = 0;
-	struct cut_word w;
+	if (c->now.turned.len > 0)
+		list_add(&c->negated, c->now.turned);
+	c->now.turned = none;
+	c->now.turning = false;
+	c->now.left = 0;
+}
 
-	s->stems.len = s->negated.len = s->core.len = s->numbers.len = s->names = 0;
-	s->negates = false;
-	cut_begin(cut, text);
-	while (cut_next(cut, &w)) {
-		uint32_t n = vocabulary_word(v, w.folded);
-		enum word_class is = v->word[n].is;
-		struct slice stem = v->names.text[v->word[n].stem];
+/* Names are who it is about, not what. */
+static void
+read_content(struct clause *c, const struct cut_word *w, struct slice stem, bool common, struct arena *arena)
+{
+	bool matter = !common && !w->name;
 
-		left -= left > 0;
-		if (w.first || left == 0 || (is == WORD_FOCUS && last == WORD_NEGATION))
-			reach = 0;
-		last = is;
-		if (is == WORD_NEGATION) {
-			reach = REACH;
-			left = REACH_WORDS + 1;
-			s->negates = true;
-		} else if (is == WORD_NUMBER) {
-			number = stem;
-		}
-		if (is != WORD_CONTENT && is != WORD_COMMON)
-			continue;
-		if (number.len > 0)
-			list_add(&s->numbers, counted(stem, number, arena));
-		s->names += w.name;
-		if (is == WORD_CONTENT && (names || !w.name))
-			read_word(s, &w, stem, reach > 0, mixed);
-		reach -= reach > 0;
-		number = none;
+	if (c->now.number.len > 0)
+		list_add(&c->numbers, counted(stem, c->now.number, arena));
+	c->now.number = none;
+	if (w->name && !common)
+		list_add(&c->names, stem);
+	if (matter)
+		list_add(&c->stems, stem);
+	if (matter && c->now.negates)
+		list_add(&c->scope, stem);
+	c->now.turning |= c->now.left > 0;
+	if (c->now.turning)
+		c->now.turned = matter ? stem : none;
+}
+
+/* "2028" is a year, "2,028" a number. */
+static bool
+is_year(const struct cut_word *w)
+{
+	return w->folded.len == 4 && w->end - w->start == 4 && (w->folded.at[0] == '1' || w->folded.at[0] == '2');
+}
+
+/* A negation turns the last of the content words that first follow it in a row: "has not carried undeclared cargo".  That it may
+ * not, and "not only", is no negation to contradict. */
+static void
+read_negation(struct clause *c)
+{
+	end_negation(c);
+	c->now.negates = true;
+	c->now.left = c->now.doubtful ? 0 : REACH_WORDS;
+}
+
+static const struct word *
+known(struct reading *r, const struct cut_word *w)
+{
+	uint32_t n = vocabulary_word(r->words, w->folded);
+
+	return &r->words->word[n];
+}
+
+static struct slice
+stem_of(const struct reading *r, const struct word *w)
+{
+	return r->words->names.text[w->stem];
+}
+
+static void
+read_word(struct reading *r, const struct cut_word *w)
+{
+	struct clause *c = &r->clause;
+	const struct word *word = known(r, w);
+	enum word_class is = word->is, last = c->now.last;
+	struct slice stem = stem_of(r, word);
+	bool content = is == WORD_CONTENT || is == WORD_COMMON;
+
+	c->now.conditional |= is == WORD_CONDITION;
+	if (c->now.conditional)
+		return;
+	c->now.last = is;
+	c->now.left -= c->now.left > 0;
+	if ((!content && c->now.turning) || (is == WORD_FOCUS && last == WORD_NEGATION))
+		end_negation(c);
+	if (is == WORD_NEGATION)
+		read_negation(c);
+	else if (is == WORD_NUMBER)
+		c->now.number = is_year(w) ? none : stem;
+	else if (content)
+		read_content(c, w, stem, is == WORD_COMMON, &r->context->doc->arena);
+	if (is == WORD_MODAL || is == WORD_FUTURE)
+		c->now.mood = stem;
+	c->now.doubtful = is == WORD_MODAL && slice_is(stem, "=may");
+	if (r->mixed && w->quoted) {
+		c->now.phrase += content ? 1 : PHRASE_MOST + 1;
+		c->now.named = stem;
+	} else {
+		end_phrase(c);
 	}
 }
 
-/* What is denied is negated, all of it; to deny what is not so is to say that it is. */
-static struct slice
-negated(struct sense *s)
+static void
+begin_clause(struct clause *c)
 {
-	if (!s->denied)
-		return list_join(&s->negated);
-	return s->negates ? none : list_join(&s->stems);
+	struct list *const lists[] = { &c->stems, &c->scope, &c->negated, &c->core, &c->names, &c->numbers };
+
+	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+		lists[i]->len = 0;
+	c->now = (struct progress){ 0 };
+}
+
+/* What is denied is negated, all of it; to deny what is not so is to say that it is. */
+static void
+deny(struct clause *c)
+{
+	bool turned = c->now.negates;
+
+	c->now.negates = !turned;
+	c->scope.len = c->negated.len = 0;
+	if (turned)
+		return;
+	for (size_t i = 0; i < c->stems.len; i++) {
+		list_add(&c->scope, c->stems.at[i]);
+		if (i < DENIED)
+			list_add(&c->negated, c->stems.at[i]);
+	}
+}
+
+/* Tells of a clause by each of its words. */
+static void
+end_clause(struct reading *r, bool asked)
+{
+	struct clause *c = &r->clause;
+	struct slice stems, value;
+
+	end_negation(c);
+	end_phrase(c);
+	if (r->denied)
+		deny(c);
+	if (c->stems.len > 0 && !asked) {
+		r->part[PART_SIGN] = c->now.negates ? slice_from("-") : none;
+		r->part[PART_STEMS] = list_join(&c->stems);
+		r->part[PART_SCOPE] = list_join(&c->scope);
+		r->part[PART_NEGATED] = list_join(&c->negated);
+		r->part[PART_CORE] = list_join(&c->core);
+		r->part[PART_NAMES] = list_join(&c->names);
+		r->part[PART_MOOD] = c->now.mood;
+		r->part[PART_NUMBERS] = list_join(&c->numbers);
+		value = value_join(&r->context->doc->arena, r->part, PARTS);
+		for (stems = r->part[PART_STEMS]; stems.at != NULL && stems.len > 0;)
+			context_add(r->context, slice_cut(&stems, ' '), WORDING, value);
+	}
+	begin_clause(c);
+}
+
+/* Does a wording, or its reporter, negate anything? */
+static bool
+negates(struct reading *r, struct slice text)
+{
+	struct cut_word w;
+
+	cut_begin(&r->cut, text);
+	while (cut_next(&r->cut, &w))
+		if (known(r, &w)->is == WORD_NEGATION)
+			return true;
+	return r->denied;
+}
+
+static void
+read_clauses(struct reading *r, struct slice text)
+{
+	struct cut_word w;
+
+	begin_clause(&r->clause);
+	cut_begin(&r->cut, text);
+	while (cut_next(&r->cut, &w)) {
+		if (w.first || w.apart)
+			end_clause(r, w.asked);
+		read_word(r, &w);
+	}
+	end_clause(r, r->cut.asked);
+}
+
+/* The content words of a name, as stems. */
+static struct slice
+read_voice(struct reading *r, struct slice name)
+{
+	struct cut_word w;
+
+	r->voice.len = 0;
+	cut_begin(&r->cut, name);
+	while (cut_next(&r->cut, &w)) {
+		if (known(r, &w)->is == WORD_CONTENT)
+			list_add(&r->voice, stem_of(r, known(r, &w)));
+	}
+	return list_join(&r->voice);
 }
 
 static struct slice
@@ -140,45 +305,42 @@ day_part(struct slice published, struct arena *arena)
 	return day == NO_DAY || day < 0 ? none : arena_number(arena, (size_t)day);
 }
 
+static void
+reading_free(struct reading *r)
+{
+	struct list *const lists[] = { &r->clause.stems, &r->clause.scope, &r->clause.negated, &r->clause.core, &r->clause.names,
+		&r->clause.numbers, &r->voice };
+
+	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+		buf_free(&lists[i]->text);
+	cut_free(&r->cut);
+	mem_free(r);
+}
+
 void
 conflict_tell(struct facts *f, struct doc *d)
 {
 	struct context c = context_of(f, d);
-	struct vocabulary *v = facts_vocabulary(f);
-	struct cut cut = { 0 };
-	struct sense *s = mem_alloc(sizeof *s);
+	struct reading *r = mem_alloc(sizeof *r);
 
+	r->context = &c;
+	r->words = facts_vocabulary(f);
+	r->part[PART_OUTLET] = c.outlet;
+	r->part[PART_DAY] = day_part(c.published, &d->arena);
 	for (size_t i = context_quote(&c, 0); i < d->nread; i = context_quote(&c, i + 1)) {
-		const struct row *r = &d->row[i];
-		struct slice text = context_wording(&c, i), stems, part[PARTS], value;
-		bool mixed;
+		const struct row *row = &d->row[i];
 
-		if (r->field[QUOTE_SPEAKER_ID].len == 0)
+		if (row->field[QUOTE_SPEAKER_ID].len == 0)
 			continue;
-		mixed = slice_is(r->field[QUOTE_FORM], "mixed");
-		read_sense(v, &cut, text, mixed, false, s, &d->arena);
-		if (s->names >= 3 * s->stems.len)
-			read_sense(v, &cut, text, mixed, true, s, &d->arena);
-		s->denied = slice_is(r->field[QUOTE_STANCE], "deny");
-		part[PART_STATEMENT] = r->field[QUOTE_STATEMENT];
-		part[PART_OUTLET] = c.outlet;
-		part[PART_SPEAKER] = r->field[QUOTE_SPEAKER_ID];
-		part[PART_STANCE] = r->field[QUOTE_STANCE];
-		part[PART_DAY] = day_part(c.published, &d->arena);
-		part[PART_SIGN] = s->negates || s->denied ? slice_from("-") : none;
-		part[PART_STEMS] = list_join(&s->stems);
-		part[PART_NEGATED] = negated(s);
-		part[PART_CORE] = list_join(&s->core);
-		part[PART_NUMBERS] = list_join(&s->numbers);
-		part[PART_TEXT] = text;
-		value = value_join(&d->arena, part, PARTS);
-		for (stems = part[PART_STEMS]; stems.at != NULL && stems.len > 0;)
-			context_add(&c, slice_cut(&stems, ' '), WORDING, value);
+		r->mixed = slice_is(row->field[QUOTE_FORM], "mixed");
+		r->denied = slice_is(row->field[QUOTE_STANCE], "deny");
+		r->part[PART_STATEMENT] = row->field[QUOTE_STATEMENT];
+		r->part[PART_SPEAKER] = row->field[QUOTE_SPEAKER_ID];
+		r->part[PART_STANCE] = row->field[QUOTE_STANCE];
+		r->part[PART_VOICE] = read_voice(r, row->field[QUOTE_SPEAKER_NAME]);
+		r->part[PART_TEXT] = context_wording(&c, i);
+		r->part[PART_WHOLE] = negates(r, r->part[PART_TEXT]) ? slice_from("-") : none;
+		read_clauses(r, r->part[PART_TEXT]);
 	}
-	buf_free(&s->stems.text);
-	buf_free(&s->negated.text);
-	buf_free(&s->core.text);
-	buf_free(&s->numbers.text);
-	mem_free(s);
-	cut_free(&cut);
+	reading_free(r);
 }

@@ -1,16 +1,22 @@
-/* tally_matter: what a wording says, as words that can be compared with those of another. */
+/* tally_matter: what a wording says, a clause at a time, as words that can be compared with those of another. */
 #ifndef TALLY_MATTER_H
 #define TALLY_MATTER_H
 
-/* Parts of the value of a wording that may be contradicted.  Lists of words are in byte order, blanks between. */
+/* Parts of the value of a clause that may be contradicted.  Lists of words have blanks between; PART_STEMS is in byte order. */
 enum part {
 	PART_STATEMENT, PART_OUTLET, PART_SPEAKER, PART_STANCE, PART_DAY,
 	PART_SIGN,    /* "-" if it negates anything, or is denied */
+	PART_WHOLE,   /* "-" if the whole wording does */
+	PART_MOOD,    /* the stem of its last modal word: "=will", "=should" */
 	PART_STEMS,   /* its content words that are no names */
-	PART_NEGATED, /* those of them that it negates */
-	PART_CORE,    /* those in marks, in a quotation that is not all in marks */
+	PART_SCOPE,   /* those of them that stand behind a negation */
+	PART_NEGATED, /* those of them that are themselves negated: "evidence" of "no credible evidence that" */
+	PART_CORE,    /* what phrases in marks name, in a quotation that is not all in marks: of “credible information” the latter */
+	PART_NAMES,   /* its content words that are names */
+	PART_VOICE,   /* the words of its speaker's name */
 	PART_NUMBERS, /* "people#9000": numbers with the word that they count */
-	PART_TEXT, PARTS
+	PART_TEXT,    /* of the whole wording */
+	PARTS
 };
 
 #endif
