@@ -70,7 +70,10 @@ size_t phrase_clause_end(const struct para *p, size_t i, size_t b, bool inner);
 /* quote_verb: the use of the cue at unit v of the sentence [a, b); false if it is none. */
 bool quote_verb(const struct para *p, size_t a, size_t b, size_t v, const struct cue *cue, struct use *use);
 
-/* The subject, with apposition, that ends before unit start; false if there is none. */
+/* quote_subject: the subject of the verb's group, with apposition; empty where it has none of its own. */
+void quote_subject_of(const struct para *p, struct use *use);
+
+/* The same of a verb at unit start; false if there is none. */
 bool quote_subject(const struct para *p, size_t a, size_t start, size_t *who, size_t *end);
 
 /* quote_frame: what the cue attributes.  False if nothing was found. */

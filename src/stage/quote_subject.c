@@ -1,0 +1,218 @@
+/* The subject of a verb that may be a cue: over appositions, relative clauses and times, "Berg, a lawyer, on Monday said". */
+#include "quote_parts.h"
+
+/* May the stretch [i, k) between commas be passed over on the way to the subject, and does it belong to the mention? */
+static bool
+interposed(const struct para *p, size_t i, size_t k, bool *mention)
+{
+	if (i >= k || k - i > 40 || p->unit[i].kind != UNIT_WORD)
+		return false;
+	if (unit_has(p, i, POS_WH)) {
+		*mention = true;
+		return true;
+	}
+	for (size_t j = i; j < k && !unit_has(p, j, POS_WH); j++)
+		if (unit_has(p, j, POS_FINITE | POS_AUX) && !unit_has(p, j, POS_PART | POS_CLITIC | POS_NOMINAL))
+			return false;
+	*mention = unit_has(p, i, POS_DET | POS_POSS | POS_NOMINAL | POS_ADJ) || unit_is(p, i, "of");
+	return *mention || unit_has(p, i, POS_ADV | POS_PREP | POS_ING | POS_PART | POS_SUBORD | POS_TIME);
+}
+
+/* The subject that ends in a comma: "Berg, a lawyer, said".  Its mention is [*who, *who_end). */
+static bool
+subject_over_commas(const struct para *p, struct use *use, size_t end)
+{
+	size_t comma = end - 1, mention_end = 0;
+
+	for (int hops = 0; hops < 4; hops++) {
+		size_t k = comma;
+		bool mention = false;
+		size_t np;
+
+		while (k > use->a && p->unit[k - 1].kind != UNIT_COMMA && comma - k < 40)
+			k--;
+		if (k == use->a || p->unit[k - 1].kind != UNIT_COMMA || !interposed(p, k, comma, &mention))
+			return false;
+		if (mention && mention_end == 0)
+			mention_end = comma + (p->unit[comma].kind == UNIT_QUOTE);
+		if (!mention)
+			mention_end = 0;
+		/* behind what ends in marks only a relative clause is passed over: “...,” said Berg */
+		if (p->unit[comma].kind == UNIT_QUOTE && !unit_has(p, k, POS_WH))
+			return false;
+		comma = k - 1;
+		/* "59, of Ashton, Md., who": an age or a state is no name */
+		if (comma > use->a + 2 && p->unit[comma - 2].kind == UNIT_COMMA &&
+		    (unit_has(p, comma - 1, POS_NUMBER) || p->text.at[p->unit[comma - 1].end - 1] == '.'))
+			continue;
+		np = phrase_left(p, use->a, comma);
+		if (np < comma && (np == use->a || (p->unit[np - 1].kind != UNIT_COMMA && !unit_has(p, np - 1, POS_PREP | POS_FINITE | POS_ING)) || (p->unit[np - 1].kind == UNIT_COMMA && unit_has(p, comma - 1, POS_NAME | POS_PERSON | POS_SOURCE)))) {
+			use->who = np;
+			use->who_end = mention_end != 0 ? mention_end : comma;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* "Berg — a lawyer — said" */
+static void
+subject_over_dashes(const struct para *p, struct use *use, size_t end)
+{
+	enum { LONGEST = 40 };
+	size_t k = end - 1, np;
+
+	while (k > use->a && p->unit[k - 1].kind != UNIT_DASH && end - k < LONGEST)
+		k--;
+	if (k == use->a || p->unit[k - 1].kind != UNIT_DASH)
+		return;
+	np = phrase_left(p, use->a, k - 1);
+	if (np == use->a && np < k - 1) {
+		use->who = np;
+		use->who_end = end - 1;
+	}
+}
+
+/* "Anna Berg, his counterpart, who voiced": the mention reaches from the name to the pronoun. */
+static void
+relative(const struct para *p, struct use *use)
+{
+	size_t who = use->who, end = who;
+	struct use outer = *use;
+
+	if (end > use->a && p->unit[end - 1].kind == UNIT_COMMA) {
+		end--;
+		use->who = phrase_left(p, use->a, end);
+		if (use->who == end)
+			use->who = who;
+		if (use->who < end && use->who > use->a && p->unit[use->who - 1].kind == UNIT_COMMA &&
+		    !unit_has(p, end - 1, POS_NAME) && subject_over_commas(p, &outer, end + 1))
+			use->who = outer.who;
+	} else if (end > use->a) {
+		use->who = phrase_left(p, use->a, end);
+	}
+	use->who_end = who + 1;
+	use->relative = true;
+}
+
+/* "Berg on Wednesday announced", "she later that day said": where the subject ends, before a time that ends at end. */
+static size_t
+before_time(const struct para *p, size_t a, size_t end)
+{
+	size_t i = end;
+
+	bool year = i > a + 2 && unit_has(p, i - 1, POS_NUMBER) && unit_is(p, i - 2, "in") &&
+	    p->unit[i - 1].end - p->unit[i - 1].start == 4 && p->text.at[p->unit[i - 1].start] <= '9';
+
+	if (i <= a + 1 || !(year || unit_has(p, i - 1, POS_TIME)))
+		return end;
+	while (i > a && unit_has(p, i - 1, POS_TIME | POS_NUMBER))
+		i--;
+	while (i > a && end - i < 5 && unit_has(p, i - 1, POS_DET | POS_ADJ | POS_ADV) && !unit_has(p, i - 1, POS_NAME | POS_PERSON | POS_SUBJECT))
+		i--;
+	if (i > a && unit_has(p, i - 1, POS_PREP))
+		i--;
+	return i > a && unit_has(p, i - 1, POS_NOMINAL | POS_SUBJECT) ? i : end;
+}
+
+/* “...,” Anna Berg, a clerk at the mill told the Gazette: the start of the name before an apposition that never closes; else
+ * who, where the apposition begins. */
+static size_t
+over_open_apposition(const struct para *p, size_t a, size_t who)
+{
+	size_t name;
+
+	if (who < a + 3 || p->unit[who - 1].kind != UNIT_COMMA || !unit_has(p, who, POS_DET) || !unit_has(p, who - 2, POS_NAME))
+		return who;
+	name = phrase_left(p, a, who - 1);
+	if (name == who - 1 || name == a || p->unit[name - 1].kind != UNIT_QUOTE || !phrase_comma(p, name - 1))
+		return who;
+	return name;
+}
+
+/* "the clerk who kept the books said": of the noun phrase at who, in a relative clause without commas, the start of the phrase
+ * that the clause belongs to, where a clause begins there; else who. */
+static size_t
+over_relative(const struct para *p, size_t a, size_t who)
+{
+	enum { REACH = 12 };
+	bool verb = false;
+	size_t i, head;
+
+	for (i = who; i > a && who - i < REACH && p->unit[i - 1].kind == UNIT_WORD && !unit_is(p, i - 1, "who"); i--) {
+		verb |= unit_has(p, i - 1, POS_FINITE | POS_AUX) && p->unit[i - 1].sense == 0;
+		if (unit_has(p, i - 1, POS_SUBORD | POS_WH | POS_COORD) || unit_has(p, i - 1, POS_THAT))
+			return who;
+	}
+	if (!verb || i <= a + 1 || !unit_is(p, i - 1, "who"))
+		return who;
+	head = phrase_left(p, a, i - 1);
+	if (head == i - 1 || (head > a + 1 && p->unit[head - 1].kind == UNIT_COMMA && unit_has(p, head - 2, POS_NAME)) || (head > a && p->unit[head - 1].kind == UNIT_WORD && !unit_has(p, head - 1, POS_COORD | POS_SUBORD) && !unit_has(p, head - 1, POS_THAT)))
+		return who;
+	return head;
+}
+
+static void
+subject(const struct para *p, struct use *use)
+{
+	size_t end = before_time(p, use->a, use->start);
+
+	use->who = use->who_end = end;
+	if (end <= use->a || (p->unit[end].flags & UNIT_FIRST))
+		return;
+	if (phrase_comma(p, end - 1)) {
+		if (!subject_over_commas(p, use, end))
+			use->who = use->who_end = end;
+		return;
+	}
+	if (p->unit[end - 1].kind == UNIT_DASH) {
+		subject_over_dashes(p, use, end);
+		return;
+	}
+	if (unit_has(p, end - 1, POS_WH) && unit_has(p, end - 1, POS_SUBJECT | POS_DET)) {
+		use->who = end - 1;
+		use->who_end = end;
+		relative(p, use);
+		return;
+	}
+	use->who = phrase_left(p, use->a, end);
+	if (use->who == end && unit_has(p, end - 1, POS_DET | POS_SUBJECT))
+		use->who = end - 1;
+	/* "the boats that Berg said were sold" */
+	if (use->who > use->a && use->who + 1 < end && unit_has(p, use->who, POS_THAT) && unit_has(p, use->who - 1, POS_NOMINAL))
+		use->who++;
+	use->who = over_relative(p, use->a, over_open_apposition(p, use->a, use->who));
+	use->who_end = end;
+}
+
+/* "with Berg warning that": a participle has a subject of its own only behind "with". */
+static void
+subject_behind_with(const struct para *p, struct use *use)
+{
+	use->who = phrase_left(p, use->a, use->start);
+	use->who_end = use->start;
+	if (use->who == use->a || !unit_is(p, use->who - 1, "with"))
+		use->who = use->who_end;
+}
+
+bool
+quote_subject(const struct para *p, size_t a, size_t start, size_t *who, size_t *end)
+{
+	struct use use = { .a = a, .b = p->n, .start = start };
+
+	subject(p, &use);
+	*who = use.who;
+	*end = use.who_end;
+	return use.who < use.who_end;
+}
+
+void
+quote_subject_of(const struct para *p, struct use *use)
+{
+	if (use->participle)
+		subject_behind_with(p, use);
+	else if (use->infinitive)
+		use->who = use->who_end = use->start;
+	else
+		subject(p, use);
+}
