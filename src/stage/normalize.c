@@ -2,6 +2,7 @@
 
 #include <limits.h>
 
+#include "normalize_alphabet.h"
 #include "normalize_bytes.h"
 #include "normalize_chars.h"
 #include "normalize_encoding.h"
@@ -104,6 +105,16 @@ repair_encoding(struct normalize *n)
 }
 
 static void
+repair_alphabet(struct normalize *n)
+{
+	if ((n->found & SCAN_ALPHABET) == 0)
+		return;
+	normalize_alphabet(&n->patches, n->chars->codecs, n->text);
+	if (apply(n))
+		n->found = normalize_scan(n->chars, n->text);
+}
+
+static void
 compose(struct normalize *n)
 {
 	if ((n->found & SCAN_NFC) == 0)
@@ -160,6 +171,7 @@ repair(struct normalize *n)
 	repair_bytes(n);
 	repair_markup(n);
 	compose(n);
+	repair_alphabet(n);
 	repair_encoding(n);
 	repair_chars(n);
 }

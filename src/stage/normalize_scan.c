@@ -13,6 +13,8 @@
 #define LITTLE_ENDIAN_BYTES (__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__)
 #define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
 
+enum { WESTERN_LEAST = 6 }; /* bytes of characters beyond ASCII, as three letters of Latin-1 have */
+
 /* Has the character flags worth a look?  Ideographs and Hangul syllables, most of the plane, have none. */
 static bool
 is_dull(uint32_t code)
@@ -45,7 +47,7 @@ char_table_new(void)
 
 		if (!is_dull(code))
 			flags |= (chars_wants(code) ? CHAR_FIX : 0u) | (nfc_is_safe(code) ? 0u : CHAR_NFC);
-		t->flags[code] = (uint8_t)flags;
+		t->flags[code] = (uint8_t)(flags | (code >= 0xC0 && code <= 0xFF ? CHAR_WESTERN : 0u));
 	}
 	return t;
 }
@@ -250,6 +252,8 @@ scan_high(const struct char_table *t, struct slice s, size_t start, unsigned *fo
 	}
 	suspect |= code == 0xC3; /* "voilÃ le": half of the letter may have become a blank */
 	*found |= ((flags & CHAR_FIX) != 0 ? SCAN_CHAR : 0u) | ((flags & CHAR_NFC) != 0 ? SCAN_NFC : 0u);
+	if ((flags & CHAR_WESTERN) != 0 && i - start >= WESTERN_LEAST)
+		*found |= SCAN_ALPHABET;
 	if (suspect && (*found & SCAN_ENCODING) == 0 && misread_suspected(t->codecs, s, start, i))
 		*found |= SCAN_ENCODING;
 	return i;

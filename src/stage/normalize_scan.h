@@ -15,7 +15,8 @@ enum {
 	SCAN_ENCODING = 8,  /* characters that in some codec would be a sequence of UTF-8 */
 	SCAN_CHAR = 16,     /* a character that normalize_chars looks at */
 	SCAN_NFC = 32,      /* one that may not be in composed form */
-	SCAN_SPACE = 64     /* blanks side by side, or at the start or end */
+	SCAN_SPACE = 64,    /* blanks side by side, or at the start or end */
+	SCAN_ALPHABET = 128 /* letters of Latin-1 beyond ASCII beside each other */
 };
 
 /* Flags of characters. */
@@ -27,7 +28,8 @@ enum {
 	CHAR_BEGINS = 4,
 	CHAR_CONTINUES = CHAR_BEGINS << 1,
 	CHAR_BEGINS_CYRILLIC = 16,
-	CHAR_CONTINUES_CYRILLIC = CHAR_BEGINS_CYRILLIC << 1
+	CHAR_CONTINUES_CYRILLIC = CHAR_BEGINS_CYRILLIC << 1,
+	CHAR_WESTERN = 64   /* letters of Latin-1, and what stands between them */
 };
 
 struct char_table {

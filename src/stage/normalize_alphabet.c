@@ -1,0 +1,181 @@
+#include "normalize_alphabet.h"
+
+#include <stdbool.h>
+
+#include "utf8.h"
+
+enum {
+	WORD_LEAST = 3,      /* letters of a word that speaks for a codec: "à" and "où" are words of their own */
+	WORDS_LEAST = 2,     /* such words of a document, and their letters */
+	LETTERS_LEAST = 12,
+	COMMON_LEAST = 45,   /* of 100 letters, those that are common: in Russian they are 67, in Ukrainian 60, by chance 31 */
+	ODD = 8, RARE = 2,   /* common letters that an odd one outweighs, and a rare one */
+	MIXED_MOST = 4       /* such words to one that also has letters of ASCII, as those of most languages in Latin letters do */
+};
+
+struct word {
+	size_t start, end;
+	size_t letters;
+	bool ascii, high; /* has letters of ASCII, and beyond */
+};
+
+struct evidence {
+	size_t words, letters, common, mixed;
+	size_t rare;
+	size_t odd; /* capitals behind small letters: "гЮЛСФЕЛ" */
+};
+
+/* The byte that a character is in cp1252; 0 if none, or if it is ASCII. */
+static unsigned
+byte_of(const struct codecs *c, uint32_t code)
+{
+	const struct codec_char *entry = codec_char(c, code);
+
+	if (code >= 0xA0 && code <= 0xFF)
+		return code;
+	return code >= 0x80 && entry != NULL ? entry->byte[CODEC_CP1252] : 0;
+}
+
+/* What the character was in the codec; 0 if that is no Cyrillic letter, nor the numero sign that stands among them. */
+static uint32_t
+cyrillic(const struct codecs *c, size_t codec, uint32_t code)
+{
+	unsigned byte = byte_of(c, code);
+	uint32_t was = byte >= 0x80 ? c->code[codec][byte - 0x80] : 0;
+
+	return (was >= 0x400 && was < 0x530) || was == 0x2116 ? was : 0;
+}
+
+/* Is the letter, in either case, one of these small ones? */
+static bool
+is_of(uint32_t code, const char *letters)
+{
+	struct slice s = slice_from(letters);
+	size_t len;
+
+	code += code < 0x410 ? 0x50 : code < 0x430 ? 0x20 : 0;
+	for (size_t i = 0; i < s.len; i += len)
+		if (utf8_at(s, i, &len) == code)
+			return true;
+	return false;
+}
+
+/* The next word from i on, of letters of ASCII and of what the codec has Cyrillic ones for.  False if there is none. */
+static bool
+next_word(struct word *w, const struct codecs *c, size_t codec, struct slice s, size_t i)
+{
+	size_t len;
+
+	*w = (struct word){ 0 };
+	for (; i < s.len; i += len) {
+		uint32_t code = utf8_at(s, i, &len);
+		bool ascii = (code | 0x20) >= 'a' && (code | 0x20) <= 'z';
+
+		if (!ascii && cyrillic(c, codec, code) == 0) {
+			if (w->letters > 0)
+				return true;
+			continue;
+		}
+		w->start = w->letters++ == 0 ? i : w->start;
+		w->end = i + len;
+		w->ascii |= ascii;
+		w->high |= !ascii;
+	}
+	return w->letters > 0;
+}
+
+static bool
+is_telling(const struct word *w)
+{
+	return !w->ascii && w->letters >= WORD_LEAST;
+}
+
+static struct evidence
+weigh(const struct codecs *c, size_t codec, struct slice s)
+{
+	struct evidence e = { 0 };
+	struct word w;
+	bool small;
+	size_t len;
+
+	for (size_t i = 0; next_word(&w, c, codec, s, i); i = w.end) {
+		e.mixed += w.ascii && w.high;
+		if (!is_telling(&w))
+			continue;
+		e.words++;
+		e.letters += w.letters;
+		small = false;
+		for (size_t at = w.start; at < w.end; at += len) {
+			uint32_t code = cyrillic(c, codec, utf8_at(s, at, &len));
+
+			e.common += is_of(code, "оеаинтсрвл");
+			e.rare += is_of(code, "жшюцщэфъё");
+			e.odd += small && utf8_is_upper(code);
+			small = utf8_is_lower(code);
+		}
+	}
+	return e;
+}
+
+/* Has the codec a letter for each byte that is one in cp1252, from C0 on? */
+static bool
+has_letters(const struct codecs *c, size_t codec)
+{
+	return cyrillic(c, codec, 0xC0) != 0 && cyrillic(c, codec, 0xFF) != 0;
+}
+
+/* The codec that the document was in; CODEC_CP1252 if it is as it should be. */
+static size_t
+guess(const struct codecs *c, struct slice s)
+{
+	size_t best = CODEC_CP1252;
+	size_t most = 0;
+
+	for (size_t codec = 0; codec < c->len; codec++) {
+		struct evidence e;
+		size_t against;
+
+		if (!has_letters(c, codec))
+			continue;
+		e = weigh(c, codec, s);
+		against = e.odd * ODD + e.rare * RARE;
+		if (e.words >= WORDS_LEAST && e.letters >= LETTERS_LEAST && e.mixed * MIXED_MOST <= e.words &&
+		    e.common * 100 >= e.letters * COMMON_LEAST && e.common > most + against) {
+			best = codec;
+			most = e.common - against;
+		}
+	}
+	return best;
+}
+
+/* Reads the words of a line anew, if one of them tells. */
+static void
+repair_line(struct patch_list *out, const struct codecs *c, size_t codec, struct slice text, size_t start, size_t end)
+{
+	struct slice s = slice_sub(text, 0, end);
+	bool told = false;
+	struct word w;
+	size_t len;
+
+	for (size_t i = start; !told && next_word(&w, c, codec, s, i); i = w.end)
+		told = is_telling(&w);
+	for (size_t i = start; told && next_word(&w, c, codec, s, i); i = w.end)
+		for (size_t at = w.start; at < w.end && !w.ascii; at += len) {
+			uint32_t code = utf8_at(s, at, &len);
+
+			patch_add_code(out, at, at + len, cyrillic(c, codec, code), EDIT_ENCODING);
+		}
+}
+
+void
+normalize_alphabet(struct patch_list *out, const struct codecs *c, struct slice text)
+{
+	size_t codec = guess(c, text);
+
+	for (size_t start = 0; codec != CODEC_CP1252 && start < text.len;) {
+		size_t end = start + slice_find(slice_sub(text, start, text.len), '\n');
+
+		repair_line(out, c, codec, text, start, end);
+		start = end + 1;
+	}
+}
