@@ -69,4 +69,7 @@ void linker_slug_marked(struct linker *l, const struct mention *m);
 /* Links the mentions of persons: those of two words or more first, short forms in their light. */
 void link_persons(struct linker *l);
 
+/* entity_spell: are two long names one, misspelt?  Short ones are too often two families'; so is "Robertson" beside "Roberts". */
+bool linker_misspelt(struct slice a, struct slice b);
+
 #endif

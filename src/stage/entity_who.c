@@ -235,19 +235,10 @@ by_last(const struct linker *l, const struct mention *m, uint64_t word)
 	return best;
 }
 
-/* Do two long names differ by one letter, left out, added or changed?  Short ones are too often two families'. */
 static bool
-misspelt(struct slice a, struct slice b)
+surname(const struct linker *l, size_t i)
 {
-	size_t head = 0, tail = 0, shorter = a.len < b.len ? a.len : b.len, longer = a.len + b.len - shorter;
-
-	while (head < shorter && a.at[head] == b.at[head])
-		head++;
-	while (tail < shorter - head && a.at[a.len - 1 - tail] == b.at[b.len - 1 - tail])
-		tail++;
-	if (head == shorter && longer > shorter && (a.len > b.len ? a : b).at[head] == 's')
-		return false; /* "the Buchtmanns" */
-	return shorter >= 7 && head > 0 && longer - head - tail <= 1;
+	return gazetteer_has(gloss(l, i)->word, WORD_SURNAME);
 }
 
 enum { SPELT = 64 }; /* persons whose names are compared letter by letter */
@@ -259,7 +250,9 @@ by_spelling(const struct linker *l, struct core c)
 	for (size_t p = 0; p < l->persons && p < SPELT; p++) {
 		struct core full = core_of(l, at(l, l->person[p].full));
 
-		if (misspelt(linker_text(l, c.last - 1), linker_text(l, full.last - 1)))
+		/* two names that families have are two families' */
+		if (linker_misspelt(linker_text(l, c.last - 1), linker_text(l, full.last - 1)) &&
+		    !(surname(l, c.last - 1) && surname(l, full.last - 1)))
 			return (uint32_t)p + 1;
 	}
 	return 0;
