@@ -84,6 +84,10 @@ fails() {
 	[ "$status" -eq "$want" ] && [ "${#stderr_lines[@]}" -eq 1 ]
 }
 
-# Seconds that a program may take over text that tempts it to look at everything again.
-patience=20
-case ${BIN:-} in *san*) patience=120 ;; esac
+# patient COMMAND...: ends it where it takes too many seconds of CPU, over text that tempts it to look at everything again
+patient() (
+	seconds=20
+	case ${BIN:-} in *san*) seconds=120 ;; esac
+	ulimit -t "$seconds"
+	"$@"
+)

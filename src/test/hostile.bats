@@ -76,7 +76,7 @@ hostile() { # hostile UNIT
 	normalize two.tsv >1.tsv
 	for p in sentence-split extract-quotes tag-entities match-quotes; do
 		echo "$p"
-		timeout "$patience" "$p" 1.tsv >2.tsv
+		patient "$p" 1.tsv >2.tsv
 		mv 2.tsv 1.tsv
 	done
 }
