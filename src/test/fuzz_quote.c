@@ -4,11 +4,9 @@
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	struct stages *s = fuzz_stages();
 	struct doc d = { 0 };
 
-	fuzz_text(&d, slice_make((const char *)data, size));
-	quote_find(s->quote, &d, 0);
+	fuzz_quotes(&d, slice_make((const char *)data, size));
 	doc_order(&d);
 	fuzz_rows(&d);
 	doc_free(&d);

@@ -1,6 +1,5 @@
 /* fuzz_report: any bytes as a stream to be drawn: nothing in it acts on a terminal, or opens a tag of a page. */
-#include "fuzz.h"
-#include "reader.h"
+#include "fuzz_read.h"
 #include "report.h"
 #include "utf8.h"
 
@@ -43,27 +42,24 @@ draw(struct report *r, struct buf *out)
 	report_html_end(r, out);
 }
 
+static void
+add(struct doc *d, void *into)
+{
+	ledger_add(into, d);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	struct stream_options options = { 0 };
-	char path[FUZZ_PATH];
-	char *paths[] = { fuzz_file(path, "", slice_make((const char *)data, size)), NULL };
 	struct ledger ledger = { 0 };
 	struct report report = { .ledger = &ledger, .width = 20 + size % 100, .title = slice_from("<&>") };
 	struct buf out = { 0 };
-	struct reader in;
-	struct doc d = { 0 };
 
-	reader_open(&in, paths, READER_STREAM, &options);
-	while (reader_doc(&in, &d))
-		ledger_add(&ledger, &d);
-	reader_close(&in);
+	fuzz_read("", slice_make((const char *)data, size), READER_STREAM, add, &ledger);
 	ledger_order(&ledger);
 	draw(&report, &out);
 	report_free(&report);
 	ledger_free(&ledger);
 	buf_free(&out);
-	doc_free(&d);
 	return 0;
 }

@@ -56,6 +56,14 @@ fuzz_text(struct doc *d, struct slice text)
 	splitter_doc(fuzz_stages()->splitter, d);
 }
 
+/* As fuzz_text, and its quotations are found. */
+static inline void
+fuzz_quotes(struct doc *d, struct slice text)
+{
+	fuzz_text(d, text);
+	quote_find(fuzz_stages()->quote, d, 0);
+}
+
 /* By the rules, or by the model where the text has an even number of bytes. */
 static inline void
 fuzz_entities(struct stages *s, struct doc *d)

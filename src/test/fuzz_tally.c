@@ -1,7 +1,6 @@
 /* fuzz_tally: any bytes as a stream to be counted; its partial table, taken in again, gives the same table.  The bytes are taken
  * for a partial table as well. */
-#include "fuzz.h"
-#include "reader.h"
+#include "fuzz_read.h"
 #include "tally.h"
 
 static const struct tally_options rows = { 0 }, facts = { .partial = true };
@@ -41,20 +40,19 @@ take(struct slice name, struct slice table)
 	return t;
 }
 
-static struct tally *
-count(struct slice name, const struct tally_options *how, char **paths)
+static void
+add(struct doc *d, void *into)
 {
-	struct stream_options options = { 0 };
+	tally_add(into, d);
+}
+
+static struct tally *
+count(struct slice name, const struct tally_options *how, struct slice stream)
+{
 	struct tally *t = tally_new(name, how);
-	struct reader in;
-	struct doc d = { 0 };
 
 	MUST(t != NULL);
-	reader_open(&in, paths, READER_STREAM, &options);
-	while (reader_doc(&in, &d))
-		tally_add(t, &d);
-	reader_close(&in);
-	doc_free(&d);
+	fuzz_read("", stream, READER_STREAM, add, t);
 	return t;
 }
 
@@ -62,19 +60,17 @@ count(struct slice name, const struct tally_options *how, char **paths)
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	struct slice all = slice_make((const char *)data, size);
+	struct slice bytes = slice_sub(slice_make((const char *)data, size), size > 0, size);
 	struct buf names = { 0 };
 	struct slice name = name_of(size > 0 ? data[0] % 16 : 0, &names);
-	char path[FUZZ_PATH];
-	char *paths[] = { fuzz_file(path, "", slice_sub(all, size > 0, size)), NULL };
 	struct buf whole = { 0 }, parts = { 0 }, again = { 0 };
 
-	print(count(name, &rows, paths), &whole);
-	print(count(name, &facts, paths), &parts);
+	print(count(name, &rows, bytes), &whole);
+	print(count(name, &facts, bytes), &parts);
 	print(take(name, buf_slice(&parts)), &again);
 	MUST(slice_eq(buf_slice(&whole), buf_slice(&again)));
 	buf_clear(&again);
-	print(take(name, slice_sub(all, size > 0, size)), &again);
+	print(take(name, bytes), &again);
 	buf_free(&whole);
 	buf_free(&parts);
 	buf_free(&again);

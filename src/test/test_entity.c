@@ -1,7 +1,6 @@
 /* entity: each row is a text with the mentions that the rules find in brackets, [type:words]. */
 #include "buf.h"
-#include "entity.h"
-#include "tap.h"
+#include "entity_test.h"
 #include "utf8.h"
 
 static const struct {
@@ -112,10 +111,7 @@ test_random(struct entity_rules *rules, size_t texts)
 		}
 		doc_reset(&d);
 		d.text = buf_slice(&text);
-		list.len = 0;
-		entity_scan(&rules->gazetteer, &d, &rules->scan);
-		entity_find(&rules->gazetteer, &rules->scan, &list);
-		entity_link(&rules->gazetteer, &rules->scan, &d, &list);
+		link_names(rules, &d, &list);
 		for (size_t k = 0; k < list.len; k++) {
 			bad += !sound(&list.at[k], d.text, after);
 			after = list.at[k].end;

@@ -1,7 +1,6 @@
 /* entity linking: each row is a text, and the ids of its mentions in order, separated by blanks. */
 #include "buf.h"
-#include "entity.h"
-#include "tap.h"
+#include "entity_test.h"
 
 static const struct {
 	const char *does, *text, *ids;
@@ -59,9 +58,7 @@ test_row(struct entity_rules *rules, size_t i)
 	struct doc d = { .text = slice_from(rows[i].text) };
 	struct buf got = { 0 };
 
-	entity_scan(&rules->gazetteer, &d, &rules->scan);
-	entity_find(&rules->gazetteer, &rules->scan, &list);
-	entity_link(&rules->gazetteer, &rules->scan, &d, &list);
+	link_names(rules, &d, &list);
 	for (size_t k = 0; k < list.len; k++) {
 		if (k > 0)
 			buf_byte(&got, ' ');
