@@ -150,10 +150,11 @@ word_starts(struct slice text, size_t i, bool in_word)
 	return starts;
 }
 
+/* The last place from least to i at which a character begins; least, where bytes that begin none stand. */
 static size_t
-boundary_before(struct slice text, size_t i)
+boundary_before(struct slice text, size_t least, size_t i)
 {
-	while (!utf8_boundary(text, i))
+	while (i > least && !utf8_boundary(text, i))
 		i--;
 	return i;
 }
@@ -166,7 +167,7 @@ look_up_at(const struct hints *hints, struct slice text, struct block_line *line
 
 	if (!lexicon_may_start(hints->sure, text, i))
 		return;
-	end = end - i > PHRASE ? boundary_before(text, i + PHRASE) : end;
+	end = end - i > PHRASE ? boundary_before(text, i, i + PHRASE) : end;
 	if (!lexicon_may_match(hints->sure, slice_sub(text, 0, end), i))
 		return;
 	tokens->len = 0;
@@ -181,7 +182,7 @@ static void
 look_up_prose(const struct hints *hints, struct slice text, struct block_line *line, struct token_list *tokens)
 {
 	size_t most = (line->flags & LINE_ADDRESS) != 0 ? LOOK_ADDRESS : LOOK_PROSE;
-	size_t end = line->end - line->start > most ? boundary_before(text, line->start + most) : line->end;
+	size_t end = line->end - line->start > most ? boundary_before(text, line->start, line->start + most) : line->end;
 
 	if (line->end - line->start > PROSE_MOST && most == LOOK_PROSE)
 		return;
@@ -197,7 +198,7 @@ look_up_prose(const struct hints *hints, struct slice text, struct block_line *l
 static void
 look_up(const struct hints *hints, struct slice text, struct block_line *line, struct token_list *tokens)
 {
-	size_t end = line->end - line->start > LOOK ? boundary_before(text, line->start + LOOK) : line->end;
+	size_t end = line->end - line->start > LOOK ? boundary_before(text, line->start, line->start + LOOK) : line->end;
 	struct words words = { 0 };
 
 	tokens->len = 0;
@@ -216,7 +217,7 @@ static void
 look_up_credit(const struct hints *hints, struct slice text, struct block_line *line, struct token_list *tokens)
 {
 	struct words words = { 0 };
-	size_t start = line->end - line->start > CREDIT ? boundary_before(text, line->end - CREDIT) : line->start;
+	size_t start = line->end - line->start > CREDIT ? boundary_before(text, line->start, line->end - CREDIT) : line->start;
 
 	tokens->len = 0;
 	token_cut(tokens, text, start, line->end);

@@ -9,6 +9,7 @@
 #define P2 "“Nobody was hurt, and nobody will be,” harbour master Rolf Dahl told reporters at the quay.\n"
 #define P3 "Ships are waiting outside, and the ferry to Lund has been cancelled until Thursday morning.\n"
 #define P4 "The crane was built in 1974, and it had been inspected twice this year, he added.\n"
+#define STRAY "\x9F\x9F\x9F\x9F\x9F\x9F\x9F\x9F\x9F\x9F\x9F\x9F\x9F\x9F\x9F\x9F"
 
 static const struct {
 	const char *does, *title, *page;
@@ -76,6 +77,8 @@ static const struct {
 	  "P The crane was built in 1974, and it had been inspected twice this\n>year, said Rolf Dahl, who is the harbour master, and who knew its\n"
 	  ">builder well.\n" },
 	{ "white space of all kinds is outside", "", "P \xC2\xA0\t“Nobody was hurt,” he said.\xE2\x80\x83\r\n \n\xC2\xA0\n" },
+	{ "bytes that begin no character are no way out of the text", "",
+	  "P " STRAY STRAY STRAY STRAY STRAY STRAY STRAY STRAY STRAY P1 },
 	{ "no text, no blocks", "", "" },
 };
 
