@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "match_number.h"
 #include "utf8.h"
 
 enum {
@@ -117,12 +118,10 @@ form_named(struct slice name)
 }
 
 static void
-add_word(struct quotations *all, const struct cut_word *w)
+add_word(struct quotations *all, const struct cut_word *w, uint32_t number)
 {
 	MEM_GROW(all->word, all->word_cap, all->words + 1);
-	all->word[all->words] = vocabulary_word(&all->vocabulary, w->folded);
-	all->word[all->words] |= (w->quoted ? QUOTED : 0) | (w->first ? FIRST : 0) | (w->name ? NAMED : 0);
-	all->words++;
+	all->word[all->words++] = number | (w->quoted ? QUOTED : 0) | (w->first ? FIRST : 0) | (w->name ? NAMED : 0);
 }
 
 static void
@@ -132,19 +131,44 @@ add_place(struct quotations *all, struct slice kept, const struct cut_word *w, s
 	all->place[all->words - 1] = (struct place){ slice_sub(kept, w->start, w->end), (uint32_t)(start + w->start) };
 }
 
+/* The last word and this one are one number, "four" "hundred": 400. */
+static void
+widen_number(struct quotations *all, const struct number *n, struct slice kept)
+{
+	uint32_t *word = &all->word[all->words - 1];
+	struct buf digits = { 0 };
+
+	number_write(n, &digits);
+	*word = (*word & ~WORD_OF(*word)) | vocabulary_word(&all->vocabulary, buf_slice(&digits));
+	if (all->keeps_text) {
+		struct slice *text = &all->place[all->words - 1].text;
+
+		text->len = (size_t)(kept.at + n->end - text->at);
+	}
+	buf_free(&digits);
+}
+
 /* Adds the words of one row.  Words in marks are told apart in mixed quotations, if there are marks at all. */
 static void
 add_words(struct quotations *all, struct quotation *q, const struct row *r)
 {
 	struct slice text = r->field[ROW_TEXT];
 	size_t from = all->words;
+	struct number number = { 0 };
 	struct cut_word w;
 
 	if (all->keeps_text)
 		text = arena_copy(&all->arena, text);
 	cut_begin(&all->cut, text);
 	while (q->words < WORDS_MOST && cut_next(&all->cut, &w)) {
-		add_word(all, &w);
+		uint32_t n = vocabulary_word(&all->vocabulary, w.folded);
+		const struct word *known = &all->vocabulary.word[n];
+
+		if (number_goes_on(&number, &w, known->is, all->vocabulary.names.text[known->stem])) {
+			widen_number(all, &number, text);
+			continue;
+		}
+		add_word(all, &w, n);
 		if (all->keeps_text)
 			add_place(all, text, &w, r->start);
 		q->words++;

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "match_number.h"
 #include "match_quote.h"
 #include "tally_fact.h"
 
@@ -46,6 +47,7 @@ struct reading {
 	const struct context *context;
 	struct vocabulary *words;
 	struct cut cut;
+	struct number number;
 	struct clause clause;
 	struct list voice;
 	struct slice part[PARTS];
@@ -136,13 +138,6 @@ read_content(struct clause *c, const struct cut_word *w, struct slice stem, bool
 		c->now.turned = matter ? stem : none;
 }
 
-/* "2028" is a year, "2,028" a number. */
-static bool
-is_year(const struct cut_word *w)
-{
-	return w->folded.len == 4 && w->end - w->start == 4 && (w->folded.at[0] == '1' || w->folded.at[0] == '2');
-}
-
 /* A negation turns the last of the content words that first follow it in a row: "has not carried undeclared cargo".  That it may
  * not, and "not only", is no negation to contradict. */
 static void
@@ -167,6 +162,22 @@ stem_of(const struct reading *r, const struct word *w)
 	return r->words->names.text[w->stem];
 }
 
+/* "Four hundred" counts as "400" does; "2028" is a year, "2,028" a number. */
+static void
+read_number(struct reading *r, const struct cut_word *w, struct slice stem)
+{
+	bool year = w->folded.len == 4 && w->end - w->start == 4 && (w->folded.at[0] == '1' || w->folded.at[0] == '2');
+	struct buf digits = { 0 };
+
+	r->clause.now.number = year ? none : stem;
+	if (!number_goes_on(&r->number, w, WORD_NUMBER, stem))
+		return;
+	buf_byte(&digits, '=');
+	number_write(&r->number, &digits);
+	r->clause.now.number = arena_copy(&r->context->doc->arena, buf_slice(&digits));
+	buf_free(&digits);
+}
+
 static void
 read_word(struct reading *r, const struct cut_word *w)
 {
@@ -186,7 +197,7 @@ read_word(struct reading *r, const struct cut_word *w)
 	if (is == WORD_NEGATION)
 		read_negation(c);
 	else if (is == WORD_NUMBER)
-		c->now.number = is_year(w) ? none : stem;
+		read_number(r, w, stem);
 	else if (content)
 		read_content(c, w, stem, is == WORD_COMMON, &r->context->doc->arena);
 	if (is == WORD_MODAL || is == WORD_FUTURE)
@@ -272,6 +283,7 @@ read_clauses(struct reading *r, struct slice text)
 {
 	struct cut_word w;
 
+	r->number = (struct number){ 0 };
 	begin_clause(&r->clause);
 	cut_begin(&r->cut, text);
 	while (cut_next(&r->cut, &w)) {
