@@ -17,26 +17,16 @@ type_of(enum tagger_type type)
 	}
 }
 
-/* The first token at or behind `from` that ends behind the byte. */
-static size_t
-token_at(const struct entity_scan *s, size_t from, size_t offset)
-{
-	while (from < s->tokens.len && s->tokens.at[from].end <= offset)
-		from++;
-	return from;
-}
-
 static struct mention
-mention_of(const struct entity_scan *s, const struct tagged *t, size_t from)
+mention_of(const struct entity_scan *s, const struct tagged *t)
 {
-	struct mention m = { .start = t->start, .end = t->end, .type = type_of(t->type), .method = "model" };
-	const struct gloss *g;
+	struct mention m = { .first = t->first, .last = t->last, .type = type_of(t->type), .method = "model" };
+	const struct gloss *g = &s->gloss[m.first];
 
-	m.first = token_at(s, from, t->start);
-	m.last = token_at(s, m.first, t->end - 1) + 1;
+	m.start = s->tokens.at[m.first].start;
+	m.end = s->tokens.at[m.last - 1].end;
 	m.confidence = LEAST + (int)t->margin * (CLEAREST - LEAST) / MARGIN_MOST;
-	g = m.first < s->tokens.len ? &s->gloss[m.first] : NULL;
-	if (g != NULL && g->name != NULL && m.first + g->name_len == m.last)
+	if (g->name != NULL && m.first + g->name_len == m.last)
 		m.entry = g->name;
 	return m;
 }
@@ -58,10 +48,10 @@ completes(const struct entity_scan *s, const struct mention *rule, const struct 
 static bool
 room(const struct tagged_list *tags, size_t i, const struct entity_list *out, const struct mention *rule)
 {
-	while (i + 1 < tags->len && tags->at[i + 1].end <= rule->end)
+	while (i + 1 < tags->len && tags->at[i + 1].last <= rule->last)
 		i++; /* "Il" of "Ryu Sang-Il" */
 	return (out->len == 0 || out->at[out->len - 1].end <= rule->start) &&
-	    (i + 1 == tags->len || tags->at[i + 1].start >= rule->end);
+	    (i + 1 == tags->len || tags->at[i + 1].first >= rule->last);
 }
 
 /* A country is a place, also where it acts. */
@@ -101,12 +91,11 @@ add(struct entity_list *list, const struct mention *m)
 static void
 merge(const struct entity_scan *s, const struct tagged_list *tags, const struct entity_list *rules, struct entity_list *out)
 {
-	size_t r = 0, from = 0;
+	size_t r = 0;
 
 	for (size_t i = 0; i < tags->len; i++) {
-		struct mention m = mention_of(s, &tags->at[i], from);
+		struct mention m = mention_of(s, &tags->at[i]);
 
-		from = m.first;
 		if (out->len > 0 && m.start < out->at[out->len - 1].end)
 			continue;
 		for (; r < rules->len && rules->at[r].start < m.end; r++) {

@@ -6,26 +6,36 @@
 #include "tagger_model.h"
 #include "tagger_vote.h"
 
-/* All tags but O, which is given the weight 0 by taking its own from the others': that decides the same. */
-enum { NAME_TAGS = MODEL_TAGS - 1 };
-
 enum { VOTE_REST = VOTE_FEATURES - VOTE_KINDS, FIRST_ROWS = CONTEXT_FEATURES + VOTE_REST };
+
+/* O is given the weight 0 by taking its own from the others': that decides the same. */
+
+/* Numbers of eight tags, seen at once; where it is a row's weights, each lane holds two: that of a tag of the first two places
+ * in its low byte, and that of one of the other two above.  A weight in a row is BIAS more than it is: never negative. */
+typedef uint16_t eight __attribute__((vector_size(16)));
+
+enum { BIAS = 128 };
+
+/* The sums of all tags. */
+struct sums {
+	eight low, high; /* begin and inside of each type; last and unit */
+};
 
 /* The score of a term by itself, the same wherever it stands. */
 struct own {
-	int16_t score[NAME_TAGS];
-	int16_t kind[NAME_TAGS]; /* what it is without votes in the first VOTE_KINDS of their features */
+	struct sums score;
+	struct sums kind; /* what it is without votes in the first VOTE_KINDS of their features */
 	bool known;
 };
 
 /* What the first look made of a token. */
 struct look {
-	int16_t base[NAME_TAGS];  /* without the features of its votes */
-	int16_t score[NAME_TAGS]; /* with them, when there is no vote */
+	struct sums base;  /* without the features of its votes */
+	struct sums score; /* with them, when there is no vote */
 };
 
 struct tagger {
-	int8_t (*weight)[NAME_TAGS]; /* MODEL_ROWS of them, each by place, then by type */
+	eight *weight; /* MODEL_ROWS of them */
 	struct tagger_lists *lists;
 	struct sight sight;
 	struct votes votes;
@@ -40,24 +50,28 @@ struct tagger {
 	uint8_t tag[STRETCH_MAX];
 };
 
-static int8_t
+/* The weight of a tag in a row, as it is kept. */
+static unsigned
 difference(int8_t weight, int8_t none)
 {
 	int d = weight - none;
 
-	return (int8_t)(d > INT8_MAX ? INT8_MAX : d < INT8_MIN ? INT8_MIN : d);
+	return (unsigned)(BIAS + (d > INT8_MAX ? INT8_MAX : d < INT8_MIN ? INT8_MIN : d));
 }
 
-static void
-read_row(int8_t to[NAME_TAGS], const int8_t *weight)
+static eight
+read_row(const int8_t *weight)
 {
-	static const int8_t zero[MODEL_TAGS];
+	eight row;
 
-	if (memcmp(weight, zero, sizeof zero) == 0)
-		return;
-	for (unsigned type = 0; type < TAGGER_TYPES; type++)
-		for (unsigned place = 0; place < 4; place++)
-			to[place * TAGGER_TYPES + type] = difference(weight[tag_of(type, (enum tag_place)place)], weight[0]);
+	for (unsigned place = 0; place < 2; place++)
+		for (unsigned type = 0; type < TAGGER_TYPES; type++) {
+			unsigned low = difference(weight[tag_of(type, (enum tag_place)place)], weight[0]);
+			unsigned high = difference(weight[tag_of(type, (enum tag_place)(place + 2))], weight[0]);
+
+			row[place * TAGGER_TYPES + type] = (uint16_t)(high << 8 | low);
+		}
+	return row;
 }
 
 static void
@@ -84,7 +98,7 @@ tagger_new(struct slice file)
 	read_steps(&t->steps, model);
 	t->weight = mem_alloc(MODEL_ROWS * sizeof *t->weight);
 	for (size_t row = 0; row < MODEL_ROWS; row++)
-		read_row(t->weight[row], model->weight[row]);
+		t->weight[row] = read_row(model->weight[row]);
 	model_free(model);
 	return t;
 }
@@ -104,31 +118,42 @@ tagger_free(struct tagger *t)
 	mem_free(t);
 }
 
-/* Adds the weights of n rows; in a sum of its own, which no pointer reaches, so that it stays in registers. */
-static void
-add_rows(int8_t (*from)[NAME_TAGS], const uint32_t *row, size_t n, int16_t to[NAME_TAGS])
+static inline struct sums
+add_sums(struct sums a, struct sums b)
 {
-	int16_t sum[NAME_TAGS];
-
-	memcpy(sum, to, sizeof sum);
-	for (size_t k = 0; k < n; k++) {
-		const int8_t *weight = from[row[k]];
-
-		for (unsigned tag = 0; tag < NAME_TAGS; tag++)
-			sum[tag] = (int16_t)(sum[tag] + weight[tag]);
-	}
-	memcpy(to, sum, sizeof sum);
+	return (struct sums){ a.low + b.low, a.high + b.high };
 }
 
-/* The sums as decode takes them. */
-static struct scores
-scores_of(const int16_t sum[NAME_TAGS])
+/* The sums with the weights of n rows. */
+static inline struct sums
+add_rows(const eight *weight, const uint32_t *row, size_t n, struct sums to)
 {
-	struct scores s = { .none = 0 };
+	const uint16_t bias = (uint16_t)(n * BIAS);
 
-	for (unsigned place = 0; place < 4; place++)
-		s.place[place] = (four){ sum[place * 4], sum[place * 4 + 1], sum[place * 4 + 2], sum[place * 4 + 3] };
-	return s;
+	to.low -= bias;
+	to.high -= bias;
+	for (size_t k = 0; k < n; k++) {
+		to.low += weight[row[k]] & 0xFF;
+		to.high += weight[row[k]] >> 8;
+	}
+	return to;
+}
+
+/* Four of a sum's lanes as decode takes them. */
+static inline four
+four_of(eight sum, size_t lane)
+{
+	typedef int16_t half __attribute__((vector_size(8)));
+	half h;
+
+	memcpy(&h, (const char *)&sum + lane * sizeof(uint16_t), sizeof h);
+	return __builtin_convertvector(h, four);
+}
+
+static inline struct scores
+scores_of(struct sums s)
+{
+	return (struct scores){ { four_of(s.low, 0), four_of(s.low, 4), four_of(s.high, 0), four_of(s.high, 4) }, 0 };
 }
 
 static const struct own *
@@ -142,36 +167,34 @@ own_of(struct tagger *t, size_t i)
 		own->known = true;
 		tagger_own_features(v, row);
 		tagger_vote_features(v, 0, 0, 0, vote_row);
-		add_rows(t->weight, row, OWN_FEATURES, own->score);
-		add_rows(t->weight, vote_row, VOTE_KINDS, own->kind);
+		own->score = add_rows(t->weight, row, OWN_FEATURES, own->score);
+		own->kind = add_rows(t->weight, vote_row, VOTE_KINDS, own->kind);
 	}
 	return own;
 }
 
-/* Scores the tokens [i, to) by themselves and their neighbours.  All rows are known before the first is
+/* Scores the tokens of a stretch by themselves and their neighbours.  All rows are known before the first is
  * read: the weights lie far apart, and the wait for one is spent on others. */
 static void
-score_stretch(struct tagger *t, size_t first, size_t end, size_t i, size_t to)
+score_stretch(struct tagger *t, const struct stretch *s)
 {
-	for (size_t w = i; w < to; w++) {
-		uint32_t *row = t->row[w - i];
+	for (size_t w = s->from; w < s->to; w++) {
+		uint32_t *row = t->row[w - s->from];
 
-		tagger_context_features(&t->sight, first, end, w, row);
+		tagger_context_features(&t->sight, s, w, row);
 		tagger_vote_evidence(&t->sight.view[w], 0, row + CONTEXT_FEATURES);
 		for (size_t k = 0; k < FIRST_ROWS; k++)
-			__builtin_prefetch(t->weight[row[k]]);
+			__builtin_prefetch(&t->weight[row[k]]);
 	}
-	MEM_GROW(t->base, t->base_cap, t->base_len + (to - i));
-	for (size_t w = i; w < to; w++) {
+	MEM_GROW(t->base, t->base_cap, t->base_len + (s->to - s->from));
+	for (size_t w = s->from; w < s->to; w++) {
 		struct look *look = &t->base[t->base_len++];
 		const struct own *own = own_of(t, w);
+		const uint32_t *row = t->row[w - s->from];
 
-		memcpy(look->base, own->score, sizeof look->base);
-		add_rows(t->weight, t->row[w - i], CONTEXT_FEATURES, look->base);
-		for (unsigned tag = 0; tag < NAME_TAGS; tag++)
-			look->score[tag] = (int16_t)(look->base[tag] + own->kind[tag]);
-		add_rows(t->weight, t->row[w - i] + CONTEXT_FEATURES, VOTE_REST, look->score);
-		t->score[w - i] = scores_of(look->score);
+		look->base = add_rows(t->weight, row, CONTEXT_FEATURES, own->score);
+		look->score = add_rows(t->weight, row + CONTEXT_FEATURES, VOTE_REST, add_sums(look->base, own->kind));
+		t->score[w - s->from] = scores_of(look->score);
 	}
 }
 
@@ -198,8 +221,8 @@ add_name(struct tagger *t, struct tagged_list *list, size_t first, size_t from, 
 	struct tagged name = { .type = (enum tagger_type)((t->tag[from] - 1) / 4) };
 	size_t sum = 0;
 
-	name.start = t->sight.text.token[first + from].start;
-	name.end = t->sight.text.token[first + to].end;
+	name.first = first + from;
+	name.last = first + to + 1;
 	for (size_t i = from; i <= to; i++)
 		sum += margin(&t->score[i], name.type);
 	name.margin = (unsigned)(sum / (to - from + 1));
@@ -224,18 +247,16 @@ add_names(struct tagger *t, struct tagged_list *list, size_t first, size_t n)
 
 /* The first look: every token by itself and its neighbours, and what it is taken for is counted. */
 static void
-look_first(struct tagger *t, size_t first, size_t end, size_t i, size_t to)
+look_first(struct tagger *t, const struct stretch *s)
 {
-	const struct sight *s = &t->sight;
+	score_stretch(t, s);
+	decode(t->score, &t->steps, s->to - s->from, t->tag);
+	for (size_t w = s->from; w < s->to; w++) {
+		uint64_t word = tagger_vote_word(&t->sight.view[w]);
 
-	score_stretch(t, first, end, i, to);
-	decode(t->score, &t->steps, to - i, t->tag);
-	for (size_t w = i; w < to; w++) {
-		uint64_t word = tagger_vote_word(&s->view[w]);
-
-		t->first_tag[w] = t->tag[w - i];
+		t->first_tag[w] = t->tag[w - s->from];
 		if (word != 0)
-			votes_count(&t->votes, word, t->tag[w - i]);
+			votes_count(&t->votes, word, t->first_tag[w]);
 	}
 }
 
@@ -258,8 +279,7 @@ look_again(struct tagger *t, size_t i, size_t to)
 
 		if ((before | vote | behind) != 0) {
 			tagger_vote_features(&t->sight.view[w], before, vote, behind, row);
-			memcpy(look->score, look->base, sizeof look->score);
-			add_rows(t->weight, row, VOTE_FEATURES, look->score);
+			look->score = add_rows(t->weight, row, VOTE_FEATURES, look->base);
 		}
 		t->score[w - i] = scores_of(look->score);
 		before = vote;
@@ -298,15 +318,14 @@ tagger_run(struct tagger *t, struct doc *d, const struct tagger_text *text, stru
 	votes_clear(&t->votes);
 	MEM_GROW(t->first_tag, t->first_cap, text->tokens);
 	t->base_len = 0;
-	for (size_t k = 0; k < s->sentences; k++)
-		for (size_t i = s->sentence[k], to; (to = stretch_end(s, &i, s->sentence[k + 1])) > i; i = to)
-			look_first(t, s->sentence[k], s->sentence[k + 1], i, to);
+	for (size_t k = 0; k < s->stretches; k++)
+		look_first(t, &s->stretch[k]);
 	t->base_len = 0; /* the second look goes the same way over them */
-	for (size_t k = 0; k < s->sentences; k++) {
-		for (size_t i = s->sentence[k], to; (to = stretch_end(s, &i, s->sentence[k + 1])) > i; i = to) {
-			look_again(t, i, to);
-			add_names(t, list, i, to - i);
-		}
+	for (size_t k = 0; k < s->stretches; k++) {
+		size_t from = s->stretch[k].from, to = s->stretch[k].to;
+
+		look_again(t, from, to);
+		add_names(t, list, from, to - from);
 	}
 	shrink(t);
 }

@@ -15,7 +15,7 @@
 enum tagger_type { TAGGER_PERSON, TAGGER_ORG, TAGGER_PLACE, TAGGER_MISC, TAGGER_TYPES };
 
 struct tagged {
-	size_t start, end; /* bytes in the document's text */
+	size_t first, last; /* tokens of the text, half-open */
 	enum tagger_type type;
 	unsigned margin;   /* 0 to 200: how clearly the model decided, on average over its tokens */
 };
@@ -33,8 +33,8 @@ void tagger_free(struct tagger *t);
 
 struct tagger_text;
 
-/* Appends the names in the document's sentences, whose tokens text has, to list (whose array the caller frees), ordered by
- * start. */
+/* Appends the names in the document's sentences, whose tokens text has, to list (whose array the caller frees), in their
+ * order. */
 void tagger_run(struct tagger *t, struct doc *d, const struct tagger_text *text, struct tagged_list *list);
 
 #endif

@@ -1,7 +1,5 @@
 #include "tagger_decode.h"
 
-#include "tagger_feature.h"
-
 /* So low that no score brings it up again, and so high that it can be shifted. */
 static const int32_t NEVER = INT32_MIN / 128;
 
@@ -57,19 +55,44 @@ decode_steps(struct steps *s, int32_t step[MODEL_TAGS + 1][MODEL_TAGS])
 
 		s->begin[c] = shifted(from.place[TAG_BEGIN]);
 		s->unit[c] = shifted(from.place[TAG_UNIT]);
-		s->none[c] = from.none * (1 << FROM_SHIFT);
 	}
-	for (unsigned t = 0; t < 4; t++)
+	s->none_none = step[0][0] * (1 << FROM_SHIFT);
+	for (unsigned t = 0; t < 4; t++) {
+		s->last_none[t] = step[tag_of(t, TAG_LAST)][0] * (1 << FROM_SHIFT);
+		s->unit_none[t] = step[tag_of(t, TAG_UNIT)][0] * (1 << FROM_SHIFT);
 		for (int place = 0; place < 4; place++) {
 			begun.place[place][t] = step[tag_of(t, TAG_BEGIN)][tag_of(t, (enum tag_place)place)];
 			inside.place[place][t] = step[tag_of(t, TAG_INSIDE)][tag_of(t, (enum tag_place)place)];
 		}
+	}
 	s->begin_inside = shifted(begun.place[TAG_INSIDE]);
 	s->begin_last = shifted(begun.place[TAG_LAST]);
 	s->inside_inside = shifted(inside.place[TAG_INSIDE]);
 	s->inside_last = shifted(inside.place[TAG_LAST]);
 	s->first = decode_scores(step[MODEL_TAGS]);
 	s->first.place[TAG_INSIDE] = s->first.place[TAG_LAST] = (four){ NEVER, NEVER, NEVER, NEVER };
+}
+
+static inline four
+all(int32_t n)
+{
+	return (four){ n, n, n, n };
+}
+
+/* The greatest of four. */
+static inline int32_t
+greatest(four a)
+{
+	a = greater(a, (four){ a[2], a[3], a[0], a[1] });
+	return a[0] > a[1] ? a[0] : a[1];
+}
+
+/* A name may begin behind closer c. */
+static inline void
+begin_behind(const struct steps *s, unsigned c, int32_t from, struct scores *next)
+{
+	next->place[TAG_BEGIN] = greater(all(from) + s->begin[c], next->place[TAG_BEGIN]);
+	next->place[TAG_UNIT] = greater(all(from) + s->unit[c], next->place[TAG_UNIT]);
 }
 
 /* From what the best sequences come to that end with each tag, to those with one token more, without its own score: shifted,
@@ -80,20 +103,22 @@ go_on(const struct steps *s, const struct scores *ends)
 	const four last = shifted(ends->place[TAG_LAST]) + (four){ 3, 7, 11, 15 };
 	const four unit = shifted(ends->place[TAG_UNIT]) + (four){ 4, 8, 12, 16 };
 	const four begun = shifted(ends->place[TAG_BEGIN]) + 1, inside = shifted(ends->place[TAG_INSIDE]);
-	int32_t none = ends->none * (1 << FROM_SHIFT);
+	const int32_t none = ends->none * (1 << FROM_SHIFT);
+	const int32_t named = greatest(greater(last + s->last_none, unit + s->unit_none));
 	struct scores next = {
 		{ none + s->begin[0], greater(begun + s->begin_inside, inside + s->inside_inside),
 		  greater(begun + s->begin_last, inside + s->inside_last), none + s->unit[0] },
-		none + s->none[0]
+		named > none + s->none_none ? named : none + s->none_none
 	};
 
-	for (unsigned c = 1; c < DECODE_CLOSERS; c++) {
-		int32_t from = c % 2 == 1 ? last[c / 2] : unit[c / 2 - 1];
-
-		next.place[TAG_BEGIN] = greater(from + s->begin[c], next.place[TAG_BEGIN]);
-		next.place[TAG_UNIT] = greater(from + s->unit[c], next.place[TAG_UNIT]);
-		next.none = from + s->none[c] > next.none ? from + s->none[c] : next.none;
-	}
+	begin_behind(s, 1, last[0], &next);
+	begin_behind(s, 2, unit[0], &next);
+	begin_behind(s, 3, last[1], &next);
+	begin_behind(s, 4, unit[1], &next);
+	begin_behind(s, 5, last[2], &next);
+	begin_behind(s, 6, unit[2], &next);
+	begin_behind(s, 7, last[3], &next);
+	begin_behind(s, 8, unit[3], &next);
 	return next;
 }
 
@@ -137,16 +162,4 @@ decode(const struct scores *score, const struct steps *s, size_t n, uint8_t *tag
 			best = closers[c];
 	for (size_t i = n; i-- > 0; best = i > 0 ? step_back(&sum[i], best) : 0)
 		tag[i] = (uint8_t)best;
-}
-
-size_t
-stretch_end(const struct sight *s, size_t *i, size_t end)
-{
-	size_t to;
-
-	while (*i < end && !s->view[*i].near)
-		++*i;
-	for (to = *i; to < end && to - *i < STRETCH_MAX && s->view[to].near; to++)
-		;
-	return to;
 }

@@ -6,9 +6,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "tagger_feature.h"
 #include "tagger_model.h"
-
-enum { STRETCH_MAX = 512 }; /* tokens in one stretch */
 
 /* A number for each type, seen at once. */
 typedef int32_t four __attribute__((vector_size(16)));
@@ -24,7 +23,8 @@ struct scores {
 /* The weights of the steps that are allowed, as decode takes them. */
 struct steps {
 	four begin[DECODE_CLOSERS], unit[DECODE_CLOSERS]; /* from each closer */
-	int32_t none[DECODE_CLOSERS];
+	four last_none, unit_none; /* from a name's end to no name, of each type */
+	int32_t none_none;
 	four begin_inside, begin_last, inside_inside, inside_last; /* within a name */
 	struct scores first; /* from the start */
 };
@@ -36,10 +36,5 @@ void decode_steps(struct steps *s, int32_t step[MODEL_TAGS + 1][MODEL_TAGS]);
 /* The scores of n tokens (1 to STRETCH_MAX) and the steps give the tags of the best sequence that model_follows and
  * model_ends allow. */
 void decode(const struct scores *score, const struct steps *s, size_t n, uint8_t *tag);
-
-/* The end of the stretch that begins at or after *i: tokens that may be part of a name, at most STRETCH_MAX; *i is moved
- * to its start.  near(i) of a sentence's tokens is told by the array. */
-struct sight;
-size_t stretch_end(const struct sight *s, size_t *i, size_t end);
 
 #endif

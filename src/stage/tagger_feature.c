@@ -103,73 +103,80 @@ capital(const struct token *t)
 	return (t->flags & TOKEN_CAPITAL) != 0;
 }
 
-/* Capitals, what lies between two of them, and what stands beside one. */
+/* Lists [from, to) of a sentence, in parts of STRETCH_MAX. */
 static void
-mark_near(struct sight *s, size_t first, size_t end)
+add_stretches(struct sight *s, struct stretch t, size_t to)
 {
-	enum { BETWEEN = 3 }; /* tokens: "Bank of the North" */
-	size_t last = SIZE_MAX;
-
-	for (size_t i = first; i < end; i++) {
-		const struct token *t = &s->text.token[i];
-
-		if (!capital(t))
-			continue;
-		s->view[i].near = true;
-		for (size_t k = last; k != SIZE_MAX && i - last <= BETWEEN + 1 && k < i; k++)
-			s->view[k].near = true;
-		if (i > first)
-			s->view[i - 1].near = true;
-		if (i + 1 < end)
-			s->view[i + 1].near = true;
-		last = i;
+	for (; t.from < to; t.from = t.to) {
+		t.to = to - t.from > STRETCH_MAX ? t.from + STRETCH_MAX : to;
+		MEM_GROW(s->stretch, s->stretch_cap, s->stretches + 1);
+		s->stretch[s->stretches++] = t;
 	}
 }
 
+/* Capitals, what lies between two of them, and what stands beside one. */
 static void
-look_at(struct sight *s, const struct tagger_lists *lists, struct slice text, size_t i)
+find_stretches(struct sight *s, size_t first, size_t end)
+{
+	enum { BETWEEN = 3 }; /* tokens: "Bank of the North" */
+	struct stretch open = { .first = first, .end = end };
+	size_t to = 0;
+
+	for (size_t i = first; i < end; i++) {
+		if (!capital(&s->text.token[i]))
+			continue;
+		if (to == 0 || i > to + BETWEEN - 1) {
+			add_stretches(s, open, to);
+			open.from = i > first ? i - 1 : i;
+		}
+		to = i + 2 < end ? i + 2 : end;
+	}
+	add_stretches(s, open, to);
+}
+
+static void
+look_at(struct sight *s, const struct tagger_lists *lists, struct slice text, size_t i, bool near)
 {
 	const struct token *t = &s->text.token[i];
 	const struct shape *shape = shape_of(s, lists, text, i);
-	struct view *v = &s->view[i];
 
-	/* numbers of one length are one word */
-	v->word = t->kind == TOKEN_NUMBER ? mix(9, t->end - t->start) : s->text.hash[i];
-	v->prefix = shape->prefix;
-	v->suffix = shape->suffix;
-	v->kind = shape->kind;
-	v->longer = shape->longer;
-	v->lists = v->near ? shape->lists : 0;
-	v->capital = t->kind == TOKEN_WORD && capital(t);
+	s->view[i] = (struct view){
+		/* numbers of one length are one word */
+		.word = t->kind == TOKEN_NUMBER ? mix(9, t->end - t->start) : s->text.hash[i],
+		.prefix = shape->prefix, .suffix = shape->suffix, .kind = shape->kind,
+		.lists = near ? shape->lists : 0, .longer = near && shape->longer,
+		.capital = t->kind == TOKEN_WORD && capital(t)
+	};
 }
 
-/* Those near a name and two neighbours on each side. */
+/* Looks at the tokens of stretch k and at two neighbours on each side. */
 static void
-look_near(struct sight *s, const struct tagger_lists *lists, struct slice text, size_t first, size_t end)
+look_near(struct sight *s, const struct tagger_lists *lists, struct slice text, size_t k)
 {
 	enum { BESIDE = 2 };
-	size_t done = first;
+	const struct stretch *t = &s->stretch[k], *next = k + 1 < s->stretches ? t + 1 : NULL;
+	size_t before = t->from - t->first < BESIDE ? t->first : t->from - BESIDE;
+	size_t behind = t->end - t->to < BESIDE ? t->end : t->to + BESIDE;
 
-	for (size_t i = first; i < end; i++) {
-		if (!s->view[i].near)
-			continue;
-		if (done + BESIDE < i)
-			done = i - BESIDE;
-		for (; done < end && done <= i + BESIDE; done++)
-			look_at(s, lists, text, done);
-	}
+	if (k > 0 && t[-1].first == t->first && before < t[-1].to)
+		before = t[-1].to;
+	if (next != NULL && next->first == t->first && behind > next->from)
+		behind = next->from;
+	for (size_t i = before; i < behind; i++)
+		look_at(s, lists, text, i, i >= t->from && i < t->to);
 }
 
+/* Entries of several tokens; what they tell of tokens beside no stretch is never asked for. */
 static void
-mark_lists(struct sight *s, const struct tagger_lists *lists, size_t first, size_t end)
+mark_lists(struct sight *s, const struct tagger_lists *lists, const struct stretch *t)
 {
-	for (size_t i = first; i < end; i++) {
+	for (size_t i = t->from; i < t->to; i++) {
 		size_t taken;
 		unsigned bits;
 
-		if (!s->view[i].near || !s->view[i].longer)
+		if (!s->view[i].longer)
 			continue;
-		bits = tagger_lists_find(lists, s->text.hash, end, i, &taken);
+		bits = tagger_lists_find(lists, s->text.hash, t->end, i, &taken);
 		s->view[i].lists = bits | s->view[i].lists >> LISTS_BITS << LISTS_BITS;
 		for (size_t k = 1; k < taken; k++)
 			s->view[i + k].lists |= bits << LISTS_BITS;
@@ -192,66 +199,76 @@ evidence_at(const struct sight *s, size_t first, size_t i)
 	return bits;
 }
 
-/* What the document as a whole tells of its words. */
+/* Adds what a sentence tells of its words. */
 static void
-gather_evidence(struct sight *s)
+gather_evidence(struct sight *s, size_t first, size_t end)
 {
 	const struct tagger_text *t = &s->text;
-	uint8_t *evidence = vocab_notes(t->vocab, &s->evidence, t->vocab->folds, sizeof *evidence);
 
-	for (size_t i = 0; i < t->tokens; i++)
-		if (t->hash[i] != 0)
-			evidence[t->number[i].fold] = 0;
-	for (size_t k = 0; k < s->sentences; k++)
-		for (size_t i = s->sentence[k]; i < s->sentence[k + 1]; i++)
-			if (t->hash[i] != 0 && t->token[i].kind == TOKEN_WORD)
-				evidence[t->number[i].fold] |= (uint8_t)evidence_at(s, s->sentence[k], i);
-	for (size_t i = 0; i < t->tokens; i++)
-		if (s->view[i].near && t->token[i].kind == TOKEN_WORD)
-			s->view[i].evidence = evidence[t->number[i].fold];
+	for (size_t i = first; i < end; i++) {
+		uint64_t *evidence = &s->evidence[t->number[i].fold];
+
+		if (t->hash[i] == 0 || t->token[i].kind != TOKEN_WORD)
+			continue;
+		if (*evidence < s->now)
+			*evidence = s->now;
+		*evidence |= evidence_at(s, first, i);
+	}
 }
 
-/* Where each sentence's tokens begin. */
+/* What the document as a whole tells of its words. */
 static void
-find_sentences(struct sight *s, struct doc *d)
+spread_evidence(struct sight *s)
 {
-	size_t n, i = 0;
-	const struct sentence *sentence = doc_sentences(d, &n);
+	for (size_t k = 0; k < s->stretches; k++)
+		for (size_t i = s->stretch[k].from; i < s->stretch[k].to; i++) {
+			uint64_t evidence = s->evidence[s->text.number[i].fold];
 
-	MEM_GROW(s->sentence, s->sentence_cap, n + 1);
-	s->sentences = n;
-	for (size_t k = 0; k < n; k++) {
-		s->sentence[k] = i;
-		while (i < s->text.tokens && s->text.token[i].start < sentence[k].end)
-			i++;
-	}
-	s->sentence[n] = s->text.tokens;
+			if (s->text.token[i].kind == TOKEN_WORD && evidence > s->now)
+				s->view[i].evidence = (uint8_t)(evidence - s->now);
+		}
+}
+
+static void
+look_at_sentence(struct sight *s, const struct tagger_lists *lists, struct slice text, size_t first, size_t end)
+{
+	size_t from = s->stretches;
+
+	find_stretches(s, first, end);
+	for (size_t k = from; k < s->stretches; k++)
+		look_near(s, lists, text, k);
+	for (size_t k = from; k < s->stretches; k++)
+		mark_lists(s, lists, &s->stretch[k]);
+	gather_evidence(s, first, end);
 }
 
 void
 tagger_look(struct sight *s, const struct tagger_lists *lists, struct doc *d, const struct tagger_text *text)
 {
+	size_t n, first, end = 0;
+	const struct sentence *sentence = doc_sentences(d, &n);
+
 	s->text = *text;
-	find_sentences(s, d);
-	MEM_GROW(s->view, s->view_cap, text->tokens);
-	if (text->tokens > 0)
-		memset(s->view, 0, text->tokens * sizeof *s->view);
+	s->stretches = 0;
+	s->now += EVIDENCE_STEP;
+	s->evidence = vocab_notes(text->vocab, &s->evidence_notes, text->vocab->folds, sizeof *s->evidence);
 	vocab_notes(text->vocab, &s->shapes, text->vocab->terms, sizeof(struct shape));
-	for (size_t k = 0; k < s->sentences; k++) {
-		mark_near(s, s->sentence[k], s->sentence[k + 1]);
-		look_near(s, lists, d->text, s->sentence[k], s->sentence[k + 1]);
-		mark_lists(s, lists, s->sentence[k], s->sentence[k + 1]);
+	MEM_GROW(s->view, s->view_cap, text->tokens);
+	for (size_t k = 0; k < n; k++) {
+		for (first = end; end < text->tokens && text->token[end].start < sentence[k].end;)
+			end++;
+		look_at_sentence(s, lists, d->text, first, end);
 	}
-	gather_evidence(s);
+	spread_evidence(s);
 }
 
 void
 tagger_sight_free(struct sight *s)
 {
 	mem_free(s->view);
-	mem_free(s->sentence);
+	mem_free(s->stretch);
 	mem_free(s->shapes.at);
-	mem_free(s->evidence.at);
+	mem_free(s->evidence_notes.at);
 	*s = (struct sight){ 0 };
 }
 
@@ -259,15 +276,15 @@ static const struct view outside = { .word = 2, .prefix = 2, .suffix = 2, .kind 
 
 /* The view of the token that stands by places before or behind token i. */
 static const struct view *
-before(const struct sight *s, size_t first, size_t i, size_t by)
+before(const struct sight *s, const struct stretch *t, size_t i, size_t by)
 {
-	return i < first + by ? &outside : &s->view[i - by];
+	return i < t->first + by ? &outside : &s->view[i - by];
 }
 
 static const struct view *
-behind(const struct sight *s, size_t end, size_t i, size_t by)
+behind(const struct sight *s, const struct stretch *t, size_t i, size_t by)
 {
-	return i + by >= end ? &outside : &s->view[i + by];
+	return i + by >= t->end ? &outside : &s->view[i + by];
 }
 
 /* Where the token stands: first of its sentence, first of its line, glued to what is before it. */
@@ -300,34 +317,44 @@ tagger_own_features(const struct view *v, uint32_t row[OWN_FEATURES])
 }
 
 void
-tagger_context_features(const struct sight *s, size_t first, size_t end, size_t i, uint32_t row[CONTEXT_FEATURES])
+tagger_context_features(const struct sight *s, const struct stretch *t, size_t i, uint32_t row[CONTEXT_FEATURES])
 {
-	enum { WORDS = 8, FIRST_WORD = 2, FIRST_OTHER = 14 };
 	const struct view *v = &s->view[i];
-	const struct view *b = before(s, first, i, 1), *bb = before(s, first, i, 2);
-	const struct view *a = behind(s, end, i, 1), *aa = behind(s, end, i, 2);
-	const uint64_t place = position(s, first, i), shapes = mix(b->kind, v->kind);
-	const uint64_t feature[CONTEXT_FEATURES] = {
-		b->word, a->word, bb->word, aa->word,
-		mix(b->word, v->word), mix(v->word, a->word), mix(bb->word, b->word), mix(a->word, aa->word),
-		shapes, mix(v->kind, a->kind), mix(shapes, a->kind),
-		mix(b->word, v->kind), mix(a->word, v->kind), mix(b->suffix, v->kind), mix(a->suffix, v->kind),
-		v->lists, mix(b->lists, v->lists), mix(v->lists, a->lists), mix(v->lists, v->kind),
-		mix(v->evidence, v->kind), mix(v->evidence, place), mix(mix(b->evidence, v->evidence), a->evidence),
-		mix(place, v->word), mix(place, v->kind),
-	};
+	const struct view *b = before(s, t, i, 1), *bb = before(s, t, i, 2);
+	const struct view *a = behind(s, t, i, 1), *aa = behind(s, t, i, 2);
+	const uint64_t place = position(s, t->first, i), shapes = mix(b->kind, v->kind);
 
-	for (unsigned k = 0; k < WORDS; k++)
-		row[k] = row_of(FIRST_WORD + k, feature[k]);
-	for (unsigned k = WORDS; k < CONTEXT_FEATURES; k++)
-		row[k] = row_of(FIRST_OTHER + k - WORDS, feature[k]);
+	row[0] = row_of(2, b->word);
+	row[1] = row_of(3, a->word);
+	row[2] = row_of(4, bb->word);
+	row[3] = row_of(5, aa->word);
+	row[4] = row_of(6, mix(b->word, v->word));
+	row[5] = row_of(7, mix(v->word, a->word));
+	row[6] = row_of(8, mix(bb->word, b->word));
+	row[7] = row_of(9, mix(a->word, aa->word));
+	row[8] = row_of(14, shapes);
+	row[9] = row_of(15, mix(v->kind, a->kind));
+	row[10] = row_of(16, mix(shapes, a->kind));
+	row[11] = row_of(17, mix(b->word, v->kind));
+	row[12] = row_of(18, mix(a->word, v->kind));
+	row[13] = row_of(19, mix(b->suffix, v->kind));
+	row[14] = row_of(20, mix(a->suffix, v->kind));
+	row[15] = row_of(21, v->lists);
+	row[16] = row_of(22, mix(b->lists, v->lists));
+	row[17] = row_of(23, mix(v->lists, a->lists));
+	row[18] = row_of(24, mix(v->lists, v->kind));
+	row[19] = row_of(25, mix(v->evidence, v->kind));
+	row[20] = row_of(26, mix(v->evidence, place));
+	row[21] = row_of(27, mix(mix(b->evidence, v->evidence), a->evidence));
+	row[22] = row_of(28, mix(place, v->word));
+	row[23] = row_of(29, mix(place, v->kind));
 }
 
 void
-tagger_features(const struct sight *s, size_t first, size_t end, size_t i, uint32_t row[FEATURES])
+tagger_features(const struct sight *s, const struct stretch *t, size_t i, uint32_t row[FEATURES])
 {
 	tagger_own_features(&s->view[i], row);
-	tagger_context_features(s, first, end, i, row + OWN_FEATURES);
+	tagger_context_features(s, t, i, row + OWN_FEATURES);
 	tagger_vote_features(&s->view[i], 0, 0, 0, row + BASE_FEATURES);
 }
 

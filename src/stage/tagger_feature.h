@@ -28,7 +28,6 @@ struct view {
 	uint32_t lists;   /* the word lists that it stands in, and where in their entry */
 	uint8_t evidence; /* EVIDENCE_ bits, from the whole document */
 	bool capital;     /* a word with a capital */
-	bool near;        /* so near to a capital or figure that it may be part of a name */
 	bool longer;      /* an entry of several tokens may begin with it */
 };
 
@@ -36,7 +35,8 @@ enum {
 	EVIDENCE_LOWER = 1,   /* the word stands in lower case somewhere */
 	EVIDENCE_CAPITAL = 2, /* it stands with a capital somewhere inside a sentence */
 	EVIDENCE_TITLE = 4,   /* … behind a title or given name */
-	EVIDENCE_SAID = 8     /* … before or behind a verb of saying */
+	EVIDENCE_SAID = 8,    /* … before or behind a verb of saying */
+	EVIDENCE_STEP = 16    /* more than all of these */
 };
 
 struct tagger_lists;
@@ -50,26 +50,35 @@ struct tagger_text {
 	const uint64_t *hash;         /* the lexicon_hash of each; 0 where it shall not count */
 };
 
-/* What is seen of each token of a document; in arrays that the next call uses again.  tagger_sight_free frees them. */
+enum { STRETCH_MAX = 512 };
+
+/* Tokens so near to a capital that they may be part of a name: at most STRETCH_MAX. */
+struct stretch {
+	size_t from, to;   /* half-open */
+	size_t first, end; /* those of their sentence */
+};
+
+/* What is seen of a document's tokens; in arrays that the next call uses again.  tagger_sight_free frees them. */
 struct sight {
 	struct tagger_text text; /* the caller's */
-	struct view *view;
-	size_t *sentence; /* the first token of each sentence, and behind the last the number of tokens */
-	size_t sentences;
-	size_t view_cap, sentence_cap;
-	struct vocab_notes shapes;   /* of each term */
-	struct vocab_notes evidence; /* of each fold: EVIDENCE_ bits */
+	struct view *view; /* of the tokens in stretches, and of two beside each */
+	struct stretch *stretch;
+	size_t stretches;
+	size_t view_cap, stretch_cap;
+	uint64_t *evidence; /* of each fold: now and EVIDENCE_ bits; less than now if this document has none */
+	uint64_t now;       /* EVIDENCE_STEP more for each document */
+	struct vocab_notes shapes, evidence_notes; /* of each term, and fold */
 };
 
 /* Looks at a document. */
 void tagger_look(struct sight *s, const struct tagger_lists *lists, struct doc *d, const struct tagger_text *text);
 void tagger_sight_free(struct sight *s);
 
-/* The rows of token i of the sentence [first, end): its own, those of its context, and those of tagger_vote_features without
+/* The rows of token i of a stretch: its own, those of its context, and those of tagger_vote_features without
  * votes. */
-void tagger_features(const struct sight *s, size_t first, size_t end, size_t i, uint32_t row[FEATURES]);
+void tagger_features(const struct sight *s, const struct stretch *t, size_t i, uint32_t row[FEATURES]);
 void tagger_own_features(const struct view *v, uint32_t row[OWN_FEATURES]);
-void tagger_context_features(const struct sight *s, size_t first, size_t end, size_t i, uint32_t row[CONTEXT_FEATURES]);
+void tagger_context_features(const struct sight *s, const struct stretch *t, size_t i, uint32_t row[CONTEXT_FEATURES]);
 
 /* The word under which a token's votes are counted, or 0 if it has none: small words and marks. */
 uint64_t tagger_vote_word(const struct view *v);

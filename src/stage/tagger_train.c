@@ -9,7 +9,8 @@
 /* The model is the mean of so many, learned from the articles in different order. */
 enum { LEARNINGS = 6 };
 
-struct stretch {
+/* A stretch that is learned from. */
+struct lesson {
 	size_t first, n; /* tokens */
 	size_t doc;
 };
@@ -29,8 +30,8 @@ struct trainer {
 	uint8_t *gold;
 	uint8_t *found; /* by a model that did not know its document */
 	size_t tokens, row_cap, vote_cap, view_cap, gold_cap, found_cap;
-	struct stretch *stretch;
-	size_t stretches, stretch_cap;
+	struct lesson *lesson;
+	size_t lessons, lesson_cap;
 	size_t docs;
 };
 
@@ -59,7 +60,7 @@ trainer_free(struct trainer *t)
 	mem_free(t->view);
 	mem_free(t->gold);
 	mem_free(t->found);
-	mem_free(t->stretch);
+	mem_free(t->lesson);
 	mem_free(t);
 }
 
@@ -113,24 +114,24 @@ make_room(struct trainer *t, size_t n)
 	MEM_GROW(t->view, t->view_cap, t->tokens + n);
 	MEM_GROW(t->gold, t->gold_cap, t->tokens + n);
 	MEM_GROW(t->found, t->found_cap, t->tokens + n);
-	MEM_GROW(t->stretch, t->stretch_cap, t->stretches + 1);
+	MEM_GROW(t->lesson, t->lesson_cap, t->lessons + 1);
 }
 
-/* Keeps the stretch [from, to) of the document's tokens, unless a name sticks out of it. */
+/* Keeps a stretch of the document's tokens, unless a name sticks out of it. */
 static void
-keep_stretch(struct trainer *t, const uint8_t *gold, size_t k, size_t from, size_t to)
+keep_stretch(struct trainer *t, const uint8_t *gold, const struct stretch *s)
 {
 	unsigned before = MODEL_TAGS;
 
-	for (size_t i = from; i < to; before = gold[i++])
+	for (size_t i = s->from; i < s->to; before = gold[i++])
 		if (!model_follows(before, gold[i]))
 			return;
 	if (!model_ends(before))
 		return;
-	make_room(t, to - from);
-	t->stretch[t->stretches++] = (struct stretch){ t->tokens, to - from, t->docs };
-	for (size_t i = from; i < to; i++) {
-		tagger_features(&t->sight, t->sight.sentence[k], t->sight.sentence[k + 1], i, t->row[t->tokens]);
+	make_room(t, s->to - s->from);
+	t->lesson[t->lessons++] = (struct lesson){ t->tokens, s->to - s->from, t->docs };
+	for (size_t i = s->from; i < s->to; i++) {
+		tagger_features(&t->sight, s, i, t->row[t->tokens]);
 		t->view[t->tokens] = t->sight.view[i];
 		t->gold[t->tokens++] = gold[i];
 	}
@@ -166,22 +167,21 @@ trainer_add(struct trainer *t, struct doc *d)
 	memset(gold, 0, text.tokens + 1);
 	for (size_t i = doc_next(d, ROW_ENTITY, 0); i < d->nrow; i = doc_next(d, ROW_ENTITY, i + 1))
 		tag_entity(&t->cut, &d->row[i], gold);
-	for (size_t k = 0; k < s->sentences; k++)
-		for (size_t i = s->sentence[k], to; (to = stretch_end(s, &i, s->sentence[k + 1])) > i; i = to)
-			keep_stretch(t, gold, k, i, to);
+	for (size_t k = 0; k < s->stretches; k++)
+		keep_stretch(t, gold, &s->stretch[k]);
 	t->docs++;
 }
 
 bool
 trainer_has(const struct trainer *t)
 {
-	return t->stretches > 0;
+	return t->lessons > 0;
 }
 
 static struct example
 example(const struct trainer *t, size_t i, bool votes)
 {
-	const struct stretch *s = &t->stretch[i];
+	const struct lesson *s = &t->lesson[i];
 
 	return (struct example){
 		(const uint32_t (*)[FEATURES])t->row + s->first,
@@ -226,17 +226,17 @@ tag_half(struct trainer *t, size_t half, size_t *order, size_t rounds)
 	uint64_t state = 1;
 	size_t n = 0;
 
-	for (size_t i = 0; i < t->stretches; i++)
-		if (t->stretch[i].doc % 2 != half)
+	for (size_t i = 0; i < t->lessons; i++)
+		if (t->lesson[i].doc % 2 != half)
 			order[n++] = 2 * i;
 	learn(t, l, order, n, rounds, &state);
-	for (size_t i = 0; i < t->stretches; i++) {
+	for (size_t i = 0; i < t->lessons; i++) {
 		struct example e = example(t, i, false);
 
-		if (t->stretch[i].doc % 2 != half)
+		if (t->lesson[i].doc % 2 != half)
 			continue;
 		learner_tag(l, &e);
-		memcpy(t->found + t->stretch[i].first, l->tag, e.n);
+		memcpy(t->found + t->lesson[i].first, l->tag, e.n);
 	}
 	learner_free(l);
 }
@@ -248,7 +248,7 @@ vote_at(const struct trainer *t, const struct votes *v, size_t i)
 }
 
 static void
-vote_stretch(struct trainer *t, const struct votes *v, const struct stretch *s)
+vote_stretch(struct trainer *t, const struct votes *v, const struct lesson *s)
 {
 	for (size_t i = s->first; i < s->first + s->n; i++) {
 		unsigned before = i > s->first ? vote_at(t, v, i - 1) : 0;
@@ -264,17 +264,17 @@ vote(struct trainer *t)
 {
 	struct votes v = { 0 };
 
-	for (size_t from = 0, to; from < t->stretches; from = to) {
+	for (size_t from = 0, to; from < t->lessons; from = to) {
 		votes_clear(&v);
-		for (to = from; to < t->stretches && t->stretch[to].doc == t->stretch[from].doc; to++) {
-			const struct stretch *s = &t->stretch[to];
+		for (to = from; to < t->lessons && t->lesson[to].doc == t->lesson[from].doc; to++) {
+			const struct lesson *s = &t->lesson[to];
 
 			for (size_t i = s->first; i < s->first + s->n; i++)
 				if (tagger_vote_word(&t->view[i]) != 0)
 					votes_count(&v, tagger_vote_word(&t->view[i]), t->found[i]);
 		}
 		for (size_t i = from; i < to; i++)
-			vote_stretch(t, &v, &t->stretch[i]);
+			vote_stretch(t, &v, &t->lesson[i]);
 	}
 	votes_free(&v);
 }
@@ -282,7 +282,7 @@ vote(struct trainer *t)
 struct model *
 trainer_run(struct trainer *t, size_t rounds)
 {
-	size_t *order = mem_alloc(2 * t->stretches * sizeof *order);
+	size_t *order = mem_alloc(2 * t->lessons * sizeof *order);
 	struct learner *l = learner_new();
 	uint64_t state = 1;
 	struct model *m;
@@ -290,10 +290,10 @@ trainer_run(struct trainer *t, size_t rounds)
 	tag_half(t, 0, order, rounds);
 	tag_half(t, 1, order, rounds);
 	vote(t);
-	for (size_t i = 0; i < 2 * t->stretches; i++)
+	for (size_t i = 0; i < 2 * t->lessons; i++)
 		order[i] = i;
 	for (size_t i = 0; i < LEARNINGS; i++) {
-		learn(t, l, order, 2 * t->stretches, rounds, &state);
+		learn(t, l, order, 2 * t->lessons, rounds, &state);
 		learner_restart(l);
 	}
 	m = learner_model(l);

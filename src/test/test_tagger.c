@@ -114,13 +114,15 @@ check_tagging(struct tagger *t)
 	text = (struct tagger_text){ tokens.at, tokens.len, &vocab, number, hash };
 	tagger_run(t, &d, &text, &list);
 	for (size_t i = 0; i < list.len; i++) {
-		buf_add(&got, slice_sub(d.text, at, list.at[i].start));
+		size_t start = tokens.at[list.at[i].first].start, end = tokens.at[list.at[i].last - 1].end;
+
+		buf_add(&got, slice_sub(d.text, at, start));
 		buf_byte(&got, '[');
 		buf_byte(&got, "polm"[list.at[i].type]);
 		buf_byte(&got, ':');
-		buf_add(&got, slice_sub(d.text, list.at[i].start, list.at[i].end));
+		buf_add(&got, slice_sub(d.text, start, end));
 		buf_byte(&got, ']');
-		at = list.at[i].end;
+		at = end;
 	}
 	buf_add(&got, slice_sub(d.text, at, d.text.len));
 	tap_same(buf_slice(&got), slice_from(want), "names in a text that it has not seen");
