@@ -187,9 +187,9 @@ resolve_described(struct scene *s, const struct focus *focus, struct phrase *p, 
 		figure = trace(s, focus, p, at);
 	if (figure == SIZE_MAX)
 		figure = trace_headline(s, p, at);
-	/* "the senator" whom nothing told of yet has a name that we do not know */
-	if (figure == SIZE_MAX && p->definite && p->owner == SIZE_MAX && p->country.len == 0 && p->institution.len == 0 &&
-	    (p->kind == PHRASE_PERSON || p->kind == PHRASE_ORG))
+	/* "the senator", "the company" of whom nothing told yet has a name that we do not know */
+	if (figure == SIZE_MAX && p->definite && p->owner == SIZE_MAX && p->country.len == 0 &&
+	    ((p->kind == PHRASE_PERSON && p->institution.len == 0) || (p->kind == PHRASE_ORG && (p->institution.len == 0 || trace_any_org(p)))))
 		return SIZE_MAX;
 	return figure != SIZE_MAX ? figure : new_source(s, p, name);
 }

@@ -104,7 +104,9 @@ agrees(const struct figure *f, enum pronoun pronoun, int *weight)
 static int
 bears_out(const struct scene *s, const struct figure *f, const struct phrase *p)
 {
-	int weight = figure_has(f, scene_word(p->noun.word)) ? ROLE_WORD : figure_has(f, scene_word(p->noun.key)) ? ROLE_KEY : 0;
+	/* an envoy is "the diplomat", and a singer is not "the actor" */
+	bool general = slice_eq(p->noun.word, p->noun.key);
+	int weight = figure_has(f, scene_word(p->noun.word)) ? ROLE_WORD : general && figure_has(f, scene_word(p->noun.key)) ? ROLE_KEY : 0;
 
 	for (size_t i = p->first; weight > 0 && i < p->core; i++) {
 		const struct token *t = &s->token[i];
@@ -153,21 +155,20 @@ describes(const struct scene *s, const struct figure *f, const struct phrase *p,
 	return evidence >= ROLE_KEY && names_borne_out(s, f, p);
 }
 
-/* Nouns that any organisation may be called by. */
-static bool
-any_org(struct slice word)
+bool
+trace_any_org(const struct phrase *p)
 {
 	static const char *const words[] = {
 		"group", "company", "organization", "organisation", "firm", "agency", "website", "site", "magazine", "newspaper", "paper",
 		"network", "outlet", NULL
 	};
 
-	return word_in(word, words);
+	return p->kind == PHRASE_ORG && p->definite && p->core - p->first == 1 + p->noun.taken && word_in(p->noun.word, words);
 }
 
 /* "the foundation", of an organisation with that word in its name; or "the company", of the last one named. */
 static bool
-names_org(const struct scene *s, const struct figure *f, const struct phrase *p, int *weight)
+names_org(const struct figure *f, const struct phrase *p, int *weight)
 {
 	struct slice rest = f->name;
 
@@ -179,7 +180,7 @@ names_org(const struct scene *s, const struct figure *f, const struct phrase *p,
 			return true;
 		}
 	*weight += ANY_ORG;
-	return any_org(p->noun.word) && names_borne_out(s, f, p);
+	return trace_any_org(p);
 }
 
 /* "The country", of one that was named. */
@@ -199,7 +200,7 @@ fits(const struct scene *s, const struct figure *f, const struct phrase *p, int 
 	case PHRASE_PRONOUN: return agrees(f, p->pronoun, weight);
 	case PHRASE_PERSON:
 	case PHRASE_PEOPLE: return describes(s, f, p, weight);
-	case PHRASE_ORG: return f->kind == FIGURE_PLACE ? names_country(s, f, p, weight) : names_org(s, f, p, weight);
+	case PHRASE_ORG: return f->kind == FIGURE_PLACE ? names_country(s, f, p, weight) : names_org(f, p, weight);
 	default: return false;
 	}
 }
@@ -245,6 +246,19 @@ trace_relative(const struct scene *s, size_t at)
 	return found;
 }
 
+/* "The High Court" is no company, nor any agency. */
+static bool
+of_state(const struct scene *s, const struct figure *f)
+{
+	struct slice rest = f->name, last = f->name;
+	const struct entry *e;
+
+	while (rest.at != NULL)
+		last = slice_cut(&rest, ' ');
+	e = role_of(lexicon_find(s->rules->roles, last), "org");
+	return e != NULL && slice_is(e->column[1], "state");
+}
+
 size_t
 trace(const struct scene *s, const struct focus *f, const struct phrase *p, size_t at)
 {
@@ -256,7 +270,9 @@ trace(const struct scene *s, const struct focus *f, const struct phrase *p, size
 		return SIZE_MAX;
 	weigh_list(s, f, p, at, s->sight, scene_sight(s, at), &c);
 	weigh_list(s, f, p, at, s->source, s->sources, &c);
-	return c.figure != SIZE_MAX && c.best - c.next >= CLEAR ? c.figure : SIZE_MAX;
+	if (c.figure == SIZE_MAX || c.best - c.next < CLEAR || (trace_any_org(p) && of_state(s, &s->figure[c.figure])))
+		return SIZE_MAX;
+	return c.figure;
 }
 
 /* Is every word of the description said of the figure somewhere? */
