@@ -28,16 +28,16 @@ static bool
 ends_core(const struct scene *s, size_t i, const struct phrase *p)
 {
 	static const char *const words[] = {
-		"of", "to", "with", "by", "for", "from", "at", "in", "on", "against", "about", "inside", "within", "close", "familiar",
-		"who", "whose", "which", "that", "when", "while", "after", "before", "during", "along", "as", "speaking", "briefed",
-		"including", "involved", "on", "near", "here", "himself", "herself", "themselves", "itself", "such", "whom", "taken",
+		"inside", "within", "across", "around", "beyond", "outside", "throughout", "close", "familiar", "who", "whose", "which", "that", "when", "while", "after", "before", "during", "along", "as", "speaking", "briefed",
+		"involved", "here", "himself", "herself", "themselves", "itself", "such", "whom", "taken",
 		"conducted", "surveyed", "released", "published", "compiled", "obtained", NULL
 	};
 	const struct token *t = &s->token[i];
 
 	if (t->kind == TOKEN_PUNCT && t->code != '-' && t->code != '/' && t->code != '&' && t->code != 0x2010 && t->code != 0x2011)
 		return true;
-	return i > p->first && t->kind == TOKEN_WORD && word_in(scene_text(s, i), words) && !office_of(s, i, p);
+	return i > p->first && t->kind == TOKEN_WORD && (prep_at(s->rules, s->doc->text, s->token, i) || word_in(scene_text(s, i), words)) &&
+	    !office_of(s, i, p);
 }
 
 /* Names are whole: no comma or preposition within one ends the core. */
@@ -226,6 +226,15 @@ find_own_words(const struct scene *s, struct phrase *p)
 		add_name(p, p->owner);
 }
 
+/* "Inner Mongolia", "New Mexico": part of what has another name. */
+static bool
+renamed(const struct scene *s, size_t i, size_t first)
+{
+	static const char *const words[] = { "new", "inner", "outer", "upper", "lower", "northern", "southern", "eastern", "western", "central", NULL };
+
+	return i > first && is_capital(s, i - 1) && word_in(scene_text(s, i - 1), words);
+}
+
 /* Country and institution, wherever in the mention they stand. */
 static void
 find_place(const struct scene *s, struct phrase *p)
@@ -235,7 +244,7 @@ find_place(const struct scene *s, struct phrase *p)
 		const struct entry *e = role_entry(s->rules, "institution", s->doc->text, s->token, p->last, i, &taken);
 		const struct entry *nation = nation_at(s->rules, s->doc->text, s->token, p->last, i, &taken);
 
-		if (nation != NULL && p->country.len == 0)
+		if (nation != NULL && p->country.len == 0 && !renamed(s, i, p->first))
 			p->country = nation->column[0];
 		if (e != NULL && p->institution.len == 0)
 			p->institution = e->column[1];

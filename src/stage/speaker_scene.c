@@ -214,7 +214,7 @@ learn_before(struct scene *s, struct figure *f, size_t first, size_t from)
 static void
 learn_behind(struct scene *s, struct figure *f, size_t last, size_t end)
 {
-	size_t i = last + 1;
+	size_t i = last + 1, owner = i;
 
 	if (last >= end || (s->token[last].code != ',' && s->token[last].code != '('))
 		return;
@@ -222,18 +222,23 @@ learn_behind(struct scene *s, struct figure *f, size_t last, size_t end)
 		;
 	if (i >= end || (s->token[i].code != ',' && s->token[i].code != ')' && s->token[i].kind != TOKEN_STOP))
 		return;
+	/* of "Queen Maud's third child" the child */
 	for (size_t k = last + 1; k < i; k++)
+		owner = s->token[k].kind == TOKEN_CLITIC ? k : owner;
+	for (size_t k = last + 1; k < owner; k++)
+		learn_word(f, scene_text(s, k));
+	for (size_t k = owner; k < i; k++)
 		learn_noun(s, f, k, i);
 }
 
-/* The gender that a full or given name tells. */
+/* The gender that a full name tells, or a given one that no family has. */
 static char
 name_gender(const struct scene *s, struct slice name)
 {
 	const struct entry *e = lexicon_find(s->rules->persons, name);
 	struct slice rest = name, given = slice_cut(&rest, ' ');
 
-	if (e == NULL && rest.at != NULL)
+	if (e == NULL && (rest.at != NULL || lexicon_find(s->rules->surnames, name) == NULL))
 		e = lexicon_find(s->rules->given, given);
 	if (e == NULL || e->column[0].len == 0 || e->column[0].at[0] == 'x')
 		return 0;

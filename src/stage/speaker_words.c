@@ -32,6 +32,7 @@ struct speaker_rules *
 speaker_rules_new(const char *lang)
 {
 	static const char *const roles[] = { "roles", NULL }, *const given[] = { "givennames", NULL };
+	static const char *const surnames[] = { "surnames", NULL };
 	static const char *const persons[] = { "persons", NULL }, *const nations[] = { "nations", "countries", NULL };
 	struct speaker_rules *r;
 
@@ -40,6 +41,7 @@ speaker_rules_new(const char *lang)
 	r = mem_alloc(sizeof *r);
 	r->roles = load(lang, roles, 3);
 	r->given = load(lang, given, 1);
+	r->surnames = load(lang, surnames, 0);
 	r->persons = load(lang, persons, 1);
 	r->nations = load(lang, nations, 2);
 	load_names(r, lexicon_builtin(lang, "nations"));
@@ -54,6 +56,7 @@ speaker_rules_free(struct speaker_rules *r)
 		return;
 	lexicon_free(r->roles);
 	lexicon_free(r->given);
+	lexicon_free(r->surnames);
 	lexicon_free(r->persons);
 	lexicon_free(r->nations);
 	mem_free(r->nation);
