@@ -55,7 +55,7 @@ struct entity_scan {
 	size_t vote_slots, vote_cap;
 	struct seen *seen;   /* of each fold that has a capital somewhere */
 	uint64_t *doubtful;  /* bits: which these are */
-	struct vocab_notes seen_notes, doubtful_notes;
+	struct vocab_notes seen_notes, doubtful_notes, canonical_notes;
 	bool lower_case;     /* the author has no use for capitals */
 };
 

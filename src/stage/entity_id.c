@@ -15,29 +15,43 @@ linker_id(struct linker *l, const char *kind)
 	return slice_make(id, len);
 }
 
+/* Appends a folded code point; *open: the word goes on. */
+static void
+slug_code(struct linker *l, uint32_t code, bool *open)
+{
+	bool plain = code - 'a' < 26 || code - '0' < 10;
+
+	if (!plain && !utf8_is_letter(code) && !utf8_is_digit(code)) {
+		*open = *open && (code == '.' || code == '\'');
+		return;
+	}
+	if (!*open && l->key.len > 0)
+		buf_byte(&l->key, '-');
+	*open = true;
+	if (plain)
+		buf_byte(&l->key, (char)code);
+	else
+		utf8_add(&l->key, utf8_base(code)); /* other outlets leave the marks out */
+}
+
 void
 linker_slug(struct linker *l, struct slice word)
 {
-	struct slice s;
 	bool open = false;
 
-	buf_clear(&l->folded);
-	utf8_fold(&l->folded, word);
-	s = buf_slice(&l->folded);
-	for (size_t i = 0, len = 1; i < s.len; i += len) {
-		unsigned char lead = (unsigned char)s.at[i];
-		uint32_t code = lead < 0x80 ? lead : utf8_at(s, i, &len);
+	for (size_t i = 0, len; i < word.len; i += len) {
+		uint32_t code = utf8_at(word, i, &len);
+		struct slice folded;
 
-		if (lead < 0x80)
-			len = 1;
-		if (code - 'a' >= 26 && !utf8_is_letter(code) && !utf8_is_digit(code)) {
-			open = open && (code == '.' || code == '\'');
+		if (code < 0x80) {
+			slug_code(l, code - 'A' < 26 ? code | 0x20 : code, &open);
 			continue;
 		}
-		if (!open && l->key.len > 0)
-			buf_byte(&l->key, '-');
-		open = true;
-		utf8_add(&l->key, utf8_base(code)); /* other outlets leave the marks out */
+		buf_clear(&l->folded);
+		utf8_fold(&l->folded, slice_sub(word, i, i + len));
+		folded = buf_slice(&l->folded);
+		for (size_t k = 0, n; k < folded.len; k += n)
+			slug_code(l, utf8_at(folded, k, &n), &open);
 	}
 }
 

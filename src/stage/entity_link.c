@@ -356,6 +356,7 @@ entity_link(const struct gazetteer *g, struct entity_scan *s, struct doc *d, str
 	}
 	while (l.slots < (tokens + list->len) * 6)
 		l.slots *= 2;
+	l.canonical = vocab_notes(&s->vocab, &s->canonical_notes, s->vocab.terms, sizeof *l.canonical);
 	l.who = mem_alloc(l.slots * sizeof *l.who);
 	l.of = mem_alloc((list->len + 1) * sizeof *l.of);
 	l.core = arena_alloc(&d->arena, list->len * sizeof *l.core);

@@ -35,6 +35,7 @@ struct linker {
 	const struct entity_scan *scan;
 	struct doc *doc;
 	struct entity_list *list;
+	uint64_t *canonical; /* of each term, once it was asked for */
 	struct who *who;
 	size_t slots;
 	struct person *person;
@@ -49,6 +50,12 @@ struct who *linker_who(const struct linker *l, uint64_t hash);
 /* The entry of the names' lists for the tokens from first to before last; NULL if none. */
 const struct entry *linker_listed(const struct linker *l, size_t first, size_t last);
 struct slice linker_text(const struct linker *l, size_t i);
+
+/* What the lists of given names' spellings and short forms have for a word; NULL if nothing. */
+const struct entry *linker_variant(const struct linker *l, uint64_t hash);
+
+/* The hash of token i in the spelling, and of a given name in the fullness, that all its forms share. */
+uint64_t linker_canonical(const struct linker *l, size_t i);
 
 /* Appends a word to l->key, folded, letters and digits alone, a hyphen between words. */
 void linker_slug(struct linker *l, struct slice word);

@@ -270,6 +270,7 @@ entity_scan_free(struct entity_scan *s)
 	mem_free(s->number);
 	mem_free(s->seen_notes.at);
 	mem_free(s->doubtful_notes.at);
+	mem_free(s->canonical_notes.at);
 	vocab_free(&s->vocab);
 	mem_free(s->vote);
 	*s = (struct entity_scan){ 0 };

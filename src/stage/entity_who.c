@@ -1,5 +1,4 @@
 #include "entity_link.h"
-#include "utf8.h"
 
 static const struct gloss *
 gloss(const struct linker *l, size_t i)
@@ -65,53 +64,11 @@ core_of(const struct linker *l, const struct mention *m)
 	return l->core[m - l->list->at];
 }
 
-static const struct entry *
-variant(const struct linker *l, uint64_t hash)
-{
-	const struct entry *one;
-	size_t taken;
-
-	lexicon_longest_hashed(l->gazetteer->variants, &hash, 1, 0, &taken, &one);
-	return one;
-}
-
-/* The hash of a word without the marks on its letters: "Erdogan" for "Erdoğan". */
-static uint64_t
-plain_hash(struct slice word, uint64_t hash)
-{
-	char room[64];
-	struct buf b = { room, 0, sizeof room };
-	bool plain = true;
-
-	for (size_t i = 0; i < word.len; i++)
-		plain = plain && (unsigned char)word.at[i] < 0x80;
-	if (plain || word.len * 2 > sizeof room)
-		return hash;
-	for (size_t i = 0, len; i < word.len; i += len)
-		utf8_add(&b, utf8_base(utf8_at(word, i, &len)));
-	return lexicon_hash(buf_slice(&b));
-}
-
-/* The hash of a word in the spelling, and of the given name in the fullness, that all its forms share. */
-static uint64_t
-canonical(const struct linker *l, size_t i)
-{
-	struct slice word = linker_text(l, i);
-	uint64_t hash = plain_hash(word, l->scan->hash[i] != 0 ? l->scan->hash[i] : lexicon_hash(word));
-	const struct entry *e = variant(l, hash);
-
-	for (int k = 0; e != NULL && k < 2; k++) {
-		hash = lexicon_hash(e->column[0]);
-		e = variant(l, hash);
-	}
-	return hash;
-}
-
 static bool
 holds(const struct linker *l, struct core c, uint64_t word)
 {
 	for (size_t i = c.first; i < c.last; i++)
-		if (word_at(l, i) && canonical(l, i) == word)
+		if (word_at(l, i) && linker_canonical(l, i) == word)
 			return true;
 	return false;
 }
@@ -121,7 +78,7 @@ static bool
 within(const struct linker *l, struct core a, struct core b)
 {
 	for (size_t i = a.first; i < a.last; i++) {
-		bool found = !word_at(l, i) || holds(l, b, canonical(l, i));
+		bool found = !word_at(l, i) || holds(l, b, linker_canonical(l, i));
 
 		for (size_t k = b.first; !found && initial(l, i) && k < b.last; k++)
 			found = l->scan->tokens.at[k].code == l->scan->tokens.at[i].code;
@@ -144,7 +101,7 @@ static bool
 same_words(const struct linker *l, struct core a, struct core b)
 {
 	for (size_t i = a.first; i < a.last; i++)
-		if (word_at(l, i) && !initial(l, i) && !holds(l, b, canonical(l, i)))
+		if (word_at(l, i) && !initial(l, i) && !holds(l, b, linker_canonical(l, i)))
 			return false;
 	return true;
 }
@@ -161,7 +118,7 @@ same_person(const struct linker *l, const struct mention *m, bool *rival)
 	for (size_t i = c.first; i < c.last; i++) {
 		if (!word_at(l, i) || initial(l, i))
 			continue;
-		for (p = linker_who(l, canonical(l, i) ^ 1)->before; p != 0 && tried < TRIED; p = l->person[p - 1].next, tried++) {
+		for (p = linker_who(l, linker_canonical(l, i) ^ 1)->before; p != 0 && tried < TRIED; p = l->person[p - 1].next, tried++) {
 			struct person *person = &l->person[p - 1];
 			struct core full = core_of(l, at(l, person->full));
 
@@ -190,7 +147,7 @@ add_person(struct linker *l, size_t k, struct core c)
 {
 	bool rival;
 	uint32_t number = (uint32_t)k + 1, p = same_person(l, &l->list->at[k], &rival);
-	struct who *w = linker_who(l, canonical(l, c.last - 1) ^ 1);
+	struct who *w = linker_who(l, linker_canonical(l, c.last - 1) ^ 1);
 	struct person *person;
 
 	if (p == 0) {
@@ -275,7 +232,7 @@ link_short(struct linker *l, size_t k)
 {
 	struct mention *m = &l->list->at[k];
 	struct core c = core_of(l, m);
-	uint64_t word = canonical(l, c.last - 1);
+	uint64_t word = linker_canonical(l, c.last - 1);
 	uint32_t p = by_last(l, m, word);
 	const struct who *w = linker_who(l, word ^ 3);
 
@@ -299,7 +256,7 @@ note_words(struct linker *l, size_t k, bool walking)
 
 		if (!word_at(l, i) || initial(l, i))
 			continue;
-		w = linker_who(l, canonical(l, i) ^ 3);
+		w = linker_who(l, linker_canonical(l, i) ^ 3);
 		if (walking)
 			w->before = l->of[k];
 		else if (w->first == 0)
@@ -318,7 +275,7 @@ name_person(struct linker *l, struct person *p)
 	if (marked)
 		linker_slug_marked(l, at(l, p->marked));
 	for (size_t i = c.first; !marked && i < c.last; i++) {
-		const struct entry *e = variant(l, l->scan->hash[i]);
+		const struct entry *e = linker_variant(l, l->scan->hash[i]);
 
 		if (word_at(l, i) && !(initial(l, i) && c.words > 1))
 			linker_slug(l, e != NULL && e->list == 0 ? e->column[0] : linker_text(l, i));

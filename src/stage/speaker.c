@@ -262,8 +262,10 @@ find_unnamed(struct scene *s)
 	for (size_t i = 1; i < s->tokens; i++) {
 		size_t end = i;
 
-		if (s->token[i].end - s->token[i].start < 7 || (s->token[i].code != 'u' && s->token[i].code != 'a') ||
-		    !word_in(scene_text(s, i), words))
+		/* one branch, seldom taken */
+		bool may = (s->token[i].end - s->token[i].start >= 7) & ((s->token[i].code == 'u') | (s->token[i].code == 'a'));
+
+		if (!may || !word_in(scene_text(s, i), words))
 			continue;
 		while (end < s->tokens && end < i + MOST && s->token[end].kind != TOKEN_MARK && s->token[end].code != ',' &&
 		    (s->token[end].kind != TOKEN_STOP || (s->token[end + (end + 1 < s->tokens)].flags & TOKEN_LINE) == 0))

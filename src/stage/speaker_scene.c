@@ -18,23 +18,32 @@ figure_has(const struct figure *f, uint64_t word)
 }
 
 static void
-learn_word(struct figure *f, struct slice word)
+learn_hash(struct figure *f, uint64_t word)
 {
-	uint64_t h = scene_word(word);
-
-	if (f->words < FIGURE_WORDS && !figure_has(f, h))
-		f->word[f->words++] = h;
+	if (f->words < FIGURE_WORDS && !figure_has(f, word))
+		f->word[f->words++] = word;
 }
 
-/* The first token that ends behind the byte, from low on and rather near to it. */
-static size_t
-token_from(const struct scene *s, size_t offset, size_t low)
+static void
+learn_word(struct figure *f, struct slice word)
 {
-	size_t step = 1, high;
+	learn_hash(f, scene_word(word));
+}
 
-	for (; low + step < s->tokens && s->token[low + step - 1].end <= offset; step *= 2)
-		low += step;
-	high = low + step < s->tokens ? low + step : s->tokens;
+/* The first token that ends behind the byte, from token i on, which is near to it. */
+static size_t
+token_from(const struct scene *s, size_t offset, size_t i)
+{
+	while (i < s->tokens && s->token[i].end <= offset)
+		i++;
+	return i;
+}
+
+size_t
+scene_token(const struct scene *s, size_t offset)
+{
+	size_t low = 0, high = s->tokens;
+
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
@@ -44,12 +53,6 @@ token_from(const struct scene *s, size_t offset, size_t low)
 			high = middle;
 	}
 	return low;
-}
-
-size_t
-scene_token(const struct scene *s, size_t offset)
-{
-	return token_from(s, offset, 0);
 }
 
 size_t
@@ -182,7 +185,7 @@ learn_noun(struct scene *s, struct figure *f, size_t i, size_t end)
 		if (title->column[2].len > 0)
 			f->gender = title->column[2].at[0];
 	}
-	learn_word(f, scene_text(s, i));
+	learn_hash(f, scene_token_word(s, i));
 }
 
 static bool
@@ -226,7 +229,7 @@ learn_behind(struct scene *s, struct figure *f, size_t last, size_t end)
 	for (size_t k = last + 1; k < i; k++)
 		owner = s->token[k].kind == TOKEN_CLITIC ? k : owner;
 	for (size_t k = last + 1; k < owner; k++)
-		learn_word(f, scene_text(s, k));
+		learn_hash(f, scene_token_word(s, k));
 	for (size_t k = owner; k < i; k++)
 		learn_noun(s, f, k, i);
 }
@@ -262,8 +265,10 @@ static void
 add_sighting(struct scene *s, const struct row *r)
 {
 	struct sighting *t;
-	size_t k = scene_sentence(s, r->start);
+	size_t k = s->sights > 0 ? s->sight[s->sights - 1].sentence : 0;
 
+	while (k + 1 < s->sentences && s->sentence[k + 1].start <= r->start)
+		k++;
 	MEM_GROW(s->sight, s->sight_cap, s->sights + 1);
 	t = &s->sight[s->sights++];
 	*t = (struct sighting){ .start = r->start, .end = r->end, .sentence = k, .figure = figure_of(s, r) };
@@ -272,7 +277,7 @@ add_sighting(struct scene *s, const struct row *r)
 		s->from = token_from(s, s->sentence[k].start, s->end);
 		s->end = token_from(s, s->sentence[k].end, s->from);
 	}
-	t->first = token_from(s, r->start, s->from);
+	t->first = token_from(s, r->start, t->opens ? s->from : t[-1].last - 1);
 	t->last = token_from(s, r->end > r->start ? r->end - 1 : r->end, t->first) + 1;
 	t->opens = t->opens && t->first <= s->from + OPENS;
 	t->owner = t->last < s->end && s->token[t->last].kind == TOKEN_CLITIC;
@@ -326,16 +331,8 @@ mark_quoted(struct scene *s)
 	}
 }
 
-/* Figures that there can be: a name or a source a row, and countries that only capitals stand for. */
-static size_t
-most_figures(const struct doc *d)
-{
-	size_t n = 256;
-
-	for (size_t i = 0; i < d->nrow; i++)
-		n += d->row[i].kind == ROW_ENTITY || d->row[i].kind == ROW_QUOTE;
-	return n;
-}
+/* There can be a figure for each row, and for countries that only capitals stand for. */
+enum { MOST_COUNTRIES = 256 };
 
 void
 scene_read(struct scene *s, const struct speaker_rules *r, struct doc *d, const struct token_list *tokens)
@@ -344,7 +341,7 @@ scene_read(struct scene *s, const struct speaker_rules *r, struct doc *d, const 
 	s->sentence = doc_sentences(d, &s->sentences);
 	if (s->sentences == 0)
 		return;
-	while (s->slots < 2 * most_figures(d))
+	while (s->slots < 2 * (d->nrow + MOST_COUNTRIES))
 		s->slots *= 2;
 	s->slot = mem_alloc(s->slots * sizeof *s->slot);
 	read_entities(s);

@@ -85,8 +85,15 @@ struct slice scene_country(const struct scene *s, size_t offset);
 /* Notes that a source was seen at [start, end). */
 void scene_see_source(struct scene *s, size_t figure, size_t start, size_t end);
 
-/* Hash of a word, folded; and whether f has been said to be it. */
+/* Hash of a word, folded, and of token i; and whether f has been said to be it. */
 uint64_t scene_word(struct slice word);
+
+static inline uint64_t
+scene_token_word(const struct scene *s, size_t i)
+{
+	return s->rules->vocab->term[s->rules->number[i].term].hash;
+}
+
 bool figure_has(const struct figure *f, uint64_t word);
 
 #endif

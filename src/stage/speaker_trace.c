@@ -111,7 +111,7 @@ bears_out(const struct scene *s, const struct figure *f, const struct phrase *p)
 	for (size_t i = p->first; weight > 0 && i < p->core; i++) {
 		const struct token *t = &s->token[i];
 
-		if (i != p->head && t->kind == TOKEN_WORD && t->end - t->start > 3 && figure_has(f, scene_word(scene_text(s, i))))
+		if (i != p->head && t->kind == TOKEN_WORD && t->end - t->start > 3 && figure_has(f, scene_token_word(s, i)))
 			weight += MODIFIER;
 	}
 	return weight;
@@ -125,7 +125,7 @@ names_borne_out(const struct scene *s, const struct figure *f, const struct phra
 	for (size_t i = p->first + (p->owner == SIZE_MAX); i < p->last && s->token[i].code != ','; i++) {
 		const struct token *t = &s->token[i];
 
-		if (t->kind == TOKEN_WORD && (t->flags & TOKEN_CAPITAL) != 0 && !figure_has(f, scene_word(scene_text(s, i))))
+		if (t->kind == TOKEN_WORD && (t->flags & TOKEN_CAPITAL) != 0 && !figure_has(f, scene_token_word(s, i)))
 			return false;
 	}
 	return true;
@@ -280,7 +280,7 @@ static bool
 called(const struct scene *s, const struct figure *f, const struct phrase *p)
 {
 	for (size_t i = p->first; i < p->core; i++)
-		if (s->token[i].kind == TOKEN_WORD && !figure_has(f, scene_word(scene_text(s, i))))
+		if (s->token[i].kind == TOKEN_WORD && !figure_has(f, scene_token_word(s, i)))
 			return false;
 	return f->kind == FIGURE_PERSON && p->core > p->first;
 }

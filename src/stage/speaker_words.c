@@ -237,6 +237,7 @@ hint_at(const struct speaker_rules *r, struct slice text, const struct token *to
 void
 speaker_rules_begin(struct speaker_rules *r, const struct vocab *v, const struct numbers *number)
 {
+	r->vocab = v;
 	r->number = number;
 	vocab_notes(v, &r->hints, v->terms, sizeof(struct hint));
 }

@@ -16,6 +16,7 @@ struct speaker_rules {
 	struct nation { struct slice code, name; } *nation; /* the name that is shown of each code */
 	size_t nnation, nation_cap;
 	struct vocab_notes hints;     /* of each term of the document that is read: what was found out of it */
+	const struct vocab *vocab;
 	const struct numbers *number; /* of its tokens */
 };
 
