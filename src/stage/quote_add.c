@@ -36,7 +36,7 @@ cue_end(const struct para *p, const struct use *use, size_t from)
 	return i == end || p->unit[i].kind != UNIT_WORD || unit_has(p, i, POS_THAT) || i == from ? i : use->end;
 }
 
-/* "did not say that", "nobody said", "refused to say"; "would say", "may announce", "if Berg says": in sixths, how far it
+/* "did not say that", "no one said", "refused to say"; "would say", "may announce", "if Berg says": in sixths, how far it
  * is from having been said. */
 static uint8_t
 doubt(const struct para *p, const struct use *use)
@@ -45,7 +45,7 @@ doubt(const struct para *p, const struct use *use)
 
 	if (use->cue->kind != CUE_VERB)
 		return 0;
-	if (use->negated || (use->who + 1 == use->who_end && (unit_is(p, use->who, "nobody") || unit_is(p, use->who, "none"))))
+	if (use->negated || (use->who < use->who_end && (unit_is(p, use->who, "no") || unit_is(p, use->who, "nobody") || unit_is(p, use->who, "none"))))
 		return NEGATED;
 	if (use->modal || (use->who < use->who_end && use->who > use->a && unit_is(p, use->who - 1, "if")))
 		return HEDGED;

@@ -95,7 +95,7 @@ split(struct para *p, const struct use *use, size_t after, bool quoted)
 		add_part(p, use, i + 1, i + 2, p->unit[i].kind == UNIT_STOP ? RULE_AFTER : RULE_SPLIT);
 	else if (quoted && p->unit[i].kind == UNIT_QUOTE)
 		add_part(p, use, i, i + 1, RULE_SPLIT);
-	else if (!quoted && i < use->b && (p->unit[i].kind == UNIT_COMMA || p->unit[i].kind == UNIT_DASH))
+	else if (!quoted && i + 1 < use->b && (p->unit[i].kind == UNIT_COMMA || p->unit[i].kind == UNIT_DASH) && !unit_is(p, i + 1, "according"))
 		add_part(p, use, i + 1, phrase_clause_end(p, i + 1, use->b, false), RULE_INSERTED);
 }
 

@@ -80,6 +80,16 @@ light_verb(const struct para *p, size_t v)
 	return false;
 }
 
+/* "in light of Berg’s claim": where the owner begins in the phrase [i, end), behind a noun that nobody is. */
+static size_t
+behind_of(const struct para *p, size_t i, size_t end)
+{
+	for (size_t k = i + 1; k + 1 < end; k++)
+		if (unit_is(p, k, "of") && !unit_has(p, k - 1, POS_PERSON | POS_SOURCE | POS_TITLE | POS_NAME) && unit_has(p, k + 1, POS_NAME | POS_TITLE))
+			return k + 1;
+	return i;
+}
+
 /* Who speaks by the noun at unit v: "his claim", "Berg’s claim", "Berg made the claim". */
 static bool
 owner(const struct para *p, size_t a, size_t v, struct use *use)
@@ -96,8 +106,8 @@ owner(const struct para *p, size_t a, size_t v, struct use *use)
 		return true;
 	}
 	if (unit_has(p, i - 1, POS_CLITIC)) {
-		use->who = phrase_left(p, a, i - 1);
 		use->who_end = i - 1;
+		use->who = behind_of(p, phrase_left(p, a, i - 1), i - 1);
 		return use->who < use->who_end;
 	}
 	if (i == v && unit_has(p, i - 1, POS_NAME)) {

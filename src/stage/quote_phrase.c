@@ -26,6 +26,9 @@ within(const struct para *p, size_t i, size_t next)
 	/* "a heated argument" */
 	if ((u->is & POS_PART) && !(u->is & POS_AUX) && i > 0 && unit_has(p, i - 1, POS_DET | POS_POSS) && i + 1 < p->n && unit_has(p, i + 1, POS_NOUN))
 		return true;
+	/* "the nearly 60-year-old man" */
+	if ((u->is & POS_ADV) && i > 0 && unit_has(p, i - 1, POS_DET | POS_POSS) && i + 1 < p->n && unit_has(p, i + 1, POS_ADJ | POS_NUMBER))
+		return true;
 	/* "police agent Berg", but not "in a statement Berg" */
 	if (unit_has(p, next, POS_NAME) && !(u->is & (POS_NAME | POS_PERSON | POS_TITLE | POS_ADJ | POS_NUMBER)) && i > 0 &&
 	    unit_has(p, i - 1, POS_DET | POS_POSS | POS_PREP | POS_FINITE | POS_AUX | POS_ING))

@@ -3,6 +3,21 @@
 
 static const struct cue none_such = { .stance = { "say", 3 } };
 
+/* “Long Road Home,” in a list: every longer word has a capital, and nothing ends in it. */
+static bool
+title_like(const struct para *p, const struct marked *m)
+{
+	if (!(m->flags & MARKED_COMMA) || m->words < 2)
+		return false;
+	for (size_t i = m->token; i < m->token_end; i++) {
+		const struct token *t = &p->token[i];
+
+		if (t->kind == TOKEN_WORD && !(t->flags & TOKEN_CAPITAL) && t->end - t->start > 3)
+			return false;
+	}
+	return true;
+}
+
 /* Words that stand for themselves: sentences, not a term or a title. */
 static bool
 speech_like(const struct para *p, size_t i)
@@ -10,7 +25,7 @@ speech_like(const struct para *p, size_t i)
 	const struct marked *m = &p->marked[p->unit[i].mark];
 	bool alone = i == 0 || (p->unit[i].flags & UNIT_FIRST) || p->unit[i - 1].kind != UNIT_WORD;
 
-	if (m->flags & MARKED_SINGLE)
+	if ((m->flags & MARKED_SINGLE) || title_like(p, m))
 		return false;
 	if (alone && (m->flags & MARKED_CAPITAL) && (m->flags & MARKED_ENDED) && m->words >= 3)
 		return true;

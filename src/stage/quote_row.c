@@ -110,8 +110,10 @@ enum { LESS_NESTED = 60, LESS_UNCLAIMED = 20, LESS_UNCLAIMED_CLAUSE = 50 };
 static bool
 relayed(const struct found *f, const struct found *outer)
 {
-	return outer->rule == RULE_ACCORDING_AFTER && f->said.end == outer->said.end && (f->rule == RULE_THAT || f->rule == RULE_CLAUSE) &&
-	    f->speaker.end + 1 == f->cue.start;
+	bool whole = f->rule == RULE_CLAUSE_X_SAID ? f->said.start == outer->said.start :
+	    (f->rule == RULE_THAT || f->rule == RULE_CLAUSE) && f->said.end == outer->said.end;
+
+	return outer->rule == RULE_ACCORDING_AFTER && whole && f->speaker.end + 1 == f->cue.start;
 }
 
 static void

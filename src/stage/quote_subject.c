@@ -18,6 +18,35 @@ interposed(const struct para *p, size_t i, size_t k, bool *mention)
 	return *mention || unit_has(p, i, POS_ADV | POS_PREP | POS_ING | POS_PART | POS_SUBORD | POS_TIME);
 }
 
+/* Does a relative clause begin at unit i, of the noun before it: "who kept", "that owns"? */
+static bool
+opens_relative(const struct para *p, size_t i)
+{
+	return unit_is(p, i, "who") || (unit_has(p, i, POS_THAT) && unit_has(p, i - 1, POS_NOUN | POS_PERSON | POS_SOURCE) && unit_has(p, i + 1, POS_FINITE | POS_AUX));
+}
+
+/* "the clerk who kept the books said": of the noun phrase at who, in a relative clause without commas, the start of the phrase
+ * that the clause belongs to, where a clause begins there; else who. */
+static size_t
+over_relative(const struct para *p, size_t a, size_t who)
+{
+	enum { REACH = 12 };
+	bool verb = false;
+	size_t i, head;
+
+	for (i = who; i > a + 1 && who - i < REACH && p->unit[i - 1].kind == UNIT_WORD && !opens_relative(p, i - 1); i--) {
+		verb |= unit_has(p, i - 1, POS_FINITE | POS_AUX) && p->unit[i - 1].sense == 0;
+		if (unit_has(p, i - 1, POS_SUBORD | POS_WH | POS_COORD) || unit_has(p, i - 1, POS_THAT))
+			return who;
+	}
+	if (!verb || i <= a + 1 || !opens_relative(p, i - 1))
+		return who;
+	head = phrase_left(p, a, i - 1);
+	if (head == i - 1 || (head > a + 1 && p->unit[head - 1].kind == UNIT_COMMA && unit_has(p, head - 2, POS_NAME)) || (head > a && p->unit[head - 1].kind == UNIT_WORD && !unit_has(p, head - 1, POS_COORD | POS_SUBORD) && !unit_has(p, head - 1, POS_THAT)))
+		return who;
+	return head;
+}
+
 /* The subject that ends in a comma: "Berg, a lawyer, said".  Its mention is [*who, *who_end). */
 static bool
 subject_over_commas(const struct para *p, struct use *use, size_t end)
@@ -45,7 +74,7 @@ subject_over_commas(const struct para *p, struct use *use, size_t end)
 		if (comma > use->a + 2 && p->unit[comma - 2].kind == UNIT_COMMA &&
 		    (unit_has(p, comma - 1, POS_NUMBER) || p->text.at[p->unit[comma - 1].end - 1] == '.'))
 			continue;
-		np = phrase_left(p, use->a, comma);
+		np = over_relative(p, use->a, phrase_left(p, use->a, comma));
 		if (np < comma && (np == use->a || (p->unit[np - 1].kind != UNIT_COMMA && !unit_has(p, np - 1, POS_PREP | POS_FINITE | POS_ING)) || (p->unit[np - 1].kind == UNIT_COMMA && unit_has(p, comma - 1, POS_NAME | POS_PERSON | POS_SOURCE)))) {
 			use->who = np;
 			use->who_end = mention_end != 0 ? mention_end : comma;
@@ -67,7 +96,7 @@ subject_over_dashes(const struct para *p, struct use *use, size_t end)
 	if (k == use->a || p->unit[k - 1].kind != UNIT_DASH)
 		return;
 	np = phrase_left(p, use->a, k - 1);
-	if (np == use->a && np < k - 1) {
+	if (np < k - 1 && (np == use->a || p->unit[np - 1].kind == UNIT_COMMA)) {
 		use->who = np;
 		use->who_end = end - 1;
 	}
@@ -128,28 +157,6 @@ over_open_apposition(const struct para *p, size_t a, size_t who)
 	if (name == who - 1 || name == a || p->unit[name - 1].kind != UNIT_QUOTE || !phrase_comma(p, name - 1))
 		return who;
 	return name;
-}
-
-/* "the clerk who kept the books said": of the noun phrase at who, in a relative clause without commas, the start of the phrase
- * that the clause belongs to, where a clause begins there; else who. */
-static size_t
-over_relative(const struct para *p, size_t a, size_t who)
-{
-	enum { REACH = 12 };
-	bool verb = false;
-	size_t i, head;
-
-	for (i = who; i > a && who - i < REACH && p->unit[i - 1].kind == UNIT_WORD && !unit_is(p, i - 1, "who"); i--) {
-		verb |= unit_has(p, i - 1, POS_FINITE | POS_AUX) && p->unit[i - 1].sense == 0;
-		if (unit_has(p, i - 1, POS_SUBORD | POS_WH | POS_COORD) || unit_has(p, i - 1, POS_THAT))
-			return who;
-	}
-	if (!verb || i <= a + 1 || !unit_is(p, i - 1, "who"))
-		return who;
-	head = phrase_left(p, a, i - 1);
-	if (head == i - 1 || (head > a + 1 && p->unit[head - 1].kind == UNIT_COMMA && unit_has(p, head - 2, POS_NAME)) || (head > a && p->unit[head - 1].kind == UNIT_WORD && !unit_has(p, head - 1, POS_COORD | POS_SUBORD) && !unit_has(p, head - 1, POS_THAT)))
-		return who;
-	return head;
 }
 
 static void

@@ -53,7 +53,8 @@ label(const struct quote *q, struct slice text, struct slice *name)
 		capitals += is_upper(c);
 		others += !is_upper(c) && c != ' ' && c != '.' && c != '-';
 	}
-	if (end == 0)
+	/* a letter's salutation says who is to read it */
+	if (end == 0 || slice_starts(*name, "Dear ") || slice_starts(*name, "DEAR "))
 		return TURN_NONE;
 	if (others == 0 && capitals >= 3)
 		return TURN_CAPITALS;

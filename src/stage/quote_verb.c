@@ -158,7 +158,13 @@ plausible(const struct para *p, const struct use *use)
 	if ((form & POS_THIRD) && unit_has(p, use->verb, POS_NOUN) && !helped && use->verb > use->a &&
 	    unit_has(p, use->verb - 1, POS_ADJ | POS_ING | POS_NUMBER | POS_DET | POS_CLITIC) && !unit_has(p, use->verb - 1, POS_PERSON | POS_SUBJECT | POS_WH))
 		return false;
-	/* "its recommended list", "the only question mark" */
+	/* "the most detailed plan" */
+	if ((form & (POS_PAST | POS_PART)) && !helped && use->verb > use->a + 1 && (unit_is(p, use->verb - 1, "most") || unit_is(p, use->verb - 1, "more")) &&
+	    unit_has(p, use->verb - 2, POS_DET | POS_POSS))
+		return false;
+	/* "its recommended list", "the only question mark", "for whatever reason" */
+	if (use->start > use->a && unit_is(p, use->start - 1, "whatever"))
+		return false;
 	if (use->start > use->a && unit_has(p, use->start - 1, POS_DET | POS_POSS) && !unit_has(p, use->start - 1, POS_SUBJECT | POS_WH | POS_THAT | POS_AUX))
 		return false;
 	/* "includes rules that": a noun behind its verb */
@@ -195,6 +201,23 @@ plausible(const struct para *p, const struct use *use)
 	return (form & POS_BASE) && (helped || use->infinitive || use->modal || (use->start > use->a && (plural(p, use->start - 1) || plural_head(p, use->a, use->start))));
 }
 
+/* Is what stands before the verb a subject?  "very obvious tells", "sparking wide fears", "submit detailed plans" have none. */
+static bool
+can_speak(const struct para *p, const struct use *use)
+{
+	static const uint32_t noun = POS_NOMINAL | POS_PRONOUN | POS_DET | POS_POSS;
+
+	if (use->who == use->who_end || use->start < use->verb || p->unit[use->who].kind != UNIT_WORD)
+		return true;
+	if (unit_has(p, use->who, POS_POSS) && unit_has(p, use->who_end - 1, POS_ADJ) && !unit_has(p, use->who_end - 1, noun))
+		return false;
+	if (unit_has(p, use->who, noun))
+		return true;
+	if (use->who + 1 == use->who_end)
+		return !unit_has(p, use->who, POS_ADJ | POS_BASE);
+	return !unit_has(p, use->who, POS_ING) || !unit_has(p, use->verb, POS_NOUN);
+}
+
 bool
 quote_verb(const struct para *p, size_t a, size_t b, size_t v, const struct cue *cue, struct use *use)
 {
@@ -213,5 +236,5 @@ quote_verb(const struct para *p, size_t a, size_t b, size_t v, const struct cue 
 	}
 	use->after = use->end;
 	quote_subject_of(p, use);
-	return true;
+	return can_speak(p, use);
 }

@@ -198,8 +198,10 @@ find_apposition(const struct scene *s, struct phrase *p)
 	const struct sighting *t = NULL;
 	size_t i = p->core, name;
 
-	while (i < p->last && s->token[i].code != ',')
-		i++;
+	/* "brother of the heir, Ada Holm": of whom? */
+	for (; i < p->last && s->token[i].code != ','; i++)
+		if (noun_at(s->rules, s->doc->text, s->token, p->last, i).class == NOUN_PERSON)
+			return;
 	for (name = i + 1; p->kind == PHRASE_PERSON && t == NULL && name < p->last && name <= i + TITLE; name++)
 		t = scene_named(s, name, p->last);
 	if (t != NULL && s->figure[t->figure].kind == FIGURE_PERSON && !owns(s, t, p->last) &&
