@@ -72,12 +72,11 @@ differs_in_marks(const struct editor *e, size_t i, size_t j)
 	    sense_own(e->all, e->q, i) && sense_own(e->all, e->root, j);
 }
 
-/* Aligns the two by their stems; false if they share nothing.  Words that weigh nothing hold nothing together. */
-static bool
+/* Aligns the two by their stems.  Words that weigh nothing hold nothing together. */
+static void
 align(struct editor *e)
 {
 	struct align_text q, root;
-	bool any = false;
 
 	MEM_GROW(e->stem, e->stem_cap, e->q->words + 1);
 	MEM_GROW(e->worth, e->worth_cap, e->q->words + 1);
@@ -92,6 +91,14 @@ align(struct editor *e)
 	q = (struct align_text){ e->stem, e->q->words };
 	root = (struct align_text){ e->root_stem, e->root->words };
 	align_words(&e->aligner, q, root, e->worth, e->to);
+}
+
+/* Parts what differs in marks; false if they then share nothing. */
+static bool
+part(struct editor *e)
+{
+	bool any = false;
+
 	for (size_t i = 0; i < e->q->words; i++) {
 		if (e->to[i] != ALIGN_NONE && differs_in_marks(e, i, e->to[i]))
 			e->to[i] = ALIGN_NONE;
@@ -184,9 +191,12 @@ editor_write(struct editor *e, const struct quotation *q, struct doc *d, struct 
 
 	e->q = q;
 	e->root = &e->all->at[q->root];
-	if (q == e->root || !align(e))
+	if (q == e->root)
 		return;
+	align(e);
 	sense_reader_set(e->sense, q, e->root, e->to);
+	if (!part(e))
+		return;
 	for (size_t i = 0; i <= q->words; i++) {
 		if (i < q->words && e->to[i] == ALIGN_NONE)
 			continue;

@@ -25,6 +25,7 @@ static const struct {
 	{ "content", WORD_CONTENT }, { "common", WORD_COMMON }, { "function", WORD_FUNCTION },
 	{ "negation", WORD_NEGATION }, { "modal", WORD_MODAL }, { "quantity", WORD_QUANTITY }, { "time", WORD_TIME },
 	{ "number", WORD_NUMBER }, { "limit", WORD_LIMIT }, { "condition", WORD_CONDITION },
+	{ "relative", WORD_RELATIVE }, { "unit", WORD_UNIT }, { "refusal", WORD_REFUSAL }, { "intent", WORD_INTENT },
 	{ "future", WORD_FUTURE }, { "focus", WORD_FOCUS },
 };
 
@@ -65,6 +66,39 @@ insert(struct vocabulary *v, struct slice text)
 	return number;
 }
 
+/* "+accept", "-accept" or nothing. */
+static struct slice
+axis_of(const struct vocabulary *v, struct slice word)
+{
+	const struct entry *e = v->classes != NULL ? lexicon_find(v->classes, word) : NULL;
+
+	return e != NULL && e->columns > 2 ? e->column[2] : (struct slice){ "", 0 };
+}
+
+/* What the list tells of a word or, by its stem "=accept" or "=increas", of the one that it is a form of. */
+static void
+find_axis(struct vocabulary *v, uint32_t number)
+{
+	static const char *const tails[] = { "", "e", "y" };
+	struct slice stem = v->names.text[v->word[number].stem];
+	struct slice axis = axis_of(v, v->names.text[number]);
+	uint32_t name;
+
+	for (size_t i = 0; axis.len == 0 && i < sizeof tails / sizeof *tails; i++) {
+		struct buf b = { 0 };
+
+		buf_add(&b, slice_sub(stem, 1, stem.len));
+		buf_string(&b, tails[i]);
+		axis = axis_of(v, buf_slice(&b));
+		buf_free(&b);
+	}
+	if (axis.len < 2)
+		return;
+	name = vocabulary_word(v, slice_sub(axis, 1, axis.len));
+	v->word[number].axis = name + 1;
+	v->word[number].minus = axis.at[0] == '-';
+}
+
 /* A stem stands among the words as "=stem", so that it is no word of a text. */
 uint32_t
 vocabulary_word(struct vocabulary *v, struct slice folded)
@@ -82,8 +116,9 @@ vocabulary_word(struct vocabulary *v, struct slice folded)
 		root = insert(v, buf_slice(&stem));
 	v->word[number].is = known.is;
 	v->word[number].stem = root;
-	if (known.is == WORD_COMMON)
+	if (known.is == WORD_COMMON || known.is == WORD_INTENT)
 		v->word[root].is = WORD_COMMON;
+	find_axis(v, number);
 	buf_free(&stem);
 	return number;
 }

@@ -15,8 +15,12 @@ enum word_class {
 	WORD_FUTURE,   /* "will", "would" */
 	WORD_QUANTITY,
 	WORD_FOCUS,    /* "only", "just" */
-	WORD_TIME,     /* names of days and months, "tomorrow" */
+	WORD_TIME,     /* names of days and months */
+	WORD_RELATIVE, /* a time that another tells: "tomorrow", "weeks" */
 	WORD_NUMBER,
+	WORD_UNIT,     /* a content word: "miles" */
+	WORD_REFUSAL,  /* a content word that negates, behind a "to": "failed" */
+	WORD_INTENT,   /* a common word that says what is not done yet, behind a "to": "plans" */
 	WORD_LIMIT,    /* "but", "although": what follows takes something back */
 	WORD_CONDITION, /* "unless", "whether": it takes something back, and is not said to be so */
 	WORD_CLASSES
@@ -28,11 +32,19 @@ struct word {
 	uint32_t last;        /* quotation that counted last, plus 1 */
 	uint32_t weight;      /* what it adds to what two wordings share, in 1/16 bit, once vocabulary_weigh has been called */
 	uint64_t hash;        /* of its text */
+	uint32_t axis;        /* the word that stands for the two ends of what it says: those of "accept" and "reject"; 0 for none */
+	bool minus;           /* it is at the lower end */
 	enum word_class is;
 };
 
+static inline bool
+word_is_content(enum word_class is)
+{
+	return is == WORD_CONTENT || is == WORD_COMMON || is == WORD_UNIT || is == WORD_REFUSAL || is == WORD_INTENT;
+}
+
 struct vocabulary {
-	const struct lexicon *classes;  /* words.tsv: class, and the stem where the rules do not find it */
+	const struct lexicon *classes;  /* words.tsv: class, the stem where the rules do not find it, axis */
 	struct intern names;            /* folded; a stem is "=stem" */
 	struct word *word;
 	size_t cap;

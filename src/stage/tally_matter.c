@@ -185,7 +185,7 @@ read_word(struct reading *r, const struct cut_word *w)
 	const struct word *word = known(r, w);
 	enum word_class is = word->is, last = c->now.last;
 	struct slice stem = stem_of(r, word);
-	bool content = is == WORD_CONTENT || is == WORD_COMMON;
+	bool content = word_is_content(is);
 
 	c->now.conditional |= is == WORD_CONDITION;
 	if (c->now.conditional)
@@ -194,12 +194,12 @@ read_word(struct reading *r, const struct cut_word *w)
 	c->now.left -= c->now.left > 0;
 	if ((!content && c->now.turning) || (is == WORD_FOCUS && last == WORD_NEGATION))
 		end_negation(c);
-	if (is == WORD_NEGATION)
+	if (is == WORD_NEGATION || (last == WORD_REFUSAL && slice_is(w->folded, "to")))
 		read_negation(c);
 	else if (is == WORD_NUMBER)
 		read_number(r, w, stem);
 	else if (content)
-		read_content(c, w, stem, is == WORD_COMMON, &r->context->doc->arena);
+		read_content(c, w, stem, is == WORD_COMMON || is == WORD_INTENT, &r->context->doc->arena);
 	if (is == WORD_MODAL || is == WORD_FUTURE)
 		c->now.mood = stem;
 	c->now.doubtful = is == WORD_MODAL && slice_is(stem, "=may");

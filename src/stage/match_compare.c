@@ -1,0 +1,262 @@
+#include "match_compare.h"
+
+#include "align.h"
+
+enum {
+	NEAR = 10, /* words around one in which another negation may turn it too */
+	HELD = 3   /* words to the next one that both have */
+};
+
+struct sense_reader *
+sense_reader_new(const struct quotations *all)
+{
+	struct sense_reader *r = mem_alloc(sizeof *r);
+
+	r->all = all;
+	r->in_q = mem_alloc((all->vocabulary.names.len + 1) * sizeof *r->in_q);
+	r->in_root = mem_alloc((all->vocabulary.names.len + 1) * sizeof *r->in_root);
+	r->place = mem_alloc((all->vocabulary.names.len + 1) * sizeof *r->place);
+	r->q.other = r->in_root;
+	r->root.other = r->in_q;
+	return r;
+}
+
+static void
+side_free(struct side *s)
+{
+	frames_free(&s->frames);
+	mem_free(s->level);
+}
+
+void
+sense_reader_free(struct sense_reader *r)
+{
+	side_free(&r->q);
+	side_free(&r->root);
+	mem_free(r->in_q);
+	mem_free(r->in_root);
+	mem_free(r->place);
+	mem_free(r);
+}
+
+static void
+side_read(struct side *s, const struct quotations *all, const struct quotation *q)
+{
+	frames_read(&s->frames, all, q);
+	MEM_GROW(s->level, s->cap, q->words + 1);
+	memset(s->level, LEVEL_NONE, q->words);
+}
+
+const struct word *
+side_word(const struct side *s, size_t i)
+{
+	return frames_word(&s->frames, i);
+}
+
+bool
+side_owns(const struct side *s, size_t i)
+{
+	return sense_own(s->frames.all, s->frames.q, i);
+}
+
+bool
+side_alone(const struct sense_reader *r, const struct side *s, size_t i)
+{
+	return s->other[side_word(s, i)->stem] != r->turn;
+}
+
+static size_t
+words_of(const struct side *s)
+{
+	return s->frames.q->words;
+}
+
+/* Does word i negate, or has it a negation in it that the other has not: "unsafe" for "not safe"? */
+static bool
+is_negative(const struct sense_reader *r, const struct side *s, size_t i)
+{
+	return frames_negates(&s->frames, i) || (side_word(s, i)->minus && side_alone(r, s, i));
+}
+
+/* Is there a negation near word i, in its sentence? */
+static bool
+negated_near(const struct sense_reader *r, const struct side *s, size_t i)
+{
+	for (size_t k = i, n = 0; n < NEAR; n++) {
+		if (is_negative(r, s, k))
+			return true;
+		if (k == 0 || frames_first(&s->frames, k))
+			break;
+		k--;
+	}
+	for (size_t k = i + 1; k < words_of(s) && k <= i + NEAR && !frames_first(&s->frames, k); k++)
+		if (is_negative(r, s, k))
+			return true;
+	return false;
+}
+
+static void
+mark(struct side *s, uint32_t place, enum level level)
+{
+	if (place > 0 && s->level[place - 1] > level)
+		s->level[place - 1] = (unsigned char)level;
+}
+
+/* Do the words at two places say the same?  There may be none at either. */
+static bool
+same_at(const struct sense_reader *r, uint32_t here, uint32_t there)
+{
+	if (here == 0 || there == 0)
+		return here == there;
+	return side_word(&r->q, here - 1)->stem == side_word(&r->root, there - 1)->stem;
+}
+
+/* Does what governs the one govern the other too?  What one of them has alone counts where it was put into marks, or taken out. */
+static void
+compare_governing(struct sense_reader *r, uint32_t here, uint32_t there, bool alone, enum level level)
+{
+	if (same_at(r, here, there) || ((here == 0 || there == 0) && !alone))
+		return;
+	mark(&r->q, here, level);
+	mark(&r->root, there, level);
+}
+
+static bool
+is_future(const struct side *s, uint32_t place)
+{
+	return place > 0 && side_word(s, place - 1)->is == WORD_FUTURE;
+}
+
+static bool
+is_intent(const struct side *s, uint32_t place)
+{
+	return place > 0 && side_word(s, place - 1)->is == WORD_INTENT;
+}
+
+/* Was any word before i taken over? */
+static bool
+is_led(const struct sense_reader *r, size_t i)
+{
+	while (i-- > 0)
+		if (r->to[i] != ALIGN_NONE)
+			return true;
+	return false;
+}
+
+/* "will" for nothing is the reporter's as often as the speaker's: "they are going to", "to speak on Monday".  But "would not
+ * support" is more than "not ready to support".  A reporter says "plans to" for "are going to", and leaves it out before “close
+ * the dock”, but not in "the council closed the dock". */
+static bool
+is_weak(const struct sense_reader *r, const struct frame *here, const struct frame *there, size_t i)
+{
+	if (here->negation > 0 && there->negation > 0)
+		return false;
+	if (is_intent(&r->q, here->modal))
+		return there->modal == 0 || is_future(&r->root, there->modal);
+	if (is_intent(&r->root, there->modal))
+		return is_future(&r->q, here->modal) || (here->modal == 0 && !is_led(r, i));
+	return (is_future(&r->q, here->modal) && there->modal == 0) || (here->modal == 0 && is_future(&r->root, there->modal));
+}
+
+/* Does the next word that both have stand near in both?  One that is met by itself may be about something else. */
+static bool
+is_held(const struct sense_reader *r, size_t i, size_t j)
+{
+	for (size_t k = i + 1; k < words_of(&r->q) && k <= i + HELD; k++)
+		if (r->to[k] != ALIGN_NONE)
+			return r->to[k] <= j + HELD;
+	for (size_t k = i; k-- > 0 && k + HELD >= i;)
+		if (r->to[k] != ALIGN_NONE)
+			return r->to[k] + HELD >= j;
+	return false;
+}
+
+static void
+compare_frames(struct sense_reader *r, size_t i, size_t j)
+{
+	const struct frame *here = &r->q.frames.of[i], *there = &r->root.frames.of[j];
+	const struct quotation *q = r->q.frames.q, *root = r->root.frames.q;
+
+	if (here->negation > 0 && there->negation == 0 && !root->denied && is_held(r, i, j) && !negated_near(r, &r->root, j))
+		mark(&r->q, here->negation, LEVEL_NEGATION);
+	if (here->negation == 0 && there->negation > 0 && !q->denied && is_held(r, i, j) && !negated_near(r, &r->q, i))
+		mark(&r->root, there->negation, LEVEL_NEGATION);
+	compare_governing(r, here->number, there->number, false, LEVEL_NUMBER);
+	if (!is_weak(r, here, there, i))
+		compare_governing(r, here->modal, there->modal, true, LEVEL_MODALITY);
+	compare_governing(r, here->quantity, there->quantity, (side_owns(&r->q, i) && root->form != FORM_INDIRECT) || (here->quantity == 0 && there->quantity > 0 && side_owns(&r->root, j)), LEVEL_QUANTITY);
+}
+
+/* The sentences of the root from the first word taken over to the last, and the stems of both sides. */
+static void
+find_region(struct sense_reader *r)
+{
+	size_t first = words_of(&r->root), last = 0;
+
+	r->turn++;
+	for (size_t i = 0; i < words_of(&r->q); i++) {
+		r->in_q[side_word(&r->q, i)->stem] = r->turn;
+		if (r->to[i] == ALIGN_NONE)
+			continue;
+		if (r->to[i] < first)
+			first = r->to[i];
+		last = r->to[i];
+	}
+	while (first > 0 && !frames_first(&r->root.frames, first))
+		first--;
+	for (last++; last < words_of(&r->root) && !frames_first(&r->root.frames, last);)
+		last++;
+	for (size_t i = first; i < last; i++) {
+		uint32_t stem = side_word(&r->root, i)->stem;
+
+		r->place[stem] = r->in_root[stem] == r->turn ? 0 : (uint32_t)i + 1;
+		r->in_root[stem] = r->turn;
+	}
+}
+
+/* The place plus 1, in the root, of a name that stands in the marks of both, and there once; else 0. */
+static uint32_t
+place_of_name(const struct sense_reader *r, size_t i)
+{
+	uint32_t stem = side_word(&r->q, i)->stem;
+
+	if (!frames_named(&r->q.frames, i) || r->in_root[stem] != r->turn || !side_owns(&r->q, i) || r->place[stem] == 0)
+		return 0;
+	return side_owns(&r->root, r->place[stem] - 1) && frames_named(&r->root.frames, r->place[stem] - 1) ? r->place[stem] : 0;
+}
+
+/* "Portugal owes Spain" for "Spain owes Portugal": names round a word of content that stand the other way round. */
+static void
+compare_names(struct sense_reader *r)
+{
+	uint32_t last = 0;   /* the place of the name before */
+	bool content = false; /* behind it */
+
+	for (size_t i = 0; i < words_of(&r->q); i++) {
+		uint32_t place = place_of_name(r, i);
+
+		if (frames_first(&r->q.frames, i))
+			last = 0;
+		if (place > 0) {
+			if (content && place + 1 < last)
+				mark(&r->q, (uint32_t)i + 1, LEVEL_PARTY);
+			last = place;
+			content = false;
+		} else {
+			content |= word_is_content(side_word(&r->q, i)->is);
+		}
+	}
+}
+
+void
+sense_reader_set(struct sense_reader *r, const struct quotation *q, const struct quotation *root, const uint32_t *to)
+{
+	r->to = to;
+	side_read(&r->q, r->all, q);
+	side_read(&r->root, r->all, root);
+	find_region(r);
+	for (size_t i = 0; i < q->words; i++)
+		if (to[i] != ALIGN_NONE && word_is_content(side_word(&r->q, i)->is))
+			compare_frames(r, i, to[i]);
+	compare_names(r);
+}

@@ -1,0 +1,31 @@
+/* match_compare: two wordings side by side: what governs the words that both have. */
+#ifndef MATCH_COMPARE_H
+#define MATCH_COMPARE_H
+
+#include "match_frame.h"
+#include "match_sense.h"
+
+/* One of the two that are compared. */
+struct side {
+	struct frames frames;
+	unsigned char *level;     /* of each word that governs, what its change makes */
+	const uint32_t *other;    /* [stem] is turn: the other side has it */
+	size_t cap;
+};
+
+/* The readers of match_sense.h. */
+struct sense_reader {
+	const struct quotations *all;
+	struct side q, root;
+	const uint32_t *to;
+	uint32_t *in_q, *in_root; /* [stem] is turn: q has it, the root's sentences that were taken over have it */
+	uint32_t turn;
+	uint32_t *place;          /* [stem] in in_root: its only place in the root's sentences plus 1, 0 if it is in several */
+};
+
+/* Word i of a side; is it its speaker's; has the other side none with its stem? */
+const struct word *side_word(const struct side *s, size_t i);
+bool side_owns(const struct side *s, size_t i);
+bool side_alone(const struct sense_reader *r, const struct side *s, size_t i);
+
+#endif

@@ -1,0 +1,153 @@
+#include "match_frame.h"
+
+enum { REACH = 2 }; /* content words that a negation turns: "no credible evidence" */
+
+void
+frames_free(struct frames *f)
+{
+	mem_free(f->of);
+}
+
+static uint32_t
+raw(const struct frames *f, size_t i)
+{
+	return f->all->word[f->q->word + i];
+}
+
+static bool
+is_word(const struct frames *f, size_t i, const char *text)
+{
+	return slice_is(f->all->vocabulary.names.text[WORD_OF(raw(f, i))], text);
+}
+
+const struct word *
+frames_word(const struct frames *f, size_t i)
+{
+	return &f->all->vocabulary.word[WORD_OF(raw(f, i))];
+}
+
+bool
+frames_first(const struct frames *f, size_t i)
+{
+	return (raw(f, i) & FIRST) != 0;
+}
+
+bool
+frames_named(const struct frames *f, size_t i)
+{
+	return !f->titled && (raw(f, i) & NAMED) != 0 && frames_word(f, i)->is == WORD_CONTENT;
+}
+
+/* "one who", "one of": a pronoun. */
+bool
+frames_number(const struct frames *f, size_t i)
+{
+	return frames_word(f, i)->is == WORD_NUMBER &&
+	    (!is_word(f, i, "one") || (i + 1 < f->q->words && word_is_content(frames_word(f, i + 1)->is)));
+}
+
+/* Are most words written as names are, as in headlines? */
+static bool
+is_titled(const struct frames *f)
+{
+	size_t content = 0, named = 0;
+
+	for (size_t i = 0; i < f->q->words; i++) {
+		bool counts = word_is_content(frames_word(f, i)->is);
+
+		content += counts;
+		named += counts && (raw(f, i) & NAMED) != 0;
+	}
+	return 3 * named > 2 * content;
+}
+
+/* Is that the next word of the sentence? */
+static bool
+goes_on_with(const struct frames *f, size_t i, const char *next)
+{
+	return i + 1 < f->q->words && !frames_first(f, i + 1) && is_word(f, i + 1, next);
+}
+
+/* "not just a loser" is a loser, and more. */
+bool
+frames_negates(const struct frames *f, size_t i)
+{
+	switch (frames_word(f, i)->is) {
+	case WORD_NEGATION:
+		return i + 1 == f->q->words || frames_first(f, i + 1) || frames_word(f, i + 1)->is != WORD_FOCUS;
+	case WORD_REFUSAL:
+		return goes_on_with(f, i, "to");
+	default:
+		return false;
+	}
+}
+
+/* "one of the largest", but not "one of suffering". */
+static bool
+is_one_of(const struct frames *f, size_t i)
+{
+	return is_word(f, i, "one") && goes_on_with(f, i, "of") && i + 2 < f->q->words && frames_word(f, i + 2)->is == WORD_FUNCTION;
+}
+
+/* "some", "only", but not that of "not only"; "not any" is "no". */
+static bool
+is_quantity(const struct frames *f, size_t i)
+{
+	enum word_class is = frames_word(f, i)->is;
+
+	return (is == WORD_QUANTITY && !is_word(f, i, "any")) || is_one_of(f, i) ||
+	    (is == WORD_FOCUS && (i == 0 || frames_word(f, i - 1)->is != WORD_NEGATION));
+}
+
+/* What a word that is no content governs by is told to those that follow. */
+static void
+govern(const struct frames *f, size_t i, struct frame *now)
+{
+	enum word_class is = frames_word(f, i)->is;
+	uint32_t place = (uint32_t)i + 1;
+
+	if (is_quantity(f, i))
+		now->quantity = place;
+	else if (is == WORD_MODAL || is == WORD_FUTURE || (is == WORD_INTENT && goes_on_with(f, i, "to")))
+		now->modal = place;
+	else if (frames_number(f, i))
+		now->number = place;
+}
+
+/* A negation governs the next content word of its sentence, and the second behind a common one ("don't think that it broke") or in a
+ * row with it; other words the next one. */
+void
+frames_read(struct frames *f, const struct quotations *all, const struct quotation *q)
+{
+	struct frame now = { 0 };
+	size_t reach = 0;   /* content words that a negation still governs */
+	bool ended = false; /* it goes no further than a word in this row */
+
+	f->all = all;
+	f->q = q;
+	f->titled = is_titled(f);
+	MEM_GROW(f->of, f->cap, q->words + 1);
+	for (size_t i = 0; i < q->words; i++) {
+		enum word_class is = frames_word(f, i)->is;
+		bool content = word_is_content(is), negates = frames_negates(f, i);
+
+		if (frames_first(f, i))
+			now = (struct frame){ 0 };
+		if (frames_first(f, i) || (ended && !content)) {
+			now.negation = 0;
+			reach = 0;
+		}
+		f->of[i] = content ? now : (struct frame){ 0 };
+		if (content) {
+			reach -= reach > 0;
+			now = (struct frame){ .negation = reach > 0 ? now.negation : 0 };
+		}
+		if (negates) {
+			now.negation = (uint32_t)i + 1;
+			reach = REACH;
+		} else {
+			govern(f, i, &now);
+		}
+		ended = content && !negates && is != WORD_COMMON && is != WORD_INTENT;
+	}
+}
