@@ -95,15 +95,39 @@ pair_middle(const struct table *t, size_t from, uint32_t *to)
 	table_trace(t, from, to);
 }
 
+/* Where in b the longest run of a's words begins that b has; b.len if they share none.  Takes a.len * b.len steps at most, and less
+ * where words are many. */
+static size_t
+longest_run(struct align_text a, struct align_text b)
+{
+	size_t best = b.len, len = 0;
+
+	for (size_t j = 0; j + len < b.len; j++) {
+		for (size_t i = 0; i + len < a.len; i++) {
+			size_t n = 0;
+
+			if (a.word[i] != b.word[j] || a.word[i + len] != b.word[j + len])
+				continue;
+			while (i + n < a.len && j + n < b.len && a.word[i + n] == b.word[j + n])
+				n++;
+			if (n > len) {
+				len = n;
+				best = j;
+			}
+		}
+	}
+	return best;
+}
+
 /* Where the part of b that a table is made for begins: around b's longest run of a's words. */
 static size_t
 part_of(struct align_text a, struct align_text b)
 {
-	size_t len, at;
+	size_t at;
 
 	if (b.len <= ALIGN_WORDS)
 		return 0;
-	at = align_run(a, b, &len);
+	at = longest_run(a, b);
 	if (at == b.len)
 		return 0;
 	at = at > ALIGN_WORDS / 2 ? at - ALIGN_WORDS / 2 : 0;
@@ -161,27 +185,4 @@ align_free(struct aligner *w)
 	mem_free(w->run);
 	mem_free(w->gap);
 	*w = (struct aligner){ 0 };
-}
-
-size_t
-align_run(struct align_text a, struct align_text b, size_t *len)
-{
-	size_t best = b.len;
-
-	*len = 0;
-	for (size_t j = 0; j + *len < b.len; j++) {
-		for (size_t i = 0; i + *len < a.len; i++) {
-			size_t n = 0;
-
-			if (a.word[i] != b.word[j] || a.word[i + *len] != b.word[j + *len])
-				continue;
-			while (i + n < a.len && j + n < b.len && a.word[i + n] == b.word[j + n])
-				n++;
-			if (n > *len) {
-				*len = n;
-				best = j;
-			}
-		}
-	}
-	return best;
 }

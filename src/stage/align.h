@@ -32,8 +32,4 @@ enum { ALIGN_OPEN = 2, ALIGN_WEAK = 1, ALIGN_STRONG = 3, ALIGN_ALIKE = 10 };
 void align_words(struct aligner *w, struct align_text a, struct align_text b, const unsigned char *worth, uint32_t *to);
 void align_free(struct aligner *w);
 
-/* Where in b the longest run of a's words begins that b has, and in *len how long it is; b.len if they share none.  Takes
- * a.len * b.len steps at most, and less where words are many. */
-size_t align_run(struct align_text a, struct align_text b, size_t *len);
-
 #endif

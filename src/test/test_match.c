@@ -98,6 +98,32 @@ alignments(void)
 	align_free(&aligner);
 }
 
+/* Of texts of more words than a table is made for, a part is matched: b's around its longest run of a's. */
+static void
+long_alignments(void)
+{
+	enum { WORDS = 2 * ALIGN_WORDS, FROM = 1500 };
+	static uint32_t a[WORDS], b[2 * WORDS], to[WORDS];
+	struct aligner aligner = { 0 };
+	size_t met = 0, alone = 0;
+
+	for (uint32_t i = 0; i < WORDS; i++)
+		a[i] = i;
+	for (uint32_t i = 0; i < 2 * WORDS; i++)
+		b[i] = i >= FROM && i < FROM + 200 ? 100 + i - FROM : WORDS + i;
+	align_words(&aligner, (struct align_text){ a, WORDS }, (struct align_text){ b, 2 * WORDS }, NULL, to);
+	for (size_t i = 0; i < WORDS; i++) {
+		met += i >= 100 && i < 300 && to[i] == FROM + i - 100;
+		alone += to[i] == ALIGN_NONE;
+	}
+	tap_ok(met == 200 && alone == WORDS - 200, "a run within long texts");
+	align_words(&aligner, (struct align_text){ a, WORDS }, (struct align_text){ b, FROM }, NULL, to);
+	for (alone = 0; alone < WORDS && to[alone] == ALIGN_NONE;)
+		alone++;
+	tap_ok(alone == WORDS, "long texts without a word in common");
+	align_free(&aligner);
+}
+
 static void
 sorting(size_t memory, const char *does)
 {
@@ -125,6 +151,7 @@ main(void)
 	speakers();
 	days();
 	alignments();
+	long_alignments();
 	sorting(0, "records come back in order");
 	sorting(4000, "records come back in order from sort(1)");
 	return tap_done();
