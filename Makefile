@@ -38,7 +38,7 @@ endif
 
 PKG_CFLAGS := $(shell $(PKG_CONFIG) --cflags $(PKGS))
 PKG_LIBS := $(shell $(PKG_CONFIG) --libs $(PKGS))
-ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -DVERSION='"$(VERSION)"' $(WARN) $(HARDEN) $(CFLAGS) $(SANFLAGS) $(PKG_CFLAGS) $(CPPFLAGS)
+ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -DVERSION='"$(VERSION)"' $(WARN) $(WERROR) $(HARDEN) $(CFLAGS) $(SANFLAGS) $(PKG_CFLAGS) $(CPPFLAGS)
 
 # Who may include whom: each layer sees the headers of the layers under it, and no others.
 SEES_base = -Isrc/base
@@ -55,6 +55,8 @@ LISTS = $(sort $(wildcard src/lexicon/*/*.tsv src/lexicon/*/*.model src/page/*))
 PROGRAMS = $(patsubst src/cmd/%.c,%,$(sort $(wildcard src/cmd/*.c)))
 FUZZERS = $(patsubst src/test/%.c,%,$(sort $(wildcard src/test/fuzz_*.c)))
 TESTS = $(patsubst src/test/%.c,%,$(sort $(wildcard src/test/test_*.c)))
+LONG_CHECKS = $(addprefix src/test/,properties.t refusals.t hostile.bats contract.bats)
+CHECKS = $(filter-out $(LONG_CHECKS),$(sort $(wildcard src/test/*.t src/test/*.bats)))
 PAGES = $(sort $(wildcard src/cmd/*.1 src/*.5 src/*.7))
 
 all: $(PROGRAMS:%=$(BIN)/%) $(if $(SAN),$(patsubst bin/%,$(BIN)/%,$(wildcard bin/hearsay)))
@@ -106,8 +108,9 @@ fuzzers: $(FUZZERS:%=$O/test/%)
 $(FUZZERS:%=$O/test/%): $O/test/%: $O/test/%.o $O/lib.a
 	$(CC) $(CFLAGS) $(SANFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $< $O/lib.a $(PKG_LIBS) $(LDLIBS)
 
+# The longest first: side by side with the others, and not behind them.
 check: all tests
-	BIN=$(BIN) O=$O prove $(PROVEFLAGS) $(TESTS:%=$O/test/%) $(sort $(wildcard src/test/*.t src/test/*.bats))
+	BIN=$(BIN) O=$O prove $(PROVEFLAGS) $(LONG_CHECKS) $(TESTS:%=$O/test/%) $(CHECKS)
 
 # Lines and branches that the tests run, a layer a line.
 coverage:
