@@ -12,8 +12,8 @@
 #include "err.h"
 
 enum {
-	DIGITS = 16,            /* of a number in hexadecimal */
-	LINE = 2 * DIGITS + 1,  /* key, value, newline */
+	DIGITS = 10,                  /* of a number, at most */
+	LINE = 2 * (1 + DIGITS) + 1,  /* at most: key, value, newline */
 	CHUNK = LINE * 4096
 };
 
@@ -30,8 +30,8 @@ become_sort(int in, int out, size_t memory)
 {
 	char size[32], tmp[4096];
 	const char *dir = getenv("TMPDIR");
-	char sort[] = "sort", option[] = "-S", locale[] = "LC_ALL=C";
-	char *argv[] = { sort, option, size, NULL };
+	char sort[] = "sort", files[] = "--batch-size=128", option[] = "-S", locale[] = "LC_ALL=C";
+	char *argv[] = { sort, files, option, size, NULL };
 	char *envp[] = { locale, tmp, NULL };
 
 	snprintf(size, sizeof size, "%zub", memory);
@@ -84,11 +84,17 @@ send_all(struct spill *s)
 	buf_clear(&s->buf);
 }
 
+/* How many digits it has, then these, seven bits each: bytes above those of ASCII, whose order is that of the numbers. */
 static void
 add_number(struct buf *b, uint64_t n)
 {
-	for (int shift = 60; shift >= 0; shift -= 4)
-		b->at[b->len++] = "0123456789abcdef"[n >> shift & 0xF];
+	int digits = 0;
+
+	while (digits < DIGITS && n >> (7 * digits) != 0)
+		digits++;
+	b->at[b->len++] = (char)('0' + digits);
+	while (digits-- > 0)
+		b->at[b->len++] = (char)(0x80 | (n >> (7 * digits) & 0x7F));
 }
 
 void
@@ -145,29 +151,31 @@ receive(struct spill *s)
 	return n > 0;
 }
 
+/* The number at *s, which goes on behind it. */
 static uint64_t
-number_at(const char *s)
+take_number(const char **s)
 {
 	uint64_t n = 0;
 
-	for (int i = 0; i < DIGITS; i++)
-		n = n << 4 | (uint64_t)(s[i] <= '9' ? s[i] - '0' : s[i] - 'a' + 10);
+	for (int digits = *(*s)++ - '0'; digits > 0; digits--)
+		n = n << 7 | (*(*s)++ & 0x7F);
 	return n;
 }
 
 bool
 spill_next(struct spill *s, struct record *r)
 {
-	while (s->buf.len - s->at < LINE) {
-		if (s->pid == 0 || !receive(s)) {
-			if (s->pid != 0)
-				reap(s);
-			return false;
-		}
-	}
-	r->key = number_at(s->buf.at + s->at);
-	r->value = number_at(s->buf.at + s->at + DIGITS);
-	s->at += LINE;
+	const char *p;
+
+	while (s->buf.len - s->at < LINE && s->pid != 0)
+		if (!receive(s))
+			reap(s);
+	if (s->at == s->buf.len)
+		return false;
+	p = s->buf.at + s->at;
+	r->key = take_number(&p);
+	r->value = take_number(&p);
+	s->at = (size_t)(p + 1 - s->buf.at);
 	return true;
 }
 

@@ -122,20 +122,11 @@ least(uint64_t a, uint64_t b, uint64_t mask)
 	return (a & mask) < (b & mask) ? a & mask : b & mask;
 }
 
-/* The next pair, its records made one: each count is the least, that of the rarest key. */
-static bool
-next_pair(struct sorter *pairs, struct record *ahead, struct record *pair)
+/* Of what two keys tell of a pair each count is the least, that of the rarer key. */
+static uint64_t
+rarer(uint64_t a, uint64_t b)
 {
-	*pair = *ahead;
-	if (ahead->key == UINT64_MAX)
-		return false;
-	for (;;) {
-		if (!sorter_next(pairs, ahead))
-			ahead->key = UINT64_MAX;
-		if (ahead->key != pair->key)
-			return true;
-		pair->value = least(pair->value, ahead->value, 0xFFFF) | least(pair->value, ahead->value, 0xFFFF0000);
-	}
+	return least(a, b, 0xFFFF) | least(a, b, 0xFFFF0000);
 }
 
 static void
@@ -151,13 +142,11 @@ join(struct quotations *all, struct quotation *q, const struct choice *best)
 static void
 join_all(struct quotations *all, const uint32_t *order, struct sorter *pairs, struct comparer *c)
 {
-	struct record ahead, pair;
+	struct record pair;
 	struct quotation *q = NULL;
 	struct choice best = { 0 };
 
-	if (!sorter_next(pairs, &ahead))
-		return;
-	while (next_pair(pairs, &ahead, &pair)) {
+	while (sorter_next(pairs, &pair)) {
 		struct quotation *next = &all->at[order[pair.key >> 32]];
 
 		if (next != q) {
@@ -169,7 +158,8 @@ join_all(struct quotations *all, const uint32_t *order, struct sorter *pairs, st
 		}
 		consider(all, c, q, &all->at[order[(uint32_t)pair.key]], &pair, &best);
 	}
-	join(all, q, &best);
+	if (q != NULL)
+		join(all, q, &best);
 }
 
 void
@@ -177,10 +167,12 @@ match_group(struct quotations *all, size_t memory)
 {
 	uint32_t *order = rank_all(all);
 	struct comparer *c = comparer_new(all);
-	struct sorter pairs = { .memory = memory };
+	struct sorter pairs = { .memory = (memory + 1) / 2, .merge = rarer }; /* the other half is for the keys */
 
 	for (size_t i = 0; i < all->len; i++)
 		all->at[i].parent = all->at[i].root = (uint32_t)i;
+	while (pairs.zeros < 31 && all->len >> (31 - pairs.zeros) == 0)
+		pairs.zeros++;
 	match_candidates(all, order, &pairs);
 	join_all(all, order, &pairs, c);
 	sorter_free(&pairs);

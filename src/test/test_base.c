@@ -101,6 +101,30 @@ sorts(size_t n, uint64_t mask, size_t memory)
 	return good && i == n;
 }
 
+static uint64_t
+sum(uint64_t a, uint64_t b)
+{
+	return a + b;
+}
+
+/* Keys below 1000, each many times, in a sorter that knows that they are small. */
+static bool
+merges(size_t memory)
+{
+	struct sorter s = { .memory = memory, .zeros = 54, .merge = sum };
+	struct record got;
+	bool good = true;
+	size_t i;
+
+	for (i = 0; i < 1000000; i++)
+		sorter_add(&s, i * 7 % 1000, i % 3);
+	sorter_sort(&s);
+	for (i = 0; sorter_next(&s, &got); i++)
+		good = good && got.key == i && got.value >= 999 && got.value <= 1001;
+	sorter_free(&s);
+	return good && i == 1000;
+}
+
 static void
 test_sorter(void)
 {
@@ -108,7 +132,8 @@ test_sorter(void)
 	tap_ok(sorts(20, UINT64_MAX, 0) && sorts(5000, UINT64_MAX, 0), "records are sorted by all of their bytes");
 	tap_ok(sorts(5000, 3, 0) && sorts(5000, UINT64_C(0xFF00FF) << 32, 0), "and where most of these are the same");
 	tap_ok(sorts(3000, 0, 0), "and where all are");
-	tap_ok(sorts(5000, 0xFFFF, 4096), "sort(1) sorts what is more than there is memory for");
+	tap_ok(sorts(5000, 0xFFFF, 4096) && sorts(5000, UINT64_MAX, 4096), "sort(1) sorts what is more than there is memory for");
+	tap_ok(merges(0) && merges(4096), "and values of one key are made one");
 }
 
 static void
