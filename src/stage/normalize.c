@@ -14,6 +14,8 @@
 #include "normalize_table.h"
 #include "normalize_wrap.h"
 
+enum { ROUNDS_MOST = 16, LAYERS_MOST = 6 }; /* times that a text is repaired that was misread again and again */
+
 struct normalize {
 	const struct normalize_options *options;
 	struct char_table *chars;
@@ -24,7 +26,8 @@ struct normalize {
 	struct buf bytes[2];        /* text, and the text that a pass makes of it, by turns */
 	struct edit_list edits[2];  /* likewise */
 	size_t turn;
-	bool changed;               /* in this round */
+	bool changed;               /* by the pass that runs */
+	bool stale;                 /* text has changed since it was scanned */
 	size_t count[EDIT_REASONS];
 };
 
@@ -76,52 +79,27 @@ apply(struct normalize *n)
 		edit_compose(&n->edits[next], &n->edits[n->turn], &n->patches);
 	}
 	n->turn = next;
-	n->changed = true;
+	n->changed = n->stale = true;
 	patch_clear(&n->patches);
 	return true;
 }
 
-enum { ROUNDS_MOST = 16, LAYERS_MOST = 6 }; /* times that a text is repaired that was misread again and again */
+/* What normalize_scan says of the text, asked anew if that has changed. */
+static bool
+holds(struct normalize *n, unsigned what)
+{
+	if (n->stale)
+		n->found = normalize_scan(n->chars, n->text);
+	n->stale = false;
+	return (n->found & what) != 0;
+}
 
 static void
 repair_bytes(struct normalize *n)
 {
-	if ((n->found & SCAN_BYTES) == 0)
-		return;
-	normalize_bytes(&n->patches, n->chars->codecs, n->text);
+	if (holds(n, SCAN_BYTES))
+		normalize_bytes(&n->patches, n->chars->codecs, n->text);
 	apply(n);
-	n->found = normalize_scan(n->chars, n->text);
-}
-
-static void
-repair_encoding(struct normalize *n)
-{
-	for (int layer = 0; layer < LAYERS_MOST && (n->found & SCAN_ENCODING) != 0; layer++) {
-		normalize_encoding(&n->patches, n->chars->codecs, n->text);
-		if (!apply(n))
-			return;
-		n->found = normalize_scan(n->chars, n->text);
-	}
-}
-
-static void
-repair_alphabet(struct normalize *n)
-{
-	if ((n->found & SCAN_ALPHABET) == 0)
-		return;
-	normalize_alphabet(&n->patches, n->chars->codecs, n->text);
-	if (apply(n))
-		n->found = normalize_scan(n->chars, n->text);
-}
-
-static void
-compose(struct normalize *n)
-{
-	if ((n->found & SCAN_NFC) == 0)
-		return;
-	normalize_nfc(&n->patches, n->chars, n->text);
-	if (apply(n))
-		n->found = normalize_scan(n->chars, n->text);
 }
 
 static void
@@ -129,65 +107,101 @@ repair_markup(struct normalize *n)
 {
 	bool changed = false;
 
-	if ((n->found & SCAN_ENTITY) != 0) {
+	if (holds(n, SCAN_ENTITY)) {
 		normalize_entities(&n->patches, &n->entities, n->chars->codecs, n->text);
 		changed = apply(n);
 	}
-	if (changed || (n->found & SCAN_MARKUP) != 0) {
+	if (changed || holds(n, SCAN_MARKUP))
 		normalize_markup(&n->patches, &n->elements, &n->attributes, n->text);
-		changed |= apply(n);
+	apply(n);
+}
+
+static void
+compose(struct normalize *n)
+{
+	if (holds(n, SCAN_NFC))
+		normalize_nfc(&n->patches, n->chars, n->text);
+	apply(n);
+}
+
+static void
+repair_alphabet(struct normalize *n)
+{
+	if (holds(n, SCAN_ALPHABET))
+		normalize_alphabet(&n->patches, n->chars->codecs, n->text);
+	apply(n);
+}
+
+static void
+repair_encoding(struct normalize *n)
+{
+	for (int layer = 0; layer < LAYERS_MOST && holds(n, SCAN_ENCODING); layer++) {
+		normalize_encoding(&n->patches, n->chars->codecs, n->text);
+		if (!apply(n))
+			return;
 	}
-	if (changed)
-		n->found = normalize_scan(n->chars, n->text);
 }
 
 static void
 repair_chars(struct normalize *n)
 {
-	if ((n->found & SCAN_CHAR) != 0) {
+	if (holds(n, SCAN_CHAR))
 		normalize_chars(&n->patches, n->chars, n->text);
-		if (apply(n))
-			n->found = normalize_scan(n->chars, n->text);
-	}
-	compose(n);
-	if ((n->found & SCAN_SPACE) != 0) {
+	apply(n);
+}
+
+static void
+repair_blanks(struct normalize *n)
+{
+	if (holds(n, SCAN_SPACE))
 		normalize_blanks(&n->patches, n->text);
-		apply(n);
-	}
+	apply(n);
+}
+
+static void
+repair_repeat(struct normalize *n)
+{
 	normalize_repeat(&n->patches, n->text);
 	apply(n);
+}
+
+static void
+repair_wrap(struct normalize *n)
+{
 	normalize_wrap(&n->patches, n->text);
 	apply(n);
+}
+
+static void
+repair_glued(struct normalize *n)
+{
 	normalize_glued(&n->patches, n->text);
 	apply(n);
 }
 
-/* All passes, once. */
-static void
-repair(struct normalize *n)
-{
-	n->changed = false;
-	n->found = normalize_scan(n->chars, n->text);
-	repair_bytes(n);
-	repair_markup(n);
-	compose(n);
-	repair_alphabet(n);
-	repair_encoding(n);
-	repair_chars(n);
-}
+static void (*const passes[])(struct normalize *) = {
+	repair_bytes, repair_markup, compose, repair_alphabet, repair_encoding, repair_chars, compose, repair_blanks, repair_repeat,
+	repair_wrap, repair_glued
+};
+
+enum { PASSES = sizeof passes / sizeof *passes };
 
 struct slice
 normalize_text(struct normalize *n, struct slice text)
 {
 	unsigned wanted = n->patches.wanted;
+	size_t still = 0; /* passes that have looked at the text since it was changed */
 
 	n->edits[n->turn].len = 0;
 	n->text = text;
-	n->changed = true;
+	n->stale = true;
 	/* one repair may lay bare what another mends: the blank in "&am<b> p;" goes, and then it is a reference */
-	for (int round = 0; round < ROUNDS_MOST && n->changed; round++) {
-		repair(n);
-		n->patches.wanted = wanted & ~(1u << EDIT_LOST); /* which are told of once */
+	for (size_t i = 0; still < PASSES && i < ROUNDS_MOST * PASSES; i++) {
+		if (i == PASSES)
+			n->patches.wanted = wanted & ~(1u << EDIT_LOST); /* which are told of once */
+		n->changed = false;
+		passes[i % PASSES](n);
+		still = n->changed ? 0 : still + 1;
 	}
 	n->patches.wanted = wanted;
 	return n->text;

@@ -68,7 +68,7 @@ next_word(struct word *w, const struct codecs *c, size_t codec, struct slice s, 
 
 	*w = (struct word){ 0 };
 	for (; i < s.len; i += len) {
-		uint32_t code = utf8_at(s, i, &len);
+		uint32_t code = utf8_good_at(s, i, &len);
 		bool ascii = (code | 0x20) >= 'a' && (code | 0x20) <= 'z';
 
 		if (!ascii && cyrillic(c, codec, code) == 0) {
@@ -106,7 +106,7 @@ weigh(const struct codecs *c, size_t codec, struct slice s)
 		e.letters += w.letters;
 		small = false;
 		for (size_t at = w.start; at < w.end; at += len) {
-			uint32_t code = cyrillic(c, codec, utf8_at(s, at, &len));
+			uint32_t code = cyrillic(c, codec, utf8_good_at(s, at, &len));
 
 			e.common += is_of(code, "оеаинтсрвл");
 			e.rare += is_of(code, "жшюцщэфъё");
@@ -161,7 +161,7 @@ repair_line(struct patch_list *out, const struct codecs *c, size_t codec, struct
 		told = is_telling(&w);
 	for (size_t i = start; told && next_word(&w, c, codec, s, i); i = w.end)
 		for (size_t at = w.start; at < w.end && !w.ascii; at += len) {
-			uint32_t code = utf8_at(s, at, &len);
+			uint32_t code = utf8_good_at(s, at, &len);
 
 			patch_add_code(out, at, at + len, cyrillic(c, codec, code), EDIT_ENCODING);
 		}

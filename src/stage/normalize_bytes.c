@@ -143,25 +143,24 @@ remains(struct slice s, size_t i)
 	return n > 1 ? n : 0;
 }
 
-/* Repairs the bad byte at i; returns how many bytes that took. */
+/* Appends what the bad byte at i is to be; returns how many bytes that takes. */
 static size_t
-repair(struct patch_list *out, const struct codecs *c, struct slice s, size_t i, size_t codec, bool mixed)
+repair(struct buf *with, const struct codecs *c, struct slice s, size_t i, size_t codec, bool mixed)
 {
 	uint32_t code = surrogate_pair(s, i);
 	size_t n = mixed ? remains(s, i) : 0;
 
 	if (code != 0) {
-		patch_add_code(out, i, i + 6, code, EDIT_BYTES);
+		utf8_add(with, code);
 		return 6;
 	}
 	code = c->code[codec][byte_at(s, i) - 0x80];
 	if (n == 0 && code != 0) {
-		patch_add_code(out, i, i + 1, code, EDIT_BYTES);
+		utf8_add(with, code);
 		return 1;
 	}
-	n = n > 0 ? n : 1;
-	patch_add(out, i, i + n, slice_from(lost), EDIT_BYTES);
-	return n;
+	buf_string(with, lost);
+	return n > 0 ? n : 1;
 }
 
 /* The next byte from i on that is to be repaired: a bad one, or any beyond ASCII. */
@@ -181,6 +180,7 @@ void
 normalize_bytes(struct patch_list *out, const struct codecs *c, struct slice text)
 {
 	struct census n = { 0 };
+	struct buf with = { 0 }; /* what takes the place of a run of bad bytes */
 	size_t codec;
 	bool whole;
 
@@ -189,6 +189,16 @@ normalize_bytes(struct patch_list *out, const struct codecs *c, struct slice tex
 	whole = codec != CODEC_CP1252;
 	if (!whole)
 		codec = guess_latin(c, &n);
-	for (size_t i = next_bad(text, 0, whole); i < text.len; i = next_bad(text, i, whole))
-		i += repair(out, c, text, i, codec, !whole && n.sequences > 0);
+	for (size_t i = next_bad(text, 0, whole); i < text.len;) {
+		size_t start = i;
+		size_t end;
+
+		buf_clear(&with);
+		do {
+			end = i + repair(&with, c, text, i, codec, !whole && n.sequences > 0);
+			i = next_bad(text, end, whole);
+		} while (i == end && i < text.len);
+		patch_add(out, start, end, buf_slice(&with), EDIT_BYTES);
+	}
+	buf_free(&with);
 }

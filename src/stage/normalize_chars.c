@@ -186,7 +186,7 @@ normalize_chars(struct patch_list *out, const struct char_table *t, struct slice
 	struct view v = { .text = text };
 
 	while ((v.at = scan_flags(t, text, v.at, CHAR_FIX)) < text.len) {
-		v.code = utf8_at(text, v.at, &v.len);
+		v.code = utf8_good_at(text, v.at, &v.len);
 		if (v.code == FLAG) {
 			v.at = tags_end(&v);
 			continue;

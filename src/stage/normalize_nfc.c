@@ -93,7 +93,7 @@ compose(struct codes *c, struct slice text, struct buf *out)
 
 	c->len = 0;
 	for (size_t i = 0; i < text.len; i += len)
-		decompose(c, utf8_at(text, i, &len));
+		decompose(c, utf8_good_at(text, i, &len));
 	reorder(c);
 	n = utf8proc_normalize_utf32(c->at, (utf8proc_ssize_t)c->len, UTF8PROC_COMPOSE | UTF8PROC_STABLE);
 	for (utf8proc_ssize_t i = 0; i < n; i++)
@@ -137,7 +137,7 @@ unsafe_end(const struct char_table *t, struct slice text, size_t i)
 	size_t len;
 
 	while (i < text.len && (unsigned char)text.at[i] >= 0x80) {
-		if ((char_flags(t, utf8_at(text, i, &len)) & CHAR_NFC) == 0)
+		if ((char_flags(t, utf8_good_at(text, i, &len)) & CHAR_NFC) == 0)
 			break;
 		i += len;
 	}

@@ -13,8 +13,6 @@
 #define LITTLE_ENDIAN_BYTES (__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__)
 #define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
 
-enum { WESTERN_LEAST = 6 }; /* bytes of characters beyond ASCII, as three letters of Latin-1 have */
-
 /* Has the character flags worth a look?  Ideographs and Hangul syllables, most of the plane, have none. */
 static bool
 is_dull(uint32_t code)
@@ -226,6 +224,18 @@ code_at(struct slice s, size_t i, size_t *len)
 	return utf8_at(s, i, len);
 }
 
+/* Are there three letters of Latin-1, or what stands between them, beside each other in text[start, end)?  Their first byte is
+ * C3. */
+static bool
+has_western(struct slice s, size_t start, size_t end)
+{
+	size_t n = 0;
+
+	for (size_t i = start; i + 1 < end && n < 3; i += n > 0 ? 2 : 1)
+		n = (unsigned char)s.at[i] == 0xC3 ? n + 1 : 0;
+	return n == 3;
+}
+
 /* Scans the run of characters beyond ASCII at start; returns its end, or text.len at bytes that are no UTF-8. */
 static size_t
 scan_high(const struct char_table *t, struct slice s, size_t start, unsigned *found)
@@ -245,14 +255,14 @@ scan_high(const struct char_table *t, struct slice s, size_t start, unsigned *fo
 		}
 		now = code < 0x10000 ? t->flags[code] : char_flags(t, code);
 		flags |= now;
-		if ((before << 1 & now & (CHAR_CONTINUES | CHAR_CONTINUES_CYRILLIC)) != 0)
-			suspect |= is_suspect(t, last, code);
+		if ((before << 1 & now & (CHAR_CONTINUES | CHAR_CONTINUES_CYRILLIC)) != 0 && !suspect)
+			suspect = is_suspect(t, last, code);
 		before = now;
 		last = code;
 	}
 	suspect |= code == 0xC3; /* "voilÃ le": half of the letter may have become a blank */
 	*found |= ((flags & CHAR_FIX) != 0 ? SCAN_CHAR : 0u) | ((flags & CHAR_NFC) != 0 ? SCAN_NFC : 0u);
-	if ((flags & CHAR_WESTERN) != 0 && i - start >= WESTERN_LEAST)
+	if ((flags & CHAR_WESTERN) != 0 && has_western(s, start, i))
 		*found |= SCAN_ALPHABET;
 	if (suspect && (*found & SCAN_ENCODING) == 0 && misread_suspected(t->codecs, s, start, i))
 		*found |= SCAN_ENCODING;

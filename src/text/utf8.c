@@ -86,11 +86,37 @@ utf8_valid(struct slice s)
 	return i;
 }
 
+/* The byte of a sequence that holds six bits of the code point from there on. */
+static char
+continuation(uint32_t code, unsigned shift)
+{
+	return (char)(0x80 | (code >> shift & 0x3F));
+}
+
 void
 utf8_add(struct buf *b, uint32_t code)
 {
-	buf_room(b, 4);
-	b->len += (size_t)utf8proc_encode_char((utf8proc_int32_t)code, (utf8proc_uint8_t *)b->at + b->len);
+	char *to;
+
+	if (b->cap - b->len < 4)
+		buf_room(b, 4);
+	to = b->at + b->len;
+	if (code < 0x80) {
+		*to++ = (char)code;
+	} else if (code < 0x800) {
+		*to++ = (char)(0xC0 | code >> 6);
+		*to++ = continuation(code, 0);
+	} else if (code < 0x10000) {
+		*to++ = (char)(0xE0 | code >> 12);
+		*to++ = continuation(code, 6);
+		*to++ = continuation(code, 0);
+	} else {
+		*to++ = (char)(0xF0 | code >> 18);
+		*to++ = continuation(code, 12);
+		*to++ = continuation(code, 6);
+		*to++ = continuation(code, 0);
+	}
+	b->len = (size_t)(to - b->at);
 }
 
 static utf8proc_category_t

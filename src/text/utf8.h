@@ -54,7 +54,7 @@ utf8_boundary(struct slice s, size_t i)
 	return i >= s.len || ((unsigned char)s.at[i] & 0xC0) != 0x80;
 }
 
-/* Appends the code point, encoded. */
+/* Appends the code point, encoded; it is none of the surrogates, and no more than U+10FFFF. */
 void utf8_add(struct buf *b, uint32_t code);
 
 bool utf8_is_upper(uint32_t code);  /* Lu, Lt */
