@@ -29,11 +29,12 @@ struct evidence {
 static unsigned
 byte_of(const struct codecs *c, uint32_t code)
 {
-	const struct codec_char *entry = codec_char(c, code);
+	const struct codec_char *entry;
 
 	if (code >= 0xA0 && code <= 0xFF)
 		return code;
-	return code >= 0x80 && entry != NULL ? entry->byte[CODEC_CP1252] : 0;
+	entry = code >= 0x80 ? codec_char(c, code) : NULL;
+	return entry != NULL ? entry->byte[CODEC_CP1252] : 0;
 }
 
 /* What the character was in the codec; 0 if that is no Cyrillic letter, nor the numero sign that stands among them. */
@@ -46,18 +47,15 @@ cyrillic(const struct codecs *c, size_t codec, uint32_t code)
 	return (was >= 0x400 && was < 0x530) || was == 0x2116 ? was : 0;
 }
 
-/* Is the letter, in either case, one of these small ones? */
-static bool
-is_of(uint32_t code, const char *letters)
-{
-	struct slice s = slice_from(letters);
-	size_t len;
+/* оеаинтсрвл, and жшюцщэфъё, by their distance from а. */
+static const uint64_t common_letters = UINT64_C(0x76925), rare_letters = UINT64_C(0x267500040);
 
+/* Is the letter, in either case, one of those? */
+static bool
+is_of(uint32_t code, uint64_t letters)
+{
 	code += code < 0x410 ? 0x50 : code < 0x430 ? 0x20 : 0;
-	for (size_t i = 0; i < s.len; i += len)
-		if (utf8_at(s, i, &len) == code)
-			return true;
-	return false;
+	return code - 0x430 < 64 && (letters >> (code - 0x430) & 1) != 0;
 }
 
 /* The next word from i on, of letters of ASCII and of what the codec has Cyrillic ones for.  False if there is none. */
@@ -108,8 +106,8 @@ weigh(const struct codecs *c, size_t codec, struct slice s)
 		for (size_t at = w.start; at < w.end; at += len) {
 			uint32_t code = cyrillic(c, codec, utf8_good_at(s, at, &len));
 
-			e.common += is_of(code, "оеаинтсрвл");
-			e.rare += is_of(code, "жшюцщэфъё");
+			e.common += is_of(code, common_letters);
+			e.rare += is_of(code, rare_letters);
 			e.odd += small && utf8_is_upper(code);
 			small = utf8_is_lower(code);
 		}

@@ -86,7 +86,9 @@ gather_evidence(struct repair *r, struct evidence *e, size_t start, size_t end, 
 		unsigned codecs = misread_codecs(r->codecs, r->text, start, stop, r->blanks) & r->useful;
 		size_t chars = count_chars(r->text, start, stop);
 
-		for (size_t codec = 0; codec < r->codecs->len; codec++) {
+		for (unsigned left = r->useful; left != 0; left &= left - 1) {
+			size_t codec = (size_t)__builtin_ctz(left);
+
 			if ((codecs >> codec & 1) == 0) {
 				e->codec[codec].intact += chars;
 				continue;
