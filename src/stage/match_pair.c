@@ -185,26 +185,31 @@ weigh_core(uint32_t met, uint32_t all, struct likeness *l)
 	}
 }
 
-/* A reporter quotes "keep its mouth shut" and "reckless remarks" in one breath: each is compared by itself, and all together. */
+/* A reporter quotes "keep its mouth shut" and "reckless remarks" in one breath: what has half of the words in marks is compared by
+ * itself, and all together. */
 static void
 find_core(const struct comparer *c, const struct quotation *q, const uint32_t *has, uint32_t mark, struct likeness *l)
 {
-	uint32_t met = 0, all = 0, met_here = 0, all_here = 0;
+	uint32_t met = 0, all = 0, met_here = 0, all_here = 0, words = 0;
 
-	for (size_t i = 0; i < q->words; i++) {
-		uint32_t weight = weight_at(c, q, i), met_weight = has[word_at(c, q, i)->stem] == mark ? weight : 0;
+	for (size_t i = 0; i <= q->words; i++) {
+		uint32_t weight;
 
-		if ((c->all->word[q->word + i] & QUOTED) == 0) {
-			weigh_core(met_here, all_here, l);
-			met_here = all_here = 0;
+		if (i == q->words || (c->all->word[q->word + i] & QUOTED) == 0) {
+			if (2 * words >= q->quoted)
+				weigh_core(met_here, all_here, l);
+			met_here = all_here = words = 0;
 			continue;
 		}
+		weight = weight_at(c, q, i);
+		words++;
 		all += weight;
-		met += met_weight;
 		all_here += weight;
-		met_here += met_weight;
+		if (has[word_at(c, q, i)->stem] == mark) {
+			met += weight;
+			met_here += weight;
+		}
 	}
-	weigh_core(met_here, all_here, l);
 	weigh_core(met, all, l);
 }
 
