@@ -63,7 +63,7 @@ hints_add(struct hints *hints, struct slice tsv)
 
 		for (size_t i = 0; i <= PHRASE_PLACE && place.at != NULL; i++)
 			slice_cut(&place, '\t');
-		if (line.len > 0 && line.at[0] != '#' && place.at != NULL && slice_is(slice_cut(&place, '\t'), "any")) {
+		if (place.at != NULL && line.at[0] != '#' && slice_is(slice_cut(&place, '\t'), "any")) {
 			lexicon_add(hints->sure, line, PHRASE_COLUMNS);
 			sift_add(&hints->sift, slice_cut(&line, '\t'));
 		}

@@ -104,15 +104,22 @@ with_stop(const struct finder *f, size_t end)
 	return company(f, end - 1) && look_code(f, end, '.') && look_glued(f, end) ? end + 1 : end;
 }
 
+/* Is a name of several words that list has what begins there? */
+static bool
+long_name(const struct gloss *g, unsigned list)
+{
+	return g->name != NULL && g->name_len > 1 && g->name->list == list;
+}
+
 /* One step through the capitals of a phrase from i on: where it goes on behind k; k if it ends there. */
 static size_t
 phrase_step(const struct finder *f, size_t i, size_t k)
 {
 	const struct gloss *g = look_gloss(f, k);
 
-	if (k > i && g->name_len > 1 && g->name->list == GAZ_PERSON)
+	if (k > i && long_name(g, GAZ_PERSON))
 		return k;
-	if (look_capital(f, k) && g->name_len > 1 && g->name->list == GAZ_PLACE)
+	if (look_capital(f, k) && long_name(g, GAZ_PLACE))
 		return k + g->name_len;
 	if (look_capital(f, k) && (look_like(f, k) || look_head_type(f, k) != ENTITY_NONE))
 		return look_title_word(f, k) && look_head_type(f, k) == ENTITY_NONE ? k : k + 1;

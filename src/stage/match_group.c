@@ -149,7 +149,7 @@ join_all(struct quotations *all, const uint32_t *order, struct sorter *pairs, st
 	while (sorter_next(pairs, &pair)) {
 		struct quotation *next = &all->at[order[pair.key >> 32]];
 
-		if (next != q) {
+		if (q == NULL || next != q) {
 			if (q != NULL)
 				join(all, q, &best);
 			q = next;
