@@ -220,7 +220,8 @@ quote_pending(struct para *p)
 		f->cue = q->pending_cue;
 	}
 	q->pending_speaker = q->pending_cue = (struct range){ 0, 0 };
-	if (p->n < 2 || p->unit[p->n - 1].kind != UNIT_COLON)
+	/* "Berg said," */
+	if (p->n < 2 || (p->unit[p->n - 1].kind != UNIT_COLON && !(p->unit[p->n - 1].kind == UNIT_COMMA && unit_has(p, p->n - 2, POS_FINITE) && p->unit[p->n - 2].sense != 0)))
 		return;
 	while (a > 0 && !(p->unit[a - 1].flags & UNIT_FIRST))
 		a--;

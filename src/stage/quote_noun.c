@@ -17,6 +17,19 @@ follows(const struct para *p, size_t v, size_t b, struct slice rest, size_t *end
 	return true;
 }
 
+/* "According to Berg, a clerk, the dam ...": the end of the apposition behind a name that ends at i; i if there is none. */
+static size_t
+over_apposition(const struct para *p, size_t i, size_t b)
+{
+	size_t k = i + 1;
+
+	if (k >= b || p->unit[i].kind != UNIT_COMMA || !unit_has(p, i - 1, POS_NAME) || !unit_has(p, k, POS_DET | POS_PERSON | POS_TITLE | POS_ADJ))
+		return i;
+	while (k < b && p->unit[k].kind == UNIT_WORD && !unit_has(p, k, POS_FINITE | POS_AUX))
+		k++;
+	return k + 1 < b && p->unit[k].kind == UNIT_COMMA && phrase_opens_clause(p, k + 1, b) ? k : i;
+}
+
 /* The attribution [use->start, use->end), whose speaker follows, before, within or behind what it attributes. */
 static bool
 attribute(struct para *p, struct use *use)
@@ -30,7 +43,7 @@ attribute(struct para *p, struct use *use)
 	if (use->who_end == use->who)
 		return false;
 	if (v == a || p->unit[v - 1].kind != UNIT_COMMA || v - 1 == a) {
-		size_t i = use->who_end;
+		size_t i = use->who_end = v == a ? over_apposition(p, use->who_end, b) : use->who_end;
 
 		while (v == a && i < b && p->unit[i].kind != UNIT_COMMA)
 			i++;

@@ -194,6 +194,20 @@ resolve_described(struct scene *s, const struct focus *focus, struct phrase *p, 
 	return figure != SIZE_MAX ? figure : new_source(s, p, name);
 }
 
+/* Marks whom the quotation names, if it stands in marks or behind its speaker: "He said Holm knew it" is not Holm's.  Returns what
+ * they are marked with. */
+static size_t
+mark_named(struct scene *s, const struct row *r, size_t speaker)
+{
+	size_t mark = (size_t)(r - s->doc->row) + 1;
+
+	if (r->start < speaker && !slice_is(r->field[QUOTE_FORM], "direct"))
+		return 0;
+	for (size_t k = scene_sight(s, r->start); k < s->sights && s->sight[k].start < r->end; k++)
+		s->figure[s->sight[k].figure].named_in = mark;
+	return mark;
+}
+
 /* "A: We will build it.", in an interview */
 static bool
 answers(const struct row *r)
@@ -211,6 +225,7 @@ resolve(struct scene *s, struct focus *focus, struct row *r)
 	if (!slice_number(r->field[QUOTE_SPEAKER_START], &start) || !slice_number(r->field[QUOTE_SPEAKER_END], &end))
 		return;
 	phrase_read(s, start, end, &p);
+	p.row = mark_named(s, r, start);
 	if (p.country.len == 0 && p.institution.len > 0 && (p.kind == PHRASE_PERSON || p.kind == PHRASE_PEOPLE))
 		p.country = scene_country(s, start);
 	if (p.kind == PHRASE_NAMED && p.names > 1) {

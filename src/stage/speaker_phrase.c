@@ -6,15 +6,16 @@ is_capital(const struct scene *s, size_t i)
 	return (s->token[i].flags & TOKEN_CAPITAL) != 0;
 }
 
-/* "Secretary of State Holm": the preposition of an office that goes on to a name. */
+/* "Secretary of State Holm", "Ambassador to Norway Holm": the preposition of an office that goes on to a name. */
 static bool
 office_of(const struct scene *s, size_t i, const struct phrase *p)
 {
+	static const char *const preps[] = { "of", "to", "for", NULL };
 	size_t k = i + 1;
 
-	if (!slice_is(scene_text(s, i), "of") || i == p->first || !is_capital(s, i - 1))
+	if (!word_in(scene_text(s, i), preps) || i == p->first || !is_capital(s, i - 1))
 		return false;
-	while (k < p->last && (is_capital(s, k) || slice_is(scene_text(s, k), "the") || slice_is(scene_text(s, k), "and"))) {
+	while (k < p->last && (is_capital(s, k) || slice_is(scene_text(s, k), "the") || slice_is(scene_text(s, k), "and") || s->token[k].kind == TOKEN_STOP)) {
 		const struct sighting *t = scene_named(s, k, p->last);
 
 		if (t != NULL && s->figure[t->figure].kind == FIGURE_PERSON)

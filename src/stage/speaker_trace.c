@@ -13,6 +13,7 @@ enum {
 	OWNER = -14,         /* "Holm's" */
 	BEHIND_PREP = -12,   /* "with Holm" */
 	QUOTED = -45,        /* named in somebody's words */
+	NAMED = -60,         /* in the very words: "Holm knows it," he said */
 	ASIDE = -60,         /* named beside the text: in a caption or byline */
 	SOURCE = -6,         /* not even a name */
 	NO_GENDER = -14,     /* nothing tells that it agrees */
@@ -220,6 +221,8 @@ weigh_list(const struct scene *s, const struct focus *f, const struct phrase *p,
 		if (t->end > at || t->adjective || sentence - t->sentence > REACH || t->figure == p->owner || t->figure == p->beside)
 			continue;
 		weight = recency(s, f, t, sentence);
+		if (p->row != 0 && s->figure[t->figure].named_in == p->row)
+			weight += NAMED;
 		if (fits(s, &s->figure[t->figure], p, &weight))
 			weigh(c, t->figure, weight);
 	}

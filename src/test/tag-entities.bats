@@ -62,3 +62,9 @@ ids() {
 	interview 'Five questions for Ada Holm and Ivo Strand' >got
 	printf 'Q\t\nA\t\nQ\t\nA\t\n' | diff - got
 }
+
+@test "who is named in somebody's words did not say them" {
+	printf 'a\tAccording to Ivo Strand, a clerk, Olaf Tarn was a legend. He said: “Olaf Tarn was the best of us all.”\n' |
+		normalize | sentence-split | extract-quotes | tag-entities | fields quote speaker,speaker_name >got
+	printf 'Ivo Strand\tIvo Strand\nHe\tIvo Strand\n' | diff - got
+}

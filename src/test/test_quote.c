@@ -79,6 +79,8 @@ static const struct quote_test quote_tests[] = {
 	{ "marks of the wrong direction", "”The dam will hold,” Berg said.", "direct:The dam will hold,:said:Berg" },
 	{ "an apostrophe opens nothing", "It’s the voters’ choice.", "" },
 	{ "nor does a year", "In the ’90s the dam was new, Berg said.", "indirect:In the ’90s the dam was new:said:Berg" },
+	{ "a cue and a comma lead to the next paragraph", "Anna Berg commented,\n“The dam will hold.”", "direct:The dam will hold.:commented:Anna Berg" },
+	{ "songs in a list", "According to Berg, they played “The Dam,” “Rain On The Mill,” and others.", "mixed:they played “The Dam,”:According to:Berg" },
 	{ "a quotation that never closes ends with its paragraph", "Berg said, “The dam will hold.\nIt rained.",
 	    "direct:The dam will hold.:said:Berg" },
 	{ "a stray closing mark costs nothing", "It rained.”|“The dam will hold,” Berg said.",

@@ -58,6 +58,8 @@ static const struct quote_test quote_tests[] = {
 	{ "what is rejected is a claim", "Berg rejected the idea that the dam was old.",
 	    "indirect:that the dam was old:rejected the idea:Berg" },
 	{ "according to", "According to Berg, the dam would hold.", "indirect:the dam would hold:According to:Berg" },
+	{ "according to a name and what it is", "According to Anna Berg, a clerk, the dam would hold.",
+	    "indirect:the dam would hold:According to:Anna Berg, a clerk" },
 	{ "according to, behind", "The dam would hold, according to Berg.",
 	    "indirect:The dam would hold:according to:Berg" },
 	{ "according to, between", "The dam, according to Berg, was safe.",
