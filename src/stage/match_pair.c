@@ -111,6 +111,8 @@ measure_run(const struct comparer *c, const struct quotation *other, size_t i, s
 		weight += weight_at(c, other, j);
 		words += same_word(c, i, other, j);
 	}
+	if (words > l->row)
+		l->row = words;
 	if (weight > l->run || (weight == l->run && words > l->run_words)) {
 		l->run = weight;
 		l->run_words = words;
@@ -328,7 +330,7 @@ retold(const struct likeness *l)
 
 	if (!one_telling(l) || l->kin == KIN_UNKNOWN)
 		return 0;
-	if (l->cover >= 700 && (all || l->shared >= BITS(24)) && l->run_words >= 2 && l->spread <= 3)
+	if (l->cover >= 700 && (all || l->shared >= BITS(24)) && l->row >= 2 && l->spread <= 3)
 		return l->cover;
 	return l->overlap >= 400 && l->shared >= BITS(26) ? 500 + l->overlap / 2 : 0;
 }
@@ -345,7 +347,7 @@ retold_by_other(const struct likeness *l)
 		return 500 + l->overlap / 2;
 	if (l->cover < 850 || l->stems < 4 || l->shared < BITS(30))
 		return 0;
-	if (l->run_words >= 2 && l->spread <= 3)
+	if (l->row >= 2 && l->spread <= 3)
 		return l->cover;
 	return l->overlap >= 400 ? 500 + l->overlap / 2 : 0;
 }

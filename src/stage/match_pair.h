@@ -13,6 +13,7 @@ struct likeness {
 	uint32_t overlap;     /* share of both together */
 	uint32_t run;         /* weight of the heaviest common run of words */
 	uint32_t run_words;   /* its length */
+	uint32_t row;         /* the length of the longest one that has a content word */
 	uint32_t core;        /* share of the words in marks of the one that the other has too; of both, the greater */
 	uint32_t core_weight; /* weight of these words */
 	enum kin kin;
