@@ -100,7 +100,7 @@ struct choice {
 	unsigned score;
 };
 
-/* Takes p for the parent of q if it is better than the last. */
+/* Takes p for the parent of q if it is better than the last; nothing is better than the same words. */
 static void
 consider(struct quotations *all, struct comparer *c, struct quotation *q, struct quotation *p, const struct record *shared,
     struct choice *best)
@@ -108,6 +108,8 @@ consider(struct quotations *all, struct comparer *c, struct quotation *q, struct
 	struct likeness l;
 	unsigned score;
 
+	if (best->score == LIKENESS_MOST)
+		return;
 	comparer_like(c, p, &l);
 	l.spread = (uint32_t)shared->value & 0xFFFF;
 	l.slogan = (uint32_t)(shared->value >> 16);

@@ -11,15 +11,28 @@ enum {
 #define BITS(n) ((uint32_t)(16 * (n)))
 #define LITTLE BITS(9) /* what two wordings share at least, for any rule to hold */
 
+/* What comparing asks of a word, in eight bytes: these are looked up more than anything else. */
+struct term {
+	uint32_t stem;
+	uint16_t weight;
+	uint8_t is;            /* enum word_class */
+};
+
+/* Where q has a word. */
+struct standing {
+	uint32_t stamp;        /* the comparer's: first is q's */
+	uint32_t first;        /* place, plus 1 */
+};
+
 struct comparer {
 	const struct quotations *all;
 	const struct quotation *q;
 	uint32_t stamp;        /* marks what belongs to q */
 	uint32_t turn;         /* marks what belongs to the quotation compared */
+	struct term *term;     /* [word] */
 	uint32_t *stem;        /* [stem] is stamp: q has it */
 	uint32_t *met;         /* [stem] is turn: seen in the other */
-	uint32_t *first;       /* [word] with place_of: the first place of the word in q, plus 1 */
-	uint32_t *place_of;    /* [word] is stamp: first[word] is q's */
+	struct standing *standing; /* [word] */
 	uint32_t *next;        /* [place] in q: the next place of the same word, plus 1 */
 	size_t next_cap;
 	bool number;
@@ -32,34 +45,39 @@ comparer_new(const struct quotations *all)
 	size_t n = all->vocabulary.names.len + 1;
 
 	c->all = all;
+	c->term = mem_alloc(n * sizeof *c->term);
 	c->stem = mem_alloc(n * sizeof *c->stem);
 	c->met = mem_alloc(n * sizeof *c->met);
-	c->first = mem_alloc(n * sizeof *c->first);
-	c->place_of = mem_alloc(n * sizeof *c->place_of);
+	c->standing = mem_alloc(n * sizeof *c->standing);
+	for (size_t i = 0; i + 1 < n; i++) {
+		const struct word *w = &all->vocabulary.word[i];
+
+		c->term[i] = (struct term){ w->stem, (uint16_t)w->weight, (uint8_t)w->is };
+	}
 	return c;
 }
 
 void
 comparer_free(struct comparer *c)
 {
+	mem_free(c->term);
 	mem_free(c->stem);
 	mem_free(c->met);
-	mem_free(c->first);
-	mem_free(c->place_of);
+	mem_free(c->standing);
 	mem_free(c->next);
 	mem_free(c);
 }
 
-static const struct word *
+static const struct term *
 word_at(const struct comparer *c, const struct quotation *q, size_t i)
 {
-	return &c->all->vocabulary.word[WORD_OF(c->all->word[q->word + i])];
+	return &c->term[WORD_OF(c->all->word[q->word + i])];
 }
 
 static uint32_t
 weight_at(const struct comparer *c, const struct quotation *q, size_t i)
 {
-	return c->all->vocabulary.word[WORD_OF(c->all->word[q->word + i])].weight;
+	return word_at(c, q, i)->weight;
 }
 
 /* Places are chained from the last to the first, so that the chain begins with the first. */
@@ -71,14 +89,13 @@ comparer_set(struct comparer *c, const struct quotation *q)
 	c->number = false;
 	MEM_GROW(c->next, c->next_cap, q->words);
 	for (size_t i = q->words; i-- > 0;) {
-		uint32_t w = c->all->word[q->word + i];
-		const struct word *known = &c->all->vocabulary.word[WORD_OF(w)];
+		const struct term *known = word_at(c, q, i);
+		struct standing *standing = &c->standing[known - c->term];
 
 		c->stem[known->stem] = c->stamp;
 		c->number |= known->is == WORD_NUMBER;
-		c->next[i] = c->place_of[WORD_OF(w)] == c->stamp ? c->first[WORD_OF(w)] : 0;
-		c->first[WORD_OF(w)] = (uint32_t)i + 1;
-		c->place_of[WORD_OF(w)] = c->stamp;
+		c->next[i] = standing->stamp == c->stamp ? standing->first : 0;
+		*standing = (struct standing){ c->stamp, (uint32_t)i + 1 };
 	}
 }
 
@@ -95,10 +112,16 @@ goes_on(const struct comparer *c, size_t i, const struct quotation *other, size_
 	    (word_at(c, c->q, i)->is == WORD_FUNCTION && word_at(c, other, j)->is == WORD_FUNCTION);
 }
 
+/* A run that has been measured to its end: what begins within it is a part of it. */
+struct run {
+	size_t shift; /* place in q less that in the other */
+	size_t end;   /* in the other */
+};
+
 /* The run of words around place i of q and place j of the other.  A word that weighs nothing may stand for another one: "hold your
  * tongue" is "hold its tongue". */
 static void
-measure_run(const struct comparer *c, const struct quotation *other, size_t i, size_t j, struct likeness *l)
+measure_run(const struct comparer *c, const struct quotation *other, size_t i, size_t j, struct run *known, struct likeness *l)
 {
 	uint32_t weight = 0, words = 0;
 
@@ -117,24 +140,31 @@ measure_run(const struct comparer *c, const struct quotation *other, size_t i, s
 		l->run = weight;
 		l->run_words = words;
 	}
+	if (words < RUN_MOST && j > known->end)
+		*known = (struct run){ i - j, j };
 }
 
 /* Runs are sought from their first content word on. */
 static void
 find_runs(const struct comparer *c, const struct quotation *other, struct likeness *l)
 {
-	for (size_t j = 0; j < other->words; j++) {
-		uint32_t w = WORD_OF(c->all->word[other->word + j]);
-		uint32_t place = c->place_of[w] == c->stamp ? c->first[w] : 0;
+	struct run known = { 0 };
 
-		if (weight_at(c, other, j) == 0)
+	for (size_t j = 0; j < other->words; j++) {
+		const struct term *w = word_at(c, other, j);
+		const struct standing *standing = &c->standing[w - c->term];
+		uint32_t place = standing->first;
+
+		if (w->weight == 0 || standing->stamp != c->stamp)
 			continue;
 		for (int n = 0; place != 0 && n < CHAIN; n++) {
 			size_t i = place - 1;
 
 			place = c->next[i];
+			if (j < known.end && i - j == known.shift)
+				continue;
 			if (i == 0 || j == 0 || weight_at(c, other, j - 1) == 0 || !same_word(c, i - 1, other, j - 1))
-				measure_run(c, other, i, j, l);
+				measure_run(c, other, i, j, &known, l);
 		}
 	}
 }
@@ -151,7 +181,7 @@ find_shared(struct comparer *c, const struct quotation *other, struct shared *s)
 	*s = (struct shared){ 0 };
 	c->turn++;
 	for (size_t j = 0; j < other->words; j++) {
-		const struct word *known = word_at(c, other, j);
+		const struct term *known = word_at(c, other, j);
 		bool mine = c->stem[known->stem] == c->stamp;
 
 		if (known->is == WORD_NUMBER) {
@@ -221,28 +251,41 @@ least(uint32_t a, uint32_t b)
 	return a < b ? a : b;
 }
 
+static uint32_t
+days_between(const struct quotation *a, const struct quotation *b)
+{
+	if (a->day == NO_DAY || b->day == NO_DAY)
+		return 0;
+	return (uint32_t)(a->day > b->day ? a->day - b->day : b->day - a->day);
+}
+
 void
 comparer_like(struct comparer *c, const struct quotation *other, struct likeness *l)
 {
 	const struct quotation *q = c->q;
+	enum kin kin = speaker_kin(quotation_speaker(c->all, q), quotation_speaker(c->all, other));
+	uint32_t days = days_between(q, other);
 	struct shared s;
 
 	*l = (struct likeness){ 0 };
+	if (kin == KIN_STRANGER && days > WINDOW && q->doc != other->doc)
+		return;
 	find_shared(c, other, &s);
 	if (s.all < LITTLE)
 		return;
 	find_runs(c, other, l);
-	find_core(c, q, c->met, c->turn, l);
-	find_core(c, other, c->stem, c->stamp, l);
+	if (q->quoted > 0)
+		find_core(c, q, c->met, c->turn, l);
+	if (other->quoted > 0)
+		find_core(c, other, c->stem, c->stamp, l);
 	l->shared = s.all;
 	l->stems = s.stems;
 	l->plain = s.plain;
 	l->cover = share(s.all, least(q->weight, other->weight));
 	l->overlap = share(s.all, q->weight + other->weight - s.all);
-	l->kin = speaker_kin(quotation_speaker(c->all, q), quotation_speaker(c->all, other));
+	l->kin = kin;
 	l->dated = q->day != NO_DAY && other->day != NO_DAY;
-	if (l->dated)
-		l->days = (uint32_t)(q->day > other->day ? q->day - other->day : other->day - q->day);
+	l->days = days;
 	l->one_doc = q->doc == other->doc;
 	l->headline = q->headline || other->headline;
 	l->negation = q->negated != other->negated;
@@ -388,7 +431,7 @@ likeness_score(const struct likeness *l)
 		if (score > best)
 			best = score;
 	}
-	if (best > 1000)
-		best = 1000;
+	if (best > LIKENESS_MOST)
+		best = LIKENESS_MOST;
 	return best >= 500 ? best : 0;
 }

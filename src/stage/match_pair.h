@@ -39,10 +39,12 @@ void comparer_free(struct comparer *c);
 /* The quotation that comparer_like compares others with. */
 void comparer_set(struct comparer *c, const struct quotation *q);
 
-/* All is 0 if they share so little that no rule asks for more. */
+/* All is 0 if no rule asks for more: if they share very little, or if two speakers said it on two occasions. */
 void comparer_like(struct comparer *c, const struct quotation *other, struct likeness *l);
 
-/* How surely they are one statement: 0 if not, up to 1000. */
+/* How surely they are one statement: 0 if not. */
+enum { LIKENESS_MOST = 1000 };
+
 unsigned likeness_score(const struct likeness *l);
 
 #endif
