@@ -111,11 +111,15 @@ mark_as(struct block_line *line, enum role role)
 	line->flags |= LINE_MARKED;
 }
 
-/* Is the line hardly more than a link to another page: "[ Audit found 14 broken locks last year ]"? */
+/* Is the line hardly more than a link to another page, "[ Audit found 14 broken locks last year ]", or, by its words, furniture with
+ * a link: "Read also: Audit found 14 broken locks"? */
 static bool
 is_link(const struct block_line *line, size_t linked)
 {
-	return linked * 4 > (line->end - line->start) * 3 && line->words < LINK_MOST && (line->flags & LINE_HEADING) == 0;
+	if (line->hint == ROLE_BOILERPLATE)
+		return (line->flags & (LINE_LINKED | LINE_INSIDE)) == (LINE_LINKED | LINE_INSIDE);
+	return line->hint == ROLE_COUNT && linked * 4 > (line->end - line->start) * 3 && line->words < LINK_MOST &&
+	    (line->flags & LINE_HEADING) == 0;
 }
 
 /* Notes on the lines what is marked of them: in their flags, or as their hint. */
@@ -143,7 +147,7 @@ take_marks(struct line_list *lines, const struct block_mark *mark, size_t n, boo
 		}
 		if (linked * 2 > line->end - line->start)
 			line->flags |= LINE_LINKED;
-		if (hints && line->hint == ROLE_COUNT && is_link(line, linked))
+		if (hints && is_link(line, linked))
 			mark_as(line, ROLE_BOILERPLATE);
 	}
 }

@@ -24,6 +24,7 @@ enum {
 	CREDIT = 80,      /* bytes at the end of a caption in which its credit stands */
 	DATE = 120,       /* bytes at the end of a caption in which its date stands, and words of it, at most */
 	DATED_MOST = 45,
+	HEAD_MORE = 4,    /* tokens behind the phrase that stands over a list: with as many it is a teaser, and no list follows */
 	LIST_MOST = 12    /* lines of a list of other pages */
 };
 
@@ -120,7 +121,7 @@ hint_by_words(const struct lexicon *phrases, struct slice text, struct block_lin
 			if (line->hint == ROLE_COUNT || role > line->hint)
 				line->hint = role;
 			line->sure |= slice_is(e->column[PHRASE_PLACE], "any");
-			line->head |= slice_is(e->column[PHRASE_PLACE], "head");
+			line->head |= slice_is(e->column[PHRASE_PLACE], "head") && i + taken + HEAD_MORE > words->end;
 			line->tail |= slice_is(e->column[PHRASE_PLACE], "tail");
 		}
 	}

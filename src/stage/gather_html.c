@@ -79,7 +79,7 @@ static bool
 is_mark(struct slice word)
 {
 	return slice_is(word, "|") || slice_is(word, "-") || slice_is(word, "–") || slice_is(word, "—") || slice_is(word, "·") ||
-	    slice_is(word, "»");
+	    slice_is(word, "»") || slice_is(word, "::");
 }
 
 /* The outlet's name where the window is titled "Dam holds | Politics | Daybook" and the article "Dam holds", or, if a meta element
