@@ -130,14 +130,24 @@ gather_records(struct work *w, const struct format *format)
 	}
 }
 
-/* Why a file of a folder is no text, or NULL; a folder holds all sorts of files, and a named one is believed. */
+/* Why a file is no text, or NULL.  Of what a folder holds also what has NUL bytes is none; a file that was named is believed. */
 static const char *
 refuse(struct work *w)
 {
+	static const struct {
+		const char *head;
+		const char *why;
+	} kinds[] = {
+		{ "\x1F\x8B", "compressed by gzip; give it to zcat first" }, { "BZh", "compressed by bzip2; give it to bzcat first" },
+		{ "\xFD" "7zXZ", "compressed by xz; give it to xzcat first" }, { "\x28\xB5\x2F\xFD", "compressed by zstd; give it to zstdcat first" },
+		{ "%PDF-", "a PDF, no text" }, { "PK\3\4", "a zip archive or office document, no text" },
+		{ "\xD0\xCF\x11\xE0", "an office document, no text" }
+	};
 	struct slice head = input_peek(&w->in, 512);
 
-	if (slice_starts(head, "\x1F\x8B") || slice_starts(head, "BZh") || slice_starts(head, "\xFD" "7zXZ"))
-		return "compressed";
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (slice_starts(head, kinds[i].head))
+			return kinds[i].why;
 	return !w->file.named && slice_find(head, '\0') < head.len && !charset_is_wide(head) ? "holds no text" : NULL;
 }
 
@@ -194,7 +204,7 @@ work(struct work *w, char **operands, const struct opt_list *endings)
 	ids_free(&w->ids);
 	doc_free(&w->doc);
 	if (w->walk.unreadable > 0)
-		warn("%zu files or folders could not be read", w->walk.unreadable);
+		warn("%zu %s nothing", w->walk.unreadable, w->walk.unreadable == 1 ? "file or folder gave" : "files or folders gave");
 	return w->walk.unreadable > 0 || (w->rejected > 0 && w->stream.rejects == NULL) ? STATUS_REJECTED : STATUS_DONE;
 }
 

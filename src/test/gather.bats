@@ -251,15 +251,29 @@ in_charset() {
 	ln -s nowhere top/dangling.txt
 	printf '\037\213\010compressed' >top/z.txt
 	printf 'GIF89a\000\000\001' >top/picture.gif
+	printf '%%PDF-1.7\n' >top/scan.txt
 	run -1 --separate-stderr gather top
 	[ "$output" = $'a\tdoc\t0\t2\ta\\n\t\t\t\t\t' ]
 	echo "${stderr//gather: /}" | sort >got
 	diff - got <<-'END'
-		4 files or folders could not be read
+		5 files or folders gave nothing
 		top/dangling.txt: No such file or directory
 		top/picture.gif: holds no text
 		top/pipe.txt: neither file nor folder
-		top/z.txt: compressed
+		top/scan.txt: a PDF, no text
+		top/z.txt: compressed by gzip; give it to zcat first
+	END
+}
+
+@test "a named file that is compressed or an office document is told of" {
+	echo a | gzip >a.wet
+	printf 'PK\003\004' >b.txt
+	run -1 --separate-stderr gather a.wet b.txt
+	[ "$output" = "" ]
+	diff - <(echo "$stderr") <<-'END'
+		gather: a.wet: compressed by gzip; give it to zcat first
+		gather: b.txt: a zip archive or office document, no text
+		gather: 2 files or folders gave nothing
 	END
 }
 

@@ -62,7 +62,7 @@ sub wrong {
 	return '' if $status == 0 && $out eq $want && $err eq '';
 	return "status 0, and the output is another" if $status == 0;
 	# a file of a folder that cannot be read is named, and left out
-	return '' if $status == 1 && $err =~ m{^gather: folder/[ab]\.txt: $why\ngather: 1 files or folders could not be read\n\z}i;
+	return '' if $status == 1 && $err =~ m{^gather: folder/[ab]\.txt: $why\ngather: 1 file or folder gave nothing\n\z}i;
 	return "status $status: $err" if $status != 3;
 	return $err =~ /^\Q$name\E: [^\n]*(?:$why)[^\n]*\n\z/i ? '' : "says: $err";
 }
