@@ -4,6 +4,8 @@
 
 #include "match_quote.h"
 
+#define BITS(n) ((uint32_t)(16 * (n))) /* as a weight */
+
 /* What two quotations share.  Weights are in 1/16 bit, shares in thousandths. */
 struct likeness {
 	uint32_t shared;      /* weight of the content words of both */

@@ -1,0 +1,145 @@
+#include "match_key.h"
+#include "match_pair.h"
+
+enum { OTHERS = 5 }; /* quotations on other days that a phrase may be in and still be one occasion's */
+
+/* 1: "We have never carried undeclared cargo to Uruguay", a long run of the same words, whoever reports it and when.  A
+ * speaker who seems to be another takes more of them. */
+static unsigned
+verbatim(const struct likeness *l)
+{
+	bool whole = l->cover >= 950 && l->run_words >= 8 && l->run >= BITS(24) && l->days <= WINDOW;
+	bool part = l->marks && l->run >= BITS(24) && l->days <= WINDOW && l->slogan == 0 &&
+	    l->run_words >= (l->kin == KIN_STRANGER ? 9 : 7);
+
+	if (whole || part)
+		return 900 + l->cover / 10;
+	if (l->kin == KIN_STRANGER)
+		return 0;
+	return l->run_words >= 7 && l->run >= BITS(32) && l->cover >= 600 ? 600 + l->cover * 4 / 10 : 0;
+}
+
+/* 2: within one article a headline and what it was made of, a quotation and its second telling. */
+static unsigned
+retold_here(const struct likeness *l)
+{
+	bool marks = l->core >= 800 && (l->core_weight >= BITS(12) || (l->headline && l->core_weight >= BITS(9)));
+	unsigned score = l->cover;
+
+	if (!l->one_doc || (l->kin <= KIN_UNKNOWN && !l->headline))
+		return 0;
+	if (l->kin == KIN_STRANGER && (l->shared < BITS(16) || (l->cover < 800 && !marks)))
+		return 0;
+	if (!marks && (l->stems < 2 || l->shared < BITS(12)))
+		return 0;
+	if (marks && score < 500 + l->core * 4 / 10)
+		score = 500 + l->core * 4 / 10;
+	return l->headline ? score + 100 : score;
+}
+
+/* 3: "extremely careless", "ISIS' best recruiter": few words in marks, by one speaker, on one occasion, which may be
+ * remembered for months; but not "a political revolution", which is a part of what its speaker says on many days.  Where days are
+ * not known, there is no telling, and it takes more. */
+static unsigned
+fragment(const struct likeness *l)
+{
+	uint32_t need = l->dated ? BITS(13) : BITS(16);
+
+	if (l->kin < KIN_NEAR || l->run < need || l->core < 900 || l->core_weight < need)
+		return 0;
+	if (l->days > WINDOW && (l->kin != KIN_SAME || l->days > MEMORY || l->stems < 2))
+		return 0;
+	return l->slogan == 0 || (l->days <= WINDOW && l->spread <= 1) ? 550 + l->core * 3 / 10 : 0;
+}
+
+/* 4: what few say on other days, and nobody in the middle of more words, is taken from one who seems to be another speaker, too. */
+static unsigned
+fragment_of_other(const struct likeness *l)
+{
+	uint32_t need = !l->dated || l->kin == KIN_STRANGER ? BITS(18) : BITS(14);
+	bool rare = l->spread == 0 ? l->run >= need && l->core_weight >= need :
+	    l->spread <= OTHERS && l->run >= BITS(16) && l->core_weight >= BITS(18);
+
+	if (l->kin > KIN_UNKNOWN || !rare || l->core < 900 || l->slogan > 0 || l->days > WINDOW || l->one_doc || !l->marks ||
+	    l->run_words < 2)
+		return 0;
+	return 550 + l->core * 3 / 10;
+}
+
+/* Are both told by one who may be the same, on one occasion, and no word turned round? */
+static bool
+one_telling(const struct likeness *l)
+{
+	return l->kin != KIN_STRANGER && l->days <= WINDOW && !l->negation && !l->numbers && l->stems > 2;
+}
+
+/* 5: reported speech: most content words, one speaker, one occasion. */
+static unsigned
+retold(const struct likeness *l)
+{
+	bool all = l->cover >= 900 && l->spread == 0 && l->shared >= BITS(20);
+
+	if (!one_telling(l) || l->kin == KIN_UNKNOWN)
+		return 0;
+	if (l->cover >= 700 && (all || l->shared >= BITS(24)) && l->row >= 2 && l->spread <= 3)
+		return l->cover;
+	return l->overlap >= 400 && l->shared >= BITS(26) ? 500 + l->overlap / 2 : 0;
+}
+
+/* 6: the same by one who is not known: more words, or one long run of them in another article. */
+static unsigned
+retold_by_other(const struct likeness *l)
+{
+	if (!one_telling(l) || l->kin != KIN_UNKNOWN)
+		return 0;
+	if (l->cover >= 950 && !l->one_doc && l->run_words >= 5 && l->run >= BITS(24) && l->spread <= 1)
+		return l->cover;
+	if (l->overlap >= 500 && l->shared >= BITS(40))
+		return 500 + l->overlap / 2;
+	if (l->cover < 850 || l->stems < 4 || l->shared < BITS(30))
+		return 0;
+	if (l->row >= 2 && l->spread <= 3)
+		return l->cover;
+	return l->overlap >= 400 ? 500 + l->overlap / 2 : 0;
+}
+
+/* 7: the same words on another occasion, by the same speaker, and by no one else; or nearly all that was said. */
+static unsigned
+repeated(const struct likeness *l)
+{
+	bool same = l->overlap >= 950 && (l->one_doc ? l->shared >= BITS(10) : l->shared >= BITS(16) && l->stems > 1);
+	bool nearly = l->overlap >= 600 && l->shared >= BITS(28) && l->stems > 3 && !l->negation && !l->numbers;
+
+	if (l->kin == KIN_SAME && l->days <= MEMORY && (same || nearly))
+		return 500 + l->overlap / 2;
+	if (l->spread > 1 || l->days > MEMORY)
+		return 0;
+	if (l->kin == KIN_UNKNOWN)
+		return l->cover >= 700 && l->shared >= BITS(50) && l->stems > 5 && l->run_words >= 5 && l->run >= BITS(24) && !l->negation &&
+		    !l->numbers ? 550 : 0;
+	return l->kin >= KIN_NEAR && l->cover >= 800 && l->run_words >= 5 && l->run >= BITS(26) ? 600 : 0;
+}
+
+/* Two direct quotations of one article are two utterances, unless the one repeats the other; and "Vice President Joe Biden",
+ * the name of what was spoken of, is no statement. */
+unsigned
+likeness_score(const struct likeness *l)
+{
+	static unsigned (*const rules[])(const struct likeness *) = { verbatim, retold_here, fragment, fragment_of_other, retold,
+		retold_by_other, repeated };
+	unsigned best = 0;
+
+	if (l->direct && l->one_doc && !l->headline && l->cover < 900)
+		return 0;
+	if (l->reported && !l->one_doc && !l->headline && l->plain < BITS(9))
+		return 0;
+	for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
+		unsigned score = rules[i](l);
+
+		if (score > best)
+			best = score;
+	}
+	if (best > LIKENESS_MOST)
+		best = LIKENESS_MOST;
+	return best >= 500 ? best : 0;
+}
