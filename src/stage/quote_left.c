@@ -75,7 +75,7 @@ left_start(const struct para *p, const struct use *use, size_t end)
 	size_t a = use->a;
 
 	if (p->unit[end - 1].kind == UNIT_QUOTE && (end - 1 <= a || (p->unit[end - 2].kind != UNIT_WORD &&
-	    ((unit_marked(p, end - 1)->flags & MARKED_CAPITAL) || !phrase_opens_clause(p, a, end))) || (unit_marked(p, end - 1)->words > 8 && (unit_marked(p, end - 1)->flags & MARKED_CAPITAL))))
+	    (unit_marked(p, end - 1)->flags & MARKED_CAPITAL)) || (unit_marked(p, end - 1)->words > 8 && (unit_marked(p, end - 1)->flags & MARKED_CAPITAL))))
 		return end - 1;
 	while (a < end && unit_has(p, a, POS_COORD))
 		a++;

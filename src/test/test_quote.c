@@ -80,6 +80,8 @@ static const struct quote_test quote_tests[] = {
 	{ "an apostrophe opens nothing", "It’s the voters’ choice.", "" },
 	{ "nor does a year", "In the ’90s the dam was new, Berg said.", "indirect:In the ’90s the dam was new:said:Berg" },
 	{ "a cue and a comma lead to the next paragraph", "Anna Berg commented,\n“The dam will hold.”", "direct:The dam will hold.:commented:Anna Berg" },
+	{ "marks that go on in small letters with what stands before", "With so many cracks in the dam, “there is no single point of failure,” Berg said.",
+	    "mixed:With so many cracks in the dam, “there is no single point of failure,”:said:Berg" },
 	{ "songs in a list", "According to Berg, they played “The Dam,” “Rain On The Mill,” and others.", "mixed:they played “The Dam,”:According to:Berg" },
 	{ "a quotation that never closes ends with its paragraph", "Berg said, “The dam will hold.\nIt rained.",
 	    "direct:The dam will hold.:said:Berg" },
