@@ -220,31 +220,6 @@ mark_end(struct slice s, size_t i, size_t len)
 	return i + (doubled ? 2 : len);
 }
 
-/* A word of ASCII that nothing glued to it could change, seen in one load: pushed at once.  Its end; i where a closer
- * look is due. */
-static inline size_t
-plain_word(struct token_list *list, struct slice s, size_t i, uint8_t before)
-{
-	lanes bytes = lanes_load(s.at + i);
-	uint32_t letters = lanes_between(lanes_small(bytes), 'a', 'z'), upper = lanes_between(bytes, 'A', 'Z');
-	uint32_t stop = ~(letters | lanes_between(bytes, '0', '9')) & LANES_ALL, within;
-	size_t end = i + (stop != 0 ? lanes_first(stop) : LANES);
-	struct token *t;
-
-	if (end < s.len && (stop == 0 || (unsigned char)s.at[end] >= 0x80 || s.at[end] == '\'' || (s.at[end] == '.' && end == i + 1)))
-		return i;
-	if (end > s.len)
-		end = s.len;
-	within = (UINT32_C(1) << (end - i)) - 1;
-	letters &= within;
-	upper &= within;
-	t = push(list, TOKEN_WORD, i, end);
-	t->code = (unsigned char)s.at[i];
-	t->flags = (uint8_t)(before | (upper & 1 ? TOKEN_CAPITAL : 0) |
-	    (upper == letters && (upper & (upper - 1)) != 0 ? TOKEN_UPPER : 0));
-	return end;
-}
-
 /* A mark, a stop, a number or what else is no word; returns its end. */
 static size_t
 other(struct token_list *list, struct slice s, size_t i, size_t len, enum class c)
@@ -255,6 +230,89 @@ other(struct token_list *list, struct slice s, size_t i, size_t len, enum class 
 	return to;
 }
 
+/* The token at i, or white space, that needs a closer look, with what clings to it; returns its end. */
+static size_t
+closely(struct token_list *list, struct slice s, size_t i, uint8_t *before)
+{
+	size_t from = list->len, len;
+	enum class c = look(s, i, &len);
+	struct token *first;
+
+	if (c == SPACE || c == LINE) {
+		*before |= c == LINE ? TOKEN_SPACE | TOKEN_LINE : TOKEN_SPACE;
+		return i + len;
+	}
+	i = letter(c) ? word(list, s, i, &first) : other(list, s, i, len, c);
+	list->at[from].flags |= *before;
+	*before = 0;
+	for (; from < list->len; from++)
+		list->at[from].code = utf8_at(s, list->at[from].start, &len);
+	return i;
+}
+
+/* "NATO", "B52s": two capitals or more, and no small letter? */
+static bool
+shouted(struct slice word)
+{
+	size_t upper = 0, lower = 0;
+
+	for (size_t i = 0; i < word.len; i++) {
+		upper += ascii[(unsigned char)word.at[i]] == UPPER;
+		lower += ascii[(unsigned char)word.at[i]] == LOWER;
+	}
+	return upper >= 2 && lower == 0;
+}
+
+/* What keeps a token of ASCII from being plain: how it begins, what follows it, and what follows one letter or stands
+ * between two ("F.", "1,200"). */
+enum { BEGINS = 1, FOLLOWS = 2, GLUES = 4 /* twice the bit behind a token */ };
+
+static const unsigned char odd[128] = {
+	[' '] = BEGINS, ['\t'] = BEGINS, ['\n'] = BEGINS, ['\v'] = BEGINS, ['\f'] = BEGINS, ['\r'] = BEGINS,
+	['\''] = BEGINS | FOLLOWS, ['`'] = BEGINS | FOLLOWS, ['.'] = GLUES, [','] = GLUES, [':'] = GLUES
+};
+
+/* Pushes the plain tokens of ASCII from i on, each seen in one load, of which none begins at `loads` or behind it; returns
+ * where a closer look is due.  *before are flags for the next token. */
+static size_t
+cut_plain(struct token_list *list, struct slice s, size_t i, size_t loads, uint8_t *before)
+{
+	static const uint8_t kinds[] = {
+		[OTHER] = TOKEN_PUNCT, [LOWER] = TOKEN_WORD, [UPPER] = TOKEN_WORD, [DIGIT] = TOKEN_NUMBER, [STOP] = TOKEN_STOP, [MARK] = TOKEN_MARK
+	};
+	uint8_t flags = *before;
+
+	while (i < loads) {
+		lanes bytes = lanes_load(s.at + i);
+		uint32_t inner = lanes_bits(lanes_or(lanes_in(lanes_small(bytes), 'a', 'z'), lanes_in(bytes, '0', '9')));
+		size_t n = lanes_first(~inner), end = i + n + (n == 0);
+		unsigned char c, next, class;
+		struct token *t;
+
+		if (n >= LANES - 1 || end >= s.len)
+			break;
+		c = (unsigned char)s.at[i];
+		next = (unsigned char)s.at[end];
+		if ((c | next) >= 0x80 || (odd[c] & BEGINS) != 0 ||
+		    (odd[next] & ((n == 1 ? FOLLOWS | GLUES : FOLLOWS) | (inner >> n & 2) * 2)) != 0)
+			break;
+		MEM_GROW(list->at, list->cap, list->len + 1);
+		t = &list->at[list->len++];
+		class = ascii[c];
+		t->start = (uint32_t)i;
+		t->end = (uint32_t)end;
+		t->code = c;
+		t->kind = kinds[class];
+		t->flags = flags | (class == UPPER ? TOKEN_CAPITAL : 0);
+		if (((class ^ UPPER) | (ascii[(unsigned char)s.at[i + 1]] == LOWER)) == 0 && shouted(slice_sub(s, i, end)))
+			t->flags |= TOKEN_UPPER;
+		flags = next == ' ' ? TOKEN_SPACE : 0;
+		i = end + (next == ' ');
+	}
+	*before = flags;
+	return i;
+}
+
 void
 token_cut(struct token_list *list, struct slice text, size_t start, size_t end)
 {
@@ -262,27 +320,11 @@ token_cut(struct token_list *list, struct slice text, size_t start, size_t end)
 	size_t loads = text.len < LANES ? 0 : text.len - LANES + 1; /* where a load is within the text */
 	uint8_t before = TOKEN_SPACE | TOKEN_LINE;
 
-	for (size_t i = start, len; i < end;) {
-		enum class c = look(s, i, &len);
-		size_t from = list->len, to = letter(c) && len == 1 && i < loads ? plain_word(list, s, i, before) : i;
-		struct token *first;
-
-		if (to > i) {
-			bool space = to < end && s.at[to] == ' ';
-
-			before = space ? TOKEN_SPACE : 0;
-			i = to + space;
-			continue;
-		}
-		if (c == SPACE || c == LINE) {
-			before |= c == LINE ? TOKEN_SPACE | TOKEN_LINE : TOKEN_SPACE;
-			i += len;
-			continue;
-		}
-		i = letter(c) ? word(list, s, i, &first) : other(list, s, i, len, c);
-		list->at[from].flags |= before;
-		before = 0;
-		for (; from < list->len; from++)
-			list->at[from].code = utf8_at(s, list->at[from].start, &len);
+	if (loads > end)
+		loads = end;
+	for (size_t i = start; i < end;) {
+		i = cut_plain(list, s, i, loads, &before);
+		if (i < end)
+			i = closely(list, s, i, &before);
 	}
 }
