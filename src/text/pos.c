@@ -4,20 +4,14 @@
 #include "mem.h"
 #include "utf8.h"
 
-enum { FIRST_SLOTS = 4096, WORD_MAX = 40, SIXTEEN = 16, ENDINGS = 8, NUMBER_BITS = 20 };
+enum { FIRST_BITS = 12, WORD_MAX = 40, SIXTEEN = 16, ENDINGS = 8, NUMBER_BITS = 20 };
 
-/* A word is known by the hash of its folded bytes alone: of 64 bits, so that a few thousand words never meet. */
-struct word {
-	uint64_t hash;
-	struct pos_word means;
-};
-
-/* Words are numbered, from 1, as they come: the commonest, which the list has first, lie together, and a slot needs no
- * more than a word's number with the top bits of its hash above it. */
+/* Words are numbered, from 1, as they come.  One is known by the upper bits of the hash of its folded bytes alone, of which
+ * there are so many that a few thousand words never meet: a slot has them, and the word's number below. */
 struct pos {
-	uint32_t *slot;    /* 0: free */
-	size_t slots;
-	struct word *word; /* word[0] is what a free slot means: nothing */
+	uint64_t *slot;        /* 0: free */
+	unsigned bits;         /* of a slot's number: the top ones of the hash */
+	struct pos_word *word; /* word[0] is what a free slot means: nothing */
 	size_t words, cap;
 	struct ending { struct slice of, forms; } ending[ENDINGS];
 	size_t endings;    /* 0: verbs are inflected as English ones are */
@@ -32,14 +26,12 @@ static const struct { const char *name; uint32_t is; } classes[] = {
 	{ "verb", POS_BASE }, { "join", POS_JOIN }, { "that", POS_THAT }
 };
 
-/* Setting bit 5 folds ASCII letters and leaves the other bytes of words apart. */
+/* Setting bit 5 folds ASCII letters and leaves the other bytes of words apart.  All bytes move the top bits, by which
+ * slots are found. */
 static inline uint64_t
 hash_sixteen(uint64_t h, uint64_t low, uint64_t high)
 {
-	h ^= (low | EIGHT(0x20)) * UINT64_C(0x9E3779B97F4A7C15);
-	high = (high | EIGHT(0x20)) * UINT64_C(0xC2B2AE3D27D4EB4F);
-	h = (h ^ (high >> 32 | high << 32)) * UINT64_C(0xD6E8FEB86659FD93);
-	return h ^ h >> 32;
+	return (h ^ (low | EIGHT(0x20))) * UINT64_C(0x9E3779B97F4A7C15) + (high | EIGHT(0x20)) * UINT64_C(0xC2B2AE3D27D4EB4F);
 }
 
 /* A word's bytes by sixteen, the last with zeros behind them. */
@@ -57,47 +49,50 @@ hash_of(struct slice word)
 	return h;
 }
 
-static inline uint32_t
-tag_of(uint64_t hash)
+static inline size_t
+number_of(uint64_t slot)
 {
-	return (uint32_t)(hash >> 32) >> NUMBER_BITS << NUMBER_BITS;
+	return (size_t)slot & ((UINT32_C(1) << NUMBER_BITS) - 1);
 }
 
-static inline uint32_t
-number_of(uint32_t slot)
+static size_t
+slots(const struct pos *p)
 {
-	return slot & ((UINT32_C(1) << NUMBER_BITS) - 1);
+	return (size_t)1 << p->bits;
 }
 
 /* The number of the slot of that hash, or of the free one that it would have. */
 static inline size_t
 slot_of(const struct pos *p, uint64_t hash)
 {
-	for (size_t i = (size_t)hash;; i++) {
-		uint32_t slot = p->slot[i & (p->slots - 1)];
-		uint64_t taken = -(uint64_t)(slot != 0);
+	for (size_t i = (size_t)(hash >> (64 - p->bits));; i = (i + 1) & (slots(p) - 1)) {
+		uint64_t taken = -(uint64_t)(p->slot[i] != 0);
 
-		/* free or found, both are common, and told without a branch between them; different words with one tag are rare */
-		if ((((slot ^ tag_of(hash)) >> NUMBER_BITS) & taken) == 0 && ((p->word[number_of(slot)].hash ^ hash) & taken) == 0)
-			return i & (p->slots - 1);
+		/* free or found, both are common, and told without a branch between them */
+		if (((p->slot[i] ^ hash) >> NUMBER_BITS & taken) == 0)
+			return i;
 	}
 }
 
 static inline struct pos_word
 means(const struct pos *p, uint64_t hash)
 {
-	return p->word[number_of(p->slot[slot_of(p, hash)])].means;
+	return p->word[number_of(p->slot[slot_of(p, hash)])];
 }
 
-/* Numbers the words' slots, twice as many as before. */
+/* Twice as many slots as before. */
 static void
 grow(struct pos *p)
 {
-	mem_free(p->slot);
-	p->slots *= 2;
-	p->slot = mem_alloc(p->slots * sizeof *p->slot);
-	for (size_t i = 1; i < p->words; i++)
-		p->slot[slot_of(p, p->word[i].hash)] = tag_of(p->word[i].hash) | (uint32_t)i;
+	uint64_t *old = p->slot;
+	size_t n = slots(p);
+
+	p->bits++;
+	p->slot = mem_alloc(slots(p) * sizeof *p->slot);
+	for (size_t i = 0; i < n; i++)
+		if (old[i] != 0)
+			p->slot[slot_of(p, old[i])] = old[i];
+	mem_free(old);
 }
 
 struct pos *
@@ -105,10 +100,10 @@ pos_new(void)
 {
 	struct pos *p = mem_alloc(sizeof *p);
 
-	p->slots = FIRST_SLOTS;
-	p->slot = mem_alloc(p->slots * sizeof *p->slot);
-	MEM_GROW(p->word, p->cap, FIRST_SLOTS);
-	p->word[p->words++] = (struct word){ 0 };
+	p->bits = FIRST_BITS;
+	p->slot = mem_alloc(slots(p) * sizeof *p->slot);
+	MEM_GROW(p->word, p->cap, slots(p));
+	p->word[p->words++] = (struct pos_word){ 0 };
 	return p;
 }
 
@@ -127,21 +122,23 @@ pos_enter(struct pos *p, struct slice word, uint32_t is, uint16_t sense)
 {
 	uint64_t hash = hash_of(word);
 	size_t slot = slot_of(p, hash);
-	struct word *w;
+	struct pos_word *w;
 
 	if (p->slot[slot] == 0) {
 		if (p->words >> NUMBER_BITS != 0)
 			return;
-		MEM_GROW(p->word, p->cap, p->words + 1);
-		p->word[p->words] = (struct word){ .hash = hash };
-		p->slot[slot] = tag_of(hash) | (uint32_t)p->words++;
-		if (p->words * 2 >= p->slots)
+		if (p->words * 2 >= slots(p)) {
 			grow(p);
+			slot = slot_of(p, hash);
+		}
+		MEM_GROW(p->word, p->cap, p->words + 1);
+		p->word[p->words] = (struct pos_word){ 0 };
+		p->slot[slot] = hash >> NUMBER_BITS << NUMBER_BITS | p->words++;
 	}
-	w = &p->word[number_of(p->slot[slot_of(p, hash)])];
-	w->means.is |= is;
-	if (w->means.sense == 0)
-		w->means.sense = sense;
+	w = &p->word[number_of(p->slot[slot])];
+	w->is |= is;
+	if (w->sense == 0)
+		w->sense = sense;
 }
 
 static bool
@@ -362,12 +359,10 @@ look_loaded(const struct pos *p, struct slice word)
 	};
 	uint64_t low = eight_load(word.at) & eight_load(keep + SIXTEEN - word.len);
 	uint64_t high = eight_load(word.at + 8) & eight_load(keep + SIXTEEN + 8 - word.len);
-	uint64_t h;
 
 	if (((low | high) & EIGHT_TOPS) != 0)
 		return pos_look(p, word);
-	h = hash_sixteen(0, low, high);
-	return means(p, h);
+	return means(p, hash_sixteen(0, low, high));
 }
 
 bool
