@@ -44,35 +44,39 @@ guess(struct slice text, const struct token *t)
 	return s->len > 0 ? s->is : POS_NOUN;
 }
 
-/* What a word, of which the list has w, can be by itself; first: a capital may be its sentence's. */
+/* What a word with a capital, of which the list has w, can be by itself; first: the capital may be its sentence's. */
 static struct pos_word
-alone(struct slice text, const struct token *t, struct pos_word w, bool first)
+capital(struct slice text, const struct token *t, struct pos_word w, bool first)
 {
 	uint32_t closed = POS_DET | POS_POSS | POS_PRONOUN | POS_PREP | POS_COORD | POS_SUBORD | POS_WH | POS_BE | POS_NOT;
 
-	if (t->kind == TOKEN_NUMBER)
-		return w;
-	if (t->kind == TOKEN_CLITIC) {
-		w.is |= POS_CLITIC;
-		return w;
-	}
-	/* "US" is no pronoun */
-	if ((t->flags & TOKEN_UPPER) && (w.is & POS_OBJECT) && slice_is(token_text(text, t), "US"))
-		return (struct pos_word){ .is = POS_NAME };
-	if (!(t->flags & TOKEN_CAPITAL))
-		w.is = w.is != 0 ? w.is : guess(text, t);
-	else if (w.is == 0)
+	if (w.is == 0)
 		w.is = POS_NAME;
-	else if (!first && !(w.is & closed) && !(t->flags & TOKEN_UPPER))
+	else if (t->flags & TOKEN_UPPER) /* "US" is no pronoun */
+		return (w.is & POS_OBJECT) && slice_is(token_text(text, t), "US") ? (struct pos_word){ .is = POS_NAME } : w;
+	else if (!first && !(w.is & closed))
 		w = (struct pos_word){ .is = POS_NAME | (w.is & (POS_TITLE | POS_TIME | POS_PERSON | POS_SOURCE | POS_ADJ)) };
 	return w;
 }
 
-/* Narrows verb or noun by the word before. */
-static uint32_t
-narrow(uint32_t is, uint32_t before)
+/* What a word, a clitic or a number can be by itself. */
+static inline struct pos_word
+alone(struct slice text, const struct token *t, struct pos_word w, bool first)
 {
-	uint32_t verb = is & POS_VERB, noun = is & (POS_NOUN | POS_PERSON | POS_SOURCE | POS_NAME | POS_ADJ);
+	if (t->kind != TOKEN_WORD)
+		w.is |= t->kind == TOKEN_CLITIC ? POS_CLITIC : 0;
+	else if (t->flags & TOKEN_CAPITAL)
+		return capital(text, t, w, first);
+	else if (w.is == 0)
+		w.is = guess(text, t);
+	return w;
+}
+
+/* Narrows what may be a verb by the word before. */
+static uint32_t
+narrow_verb(uint32_t is, uint32_t before)
+{
+	uint32_t noun = is & (POS_NOUN | POS_PERSON | POS_SOURCE | POS_NAME | POS_ADJ);
 
 	if ((is & POS_PAST) && (is & POS_PART)) {
 		if (before & (POS_SUBJECT | POS_WH))
@@ -82,7 +86,7 @@ narrow(uint32_t is, uint32_t before)
 		else if (before & (POS_SUBJECT | POS_NAME | POS_NOUN | POS_PERSON | POS_COORD | POS_TIME | POS_ADV))
 			is &= ~(uint32_t)POS_PART;
 	}
-	if (!verb || !noun)
+	if (!noun)
 		return is;
 	/* "some reports", but "some say" */
 	if ((before & POS_DET) && (before & POS_SUBJECT))
@@ -98,10 +102,16 @@ narrow(uint32_t is, uint32_t before)
 	return is;
 }
 
-static bool
+static inline uint32_t
+narrow(uint32_t is, uint32_t before)
+{
+	return is & POS_VERB ? narrow_verb(is, before) : is;
+}
+
+static inline bool
 is_to(struct slice text, const struct token *t)
 {
-	return t->end - t->start == 2 && text.at[t->start] == 't' && text.at[t->start + 1] == 'o';
+	return ((t->code == 't') & (t->end - t->start == 2)) && text.at[t->start + 1] == 'o';
 }
 
 /* Narrows the word at i, which stands behind "to". */
@@ -129,7 +139,7 @@ pos_tag(struct slice text, const struct token *t, size_t n, bool title_case, str
 	for (size_t i = 0; i < n; i++) {
 		struct pos_word *w = &word[i];
 
-		if (t[i].kind == TOKEN_MARK || t[i].kind == TOKEN_PUNCT || t[i].kind == TOKEN_STOP) {
+		if (t[i].kind >= TOKEN_MARK) { /* or a stop, or punctuation */
 			before = 0;
 			continue;
 		}
