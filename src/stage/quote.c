@@ -26,6 +26,7 @@ quote_free(struct quote *q)
 	mem_free(q->cut);
 	mem_free(q->unit);
 	mem_free(q->cue_unit);
+	mem_free(q->mark);
 	mem_free(q->marked);
 	mem_free(q->found);
 	mem_free(q);

@@ -23,19 +23,21 @@ may_open(struct slice text, size_t i)
 	}
 }
 
-/* A load at a time. */
+/* A load at a time; the last one may overlap the one before. */
 bool
 quote_has_marks(struct slice text)
 {
 	size_t i = 0;
 
-	for (; i + LANES <= text.len; i += LANES) {
-		lanes bytes = lanes_load(text.at + i);
+	while (i < text.len && text.len >= LANES) {
+		size_t from = text.len - i < LANES ? text.len - LANES : i;
+		lanes bytes = lanes_load(text.at + from);
 		uint32_t found = lanes_beyond(bytes) | lanes_are(bytes, '"') | lanes_are(bytes, '\'') | lanes_are(bytes, '`');
 
 		for (; found != 0; found &= found - 1)
-			if (may_open(text, i + lanes_first(found)))
+			if (may_open(text, from + lanes_first(found)))
 				return true;
+		i = from + LANES;
 	}
 	while (i < text.len && !may_open(text, i))
 		i++;

@@ -81,26 +81,21 @@ read_marks(const struct para *p)
 	size_t opens = 0, closes = 0, singles = 0;
 	bool guillemet = false;
 
-	for (size_t i = 0; i < p->tokens; i++) {
-		uint32_t code = p->token[i].code;
+	for (size_t m = 0; m < p->marks; m++) {
+		uint32_t code = p->token[p->mark[m]].code;
 
-		if (p->token[i].kind != TOKEN_MARK)
-			continue;
 		r.low = r.low || code == 0x201E;
 		if ((code == 0xAB || code == 0xBB) && !guillemet) {
 			guillemet = true;
-			r.inward = code == 0xBB && place(p, i) == OPENS;
+			r.inward = code == 0xBB && place(p, p->mark[m]) == OPENS;
 		}
 	}
-	for (size_t i = 0; i < p->tokens; i++) {
-		enum side side;
+	for (size_t m = 0; m < p->marks; m++) {
+		enum side side = shape(p, p->mark[m], &r);
 
-		if (p->token[i].kind != TOKEN_MARK)
-			continue;
-		side = shape(p, i, &r);
 		opens += side == OPENS;
 		closes += side == CLOSES;
-		singles += p->token[i].code == 0x2018;
+		singles += p->token[p->mark[m]].code == 0x2018;
 	}
 	r.nests = opens == closes;
 	r.surplus = closes > opens;
@@ -128,34 +123,35 @@ note(struct para *p, size_t open, size_t close, bool closed, uint8_t flags)
 	q->marked[q->nmarked++] = m;
 }
 
-/* A single mark that opens: its closing one, if that comes before any double mark; else tokens. */
+/* Mark number m, a single one that opens: the token of its closing one, if that comes before any double mark; else tokens. */
 static size_t
-single_close(const struct para *p, size_t i)
+single_close(const struct para *p, size_t m)
 {
 	enum { LONGEST = 80 };
+	size_t i = p->mark[m];
 
 	if (place(p, i) != OPENS || p->token[i].code == 0x2019 || i + 1 >= p->tokens ||
 	    p->token[i + 1].kind != TOKEN_WORD)
 		return p->tokens;
-	for (size_t k = i + 1; k < p->tokens && k < i + LONGEST; k++) {
-		if (p->token[k].kind != TOKEN_MARK)
-			continue;
-		if (!is_single(p, k))
-			return p->tokens;
+	while (++m < p->marks && p->mark[m] < i + LONGEST && is_single(p, p->mark[m])) {
+		size_t k = p->mark[m];
+
 		if (place(p, k) == CLOSES && (p->token[k].code != 0x2018 || p->token[i].code == 0x201A))
 			return k;
 	}
 	return p->tokens;
 }
 
-/* Where the quotation that opens at token i closes; where a new one opens instead of a close, *again is set. */
+/* The token where the quotation that opens at mark number m closes; where a new one opens instead of a close, *again is
+ * set. */
 static size_t
-double_close(const struct para *p, size_t i, const struct reading *r, bool *again)
+double_close(const struct para *p, size_t m, const struct reading *r, bool *again)
 {
 	size_t depth = 1;
 
-	for (size_t k = i + 1; k < p->tokens; k++) {
-		enum side side = p->token[k].kind == TOKEN_MARK ? shape(p, k, r) : NONE;
+	while (++m < p->marks) {
+		size_t k = p->mark[m];
+		enum side side = shape(p, k, r);
 
 		if (side == NONE)
 			continue;
@@ -193,35 +189,51 @@ first_flags(struct para *p, size_t i)
 	return i == 0 && p->q->open ? MARKED_GOES_ON : 0;
 }
 
+/* Notes which tokens are marks. */
+static void
+find_marks(struct para *p)
+{
+	struct quote *q = p->q;
+
+	MEM_GROW(q->mark, q->mark_cap, p->tokens + 1);
+	p->mark = q->mark;
+	for (size_t i = 0; i < p->tokens; i++) {
+		p->mark[p->marks] = (uint32_t)i;
+		p->marks += p->token[i].kind == TOKEN_MARK;
+	}
+}
+
 bool
 quote_mark(struct para *p)
 {
-	struct reading r = read_marks(p);
-	size_t from = p->q->nmarked;
+	struct reading r;
+	size_t before = p->q->nmarked, from = 0;
 	bool open = false;
 
-	for (size_t i = 0, close; i < p->tokens; i = close) {
+	find_marks(p);
+	r = read_marks(p);
+	for (size_t m = 0; m < p->marks; m++) {
+		size_t i = p->mark[m];
 		bool again = false;
 
-		close = i + 1;
-		if (p->token[i].kind != TOKEN_MARK)
+		if (i < from)
 			continue;
 		if (is_single(p, i) && !(r.single_opens && p->token[i].code == 0x2018)) {
-			size_t end = single_close(p, i);
+			size_t end = single_close(p, m);
 
 			if (end < p->tokens) {
 				note(p, i, end, true, MARKED_SINGLE);
-				close = end + 1;
+				from = end + 1;
 			}
 		} else if (opens(p, i, &r)) {
-			close = double_close(p, i, &r, &again);
-			open = close >= p->tokens;
-			note(p, i, close, !open && !again, first_flags(p, i));
+			from = double_close(p, m, &r, &again);
+			open = from >= p->tokens;
+			note(p, i, from, !open && !again, first_flags(p, i));
 			if (!open && !again)
-				close++;
+				from++;
 		}
 	}
-	p->marked = p->q->marked + from;
-	p->nmarked = p->q->nmarked - from;
+	p->marked = p->q->marked + before;
+	p->nmarked = p->q->nmarked - before;
 	return open;
 }

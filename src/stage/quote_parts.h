@@ -23,6 +23,8 @@ struct quote {
 	size_t unit_cap;
 	uint32_t *cue_unit;
 	size_t cue_unit_cap;
+	uint32_t *mark;
+	size_t mark_cap;
 	struct marked *marked;
 	size_t nmarked, marked_cap;
 	struct found *found;

@@ -94,17 +94,19 @@ hyphen(struct para *p, size_t i)
 	return i + 2;
 }
 
-static size_t
+static inline size_t
 word(struct para *p, size_t i)
 {
 	const struct token *t = &p->token[i];
-	struct unit *u = push(p, UNIT_WORD, t->start, t->end);
+	struct pos_word w = p->pos[i];
+	struct unit *u;
 
-	u->is = p->pos[i].is;
-	u->sense = p->pos[i].sense;
-	p->cue[p->cues] = (uint32_t)(p->n - 1);
-	p->cues += u->sense != 0;
-	u->flags = (uint8_t)((t->flags & TOKEN_CAPITAL ? UNIT_CAPITAL : 0) | (t->flags & TOKEN_UPPER ? UNIT_UPPER : 0));
+	p->cue[p->cues] = (uint32_t)p->n;
+	p->cues += w.sense != 0;
+	u = push(p, UNIT_WORD, t->start, t->end);
+	u->is = w.is;
+	u->sense = w.sense;
+	u->flags = (uint8_t)((t->flags & TOKEN_CAPITAL) * UNIT_CAPITAL | (t->flags & TOKEN_UPPER) / TOKEN_UPPER * UNIT_UPPER);
 	return i + 1;
 }
 
@@ -151,14 +153,6 @@ ends_sentence(const struct para *p, size_t i, size_t end)
 	return true;
 }
 
-/* The unit of the token at i, which stands in the sentence that ends at end; returns the token behind it. */
-static size_t
-unit_at(struct para *p, size_t i, size_t end)
-{
-	if (p->token[i].kind == TOKEN_WORD || p->token[i].kind == TOKEN_NUMBER || p->token[i].kind == TOKEN_CLITIC)
-		return word(p, i);
-	return mark(p, i, p->token[i].kind == TOKEN_STOP && ends_sentence(p, i, end));
-}
 
 /* The marked stretch m as one unit; returns the token behind it. */
 static size_t
@@ -186,8 +180,16 @@ sentence_units(struct para *p, const struct sentence *s, size_t k, size_t i, siz
 		push(p, UNIT_STOP, (uint32_t)s[k].start, (uint32_t)s[k].end);
 		return p->cut[k].token_end;
 	}
-	while (i < p->cut[k].token_end)
-		i = *m < p->nmarked && i + 1 == p->marked[*m].token ? quotation(p, (*m)++) : unit_at(p, i, s[k].end);
+	while (i < p->cut[k].token_end) {
+		const struct token *t = &p->token[i];
+
+		if (t->kind < TOKEN_MARK) /* a word, a clitic or a number */
+			i = word(p, i);
+		else if (*m < p->nmarked && i + 1 == p->marked[*m].token)
+			i = quotation(p, (*m)++);
+		else
+			i = mark(p, i, t->kind == TOKEN_STOP && ends_sentence(p, i, s[k].end));
+	}
 	return i;
 }
 

@@ -54,6 +54,8 @@ struct para {
 	struct pos_word *pos; /* of each token */
 	size_t tokens;
 	struct cut *cut;      /* of each sentence */
+	uint32_t *mark;       /* the tokens that are quotation marks, in order */
+	size_t marks;
 	struct unit *unit;
 	size_t n;
 	uint32_t *cue;        /* the units that may be a cue, in order */
