@@ -17,20 +17,20 @@ add_field(struct fields *f, size_t from, size_t to)
 	f->field[f->n++] = slice_make(f->line.at + from, to - from);
 }
 
-/* Masks of what has been met, over all loads. */
+/* Of all loads, bytes marked: those that are beyond ASCII, that are backslashes, and that are NUL or CR. */
 struct met {
-	uint32_t beyond, slash, control;
+	lanes beyond, slash, control;
 };
 
 /* The tabs of a load of bytes. */
-static uint32_t
+static inline uint32_t
 look(struct met *met, const char *at)
 {
 	lanes v = lanes_load(at);
 
-	met->beyond |= lanes_beyond(v);
-	met->slash |= lanes_are(v, '\\');
-	met->control |= lanes_are(v, '\r') | lanes_are(v, '\0');
+	met->beyond = lanes_or(met->beyond, v);
+	met->slash = lanes_or(met->slash, lanes_is(v, '\\'));
+	met->control = lanes_or(met->control, lanes_or(lanes_is(v, '\r'), lanes_is(v, '\0')));
 	return lanes_are(v, '\t');
 }
 
@@ -39,10 +39,13 @@ void
 row_cut(struct fields *f, struct slice line)
 {
 	char end[LANES];
-	struct met met = { 0 };
+	lanes blank;
+	struct met met;
 	size_t from = 0, i;
 
 	memset(end, ' ', sizeof end);
+	blank = lanes_is(lanes_load(end), '\t');
+	met = (struct met){ blank, blank, blank };
 	f->line = line;
 	f->n = 0;
 	for (i = 0; i < line.len; i += LANES) {
@@ -57,7 +60,8 @@ row_cut(struct fields *f, struct slice line)
 		}
 	}
 	add_field(f, from, line.len);
-	f->seen = (met.beyond != 0 ? SEEN_BEYOND : 0) | (met.slash != 0 ? SEEN_BACKSLASH : 0) | (met.control != 0 ? SEEN_CONTROL : 0);
+	f->seen = (lanes_bits(met.beyond) != 0 ? SEEN_BEYOND : 0) | (lanes_bits(met.slash) != 0 ? SEEN_BACKSLASH : 0) |
+	    (lanes_bits(met.control) != 0 ? SEEN_CONTROL : 0);
 }
 
 /* The field unescaped: itself, or a copy in the arena.  False at a broken escape. */
@@ -103,13 +107,11 @@ bad_bytes(const struct fields *f)
 {
 	struct slice line = f->line;
 
-	if ((f->seen & (SEEN_CONTROL | SEEN_BEYOND)) == 0)
-		return NULL;
-	if (slice_find(line, '\0') < line.len)
+	if ((f->seen & SEEN_CONTROL) != 0 && slice_find(line, '\0') < line.len)
 		return "NUL byte";
-	if (slice_find(line, '\r') < line.len)
+	if ((f->seen & SEEN_CONTROL) != 0 && slice_find(line, '\r') < line.len)
 		return "carriage return";
-	return utf8_valid(line) < line.len ? "invalid UTF-8" : NULL;
+	return (f->seen & SEEN_BEYOND) != 0 && utf8_valid(line) < line.len ? "invalid UTF-8" : NULL;
 }
 
 static struct row *

@@ -9,29 +9,17 @@ writer_open(struct writer *w, const struct stream_options *options)
 	w->out.flush_each = options->line_buffered;
 }
 
-static bool
-raw(const struct row *r, size_t field)
-{
-	return r->kind == ROW_EDIT && field >= ROW_COMMON && !r->added;
-}
-
 #define FIELD(i) (UINT32_C(1) << (i))
 
-/* Fields that hold numbers, or words of a program's own, in the rows that it adds. */
-static const uint32_t own_words[ROW_OTHER + 1] = {
-	[ROW_SENTENCE] = FIELD(SENTENCE_NUMBER) | FIELD(SENTENCE_BLOCK) | FIELD(SENTENCE_ROLE),
-	[ROW_QUOTE] = FIELD(QUOTE_NUMBER) | FIELD(QUOTE_PART) | FIELD(QUOTE_FORM) | FIELD(QUOTE_STANCE) | FIELD(QUOTE_CUE_START) |
-	    FIELD(QUOTE_CUE_END) | FIELD(QUOTE_SPEAKER_START) | FIELD(QUOTE_SPEAKER_END) | FIELD(QUOTE_CONFIDENCE) | FIELD(QUOTE_RULE)
-};
+/* Fields that hold nothing to escape in the rows that a program adds: numbers, and words of its own. */
+#define COMMON_PLAIN (FIELD(ROW_KIND) | FIELD(ROW_START) | FIELD(ROW_END))
 
-/* Does the field hold nothing to escape?  Kind, start and end of a row that is understood never do. */
-static bool
-is_plain(const struct row *r, size_t field)
-{
-	if (r->field[field].len == 0 || (field >= ROW_KIND && field <= ROW_END && r->kind != ROW_OTHER))
-		return true;
-	return r->added && field < QUOTE_FIELDS && (own_words[r->kind] & FIELD(field)) != 0;
-}
+static const uint32_t plain[ROW_OTHER + 1] = {
+	[ROW_SENTENCE] = COMMON_PLAIN | FIELD(SENTENCE_NUMBER) | FIELD(SENTENCE_BLOCK) | FIELD(SENTENCE_ROLE),
+	[ROW_QUOTE] = COMMON_PLAIN | FIELD(QUOTE_NUMBER) | FIELD(QUOTE_PART) | FIELD(QUOTE_FORM) | FIELD(QUOTE_STANCE) | FIELD(QUOTE_CUE_START) |
+	    FIELD(QUOTE_CUE_END) | FIELD(QUOTE_SPEAKER_START) | FIELD(QUOTE_SPEAKER_END) | FIELD(QUOTE_CONFIDENCE) | FIELD(QUOTE_RULE),
+	[ROW_DOC] = COMMON_PLAIN, [ROW_ENTITY] = COMMON_PLAIN, [ROW_EDIT] = COMMON_PLAIN, [ROW_CHANGE] = COMMON_PLAIN
+};
 
 /* Is the field as it was read, in the row's line?  Then it holds nothing to escape. */
 static bool
@@ -39,7 +27,7 @@ is_read(const struct row *r, size_t field)
 {
 	uintptr_t at = (uintptr_t)r->field[field].at, line = (uintptr_t)r->line.at;
 
-	return !r->added && at >= line && at - line <= r->line.len;
+	return at >= line && at - line <= r->line.len;
 }
 
 /* The end of the run of fields from one that is as read, with the tabs between them. */
@@ -76,8 +64,9 @@ add_plain(struct buf *b, struct slice s)
 	b->len += s.len;
 }
 
+/* Appends a row that was read and then filled. */
 static void
-encode(struct buf *b, const struct row *r)
+encode_read(struct buf *b, const struct row *r)
 {
 	for (size_t i = 0; i < r->nfield; i++) {
 		if (i > 0)
@@ -87,14 +76,27 @@ encode(struct buf *b, const struct row *r)
 
 			i = run(r, i) - 1;
 			buf_add(b, slice_make(from, (size_t)(r->field[i].at + r->field[i].len - from)));
-		} else if (is_plain(r, i) || raw(r, i))
-			add_plain(b, r->field[i]);
-		else if (r->kind == ROW_EDIT && i == EDIT_ORIGINAL)
-			escape_bytes(b, r->field[i]);
+		} else if (r->kind == ROW_EDIT && i >= ROW_COMMON)
+			buf_add(b, r->field[i]);
 		else
 			escape_add(b, r->field[i]);
 	}
-	buf_byte(b, '\n');
+}
+
+/* Appends a row that the program added. */
+static void
+encode_added(struct buf *b, const struct row *r)
+{
+	for (size_t i = 0; i < r->nfield; i++) {
+		if (i > 0)
+			buf_byte(b, '\t');
+		if ((plain[r->kind] & FIELD(i)) != 0)
+			add_plain(b, r->field[i]);
+		else if (r->kind == ROW_EDIT && i == EDIT_ORIGINAL)
+			escape_bytes(b, r->field[i]);
+		else if (r->field[i].len > 0)
+			escape_add(b, r->field[i]);
+	}
 }
 
 /* The last of the rows from i on that are as they were read and lie one behind the other: they go out together. */
@@ -115,8 +117,8 @@ writer_doc(struct writer *w, struct doc *d)
 		const struct row *r = &d->row[i];
 
 		if (r->added || r->filled) {
-			encode(&w->out.buf, r);
-			output_add(&w->out, slice_make("", 0));
+			(r->added ? encode_added : encode_read)(&w->out.buf, r);
+			output_add(&w->out, slice_make("\n", 1));
 		} else {
 			i = last_together(d, i);
 			output_add(&w->out, slice_make(r->line.at, (size_t)(d->row[i].line.at - r->line.at) + d->row[i].line.len));
