@@ -3,39 +3,41 @@
 #include "quote_parts.h"
 
 /* Each rule with an example and its confidence in hundredths: its precision on news that was set aside to measure. */
-static const struct { const char *name; uint8_t confidence; } rules[RULE_COUNT] = {
-	[RULE_QUOTE_X_SAID] = { "quote-x-said", 97 },       /* “We will go,” Berg said. */
-	[RULE_QUOTE_SAID_X] = { "quote-said-x", 98 },       /* “We will go,” said Berg. */
-	[RULE_X_SAID_QUOTE] = { "x-said-quote", 85 },       /* Berg said, “We will go.” */
-	[RULE_QUOTE_IN_CLAUSE] = { "quote-in-clause", 88 }, /* Berg said “it hurts” each time. */
-	[RULE_SPLIT] = { "split", 84 },                     /* “We,” Berg said, “will go.” */
-	[RULE_AFTER] = { "after", 98 },                     /* “We will go,” Berg said. “We must.” */
-	[RULE_CARRIED] = { "carried", 87 },                 /* ... Berg said. He paused. “We must.” */
-	[RULE_COLON] = { "colon", 70 },                     /* Berg: “We will go.” */
-	[RULE_HEADLINE] = { "headline", 95 },               /* “We will go”: Berg */
-	[RULE_LABEL] = { "label", 71 },                     /* Berg called it “a farce.” */
-	[RULE_ACCORDING] = { "according-to", 75 },          /* According to Berg, the plant is safe. */
-	[RULE_ACCORDING_AFTER] = { "according-after", 77 }, /* The plant is safe, according to Berg. */
-	[RULE_THAT] = { "that", 79 },                       /* Berg said that the plant was safe. */
-	[RULE_CLAUSE] = { "clause", 79 },                   /* Berg said the plant was safe. */
-	[RULE_CLAUSE_X_SAID] = { "clause-x-said", 81 },     /* The plant is safe, Berg said. */
-	[RULE_CLAUSE_SAID_X] = { "clause-said-x", 81 },     /* The plant is safe, said Berg. */
-	[RULE_INSERTED] = { "inserted", 78 },               /* The plant, Berg said, is safe. */
-	[RULE_WH] = { "wh", 81 },                           /* Berg asked whether it was safe. */
-	[RULE_TO] = { "to", 58 },                           /* Berg promised to go. */
-	[RULE_PREP] = { "prep", 50 },                       /* Berg warned of a leak. */
-	[RULE_AS] = { "as", 69 },                           /* Berg praised the plant as a model. */
-	[RULE_NOUN] = { "noun", 57 },                       /* Berg denied the report. */
-	[RULE_AS_X_SAID] = { "as-x-said", 53 },             /* As Berg put it, the plant is safe. */
-	[RULE_TITLE_COLON] = { "title-colon", 80 },         /* Berg: The plant is safe */
-	[RULE_TURN] = { "turn", 85 },                       /* BERG: The plant is safe. */
-	[RULE_NOUN_CUE] = { "noun-cue", 60 },               /* Berg’s claim that the plant was safe */
-	[RULE_BESIDE] = { "beside", 80 },                   /* “We will go,” Berg thundered. */
-	[RULE_NEXT] = { "next", 77 },                       /* “We will go,” Berg said.  [a paragraph on] “We must.” */
-	[RULE_ALONE] = { "alone", 68 }                      /* “We will go.” */
+#define RULE(name, confidence) { { name, sizeof name - 1 }, confidence }
+
+static const struct { struct slice name; uint8_t confidence; } rules[RULE_COUNT] = {
+	[RULE_QUOTE_X_SAID] = RULE("quote-x-said", 97),       /* “We will go,” Berg said. */
+	[RULE_QUOTE_SAID_X] = RULE("quote-said-x", 98),       /* “We will go,” said Berg. */
+	[RULE_X_SAID_QUOTE] = RULE("x-said-quote", 85),       /* Berg said, “We will go.” */
+	[RULE_QUOTE_IN_CLAUSE] = RULE("quote-in-clause", 88), /* Berg said “it hurts” each time. */
+	[RULE_SPLIT] = RULE("split", 84),                     /* “We,” Berg said, “will go.” */
+	[RULE_AFTER] = RULE("after", 98),                     /* “We will go,” Berg said. “We must.” */
+	[RULE_CARRIED] = RULE("carried", 87),                 /* ... Berg said. He paused. “We must.” */
+	[RULE_COLON] = RULE("colon", 70),                     /* Berg: “We will go.” */
+	[RULE_HEADLINE] = RULE("headline", 95),               /* “We will go”: Berg */
+	[RULE_LABEL] = RULE("label", 71),                     /* Berg called it “a farce.” */
+	[RULE_ACCORDING] = RULE("according-to", 75),          /* According to Berg, the plant is safe. */
+	[RULE_ACCORDING_AFTER] = RULE("according-after", 77), /* The plant is safe, according to Berg. */
+	[RULE_THAT] = RULE("that", 79),                       /* Berg said that the plant was safe. */
+	[RULE_CLAUSE] = RULE("clause", 79),                   /* Berg said the plant was safe. */
+	[RULE_CLAUSE_X_SAID] = RULE("clause-x-said", 81),     /* The plant is safe, Berg said. */
+	[RULE_CLAUSE_SAID_X] = RULE("clause-said-x", 81),     /* The plant is safe, said Berg. */
+	[RULE_INSERTED] = RULE("inserted", 78),               /* The plant, Berg said, is safe. */
+	[RULE_WH] = RULE("wh", 81),                           /* Berg asked whether it was safe. */
+	[RULE_TO] = RULE("to", 58),                           /* Berg promised to go. */
+	[RULE_PREP] = RULE("prep", 50),                       /* Berg warned of a leak. */
+	[RULE_AS] = RULE("as", 69),                           /* Berg praised the plant as a model. */
+	[RULE_NOUN] = RULE("noun", 57),                       /* Berg denied the report. */
+	[RULE_AS_X_SAID] = RULE("as-x-said", 53),             /* As Berg put it, the plant is safe. */
+	[RULE_TITLE_COLON] = RULE("title-colon", 80),         /* Berg: The plant is safe */
+	[RULE_TURN] = RULE("turn", 85),                       /* BERG: The plant is safe. */
+	[RULE_NOUN_CUE] = RULE("noun-cue", 60),               /* Berg’s claim that the plant was safe */
+	[RULE_BESIDE] = RULE("beside", 80),                   /* “We will go,” Berg thundered. */
+	[RULE_NEXT] = RULE("next", 77),                       /* “We will go,” Berg said.  [a paragraph on] “We must.” */
+	[RULE_ALONE] = RULE("alone", 68)                      /* “We will go.” */
 };
 
-static const char *const forms[] = { "direct", "mixed", "indirect" };
+static const struct slice forms[] = { { "direct", 6 }, { "mixed", 5 }, { "indirect", 8 } };
 
 static struct slice
 confidence_text(struct doc *d, unsigned hundredths)
@@ -164,11 +166,11 @@ quote_rows(struct quote *q, struct doc *d, double min_confidence)
 		r = doc_add(d, ROW_QUOTE, f->said.start, f->said.end);
 		row_fill(r, QUOTE_NUMBER, arena_number(&d->arena, c->number));
 		part(d, r, ++c->seen, c->parts);
-		row_fill(r, QUOTE_FORM, slice_from(forms[f->form]));
+		row_fill(r, QUOTE_FORM, forms[f->form]);
 		row_fill(r, QUOTE_STANCE, f->stance);
 		fill_range(d, r, f->cue, QUOTE_CUE);
 		fill_range(d, r, f->speaker, QUOTE_SPEAKER);
 		row_fill(r, QUOTE_CONFIDENCE, confidence_text(d, confidence(f)));
-		row_fill(r, QUOTE_RULE, slice_from(rules[f->rule].name));
+		row_fill(r, QUOTE_RULE, rules[f->rule].name);
 	}
 }

@@ -219,17 +219,14 @@ doc_sentences(struct doc *d, size_t *n)
 {
 	struct sentence *list;
 	struct slice role = slice_from(role_names[ROLE_PARAGRAPH]);
-	size_t count = 0;
+	size_t count = 0; /* of those that are not damaged: a reader asks before it has looked at them */
 
-	for (size_t i = doc_next(d, ROW_SENTENCE, 0); i < d->nrow; i = doc_next(d, ROW_SENTENCE, i + 1))
-		count++;
-	list = arena_alloc(&d->arena, count * sizeof *list);
-	count = 0; /* of those that are not damaged: a reader asks before it has looked at them */
-	for (size_t i = doc_next(d, ROW_SENTENCE, 0); i < d->nrow; i = doc_next(d, ROW_SENTENCE, i + 1)) {
+	list = arena_alloc(&d->arena, d->nrow * sizeof *list);
+	for (size_t i = 0; i < d->nrow; i++) {
 		const struct row *r = &d->row[i];
 		struct sentence *s = &list[count];
 
-		if (r->end - r->start != r->field[ROW_TEXT].len)
+		if (r->kind != ROW_SENTENCE || r->end - r->start != r->field[ROW_TEXT].len)
 			continue;
 		count++;
 		*s = (struct sentence){ .start = r->start, .end = r->end, .role = ROLE_PARAGRAPH };
