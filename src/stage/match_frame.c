@@ -35,7 +35,7 @@ frames_first(const struct frames *f, size_t i)
 bool
 frames_named(const struct frames *f, size_t i)
 {
-	return !f->titled && (raw(f, i) & NAMED) != 0 && frames_word(f, i)->is == WORD_CONTENT;
+	return !f->q->headline && (raw(f, i) & NAMED) != 0 && frames_word(f, i)->is == WORD_CONTENT;
 }
 
 /* "one who", "one of": a pronoun. */
@@ -44,21 +44,6 @@ frames_number(const struct frames *f, size_t i)
 {
 	return frames_word(f, i)->is == WORD_NUMBER &&
 	    (!is_word(f, i, "one") || (i + 1 < f->q->words && word_is_content(frames_word(f, i + 1)->is)));
-}
-
-/* Are most words written as names are, as in headlines? */
-static bool
-is_titled(const struct frames *f)
-{
-	size_t content = 0, named = 0;
-
-	for (size_t i = 0; i < f->q->words; i++) {
-		bool counts = word_is_content(frames_word(f, i)->is);
-
-		content += counts;
-		named += counts && (raw(f, i) & NAMED) != 0;
-	}
-	return 3 * named > 2 * content;
 }
 
 /* Is that the next word of the sentence? */
@@ -125,7 +110,6 @@ frames_read(struct frames *f, const struct quotations *all, const struct quotati
 
 	f->all = all;
 	f->q = q;
-	f->titled = is_titled(f);
 	MEM_GROW(f->of, f->cap, q->words + 1);
 	for (size_t i = 0; i < q->words; i++) {
 		enum word_class is = frames_word(f, i)->is;

@@ -13,7 +13,6 @@ struct frame {
 struct frames {
 	const struct quotations *all;
 	const struct quotation *q;
-	bool titled;             /* most words are written as names are */
 	struct frame *of;        /* of each word */
 	size_t cap;
 };
@@ -24,7 +23,7 @@ void frames_free(struct frames *f);
 /* Word i of the quotation. */
 const struct word *frames_word(const struct frames *f, size_t i);
 bool frames_first(const struct frames *f, size_t i); /* of its sentence? */
-bool frames_named(const struct frames *f, size_t i); /* is it a name? */
+bool frames_named(const struct frames *f, size_t i); /* is it a name, and no headline? */
 bool frames_number(const struct frames *f, size_t i); /* is it a number? */
 
 /* Does word i negate what follows: "never", "refused to", but not "not just"? */

@@ -198,13 +198,31 @@ add_speaker(struct quotations *all, const struct row *r)
 	return number;
 }
 
-/* Does a title or heading stand at that place? */
+/* Are most words written as names are? */
 static bool
-in_headline(const struct sentence *sentence, size_t n, size_t start)
+is_titled(const struct quotations *all, const struct quotation *q)
 {
-	size_t i = sentence_behind(sentence, n, start);
+	size_t content = 0, named = 0;
 
-	return i < n && sentence[i].start <= start && (sentence[i].role == ROLE_TITLE || sentence[i].role == ROLE_HEADING);
+	for (size_t i = 0; i < q->words; i++) {
+		uint32_t w = all->word[q->word + i];
+		bool counts = word_is_content(all->vocabulary.word[WORD_OF(w)].is);
+
+		content += counts;
+		named += counts && (w & NAMED) != 0;
+	}
+	return 3 * named > 2 * content;
+}
+
+/* Does a title or heading stand there?  One that ends with a stop may be taken for a paragraph. */
+static bool
+in_headline(const struct quotations *all, const struct quotation *q, const struct sentence *sentence, size_t n)
+{
+	size_t i = sentence_behind(sentence, n, q->start);
+
+	if (i == n || sentence[i].start > q->start)
+		return false;
+	return sentence[i].role == ROLE_TITLE || sentence[i].role == ROLE_HEADING || (i == 0 && is_titled(all, q));
 }
 
 /* Is there a negation in the sentence before that place? */
@@ -278,7 +296,7 @@ quotations_add(struct quotations *all, struct doc *d)
 
 		add_quotation(all, d, &parts[i], day);
 		q = &all->at[from + i];
-		q->headline = in_headline(sentence, sentences, q->start);
+		q->headline = in_headline(all, q, sentence, sentences);
 		if (all->keeps_text && q->form == FORM_MIXED)
 			q->denied |= negated_before(all, d, sentence, sentences, q->start);
 	}

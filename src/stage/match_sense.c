@@ -109,7 +109,7 @@ is_cut(const struct sense_reader *r, const struct gap *g)
 	is = side_word(&r->root, i)->is;
 	if (g->trailing)
 		return (is == WORD_LIMIT || is == WORD_CONDITION) && !frames_first(&r->root.frames, i);
-	return is == WORD_CONDITION && side_alone(r, &r->root, i) && i + 1 < g->to && !r->q.frames.q->headline && !r->q.frames.titled;
+	return is == WORD_CONDITION && side_alone(r, &r->root, i) && i + 1 < g->to && !r->q.frames.q->headline;
 }
 
 /* "extreme" for "extremely", in the marks of both: one word for another form of it? */
@@ -166,7 +166,7 @@ sense_of(const struct sense_reader *r, const struct gap *g)
 		return LEVEL_DATE;
 	if (level <= LEVEL_PARTY)
 		return level;
-	if (small && !r->q.frames.titled && !g->leading && !g->trailing && b.gained.names > 0 && b.lost.names > 0)
+	if (small && !r->q.frames.q->headline && !g->leading && !g->trailing && b.gained.names > 0 && b.lost.names > 0)
 		return LEVEL_PARTY;
 	if (is_cut(r, g))
 		return LEVEL_CUT;
