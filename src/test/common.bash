@@ -91,3 +91,20 @@ patient() (
 	ulimit -t "$seconds"
 	"$@"
 )
+
+# Statements said by several: one who says it most; two, of whom the first by bytes is taken; one who has no name.
+voices() {
+	local n=0 statement id name words place
+	while IFS=, read -r statement id name words place; do
+		n=$((n + 1))
+		printf 'v%s\tquote\t0\t2\tno\t1\t\tdirect\tsay\t\t\t\t%s\t%s\t0.90\talone\t%s\t%s\t%s\tsame\t1.00\n' \
+			$n "$words" "${place/-/$'\t'}" "$id" "$name" "$statement"
+	done <<-'ROWS'
+		s:most,person:ada-moore,Ada Moore,,-
+		s:most,person:zed-vik,Zed Vik,,-
+		s:most,person:ada-moore,Ada Moore,,-
+		s:bytes,,ada,,-
+		s:bytes,,Zed,,-
+		s:nameless,,,the board,3-12
+	ROWS
+}

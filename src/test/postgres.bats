@@ -45,6 +45,7 @@ setup() {
 	changes=$PWD/testdata/match-quotes/changes.in.tsv
 	cd "$BATS_TEST_TMPDIR" || return 1
 	match-quotes --edits "$changes" >stream.tsv
+	voices >>stream.tsv
 	printf 'x\tdoc\t0\t15\tA\\ttab \\\\n "mark"\tout\\\\let\t2026-01-17\t\tit'"'"'s\ten\n' >>stream.tsv
 	psql -X -q -c 'DROP SCHEMA public CASCADE; CREATE SCHEMA public' 2>/dev/null
 }
@@ -57,8 +58,8 @@ ask() {
 	"$to_postgres" stream.tsv
 	[ "$(ask 'SELECT count(*) FROM quote')" -eq "$(grep -cP '\tquote\t' stream.tsv)" ]
 	[ "$(ask 'SELECT count(*) FROM change')" -eq "$(grep -cP '\tchange\t' stream.tsv)" ]
-	ask 'SELECT statement, outlets, documents, quotations FROM ledger' >got
-	aggregate --by statement stream.tsv | cut -f 1,2,4,5 | diff - got
+	ask 'SELECT statement, outlets, documents, quotations, speaker_name FROM ledger' >got
+	aggregate --by statement stream.tsv | cut -f 1,2,4,5,9 | diff - got
 }
 
 @test "fields are unescaped, empty ones are null, and more rows are copied as they are" {
