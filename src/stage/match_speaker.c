@@ -16,22 +16,27 @@ hash_folded(struct slice s)
 	return h;
 }
 
+static void
+add_name(struct speaker *s, uint64_t name)
+{
+	if (s->names == SPEAKER_NAMES) {
+		memmove(s->name, s->name + 1, (SPEAKER_NAMES - 1) * sizeof *s->name);
+		s->names--;
+	}
+	s->name[s->names++] = name;
+}
+
 /* The last words of a name, as a person's id has them: "person:ada-holm". */
 static void
 names_of_id(struct speaker *s, struct slice id)
 {
 	while (id.at != NULL && id.len > 0) {
-		struct slice word = slice_cut(&id, '-');
-
-		if (s->names == SPEAKER_NAMES) {
-			memmove(s->name, s->name + 1, (SPEAKER_NAMES - 1) * sizeof *s->name);
-			s->names--;
-		}
-		s->name[s->names++] = hash_bytes(word);
+		add_name(s, hash_bytes(slice_cut(&id, '-')));
 	}
 }
 
-/* The capitalised words of "harbour board spokesman Ivo Strand", the last SPEAKER_NAMES of them. */
+/* The last capitalised words of "harbour board spokesman Ivo Strand", up to a comma.  "The Democratic front-runner" and "a Strand aide"
+ * are no names: they end otherwise. */
 static void
 names_of_words(struct speaker *s, struct slice words)
 {
@@ -39,15 +44,16 @@ names_of_words(struct speaker *s, struct slice words)
 
 	token_cut(&tokens, words, 0, words.len);
 	for (size_t i = 0; i < tokens.len; i++) {
-		if (tokens.at[i].kind == TOKEN_PUNCT && i > 0 && s->names > 0)
+		const struct token *t = &tokens.at[i];
+
+		if (t->kind == TOKEN_PUNCT && s->names > 0)
 			break;
-		if (tokens.at[i].kind != TOKEN_WORD || !(tokens.at[i].flags & TOKEN_CAPITAL))
+		if (t->kind != TOKEN_WORD)
 			continue;
-		if (s->names == SPEAKER_NAMES) {
-			memmove(s->name, s->name + 1, (SPEAKER_NAMES - 1) * sizeof *s->name);
-			s->names--;
-		}
-		s->name[s->names++] = hash_folded(token_text(words, &tokens.at[i]));
+		if (t->flags & TOKEN_CAPITAL)
+			add_name(s, hash_folded(token_text(words, t)));
+		else
+			s->names = 0;
 	}
 	mem_free(tokens.at);
 }

@@ -43,6 +43,9 @@ speakers(void)
 		{ "", "Mayor Belmiro Sarrazola", "", "Sarrazola", KIN_SAME, "names without ids" },
 		{ "", "Mayor Belmiro Sarrazola", "", "Vidar Holmsen", KIN_STRANGER, "two names without ids" },
 		{ "", "she", "", "Vidar Holmsen", KIN_UNKNOWN, "a pronoun" },
+		{ "", "the Liberal front-runner", "", "Vidar Holmsen", KIN_UNKNOWN, "a description with a capital in it" },
+		{ "", "a Holmsen aide", "", "Vidar Holmsen", KIN_UNKNOWN, "whose aide it is is not he" },
+		{ "", "The old captain, Vidar Holmsen, who sails", "", "Holmsen", KIN_SAME, "a name behind a comma" },
 	};
 	struct arena arena = { 0 };
 
