@@ -34,8 +34,14 @@ struct gloss {
 	const struct entry *phrase; /* the same for the longest run of two tokens or more that begins here; or NULL */
 	uint8_t name_len, phrase_len; /* in tokens */
 	uint8_t like;              /* a capitalised name word: LIKE_ */
-	uint32_t seen;             /* index into scan.seen; of a word with a capital */
+	uint32_t marks;            /* gazetteer_marks of word */
 };
+
+static inline bool
+gloss_has(const struct gloss *g, unsigned list)
+{
+	return (g->marks >> list & 1) != 0;
+}
 
 enum { LIKE_NOT, LIKE_WEAK /* its capital may be the sentence's */, LIKE_NAME };
 
@@ -53,7 +59,7 @@ struct entity_scan {
 	size_t sentences, sentence_cap;
 	struct vote *vote;   /* open addressing; a power of two of slots */
 	size_t vote_slots, vote_cap;
-	struct seen *seen;   /* of each fold that has a capital somewhere */
+	struct seen *seen;   /* of each fold (numbers.fold) that has a capital somewhere */
 	uint64_t *doubtful;  /* bits: which these are */
 	struct vocab_notes seen_notes, doubtful_notes, canonical_notes;
 	bool lower_case;     /* the author has no use for capitals */

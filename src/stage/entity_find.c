@@ -62,13 +62,13 @@ rule_start_head(struct finder *f, size_t i)
 	end = i + taken;
 	if (taken == 1 && look_inner_stop(f, end))
 		end++;
-	if (look_particle(f, end, "phrase") && !is_and(f, end))
+	if (look_mark(f, end, MARK_PHRASE) && !is_and(f, end))
 		end++;
-	if (look_particle(f, end, "article"))
+	if (look_mark(f, end, MARK_ARTICLE))
 		end++;
 	if (!look_capital(f, end) || !look_like(f, end))
 		return 0;
-	while (look_like(f, end) || (look_particle(f, end, "phrase") && look_like(f, end + 1)) || (look_hyphen(f, end) && look_capital(f, end + 1))) {
+	while (look_like(f, end) || (look_mark(f, end, MARK_PHRASE) && look_like(f, end + 1)) || (look_hyphen(f, end) && look_capital(f, end + 1))) {
 		if (look_title_word(f, end) && !look_capital(f, end + 1))
 			break;
 		end++;
@@ -81,20 +81,18 @@ rule_start_head(struct finder *f, size_t i)
 static size_t
 joint(const struct finder *f, size_t k)
 {
-	if (!look_particle(f, k, "phrase"))
+	if (!look_mark(f, k, MARK_PHRASE))
 		return 0;
 	if (look_like(f, k + 1))
 		return 1;
-	return look_particle(f, k + 1, "article") && look_like(f, k + 2) ? 2 : 0;
+	return look_mark(f, k + 1, MARK_ARTICLE) && look_like(f, k + 2) ? 2 : 0;
 }
 
 /* "Inc", "Ltd": never but at the end of a company's name. */
 static bool
 company(const struct finder *f, size_t i)
 {
-	const struct entry *e = look_capital(f, i) ? gazetteer_from(look_gloss(f, i)->word, WORD_ORGHEAD) : NULL;
-
-	return e != NULL && slice_is(e->column[1], "suffix");
+	return look_capital(f, i) && look_mark(f, i, MARK_COMPANY);
 }
 
 /* Behind "Inc" its stop. */

@@ -1,22 +1,5 @@
 #include "entity_look.h"
 
-/* Does the entry of that list say so in its first column? */
-bool
-look_says(const struct entry *e, unsigned list, const char *what)
-{
-	e = gazetteer_from(e, list);
-	for (; e != NULL && e->list == list; e = e->next)
-		if (slice_is(e->column[0], what))
-			return true;
-	return false;
-}
-
-bool
-look_particle(const struct finder *f, size_t i, const char *what)
-{
-	return look_has(f, i, WORD_PARTICLE) && look_says(look_gloss(f, i)->word, WORD_PARTICLE, what);
-}
-
 bool
 look_code(const struct finder *f, size_t i, uint32_t code)
 {
@@ -41,51 +24,32 @@ look_inner_stop(const struct finder *f, size_t i)
 {
 	return i > f->first && look_code(f, i, '.') && look_glued(f, i) && look_capital(f, i - 1) &&
 	    look_token(f, i - 1)->end - look_token(f, i - 1)->start <= 3 &&
-	    (look_capital(f, i + 1) || (look_particle(f, i + 1, "person") && look_capital(f, i + 2)));
+	    (look_capital(f, i + 1) || (look_mark(f, i + 1, MARK_PERSON) && look_capital(f, i + 2)));
 }
 
-bool
-look_title_word(const struct finder *f, size_t i)
-{
-	const struct entry *e = i < f->end ? gazetteer_from(look_gloss(f, i)->word, WORD_TITLE) : NULL;
-
-	return e != NULL && look_capital(f, i) && !slice_is(e->column[0], "role");
-}
-
-/* Is it in a list of heads? */
-static bool
-is_head(const struct entry *e)
-{
-	return e != NULL && (e->lists & (1U << WORD_ORGHEAD | 1U << WORD_PLACEHEAD | 1U << WORD_MISCHEAD)) != 0;
-}
-
-/* The type that e gives a name from that side of it. */
+/* The type that a head with those marks gives a name from that side of it. */
 static enum entity_type
-type_from(const struct entry *e, const char *side)
+type_from(uint32_t marks, unsigned side)
 {
-	if (!is_head(e))
-		return ENTITY_NONE;
-	if (look_says(e, WORD_ORGHEAD, side))
-		return ENTITY_ORG;
-	if (look_says(e, WORD_PLACEHEAD, side))
-		return ENTITY_PLACE;
-	return look_says(e, WORD_MISCHEAD, side) ? ENTITY_MISC : ENTITY_NONE;
+	uint32_t types = marks >> side & 7;
+
+	return (types & 1) != 0 ? ENTITY_ORG : (types & 2) != 0 ? ENTITY_PLACE : types != 0 ? ENTITY_MISC : ENTITY_NONE;
 }
 
 enum entity_type
 look_head_type(const struct finder *f, size_t i)
 {
-	return look_capital(f, i) ? type_from(look_gloss(f, i)->word, "end") : ENTITY_NONE;
+	return look_capital(f, i) ? type_from(look_gloss(f, i)->marks, MARK_END) : ENTITY_NONE;
 }
 
 enum entity_type
 look_start_type(const struct finder *f, size_t i, size_t *taken)
 {
 	const struct gloss *g = look_gloss(f, i);
-	enum entity_type type = type_from(g->phrase, "start");
+	enum entity_type type = type_from(gazetteer_marks(g->phrase), MARK_START);
 
 	*taken = type != ENTITY_NONE ? g->phrase_len : 1;
-	return type != ENTITY_NONE ? type : type_from(g->word, "start");
+	return type != ENTITY_NONE ? type : type_from(g->marks, MARK_START);
 }
 
 struct mention *

@@ -20,7 +20,20 @@ look_gloss(const struct finder *f, size_t i)
 static inline bool
 look_capital(const struct finder *f, size_t i)
 {
-	return i < f->end && look_token(f, i)->kind == TOKEN_WORD && (look_token(f, i)->flags & TOKEN_CAPITAL) != 0;
+	return i < f->end && (look_token(f, i)->flags & TOKEN_CAPITAL) != 0;
+}
+
+/* Has it that mark (MARK_PERSON, ...)? */
+static inline bool
+look_mark(const struct finder *f, size_t i, uint32_t mark)
+{
+	return i < f->end && (look_gloss(f, i)->marks & mark) != 0;
+}
+
+static inline bool
+look_title_word(const struct finder *f, size_t i)
+{
+	return look_capital(f, i) && look_mark(f, i, MARK_TITLE);
 }
 
 /* A capital that a name explains, or may. */
@@ -34,12 +47,9 @@ look_like(const struct finder *f, size_t i)
 static inline bool
 look_has(const struct finder *f, size_t i, unsigned list)
 {
-	return i < f->end && gazetteer_has(look_gloss(f, i)->word, list);
+	return i < f->end && gloss_has(look_gloss(f, i), list);
 }
 
-/* Has e an entry of that list that says so in its first column? */
-bool look_says(const struct entry *e, unsigned list, const char *what);
-bool look_particle(const struct finder *f, size_t i, const char *what);
 bool look_code(const struct finder *f, size_t i, uint32_t code);
 
 /* No space before it. */
@@ -50,7 +60,6 @@ bool look_hyphen(const struct finder *f, size_t i);
 
 /* "J." or "St." before a capital: an abbreviation's stop within a name. */
 bool look_inner_stop(const struct finder *f, size_t i);
-bool look_title_word(const struct finder *f, size_t i);
 
 /* The type that a word gives the name it ends ("River"), or the words give the name they begin ("University of");
  * ENTITY_NONE if none. */

@@ -17,13 +17,13 @@ person_end(const struct finder *f, size_t i)
 			k++;
 		} else if (words > 0 && look_hyphen(f, k) && (look_capital(f, k + 1) || (look_token(f, k + 1)->kind == TOKEN_WORD && words == 2))) {
 			k += 2;
-		} else if (look_particle(f, k, "person") && (look_capital(f, k + 1) || look_hyphen(f, k + 1) || look_particle(f, k + 1, "person"))) {
+		} else if (look_mark(f, k, MARK_PERSON) && (look_capital(f, k + 1) || look_hyphen(f, k + 1) || look_mark(f, k + 1, MARK_PERSON))) {
 			k += look_hyphen(f, k + 1) ? 2 : 1;
 		} else {
 			break;
 		}
 	}
-	while (k > i && look_particle(f, k - 1, "person") && !look_capital(f, k - 1))
+	while (k > i && look_mark(f, k - 1, MARK_PERSON) && !look_capital(f, k - 1))
 		k--;
 	return words > 0 ? k : i;
 }
@@ -71,10 +71,10 @@ rule_title(struct finder *f, size_t i)
 	end = person_end(f, from);
 	if (end == from || look_gloss(f, from)->like == LIKE_NOT)
 		return from - i;
-	if (end - from <= look_gloss(f, from)->name_len && !look_says(look_gloss(f, i)->word, WORD_TITLE, "honorific") &&
+	if (end - from <= look_gloss(f, from)->name_len && !look_mark(f, i, MARK_HONORIFIC) &&
 	    look_gloss(f, from)->name->list != GAZ_PERSON && !known(f, from))
 		return from - i;
-	if (!known(f, from) && !look_says(look_gloss(f, i)->word, WORD_TITLE, "honorific") &&
+	if (!known(f, from) && !look_mark(f, i, MARK_HONORIFIC) &&
 	    (look_has(f, from, WORD_COMMON) || look_head_type(f, from) != ENTITY_NONE)) /* "General Office" */
 		return from - i;
 	m = finder_add(f, from, end, ENTITY_PERSON, 10, "rule");

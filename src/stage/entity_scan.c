@@ -121,6 +121,7 @@ term_of(const struct gazetteer *g, struct entity_scan *s, size_t i)
 	if (!term->known) {
 		term->known = true;
 		term->phrase = lexicon_first(g->words, term->hash, &term->word);
+		term->marks = gazetteer_marks(term->word);
 		term->longer = gazetteer_first(g, term->hash, &term->name);
 		term->lower = gazetteer_lower(g, token_text(s->text, &s->tokens.at[i]));
 	}
@@ -140,7 +141,7 @@ gloss_name(const struct gazetteer *g, struct entity_scan *s, const struct term *
 		e = gazetteer_name(g, s->hash, end, i, &taken);
 	for (; e != NULL; e = e->next) {
 		struct slice text = slice_sub(s->text, t->start, s->tokens.at[i + taken - 1].end);
-		bool lower_case = s->lower_case && (t->flags & TOKEN_CAPITAL) == 0 && !gazetteer_has(gloss->word, WORD_COMMON);
+		bool lower_case = s->lower_case && (t->flags & TOKEN_CAPITAL) == 0 && !gloss_has(gloss, WORD_COMMON);
 
 		if (taken < 256 && spelt(e, text, lower_case) && (lower_case || last_spelt(s, e, i + taken - 1))) {
 			gloss->name = e;
@@ -161,6 +162,7 @@ gloss(const struct gazetteer *g, struct entity_scan *s, size_t i, size_t end)
 		return;
 	term = term_of(g, s, i);
 	gloss->word = term->word;
+	gloss->marks = term->marks;
 	if (term->phrase) {
 		const struct entry *one, *e;
 		size_t taken;

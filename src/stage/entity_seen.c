@@ -18,7 +18,6 @@ clear(struct entity_scan *s)
 	for (size_t k = 0; k < s->capitals; k++) {
 		uint32_t fold = s->number[s->capital[k]].fold;
 
-		s->gloss[s->capital[k]].seen = fold;
 		s->seen[fold] = (struct seen){ 0 };
 		s->doubtful[fold / 64] |= UINT64_C(1) << fold % 64;
 	}
@@ -44,7 +43,7 @@ note_capitals(struct entity_scan *s, const struct entity_sentence *t)
 	if (t->style != STYLE_NORMAL)
 		return;
 	for (size_t k = t->capital; k < scan_capitals_end(s, t); k++) {
-		struct seen *w = &s->seen[s->gloss[s->capital[k]].seen];
+		struct seen *w = &s->seen[s->number[s->capital[k]].fold];
 
 		if (!opens(s, t->first, s->capital[k]))
 			w->capital = (uint16_t)(w->capital + (w->capital < UINT16_MAX));
@@ -75,8 +74,7 @@ no_name(const struct gloss *g)
 static bool
 known(const struct gloss *g)
 {
-	return (g->name != NULL && !no_name(g)) || gazetteer_has(g->word, WORD_GIVEN) || gazetteer_has(g->word, WORD_SURNAME) ||
-	    gazetteer_has(g->word, WORD_TITLE);
+	return (g->name != NULL && !no_name(g)) || gloss_has(g, WORD_GIVEN) || gloss_has(g, WORD_SURNAME) || gloss_has(g, WORD_TITLE);
 }
 
 /* Part of an address or a file's name: "ana@tarn.org", "tarn_report". */
@@ -99,8 +97,8 @@ like(const struct entity_scan *s, const struct entity_sentence *t, size_t i)
 {
 	const struct token *k = &s->tokens.at[i];
 	const struct gloss *g = &s->gloss[i];
-	const struct seen *w = &s->seen[g->seen];
-	bool common = gazetteer_has(g->word, WORD_COMMON);
+	const struct seen *w = &s->seen[s->number[i].fold];
+	bool common = gloss_has(g, WORD_COMMON);
 
 	if (k->kind != TOKEN_WORD || (k->flags & TOKEN_CAPITAL) == 0 || no_name(g) || address(s, i))
 		return LIKE_NOT;

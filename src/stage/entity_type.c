@@ -44,13 +44,13 @@ text(const struct finder *f, size_t i)
 static bool
 person_word(const struct finder *f, size_t i)
 {
-	return (f->scan->tokens.at[i].flags & TOKEN_CAPITAL) != 0 && f->scan->seen[gloss(f, i)->seen].person;
+	return (f->scan->tokens.at[i].flags & TOKEN_CAPITAL) != 0 && f->scan->seen[f->scan->number[i].fold].person;
 }
 
 static void
 context(const struct finder *f, size_t i, const char *side, struct mention *m)
 {
-	const struct entry *e = gazetteer_from(gloss(f, i)->word, WORD_CONTEXT);
+	const struct entry *e = gloss_has(gloss(f, i), WORD_CONTEXT) ? gazetteer_from(gloss(f, i)->word, WORD_CONTEXT) : NULL;
 
 	for (; e != NULL; e = e->next) {
 		enum entity_type type;
@@ -66,13 +66,11 @@ static void
 look_before(const struct finder *f, struct mention *m)
 {
 	size_t i = m->first;
-	const struct entry *role;
 
 	if (i == f->first)
 		return;
 	context(f, i - 1, "before", m);
-	role = gazetteer_from(gloss(f, i - 1)->word, WORD_TITLE);
-	if (role != NULL && slice_is(role->column[0], "role"))
+	if (gloss_has(gloss(f, i - 1), WORD_TITLE) && (gloss(f, i - 1)->marks & MARK_TITLE) == 0)
 		m->score[ENTITY_PERSON] += 5;
 	if (slice_is(text(f, i - 1), "the") || slice_is(text(f, i - 1), "The")) {
 		m->score[ENTITY_PERSON] -= 5;
@@ -138,8 +136,8 @@ look_inside(const struct finder *f, struct mention *m)
 	bool digits = false, acronym = n == 1 && (t->flags & TOKEN_UPPER) != 0 && t->end - t->start <= 6 && f->sentence->style != STYLE_UPPER;
 
 	for (size_t i = m->first; i < m->last; i++) {
-		common += gazetteer_has(gloss(f, i)->word, WORD_COMMON);
-		known += gazetteer_has(gloss(f, i)->word, WORD_GIVEN) || gazetteer_has(gloss(f, i)->word, WORD_SURNAME);
+		common += gloss_has(gloss(f, i), WORD_COMMON);
+		known += gloss_has(gloss(f, i), WORD_GIVEN) || gloss_has(gloss(f, i), WORD_SURNAME);
 		digits = digits || f->scan->tokens.at[i].kind == TOKEN_NUMBER || has_digit(text(f, i));
 	}
 	if (digits) {
@@ -151,7 +149,7 @@ look_inside(const struct finder *f, struct mention *m)
 	if (acronym)
 		m->score[ENTITY_ORG] += digits ? 1 : 4;
 	else if (n == 1)
-		m->score[ENTITY_PERSON] += gazetteer_has(gloss(f, m->first)->word, WORD_GIVEN) ? 6 : known > 0 ? 4 : 2;
+		m->score[ENTITY_PERSON] += gloss_has(gloss(f, m->first), WORD_GIVEN) ? 6 : known > 0 ? 4 : 2;
 	else if (common == 0)
 		m->score[ENTITY_PERSON] += n <= 3 ? 4 : 1;
 	if (n > 1 && known > 0 && common == 0)
@@ -225,7 +223,7 @@ entity_learn(struct finder *f)
 			const struct token *t = &f->scan->tokens.at[i];
 
 			if ((t->flags & TOKEN_CAPITAL) != 0 && t->end - t->start >= 3)
-				f->scan->seen[gloss(f, i)->seen].person = true;
+				f->scan->seen[f->scan->number[i].fold].person = true;
 		}
 	}
 }

@@ -26,9 +26,9 @@ before_name(const struct linker *l, size_t i)
 
 	if (!word_at(l, i) || initial(l, i))
 		return !word_at(l, i);
-	return ((gazetteer_has(g->word, WORD_TITLE) || gazetteer_has(g->word, WORD_COMMON)) &&
-	    !gazetteer_has(g->word, WORD_GIVEN) && !gazetteer_has(g->word, WORD_SURNAME)) ||
-	    (g->name != NULL && (g->name->list == GAZ_GROUP || g->name->list == GAZ_COUNTRY) && !gazetteer_has(g->word, WORD_GIVEN));
+	return ((gloss_has(g, WORD_TITLE) || gloss_has(g, WORD_COMMON)) &&
+	    !gloss_has(g, WORD_GIVEN) && !gloss_has(g, WORD_SURNAME)) ||
+	    (g->name != NULL && (g->name->list == GAZ_GROUP || g->name->list == GAZ_COUNTRY) && !gloss_has(g, WORD_GIVEN));
 }
 
 /* "Jr", "III", "FRS" behind a name in mixed case. */
@@ -195,7 +195,7 @@ by_last(const struct linker *l, const struct mention *m, uint64_t word)
 static bool
 surname(const struct linker *l, size_t i)
 {
-	return gazetteer_has(gloss(l, i)->word, WORD_SURNAME);
+	return gloss_has(gloss(l, i), WORD_SURNAME);
 }
 
 enum { SPELT = 64 }; /* persons whose names are compared letter by letter */
@@ -222,7 +222,7 @@ by_title(const struct linker *l, size_t k)
 	const struct mention *m = &l->list->at[k];
 
 	if (k == 0 || l->of[k - 1] == 0 || m->last != m->first + 1 || m->first > l->list->at[k - 1].last + 6 ||
-	    !(gazetteer_has(gloss(l, m->first)->word, WORD_TITLE) || gazetteer_has(gloss(l, m->first)->word, WORD_COMMON)))
+	    !(gloss_has(gloss(l, m->first), WORD_TITLE) || gloss_has(gloss(l, m->first), WORD_COMMON)))
 		return 0;
 	return l->of[k - 1];
 }

@@ -76,6 +76,48 @@ gazetteer_first(const struct gazetteer *g, uint64_t hash, const struct entry **o
 	return longer;
 }
 
+/* Does an entry of that list say so in its first column? */
+static bool
+says(const struct entry *e, unsigned list, const char *what)
+{
+	for (e = gazetteer_from(e, list); e != NULL && e->list == list; e = e->next)
+		if (slice_is(e->column[0], what))
+			return true;
+	return false;
+}
+
+uint32_t
+gazetteer_marks(const struct entry *e)
+{
+	static const struct {
+		unsigned list;
+		const char *what;
+		uint32_t mark;
+	} told[] = {
+		{ WORD_PARTICLE, "person", MARK_PERSON }, { WORD_PARTICLE, "phrase", MARK_PHRASE },
+		{ WORD_PARTICLE, "article", MARK_ARTICLE }, { WORD_TITLE, "honorific", MARK_HONORIFIC },
+		{ WORD_ORGHEAD, "start", 1 << MARK_START }, { WORD_PLACEHEAD, "start", 2 << MARK_START },
+		{ WORD_MISCHEAD, "start", 4 << MARK_START }, { WORD_ORGHEAD, "end", 1 << MARK_END },
+		{ WORD_PLACEHEAD, "end", 2 << MARK_END }, { WORD_MISCHEAD, "end", 4 << MARK_END }
+	};
+	const struct entry *title, *head;
+	uint32_t marks;
+
+	if (e == NULL)
+		return 0;
+	marks = e->lists;
+	title = gazetteer_from(e, WORD_TITLE);
+	head = gazetteer_from(e, WORD_ORGHEAD);
+	for (size_t i = 0; i < sizeof told / sizeof *told; i++)
+		if (says(e, told[i].list, told[i].what))
+			marks |= told[i].mark;
+	if (title != NULL && !slice_is(title->column[0], "role"))
+		marks |= MARK_TITLE;
+	if (head != NULL && slice_is(head->column[1], "suffix"))
+		marks |= MARK_COMPANY;
+	return marks;
+}
+
 void
 gazetteer_open(struct gazetteer *g, const char *lang)
 {

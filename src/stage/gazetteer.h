@@ -30,6 +30,18 @@ enum {
 	WORD_MISCHEAD   /* position */
 };
 
+/* What these lists say of a word, a bit each: bit WORD_... for each that has it, and behind them what its columns say. */
+enum {
+	MARK_PERSON = 1 << 9,   /* a particle within a person's name, or within a phrase, or an article */
+	MARK_PHRASE = 1 << 10,
+	MARK_ARTICLE = 1 << 11,
+	MARK_TITLE = 1 << 12,   /* a title that is no role */
+	MARK_HONORIFIC = 1 << 13,
+	MARK_COMPANY = 1 << 14, /* "Inc", "Ltd" */
+	MARK_START = 15,        /* the bits of a head that begins a name: of an organisation, a place, something else */
+	MARK_END = 18           /* and of one that ends it */
+};
+
 struct gazetteer {
 	struct lexicon *names, *words;
 	struct lexicon *variants; /* spellings and short forms of given names, and the one that ids are made of */
@@ -64,6 +76,9 @@ gazetteer_has(const struct entry *e, unsigned list)
 {
 	return e != NULL && (e->lists >> list & 1) != 0;
 }
+
+/* The marks of the entry of a word, or of NULL. */
+uint32_t gazetteer_marks(const struct entry *e);
 
 /* The first entry of e's word that comes from that list; NULL if none. */
 static inline const struct entry *

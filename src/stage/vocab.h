@@ -11,6 +11,7 @@ struct term {
 	uint64_t hash; /* lexicon_hash */
 	const struct entry *word; /* what the lists of words have for it: who looks it up sets this and what follows */
 	const struct entry *name; /* what the lists of names have */
+	uint32_t marks; /* gazetteer_marks of word */
 	bool known;    /* it has been looked up */
 	bool phrase;   /* longer entries of the lists of words begin with it */
 	bool longer;   /* and of the lists of names */
