@@ -117,7 +117,10 @@ writer_doc(struct writer *w, struct doc *d)
 		const struct row *r = &d->row[i];
 
 		if (r->added || r->filled) {
-			(r->added ? encode_added : encode_read)(&w->out.buf, r);
+			if (r->added)
+				encode_added(&w->out.buf, r);
+			else
+				encode_read(&w->out.buf, r);
 			output_add(&w->out, slice_make("\n", 1));
 		} else {
 			i = last_together(d, i);
