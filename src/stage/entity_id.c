@@ -58,6 +58,11 @@ linker_slug(struct linker *l, struct slice word)
 struct slice
 linker_id_of(struct linker *l, enum entity_type type, struct slice text)
 {
+	static const char the[] = "The ";
+
+	/* one outlet's "The Guardian" is the other's "the Guardian" */
+	if (type == ENTITY_ORG && slice_starts(text, the))
+		text = slice_sub(text, sizeof the - 1, text.len);
 	l->key.len = 0;
 	linker_slug(l, text);
 	return l->key.len > 0 ? linker_id(l, kinds[type]) : slice_make("", 0);

@@ -213,19 +213,27 @@ in_brackets(const struct linker *l, const struct mention *m)
 	return before->type == m->type && before->last + 1 == m->first ? before : NULL;
 }
 
+/* "The Gazette": a single word, and its article. */
+static bool
+with_article(const struct linker *l, const struct mention *m)
+{
+	return words(l, m) == 2 && slice_is(linker_text(l, m->first), "The");
+}
+
 /* The mention that a short form stands for; NULL if there is none. */
 static const struct mention *
 longer(const struct linker *l, const struct mention *m)
 {
-	uint64_t h = l->scan->hash[m->first];
-	bool single = words(l, m) == 1;
+	size_t first = m->first + with_article(l, m);
+	uint64_t h = l->scan->hash[first];
+	bool single = first > m->first || words(l, m) == 1;
 	const struct who *w = linker_who(l, key(m, h));
 	const struct mention *before = in_brackets(l, m);
 	size_t k;
 
 	if (before != NULL)
 		return before;
-	if (single && (l->scan->tokens.at[m->first].flags & TOKEN_UPPER) != 0 && linker_who(l, h ^ 2)->first != 0)
+	if (single && (l->scan->tokens.at[first].flags & TOKEN_UPPER) != 0 && linker_who(l, h ^ 2)->first != 0)
 		w = linker_who(l, h ^ 2);
 	k = linker_who(l, key(m, capitals(l, m)))->before;
 	if (!single && k != 0)
@@ -307,7 +315,7 @@ lends(const struct linker *l, const struct mention *m)
 {
 	const struct gloss *g = &l->scan->gloss[m->first];
 
-	return m->type != ENTITY_PERSON && words(l, m) > 1 && !(g->name != NULL && m->first + g->name_len == m->last &&
+	return m->type != ENTITY_PERSON && words(l, m) > 1 && !with_article(l, m) && !(g->name != NULL && m->first + g->name_len == m->last &&
 	    (g->name->list == GAZ_COUNTRY || g->name->list == GAZ_PLACE));
 }
 

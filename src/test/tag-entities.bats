@@ -66,5 +66,11 @@ ids() {
 @test "who is named in somebody's words did not say them" {
 	printf 'a\tAccording to Ivo Strand, a clerk, Olaf Tarn was a legend. He said: “Olaf Tarn was the best of us all.”\n' |
 		normalize | sentence-split | extract-quotes | tag-entities | fields quote speaker,speaker_name >got
-	printf 'Ivo Strand\tIvo Strand\nHe\tIvo Strand\n' | diff - got
+	printf 'Ivo Strand, a clerk\tIvo Strand\nHe\tIvo Strand\n' | diff - got
+}
+
+@test "an organisation's last word stands for it, with its article, before and behind" {
+	printf 'a\tThe Gazette says he was arrested. The Lund Gazette agreed. The Gazette left.\n' | normalize | sentence-split |
+		tag-entities | fields entity text,id >got
+	printf 'The Gazette\torg:lund-gazette\nLund Gazette\torg:lund-gazette\nThe Gazette\torg:lund-gazette\n' | diff - got
 }
