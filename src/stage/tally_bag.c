@@ -8,6 +8,8 @@
 
 enum { FIRST_SLOTS = 1024 };
 
+static const uint64_t COUNT_MOST = ((uint64_t)1 << 56) - 1;
+
 void
 facts_free(struct facts *f)
 {
@@ -39,7 +41,7 @@ facts_vocabulary(struct facts *f)
 static size_t
 slot_of(const struct facts *f, const struct met *m)
 {
-	return hash_pair((uint64_t)m->key << 32 | m->value, (unsigned char)m->attribute) & (f->slots - 1);
+	return hash_pair((uint64_t)m->key << 32 | m->value, m->attribute) & (f->slots - 1);
 }
 
 static void
@@ -60,7 +62,7 @@ grow(struct facts *f)
 void
 facts_add(struct facts *f, struct slice key, char attribute, struct slice value, size_t n)
 {
-	struct met m = { .attribute = attribute };
+	struct met m = { .attribute = (unsigned char)attribute };
 	size_t at;
 
 	if (f->strings.len == 0 || !slice_eq(f->strings.text[f->last_key], key))
@@ -72,13 +74,13 @@ facts_add(struct facts *f, struct slice key, char attribute, struct slice value,
 	for (at = slot_of(f, &m); f->slot[at] != 0; at = (at + 1) & (f->slots - 1)) {
 		struct met *there = &f->met[f->slot[at] - 1];
 
-		if (there->key == m.key && there->value == m.value && there->attribute == attribute) {
-			there->count += n;
+		if (there->key == m.key && there->value == m.value && there->attribute == m.attribute) {
+			there->count = (there->count + n) & COUNT_MOST;
 			return;
 		}
 	}
 	MEM_GROW(f->met, f->cap, f->n + 1);
-	m.count = n;
+	m.count = n & COUNT_MOST;
 	f->met[f->n++] = m;
 	f->slot[at] = (uint32_t)f->n;
 }
@@ -142,7 +144,7 @@ by_attribute_and_value(const void *a, const void *b)
 	const struct met *x = a, *y = b;
 
 	if (x->attribute != y->attribute)
-		return (unsigned char)x->attribute < (unsigned char)y->attribute ? -1 : 1;
+		return x->attribute < y->attribute ? -1 : 1;
 	return x->value < y->value ? -1 : x->value > y->value;
 }
 
@@ -218,7 +220,7 @@ facts_next(struct facts *f, size_t from, const struct fact **fact)
 	for (size_t i = from; i < end; i++) {
 		const struct met *m = &f->met[i];
 
-		f->group[i - from] = (struct fact){ f->order[m->key], f->order[m->value], m->count, m->attribute };
+		f->group[i - from] = (struct fact){ f->order[m->key], f->order[m->value], m->count, (char)m->attribute };
 	}
 	*fact = f->group;
 	return end - from;

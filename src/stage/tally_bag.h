@@ -6,11 +6,10 @@
 #include "match_word.h"
 #include "tally_fact.h"
 
-/* A fact: the numbers of its key and value among the strings. */
+/* A fact in sixteen bytes: the numbers of its key and value among the strings, its attribute, and how often it was met. */
 struct met {
 	uint32_t key, value;
-	size_t count;
-	char attribute;
+	uint64_t attribute : 8, count : 56;
 };
 
 struct facts {
