@@ -289,7 +289,9 @@ part_of(const struct builder *b, const struct html_tag *tag, struct slice what)
 
 	if (html_is(tag->name, "p") && told == PART_DROP) /* it is named for what goes before or behind */
 		told = PART_NONE;
-	return told == PART_DROP || told == PART_BYLINE || part == PART_NONE ? told : part;
+	if (told == PART_DROP || (told == PART_BYLINE && part != PART_BODY)) /* <article class="node-published"> is no byline */
+		return told;
+	return part == PART_NONE ? told : part;
 }
 
 static void
