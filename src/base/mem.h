@@ -21,6 +21,13 @@ _Noreturn void mem_missing(void);
 /* Makes room for need items of size bytes each in the growable array *p of *cap items. */
 void mem_grow(void **p, size_t *cap, size_t need, size_t size);
 
+/* clang's analyzer does not know that what has room is there. */
+#ifdef __clang_analyzer__
+#define MEM_IS_THERE(array) ((array) != NULL ? (void)0 : __builtin_unreachable())
+#else
+#define MEM_IS_THERE(array) ((void)0)
+#endif
+
 #define MEM_GROW(array, cap, need) \
 	do { \
 		if ((need) > (cap)) { \
@@ -28,6 +35,7 @@ void mem_grow(void **p, size_t *cap, size_t need, size_t size);
 			mem_grow(&mem_grown_, &(cap), (need), sizeof *(array)); \
 			(array) = mem_grown_; \
 		} \
+		MEM_IS_THERE(array); \
 	} while (0)
 
 /* arena: memory given out piece by piece and taken back in one call.  A zeroed struct is an

@@ -91,6 +91,8 @@ compose(struct codes *c, struct slice text, struct buf *out)
 	utf8proc_ssize_t n;
 	size_t len;
 
+	if (text.len == 0)
+		return;
 	c->len = 0;
 	for (size_t i = 0; i < text.len; i += len)
 		decompose(c, utf8_good_at(text, i, &len));

@@ -28,7 +28,8 @@ table_load(const char *name)
 		MEM_GROW(t.row, t.cap, t.len + 1);
 		t.row[t.len++] = (struct table_row){ key, line };
 	}
-	qsort(t.row, t.len, sizeof *t.row, by_key);
+	if (t.len > 0)
+		qsort(t.row, t.len, sizeof *t.row, by_key);
 	return t;
 }
 
