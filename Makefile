@@ -55,7 +55,7 @@ LISTS = $(sort $(wildcard src/lexicon/*/*.tsv src/lexicon/*/*.model src/page/*))
 PROGRAMS = $(patsubst src/cmd/%.c,%,$(sort $(wildcard src/cmd/*.c)))
 FUZZERS = $(patsubst src/test/%.c,%,$(sort $(wildcard src/test/fuzz_*.c)))
 TESTS = $(patsubst src/test/%.c,%,$(sort $(wildcard src/test/test_*.c)))
-LONG_CHECKS = $(addprefix src/test/,properties.t refusals.t hostile.bats contract.bats)
+LONG_CHECKS = $(addprefix src/test/,properties.t faults.bats refusals.t hostile.bats contract.bats)
 CHECKS = $(filter-out $(LONG_CHECKS),$(sort $(wildcard src/test/*.t src/test/*.bats)))
 PAGES = $(sort $(wildcard src/cmd/*.1 src/*.5 src/*.7))
 

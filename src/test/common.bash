@@ -51,6 +51,7 @@ call() {
 	aggregate) aggregate --by source "$@" ;;
 	gather) gather --from text "$@" ;;
 	fields) fields quote doc,start,end,text "$@" ;;
+	train-tagger) train-tagger --rounds 1 "$@" ;;
 	*) "$program" "$@" ;;
 	esac
 }
