@@ -204,7 +204,7 @@ bool
 quote_object(struct para *p, const struct use *use, size_t r)
 {
 	uint32_t frames = use->cue->frames;
-	size_t e = phrase_right(p, r, use->b);
+	size_t e;
 
 	if (r >= use->b)
 		return false;

@@ -156,7 +156,7 @@ phrase_next(const struct para *p, size_t i, size_t b)
 size_t
 phrase_whole(const struct para *p, size_t i, size_t b)
 {
-	size_t end = phrase_right(p, i, b), next = end;
+	size_t end = phrase_right(p, i, b), next;
 
 	while (end > i && end - i < LONGEST && (next = phrase_next(p, end, b)) > end)
 		end = next;
