@@ -194,7 +194,9 @@ find_region(struct sense_reader *r)
 	size_t first = words_of(&r->root), last = 0;
 
 	r->turn++;
+	r->q.negations = r->root.negations = 0;
 	for (size_t i = 0; i < words_of(&r->q); i++) {
+		r->q.negations += frames_negates(&r->q.frames, i);
 		r->in_q[side_word(&r->q, i)->stem] = r->turn;
 		if (r->to[i] == ALIGN_NONE)
 			continue;
@@ -209,6 +211,7 @@ find_region(struct sense_reader *r)
 	for (size_t i = first; i < last; i++) {
 		uint32_t stem = side_word(&r->root, i)->stem;
 
+		r->root.negations += frames_negates(&r->root.frames, i);
 		r->place[stem] = r->in_root[stem] == r->turn ? 0 : (uint32_t)i + 1;
 		r->in_root[stem] = r->turn;
 	}

@@ -9,6 +9,7 @@
 struct side {
 	struct frames frames;
 	unsigned char *level;     /* of each word that governs, what its change makes */
+	size_t negations;         /* in the sentences compared */
 	const uint32_t *other;    /* [stem] is turn: the other side has it */
 	size_t cap;
 };

@@ -84,6 +84,15 @@ is_quantity(const struct frames *f, size_t i)
 	    (is == WORD_FOCUS && (i == 0 || frames_word(f, i - 1)->is != WORD_NEGATION));
 }
 
+/* "2028" counts nothing. */
+static bool
+is_year(const struct frames *f, size_t i)
+{
+	struct slice text = f->all->vocabulary.names.text[WORD_OF(raw(f, i))];
+
+	return text.len == 4 && (text.at[0] == '1' || text.at[0] == '2');
+}
+
 /* What a word that is no content governs by is told to those that follow. */
 static void
 govern(const struct frames *f, size_t i, struct frame *now)
@@ -95,7 +104,7 @@ govern(const struct frames *f, size_t i, struct frame *now)
 		now->quantity = place;
 	else if (is == WORD_MODAL || is == WORD_FUTURE || (is == WORD_INTENT && goes_on_with(f, i, "to")))
 		now->modal = place;
-	else if (frames_number(f, i))
+	else if (frames_number(f, i) && !is_year(f, i))
 		now->number = place;
 }
 

@@ -5,6 +5,7 @@
 enum {
 	SMALL = 6,      /* words of a gap whose numbers, dates and names stand for one another */
 	TINY = 3,       /* words of a gap between words taken over, in which a negation is lost or gained whatever else is near */
+	BEHIND = 6,     /* words behind a gap in which "would" may stand for "if" */
 	WORDS_ADDED = 2 /* words put into marks that make no other sentence */
 };
 
@@ -79,20 +80,30 @@ is_opposite(const struct sense_reader *r, const struct gap *g)
 }
 
 /* "unlike" for "like", nothing for "no", "unsafe" for "safe", but not for "not safe": is the one negated, the other not, between
- * words that both have? */
+ * words that both have?  As many negations on either side are the same ones, moved: "Not one pilot will", "pilots will not". */
 static bool
 turns(const struct sense_reader *r, const struct gap *g, bool small)
 {
 	bool opposite = small && is_opposite(r, g);
 	size_t here = 0, there = 0;
 
-	if (!opposite && (g->leading || g->trailing || g->end - g->start > TINY || g->to - g->from > TINY))
+	if (!opposite && (r->q.negations == r->root.negations || g->leading || g->trailing || g->end - g->start > TINY || g->to - g->from > TINY))
 		return false;
 	for (size_t i = g->start; i < g->end; i++)
 		here += frames_negates(&r->q.frames, i);
 	for (size_t i = g->from; i < g->to; i++)
 		there += frames_negates(&r->root.frames, i);
 	return opposite ? here == there : here != there;
+}
+
+/* "A fire would have burned the store" is "If there had been a fire, the store had burned". */
+static bool
+has_future(const struct sense_reader *r, const struct gap *g)
+{
+	for (size_t i = g->start; i < g->end + BEHIND && i < r->q.frames.q->words; i++)
+		if (side_word(&r->q, i)->is == WORD_FUTURE && side_alone(r, &r->q, i))
+			return true;
+	return false;
 }
 
 /* Was "but", "unless", "if" left out with what follows: where the quotation ends, before it begins or, for a condition, within? */
@@ -109,7 +120,7 @@ is_cut(const struct sense_reader *r, const struct gap *g)
 	is = side_word(&r->root, i)->is;
 	if (g->trailing)
 		return (is == WORD_LIMIT || is == WORD_CONDITION) && !frames_first(&r->root.frames, i);
-	return is == WORD_CONDITION && side_alone(r, &r->root, i) && i + 1 < g->to && !r->q.frames.q->headline;
+	return is == WORD_CONDITION && side_alone(r, &r->root, i) && i + 1 < g->to && !r->q.frames.q->headline && !has_future(r, g);
 }
 
 /* "extreme" for "extremely", in the marks of both: one word for another form of it? */
