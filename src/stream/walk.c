@@ -183,11 +183,12 @@ static bool
 next_operand(struct walk *w, struct walk_file *file)
 {
 	const char *path = *w->operand++;
+	bool is_stdin = strcmp(path, "-") == 0;
 	struct stat st;
 
-	if (strcmp(path, "-") != 0 && stat(path, &st) != 0)
+	if (!is_stdin && stat(path, &st) != 0)
 		die_errno("%s", path);
-	if (strcmp(path, "-") == 0 || !S_ISDIR(st.st_mode)) {
+	if (is_stdin || !S_ISDIR(st.st_mode)) {
 		describe(w, file, path, true);
 		return true;
 	}
