@@ -138,7 +138,7 @@ gloss_name(const struct gazetteer *g, struct entity_scan *s, const struct term *
 	size_t taken = 1;
 
 	if (term->longer)
-		e = gazetteer_name(g, s->hash, end, i, &taken);
+		e = gazetteer_longer(g, e, s->hash, end, i, &taken);
 	for (; e != NULL; e = e->next) {
 		struct slice text = slice_sub(s->text, t->start, s->tokens.at[i + taken - 1].end);
 		bool lower_case = s->lower_case && (t->flags & TOKEN_CAPITAL) == 0 && !gloss_has(gloss, WORD_COMMON);
@@ -164,14 +164,10 @@ gloss(const struct gazetteer *g, struct entity_scan *s, size_t i, size_t end)
 	gloss->word = term->word;
 	gloss->marks = term->marks;
 	if (term->phrase) {
-		const struct entry *one, *e;
 		size_t taken;
 
-		e = lexicon_longest_hashed(g->words, s->hash, end, i, &taken, &one);
-		if (taken > 1) {
-			gloss->phrase = e;
-			gloss->phrase_len = (uint8_t)taken;
-		}
+		gloss->phrase = lexicon_longer(g->words, s->hash, end, i, &taken);
+		gloss->phrase_len = (uint8_t)taken;
 	}
 	if ((term->name != NULL || term->longer) && ((t->flags & TOKEN_CAPITAL) != 0 || s->lower_case || term->lower))
 		gloss_name(g, s, term, i, end);

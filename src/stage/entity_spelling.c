@@ -5,9 +5,8 @@ const struct entry *
 linker_variant(const struct linker *l, uint64_t hash)
 {
 	const struct entry *one;
-	size_t taken;
 
-	lexicon_longest_hashed(l->gazetteer->variants, &hash, 1, 0, &taken, &one);
+	lexicon_first(l->gazetteer->variants, hash, &one);
 	return one;
 }
 

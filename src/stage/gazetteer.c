@@ -57,11 +57,22 @@ gazetteer_add(struct gazetteer *g, struct slice list)
 const struct entry *
 gazetteer_name(const struct gazetteer *g, const uint64_t *hash, size_t n, size_t i, size_t *taken)
 {
-	const struct entry *one, *e;
+	const struct entry *e = g->user != NULL ? lexicon_longest_hashed(g->user, hash, n, i, taken) : NULL;
 
-	*taken = 0;
-	e = g->user != NULL ? lexicon_longest_hashed(g->user, hash, n, i, taken, &one) : NULL;
-	return e != NULL ? e : lexicon_longest_hashed(g->names, hash, n, i, taken, &one);
+	return e != NULL ? e : lexicon_longest_hashed(g->names, hash, n, i, taken);
+}
+
+const struct entry *
+gazetteer_longer(const struct gazetteer *g, const struct entry *one, const uint64_t *hash, size_t n, size_t i, size_t *taken)
+{
+	const struct entry *e;
+
+	if (g->user != NULL)
+		return gazetteer_name(g, hash, n, i, taken);
+	e = lexicon_longer(g->names, hash, n, i, taken);
+	if (e == NULL)
+		*taken = one != NULL;
+	return e != NULL ? e : one;
 }
 
 bool

@@ -176,7 +176,9 @@ mark_lists(struct sight *s, const struct tagger_lists *lists, const struct stret
 
 		if (!s->view[i].longer)
 			continue;
-		bits = tagger_lists_find(lists, s->text.hash, t->end, i, &taken);
+		bits = tagger_lists_longer(lists, s->text.hash, t->end, i, &taken);
+		if (taken == 0)
+			continue;
 		s->view[i].lists = bits | s->view[i].lists >> LISTS_BITS << LISTS_BITS;
 		for (size_t k = 1; k < taken; k++)
 			s->view[i + k].lists |= bits << LISTS_BITS;

@@ -104,9 +104,9 @@ tagger_lists_first(const struct tagger_lists *l, uint64_t hash, unsigned *bits)
 }
 
 unsigned
-tagger_lists_find(const struct tagger_lists *l, const uint64_t *hash, size_t n, size_t i, size_t *taken)
+tagger_lists_longer(const struct tagger_lists *l, const uint64_t *hash, size_t n, size_t i, size_t *taken)
 {
-	const struct entry *one, *e = lexicon_longest_hashed(l->lexicon, hash, n, i, taken, &one);
+	const struct entry *e = lexicon_longer(l->lexicon, hash, n, i, taken);
 
 	return e != NULL ? e->lists : 0;
 }

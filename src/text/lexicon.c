@@ -225,25 +225,34 @@ lexicon_first(const struct lexicon *l, uint64_t hash, const struct entry **one)
 }
 
 const struct entry *
-lexicon_longest_hashed(const struct lexicon *l, const uint64_t *hash, size_t n, size_t i, size_t *taken,
-    const struct entry **one)
+lexicon_longest_hashed(const struct lexicon *l, const uint64_t *hash, size_t n, size_t i, size_t *taken)
 {
 	const struct entry *found = NULL, *e;
 	bool longer = true;
 	uint64_t h = 0;
 
 	*taken = 0;
-	*one = NULL;
-	for (size_t k = i; k < n && longer; k++) {
-		if (!step(l, &h, hash[k], &e, &longer))
-			break;
-		if (k == i)
-			*one = e;
+	for (size_t k = i; k < n && longer && step(l, &h, hash[k], &e, &longer); k++)
 		if (e != NULL) {
 			found = e;
 			*taken = k + 1 - i;
 		}
-	}
+	return found;
+}
+
+const struct entry *
+lexicon_longer(const struct lexicon *l, const uint64_t *hash, size_t n, size_t i, size_t *taken)
+{
+	const struct entry *found = NULL, *e;
+	uint64_t h = lexicon_join(0, hash[i]);
+	bool longer = true;
+
+	*taken = 0;
+	for (size_t k = i + 1; k < n && longer && step(l, &h, hash[k], &e, &longer); k++)
+		if (e != NULL) {
+			found = e;
+			*taken = k + 1 - i;
+		}
 	return found;
 }
 

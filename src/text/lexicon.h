@@ -52,9 +52,11 @@ const struct entry *lexicon_longest(const struct lexicon *l, struct slice text,
 /* The hash of one token, folded: who asks several lexicons, or often, computes it once. */
 uint64_t lexicon_hash(struct slice token);
 
-/* As lexicon_longest, from the hashes of the n tokens; in *one the entry of tokens[i] alone, or NULL. */
-const struct entry *lexicon_longest_hashed(const struct lexicon *l, const uint64_t *hash, size_t n, size_t i,
-    size_t *taken, const struct entry **one);
+/* As lexicon_longest, from the hashes of the n tokens. */
+const struct entry *lexicon_longest_hashed(const struct lexicon *l, const uint64_t *hash, size_t n, size_t i, size_t *taken);
+
+/* The longest entry of two tokens or more, for whom lexicon_first has told that there are such; NULL if none is met. */
+const struct entry *lexicon_longer(const struct lexicon *l, const uint64_t *hash, size_t n, size_t i, size_t *taken);
 
 /* In *one the entry of the token alone, or NULL; true if there are longer ones that begin with it. */
 bool lexicon_first(const struct lexicon *l, uint64_t hash, const struct entry **one);
