@@ -175,11 +175,12 @@ entity_evidence(const struct finder *f, struct mention *m)
 static enum entity_type
 best(const int *score)
 {
-	int type = ENTITY_NONE;
+	int type = ENTITY_NONE, most = 0;
 
-	for (int i = ENTITY_PERSON; i < ENTITY_TYPES; i++)
-		if (score[i] > score[type] || (type == ENTITY_NONE && score[i] > 0))
-			type = i;
+	for (int i = ENTITY_PERSON; i < ENTITY_TYPES; i++) { /* without branches: no order is likelier */
+		type = score[i] > most ? i : type;
+		most = score[i] > most ? score[i] : most;
+	}
 	return (enum entity_type)type;
 }
 

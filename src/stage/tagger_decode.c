@@ -126,11 +126,11 @@ go_on(const struct steps *s, const struct scores *ends)
 static inline struct scores
 with_scores(const struct scores *sum, const struct scores *score)
 {
-	struct scores s = { .none = (sum->none >> FROM_SHIFT) + score->none };
-
-	for (unsigned place = 0; place < 4; place++)
-		s.place[place] = (sum->place[place] >> FROM_SHIFT) + score->place[place];
-	return s;
+	return (struct scores){
+		{ (sum->place[0] >> FROM_SHIFT) + score->place[0], (sum->place[1] >> FROM_SHIFT) + score->place[1],
+		  (sum->place[2] >> FROM_SHIFT) + score->place[2], (sum->place[3] >> FROM_SHIFT) + score->place[3] },
+		(sum->none >> FROM_SHIFT) + score->none
+	};
 }
 
 /* The tag before one of the best sequence, from the sums of its token. */
