@@ -62,8 +62,11 @@ difference(int8_t weight, int8_t none)
 static eight
 read_row(const int8_t *weight)
 {
-	eight row;
+	static const int8_t zero[MODEL_TAGS];
+	eight row = (eight){ 0 } + (BIAS << 8 | BIAS);
 
+	if (memcmp(weight, zero, sizeof zero) == 0)
+		return row;
 	for (unsigned place = 0; place < 2; place++)
 		for (unsigned type = 0; type < TAGGER_TYPES; type++) {
 			unsigned low = difference(weight[tag_of(type, (enum tag_place)place)], weight[0]);
