@@ -56,20 +56,22 @@ is_title_end(struct slice s, struct slice title)
 	return parts_outlet(utf8_before(title, rest - 1, &len));
 }
 
-/* Appends s folded, with any space as " ". */
+/* Appends s folded, with the spaces that are not ASCII as " ". */
 static void
 fold(struct buf *b, struct slice s)
 {
-	size_t len;
+	size_t from = 0, len;
 
 	for (size_t i = 0; i < s.len; i += len) {
 		uint32_t code = utf8_at(s, i, &len);
 
-		if (utf8_is_space(code))
-			buf_byte(b, ' ');
-		else
-			utf8_fold(b, slice_sub(s, i, i + len));
+		if (code < 0x80 || !utf8_is_space(code))
+			continue;
+		utf8_fold(b, slice_sub(s, from, i));
+		buf_byte(b, ' ');
+		from = i + len;
 	}
+	utf8_fold(b, slice_sub(s, from, s.len));
 }
 
 /* Marks the lines that are the headline in that way.  False if there are none. */
