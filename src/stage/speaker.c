@@ -199,11 +199,12 @@ resolve_described(struct scene *s, const struct focus *focus, struct phrase *p, 
 static size_t
 mark_named(struct scene *s, const struct row *r, size_t speaker)
 {
-	size_t mark = (size_t)(r - s->doc->row) + 1;
+	enum { MOST = 64 }; /* names that are looked at */
+	size_t mark = (size_t)(r - s->doc->row) + 1, first = scene_sight(s, r->start);
 
 	if (r->start < speaker && !slice_is(r->field[QUOTE_FORM], "direct"))
 		return 0;
-	for (size_t k = scene_sight(s, r->start); k < s->sights && s->sight[k].start < r->end; k++)
+	for (size_t k = first; k < s->sights && k - first < MOST && s->sight[k].start < r->end; k++)
 		s->figure[s->sight[k].figure].named_in = mark;
 	return mark;
 }
@@ -237,7 +238,7 @@ resolve(struct scene *s, struct focus *focus, struct row *r)
 	else if (p.kind == PHRASE_COUNTRY)
 		figure = country_figure(s, &p);
 	else if (answers(r))
-		figure = trace_interviewed(s);
+		figure = s->interviewed;
 	else if (p.kind == PHRASE_PRONOUN)
 		figure = trace(s, focus, &p, s->token[p.first].start);
 	else if (p.kind != PHRASE_UNKNOWN)
@@ -302,6 +303,7 @@ speaker_resolve(struct speaker_rules *r, struct doc *d, const struct token_list 
 	scene_read(&s, r, d, tokens);
 	if (s.sentences > 0) {
 		find_unnamed(&s);
+		s.interviewed = trace_interviewed(&s);
 		for (size_t i = doc_next(d, ROW_QUOTE, 0); i < d->nrow; i = doc_next(d, ROW_QUOTE, i + 1))
 			resolve(&s, &focus, &d->row[i]);
 	}

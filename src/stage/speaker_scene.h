@@ -51,6 +51,7 @@ struct scene {
 	size_t sources, source_cap;
 	uint32_t *slot;     /* by hash of an id: one more than the figure; 0: free */
 	size_t slots, used;
+	size_t interviewed; /* the figure that answers in an interview; SIZE_MAX: none */
 	size_t from, end;   /* while it is read: tokens of the last sighting's sentence */
 };
 

@@ -141,3 +141,14 @@ hostile() { # hostile UNIT
 	[ "$(wc -l <in.tsv)" -le "$(wc -l <out.tsv)" ]
 	timeout 60 aggregate --by statement in.tsv >out.tsv
 }
+
+@test "an interview without end, that names somebody in every answer" {
+	awk 'BEGIN {
+		printf "a\tQuestions for Ada Moore"
+		for (i = 0; i < 60000; i++) printf "\\n\\nQ: Did Ivo Strand come?\\n\\nA: I think that Olaf Tarn did."
+		print ""
+	}' >two.tsv
+	normalize two.tsv | sentence-split | extract-quotes >in.tsv
+	patient tag-entities --method rules in.tsv >out.tsv
+	[ "$(fields quote speaker_name out.tsv | grep -c 'Ada Moore')" -eq 60000 ]
+}
