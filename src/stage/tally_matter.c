@@ -332,6 +332,7 @@ reading_free(struct reading *r)
 void
 conflict_tell(struct facts *f, struct doc *d)
 {
+	enum { LONGEST = 1000 }; /* bytes: what is longer is a speech; each of its clauses would carry it whole */
 	struct context c = context_of(f, d);
 	struct reading *r = mem_alloc(sizeof *r);
 
@@ -342,7 +343,8 @@ conflict_tell(struct facts *f, struct doc *d)
 	for (size_t i = context_quote(&c, 0); i < d->nread; i = context_quote(&c, i + 1)) {
 		const struct row *row = &d->row[i];
 
-		if (row->field[QUOTE_SPEAKER_ID].len == 0)
+		r->part[PART_TEXT] = context_wording(&c, i);
+		if (row->field[QUOTE_SPEAKER_ID].len == 0 || r->part[PART_TEXT].len > LONGEST)
 			continue;
 		r->mixed = slice_is(row->field[QUOTE_FORM], "mixed");
 		r->denied = slice_is(row->field[QUOTE_STANCE], "deny");
@@ -350,7 +352,6 @@ conflict_tell(struct facts *f, struct doc *d)
 		r->part[PART_SPEAKER] = row->field[QUOTE_SPEAKER_ID];
 		r->part[PART_STANCE] = row->field[QUOTE_STANCE];
 		r->part[PART_VOICE] = read_voice(r, row->field[QUOTE_SPEAKER_NAME]);
-		r->part[PART_TEXT] = context_wording(&c, i);
 		r->part[PART_WHOLE] = negates(r, r->part[PART_TEXT]) ? slice_from("-") : none;
 		read_clauses(r, r->part[PART_TEXT]);
 	}

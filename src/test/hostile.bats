@@ -152,3 +152,15 @@ hostile() { # hostile UNIT
 	patient tag-entities --method rules in.tsv >out.tsv
 	[ "$(fields quote speaker_name out.tsv | grep -c 'Ada Moore')" -eq 60000 ]
 }
+
+@test "two speeches of twenty thousand clauses, that deny each other" {
+	awk 'BEGIN {
+		for (d = 0; d < 2; d++) {
+			printf "d%d\tAda Moore said: “", d
+			for (i = 0; i < 20000; i++) printf "We %s sold %d boats to port %d. ", (i + d) % 2 ? "never" : "have", i, i % 97
+			print "”"
+		}
+	}' >two.tsv
+	normalize two.tsv | sentence-split | extract-quotes | tag-entities --method rules | match-quotes >in.tsv
+	(ulimit -t 10 && aggregate --by conflict in.tsv)
+}
