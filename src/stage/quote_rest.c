@@ -108,8 +108,7 @@ carry(struct para *p, size_t i)
 	if (q->nfound == 1)
 		f->less += 20;
 	f->speaker = kept.speaker;
-	if (before != NULL || goes_on)
-		f->cue = kept.cue;
+	f->cue = kept.cue;
 	if (kept.stance.len > 0)
 		f->stance = kept.stance;
 }
