@@ -48,6 +48,9 @@ subject_and_verb(const struct para *p, size_t i, size_t b)
 			return false;
 		if (unit_has(p, n, POS_COORD) && n + 1 < b && unit_has(p, n + 1, POS_FINITE))
 			return false;
+		/* "a minimum of order until help came": the verb is another clause's */
+		if (unit_has(p, n, POS_SUBORD))
+			return false;
 		if (phrase_finite(p, n, n + 1) || (unit_has(p, n, POS_CLITIC) && n == k && phrase_finite(p, n, b)))
 			return true;
 		if (unit_has(p, n, POS_BASE) && n == k)

@@ -162,6 +162,10 @@ plausible(const struct para *p, const struct use *use)
 	if ((form & (POS_PAST | POS_PART)) && !helped && use->verb > use->a + 1 && (unit_is(p, use->verb - 1, "most") || unit_is(p, use->verb - 1, "more")) &&
 	    unit_has(p, use->verb - 2, POS_DET | POS_POSS))
 		return false;
+	/* "475 pledged votes" */
+	if ((form & POS_PART) && !helped && use->verb > use->a && unit_has(p, use->verb - 1, POS_NUMBER) && use->end < use->b &&
+	    unit_has(p, use->end, POS_NOUN) && !unit_has(p, use->end, POS_DET | POS_POSS))
+		return false;
 	/* "its recommended list", "the only question mark", "for whatever reason" */
 	if (use->start > use->a && unit_is(p, use->start - 1, "whatever"))
 		return false;

@@ -104,6 +104,8 @@ static const struct quote_test quote_tests[] = {
 	{ "what is proposed", "The tax would rise by proposed rules.", "" },
 	{ "a list that is recommended", "The board drew up its recommended list.", "" },
 	{ "who is confirmed denies nothing", "Berg was confirmed ninety to one.", "" },
+	{ "a verb behind a conjunction is another clause's", "The town pledged its support until help came.", "" },
+	{ "a participle that tells a counted noun", "In June 475 pledged boats were at the quay.", "" },
 	{ "rules are a noun behind a verb", "The bill includes rules that help the poor.", "" },
 	/* speakers */
 	{ "a name with a title", "Dr. Anna Berg said it would hold.", "indirect:it would hold:said:Dr. Anna Berg" },
@@ -171,7 +173,7 @@ static const struct quote_test quote_tests[] = {
 	{ "a quotation without cue goes on with its speaker", "“It will hold,” Berg said.|He paused.|“We built it well.”",
 	    "direct:It will hold,:said:Berg / direct:We built it well.:said:Berg" },
 	{ "also in the next paragraph", "“It will hold,” Berg said.\n“We built it well, and nobody complained.”",
-	    "direct:It will hold,:said:Berg / direct:We built it well, and nobody complained.::Berg" },
+	    "direct:It will hold,:said:Berg / direct:We built it well, and nobody complained.:said:Berg" },
 	/* parentheses of attribution, turns */
 	{ "not behind a paragraph that ended in a closed quotation: it may be another's", "Berg said, “It will hold.”\n“It is old and tired, like all of them.”",
 	    "direct:It will hold.:said:Berg / direct:It is old and tired, like all of them.::" },
