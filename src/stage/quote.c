@@ -234,7 +234,8 @@ paragraph(struct quote *q, struct slice text, const struct sentence *s, size_t n
 	struct para p = { .q = q, .text = text, .role = s[0].role,
 		.headline = opening && (s[0].role == ROLE_TITLE || s[0].role == ROLE_HEADING || n == 1) };
 	bool marks = quote_has_marks(slice_sub(text, s[0].start, s[n - 1].end));
-	bool idle = quote_cut(&p, s, n, !marks && !p.headline && q->transcript == TURN_NONE);
+	bool signable = q->nfound > 0 && q->found[q->nfound - 1].rule == RULE_ALONE;
+	bool idle = quote_cut(&p, s, n, !marks && !p.headline && q->transcript == TURN_NONE && !signable);
 	size_t first = q->nfound;
 
 	q->nmarked = 0;
@@ -244,6 +245,7 @@ paragraph(struct quote *q, struct slice text, const struct sentence *s, size_t n
 		quote_unit(&p, s, n);
 	}
 	quote_pending(&p);
+	quote_signed(&p);
 	if (q->transcript != TURN_NONE && quote_turn(&p, s))
 		return;
 	for (size_t a = 0, b, k = 0, cue = 0; a < p.n; a = b) {

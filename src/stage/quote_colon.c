@@ -235,3 +235,30 @@ quote_pending(struct para *p)
 		q->pending_cue = span(p, a, a + 1);
 	}
 }
+
+/* "― Anna Berg, a clerk": is that all of the paragraph, directly behind byte end? */
+static bool
+signature(const struct para *p, size_t end)
+{
+	enum { LONGEST = 16, GAP = 6 /* a mark and line ends */ };
+	size_t start = p->unit[0].start, name;
+
+	if (p->n < 2 || p->n > LONGEST || (p->unit[0].kind != UNIT_DASH && p->text.at[start] != '-') || start - end > GAP)
+		return false;
+	name = phrase_right(p, 1, p->n);
+	return name > 1 && unit_has(p, name - 1, POS_NAME | POS_PERSON) && !phrase_finite(p, name, p->n);
+}
+
+void
+quote_signed(struct para *p)
+{
+	struct quote *q = p->q;
+	struct found *f = q->nfound > 0 ? &q->found[q->nfound - 1] : NULL;
+
+	if (f == NULL || f->rule != RULE_ALONE || p->n == 0 || !signature(p, f->said.end))
+		return;
+	f->rule = RULE_HEADLINE;
+	f->less = 0;
+	f->cue = span(p, 0, 1);
+	f->speaker = span(p, 1, phrase_whole(p, 1, p->n));
+}

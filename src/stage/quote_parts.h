@@ -96,6 +96,8 @@ bool quote_noun(struct para *p, size_t a, size_t b, size_t v, const struct cue *
 void quote_colon(struct para *p, size_t a, size_t b);
 void quote_after_colon(struct para *p, size_t a, size_t b);
 void quote_pending(struct para *p);
+/* A paragraph that is the signature of the quotation before it. */
+void quote_signed(struct para *p);
 void quote_rest(struct para *p);
 
 /* Notes for the next paragraph whose words the last quotation was, of those found from number first on. */

@@ -136,6 +136,11 @@ static const struct quote_test quote_tests[] = {
 	    "indirect 1/2:But:said:Berg / direct 2/2:there was never a plan.:said:Berg" },
 	{ "a fragment begins the clause before an inverted cue", "“Very happy” about the dam, said Anna Berg, head of the board.",
 	    "mixed:“Very happy” about the dam:said:Anna Berg, head of the board" },
+	/* signatures */
+	{ "a name behind a dash signs the paragraph before", "A note hung at the dam.\n“It will hold. We built it well.”\n― Anna Berg, a mason",
+	    "direct:It will hold. We built it well.:―:Anna Berg" },
+	{ "a sentence behind a dash signs nothing", "A note hung at the dam.\n“It will hold. We built it well.”\n― Anna Berg left.",
+	    "" },
 };
 
 int
