@@ -53,6 +53,12 @@ hints_free(struct hints *hints)
 	mem_free(hints);
 }
 
+static bool
+is_sure(struct slice place)
+{
+	return slice_is(place, "any") || slice_is(place, "opens");
+}
+
 size_t
 hints_add(struct hints *hints, struct slice tsv)
 {
@@ -64,7 +70,7 @@ hints_add(struct hints *hints, struct slice tsv)
 
 		for (size_t i = 0; i <= PHRASE_PLACE && place.at != NULL; i++)
 			slice_cut(&place, '\t');
-		if (place.at != NULL && line.at[0] != '#' && slice_is(slice_cut(&place, '\t'), "any")) {
+		if (place.at != NULL && line.at[0] != '#' && is_sure(slice_cut(&place, '\t'))) {
 			lexicon_add(hints->sure, line, PHRASE_COLUMNS);
 			sift_add(&hints->sift, slice_cut(&line, '\t'));
 		}
@@ -86,6 +92,7 @@ role_of(struct slice name)
 struct words {
 	const struct token *at;
 	size_t first, end;
+	bool open_line;
 };
 
 /* Does a phrase of taken tokens from i on stand where its entry wants it? */
@@ -94,6 +101,8 @@ in_place(struct slice place, const struct block_line *line, const struct words *
 {
 	if (slice_is(place, "any"))
 		return true;
+	if (slice_is(place, "opens"))
+		return words->open_line && i == words->first;
 	if (slice_is(place, "line"))
 		return i == words->first && i + taken == words->end;
 	if (slice_is(place, "start") || slice_is(place, "head"))
@@ -120,7 +129,7 @@ hint_by_words(const struct lexicon *phrases, struct slice text, struct block_lin
 				continue;
 			if (line->hint == ROLE_COUNT || role > line->hint)
 				line->hint = role;
-			line->sure |= slice_is(e->column[PHRASE_PLACE], "any");
+			line->sure |= is_sure(e->column[PHRASE_PLACE]);
 			line->head |= slice_is(e->column[PHRASE_PLACE], "head") && i + taken + HEAD_MORE > words->end;
 			line->tail |= slice_is(e->column[PHRASE_PLACE], "tail");
 		}
@@ -175,18 +184,22 @@ look_up_at(const struct hints *hints, struct slice text, struct block_line *line
 	token_cut(tokens, text, i, end);
 	words.at = tokens->at;
 	words.end = tokens->len > 0;
+	words.open_line = i == line->start;
 	hint_by_words(hints->sure, text, line, &words, tokens->len);
 }
 
-/* Looks in prose for phrases that are sure; only where one may begin are tokens cut. */
+/* Looks in prose for phrases that are sure, in long prose at its start; only where one may begin are tokens cut. */
 static void
 look_up_prose(const struct hints *hints, struct slice text, struct block_line *line, struct token_list *tokens)
 {
 	size_t most = (line->flags & LINE_ADDRESS) != 0 ? LOOK_ADDRESS : LOOK_PROSE;
 	size_t end = line->end - line->start > most ? boundary_before(text, line->start, line->start + most) : line->end;
 
-	if (line->end - line->start > PROSE_MOST && most == LOOK_PROSE)
+	if (line->end - line->start > PROSE_MOST && most == LOOK_PROSE) {
+		if (sift_may_begin(&hints->sift, slice_sub(text, 0, end), line->start))
+			look_up_at(hints, text, line, line->start, end, tokens);
 		return;
+	}
 	for (size_t i = line->start; i < end; i += LANES) {
 		uint32_t starts = word_starts(slice_sub(text, 0, end), i, i > line->start && is_alnum(text.at[i - 1]));
 

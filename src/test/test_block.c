@@ -44,6 +44,10 @@ static const struct {
 	{ "sharing, newsletters and rights are boilerplate within the article too", "",
 	  "P " P1 "X Share this\nP " P2 "X Sign up for our newsletter and get the day's news straight to your inbox.\nP " P3
 	  "X © 2025 Daybook. All rights reserved.\n" },
+	{ "an editor's note is no part of the article, however long", "",
+	  "P " P1 "P " P2 "X Editor’s note: The Ostby Cranes are owned by a man who has repeatedly pledged to sell the harbour, its pilots and "
+	  "its lighthouse to a fund abroad, who has never paid for a berth, and whose sister publishes the other newspaper of this town.\n"
+	  "P The harbour had an editor's note: it asked for a correction: none came, and the council of the town has asked again.\nP " P3 },
 	{ "words of furniture in a sentence of the article leave it a paragraph", "",
 	  "P " P1 "P The port changed its privacy policy on Monday, and its terms of use, the authority said.\nP " P2
 	  "P Share prices of Dahl Cranes fell by a third, and the company paid for advertising with borrowed money.\nP " P3 },
