@@ -36,6 +36,11 @@ words() {
 	[ "$(words in.tsv)" = 'It is late' ]
 }
 
+@test "what is no part of the article is not read" {
+	stream '"It is late," Berg said.' | sed 's/paragraph$/boilerplate/' >in.tsv
+	[ -z "$(words in.tsv)" ]
+}
+
 @test "a list adds cues" {
 	stream '"The dam will hold," Berg yodelled.' >in.tsv
 	printf 'yodel\tverb\tsay\tquote\tyodelled yodelled\n' >more.tsv
