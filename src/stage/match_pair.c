@@ -191,7 +191,7 @@ find_shared(struct comparer *c, const struct quotation *other, struct shared *s)
 
 			s->all += weight;
 			s->stems += weight > 0;
-			s->plain += (c->all->word[other->word + j] & NAMED) != 0 ? 0 : weight;
+			s->plain += (c->all->word[other->word + j] & (NAMED | TITLED)) != 0 ? 0 : weight;
 		}
 		c->met[known->stem] = c->turn;
 	}

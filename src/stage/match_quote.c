@@ -148,6 +148,29 @@ widen_number(struct quotations *all, const struct number *n, struct slice kept)
 	buf_free(&digits);
 }
 
+/* Marks the words of content from place `from` on that stand between two names, with nothing else there.  What a sentence begins with
+ * may be a name. */
+static void
+mark_titles(struct quotations *all, size_t from)
+{
+	size_t name = SIZE_MAX; /* the last one; SIZE_MAX if another word has come */
+
+	for (size_t i = from; i < all->words; i++) {
+		uint32_t w = all->word[i];
+		bool content = word_is_content(all->vocabulary.word[WORD_OF(w)].is);
+
+		if (!content)
+			name = SIZE_MAX;
+		else if ((w & FIRST) != 0)
+			name = i;
+		if ((w & NAMED) == 0)
+			continue;
+		while (name < i)
+			all->word[name++] |= TITLED;
+		name = i;
+	}
+}
+
 /* Adds the words of one row.  Words in marks are told apart in mixed quotations, if there are marks at all. */
 static void
 add_words(struct quotations *all, struct quotation *q, const struct row *r)
@@ -173,6 +196,7 @@ add_words(struct quotations *all, struct quotation *q, const struct row *r)
 			add_place(all, text, &w, r->start);
 		q->words++;
 	}
+	mark_titles(all, from);
 	if (q->form == FORM_DIRECT || (q->form == FORM_MIXED && !all->cut.marks))
 		for (size_t i = from; i < all->words; i++)
 			all->word[i] |= QUOTED;

@@ -13,11 +13,12 @@ enum form { FORM_DIRECT, FORM_MIXED, FORM_INDIRECT };
 enum relation { RELATION_SAME, RELATION_TRIMMED, RELATION_ALTERED, RELATION_FRAGMENT, RELATION_PARAPHRASE };
 
 /* A word of a quotation: its number in the vocabulary, whether it stands in marks, whether a sentence begins with it, whether it
- * is written as names are. */
+ * is written as names are, whether it stands within such words: "front-runner" in "Republican front-runner Ada Holm". */
 #define QUOTED 0x80000000u
 #define FIRST 0x40000000u
 #define NAMED 0x20000000u
-#define WORD_OF(w) ((w) & ~(QUOTED | FIRST | NAMED))
+#define TITLED 0x10000000u
+#define WORD_OF(w) ((w) & ~(QUOTED | FIRST | NAMED | TITLED))
 
 #define NOBODY UINT32_MAX
 

@@ -121,7 +121,7 @@ repeated(const struct likeness *l)
 }
 
 /* Two direct quotations of one article are two utterances, unless the one repeats the other; and "Vice President Joe Biden",
- * the name of what was spoken of, is no statement. */
+ * the name of what was spoken of, is no statement, but for words that are in the marks of both. */
 unsigned
 likeness_score(const struct likeness *l)
 {
@@ -131,7 +131,7 @@ likeness_score(const struct likeness *l)
 
 	if (l->direct && l->one_doc && !l->headline && l->cover < 900)
 		return 0;
-	if (l->reported && !l->one_doc && !l->headline && l->plain < BITS(9))
+	if (!l->marks && !l->one_doc && !l->headline && l->plain < BITS(9))
 		return 0;
 	for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
 		unsigned score = rules[i](l);

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "match.h"
+#include "match_test.h"
 #include "tap.h"
 
 /* A row is what was said, in full, and what another outlet made of it: all in marks is direct, marks within are mixed, none are
@@ -157,22 +158,6 @@ doc_set(struct doc *d, const char *id, struct slice text, const char *form)
 	r->field[QUOTE_FORM] = slice_from(form);
 	r->field[QUOTE_SPEAKER_ID] = slice_from("person:maren-skoglund");
 	d->nread = d->nrow;
-}
-
-/* "“We sail”" is direct, and *text is then what its marks hold. */
-static const char *
-form_of(const char *words, struct slice *text)
-{
-	static const size_t mark = sizeof "“" - 1;
-	const char *open = strstr(words, "“"), *close = strstr(words, "”");
-
-	*text = slice_from(words);
-	if (open == NULL)
-		return "indirect";
-	if (open > words || close[mark] != '\0')
-		return "mixed";
-	*text = slice_sub(*text, mark, text->len - mark);
-	return "direct";
 }
 
 /* The level of the gravest change, in *found; false if the two are no one statement. */
