@@ -127,6 +127,8 @@ quoted_object(const struct para *p, struct use *use)
 			return false;
 		use->who = v;
 		use->who_end = end;
+		if (!subject_of(p, use->a, v - 1, &use->quoter, &end))
+			use->quoter = 0;
 		return true;
 	}
 	return false;

@@ -34,6 +34,7 @@ struct use {
 	size_t start, verb, end; /* the group with its auxiliaries; the cue word itself */
 	size_t after;           /* where what is said may begin: behind the group, or behind "by Berg" */
 	size_t who, who_end;    /* units of the speaker; equal: none */
+	size_t quoter;          /* of "the agency quoted Berg as saying" where the agency stands; 0: none, or it begins the text */
 	uint32_t form;          /* POS_ bits of the verb form */
 	bool relative, passive, infinitive, modal, negated, participle;
 };

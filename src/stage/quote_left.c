@@ -82,7 +82,8 @@ left_start(const struct para *p, const struct use *use, size_t end)
 	return a;
 }
 
-/* Adds what goes on behind a cue that stands between: "..., he said, ..." */
+/* Adds what goes on behind a cue that stands between: "..., he said, ...".  Behind "..., he said, citing ..." it is the
+ * reporter who goes on. */
 static void
 split(struct para *p, const struct use *use, size_t after, bool quoted)
 {
@@ -95,7 +96,8 @@ split(struct para *p, const struct use *use, size_t after, bool quoted)
 		add_part(p, use, i + 1, i + 2, p->unit[i].kind == UNIT_STOP ? RULE_AFTER : RULE_SPLIT);
 	else if (quoted && p->unit[i].kind == UNIT_QUOTE)
 		add_part(p, use, i, i + 1, RULE_SPLIT);
-	else if (!quoted && i + 1 < use->b && (p->unit[i].kind == UNIT_COMMA || p->unit[i].kind == UNIT_DASH) && !unit_is(p, i + 1, "according"))
+	else if (!quoted && i + 1 < use->b && (p->unit[i].kind == UNIT_COMMA || p->unit[i].kind == UNIT_DASH) && !unit_is(p, i + 1, "according") &&
+	    !(unit_has(p, i + 1, POS_ING) && p->unit[i + 1].sense != 0))
 		add_part(p, use, i + 1, phrase_clause_end(p, i + 1, use->b, false), RULE_INSERTED);
 }
 
@@ -172,10 +174,10 @@ quote_left(struct para *p, const struct use *given)
 {
 	struct use use = *given;
 	bool turned = inverted(p, &use), quoted;
-	size_t first = turned ? use.start : use.who, after, from, end;
+	size_t first = turned ? use.start : use.quoter > 0 ? use.quoter : use.who, after, from, end;
 	struct found *f;
 
-	if (!(use.cue->frames & (FRAME_QUOTE | FRAME_THAT)) || use.participle || use.relative || use.infinitive || (use.passive && !(use.cue->frames & FRAME_PASSIVE)) ||
+	if (!(use.cue->frames & (FRAME_QUOTE | FRAME_THAT)) || (use.participle && use.quoter == 0) || use.relative || use.infinitive || (use.passive && !(use.cue->frames & FRAME_PASSIVE)) ||
 	    use.who == use.who_end || first == 0)
 		return false;
 	if (!turned && as_said(p, &use))

@@ -22,6 +22,9 @@ rest_end(const struct para *p, size_t v, size_t b, const struct cue *cue)
 
 	if (cue->frames & FRAME_APART)
 		return apart(p, v, b, rest);
+	/* "was quoted by the agency as saying" */
+	if ((cue->frames & FRAME_PASSIVE) && i + 1 < b && unit_is(p, i, "by"))
+		i = phrase_whole(p, i + 1, b);
 	for (; rest.at != NULL && rest.len > 0; i++) {
 		struct slice word = slice_cut(&rest, ' ');
 		struct slice here;

@@ -106,6 +106,9 @@ static const struct quote_test quote_tests[] = {
 	{ "who is confirmed denies nothing", "Berg was confirmed ninety to one.", "" },
 	{ "a verb behind a conjunction is another clause's", "The town pledged its support until help came.", "" },
 	{ "a participle that tells a counted noun", "In June 475 pledged boats were at the quay.", "" },
+	{ "the reporter goes on, citing", "The dam will fail, the Post wrote, citing two clerks.", "indirect:The dam will fail:wrote:the Post" },
+	{ "the speaker goes on, adding", "The dam will hold, Berg said, adding that it was safe.",
+	    "indirect:The dam will hold:said:Berg / indirect:that it was safe:adding:Berg" },
 	{ "rules are a noun behind a verb", "The bill includes rules that help the poor.", "" },
 	/* speakers */
 	{ "a name with a title", "Dr. Anna Berg said it would hold.", "indirect:it would hold:said:Dr. Anna Berg" },
