@@ -39,7 +39,8 @@ subject_and_verb(const struct para *p, size_t i, size_t b)
 
 	if (unit_is(p, i, "there") || unit_has(p, i, POS_ING))
 		k = i + 1;
-	if (k == i)
+	/* "online" is no subject */
+	if (k == i || (k == i + 1 && unit_has(p, i, POS_ADJ) && !unit_has(p, i, POS_NOMINAL | POS_PRONOUN | POS_DET | POS_POSS | POS_NUMBER | POS_ING)))
 		return false;
 	for (size_t n = k; n < b && n < i + LONGEST; n++) {
 		if (p->unit[n].kind == UNIT_COMMA && n + 1 < b && unit_has(p, n + 1, POS_WH | POS_DET | POS_NUMBER) && n == k)

@@ -199,6 +199,16 @@ said_end(const struct para *p, const struct use *use, size_t r)
 	return phrase_finite(p, r, end) ? end : quote_noun_end(p, r, use->b);
 }
 
+/* "a person briefed on the matter said": does the object behind the preposition at r end in the verb whose subject it all is? */
+static bool
+tells_of_subject(const struct para *p, const struct use *use, size_t r)
+{
+	size_t e = phrase_whole(p, r + 1, use->b);
+
+	return (use->form & POS_PAST) && use->start == use->verb && use->who < use->who_end && e > r + 1 && e < use->b &&
+	    p->unit[e].sense != 0 && unit_has(p, e, POS_FINITE) && !unit_has(p, e, POS_NOMINAL);
+}
+
 /* "accused X of ...", "praised X as ...", "called X “...”", "denied the report". */
 bool
 quote_object(struct para *p, const struct use *use, size_t r)
@@ -215,6 +225,8 @@ quote_object(struct para *p, const struct use *use, size_t r)
 	if (quote_takes_prep(p, use, r) && r + 1 < use->b) {
 		struct use whole = *use;
 
+		if (tells_of_subject(p, use, r))
+			return false;
 		/* "spoke of", "apologized for" */
 		whole.end = r == use->end ? r + 1 : use->end;
 		return quote_add(p, &whole, r + 1, quote_noun_end(p, r + 1, use->b), RULE_PREP) != NULL;

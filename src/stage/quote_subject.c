@@ -25,17 +25,17 @@ opens_relative(const struct para *p, size_t i)
 	return unit_is(p, i, "who") || (unit_has(p, i, POS_THAT) && unit_has(p, i - 1, POS_NOUN | POS_PERSON | POS_SOURCE) && unit_has(p, i + 1, POS_FINITE | POS_AUX));
 }
 
-/* "the clerk who kept the books said": of the noun phrase at who, in a relative clause without commas, the start of the phrase
+/* "the clerk who kept the books said", "who spoke on condition of anonymity said": of the noun phrase at who, in a relative clause without commas, the start of the phrase
  * that the clause belongs to, where a clause begins there; else who. */
 static size_t
 over_relative(const struct para *p, size_t a, size_t who)
 {
 	enum { REACH = 12 };
-	bool verb = false;
+	bool verb = false, object = who > a && unit_has(p, who - 1, POS_PREP) && !unit_has(p, who - 1, POS_SUBORD);
 	size_t i, head;
 
 	for (i = who; i > a + 1 && who - i < REACH && p->unit[i - 1].kind == UNIT_WORD && !opens_relative(p, i - 1); i--) {
-		verb |= unit_has(p, i - 1, POS_FINITE | POS_AUX) && p->unit[i - 1].sense == 0;
+		verb |= unit_has(p, i - 1, POS_FINITE | POS_AUX) && (object || p->unit[i - 1].sense == 0);
 		if (unit_has(p, i - 1, POS_SUBORD | POS_WH | POS_COORD) || unit_has(p, i - 1, POS_THAT))
 			return who;
 	}
@@ -45,6 +45,24 @@ over_relative(const struct para *p, size_t a, size_t who)
 	if (head == i - 1 || (head > a + 1 && p->unit[head - 1].kind == UNIT_COMMA && unit_has(p, head - 2, POS_NAME)) || (head > a && p->unit[head - 1].kind == UNIT_WORD && !unit_has(p, head - 1, POS_COORD | POS_SUBORD) && !unit_has(p, head - 1, POS_THAT)))
 		return who;
 	return head;
+}
+
+/* "a person briefed on the matter said", "a report published on Monday by the bank said": of the noun phrase at who, behind a
+ * preposition and a participle, the start of the phrase that these tell of, where a clause begins there; else who. */
+static size_t
+over_participle(const struct para *p, size_t a, size_t who)
+{
+	size_t i = who, head;
+
+	if (i <= a + 2 || !unit_has(p, i - 1, POS_PREP) || unit_has(p, i - 1, POS_SUBORD))
+		return who;
+	i--;
+	if (i > a + 2 && unit_has(p, i - 1, POS_TIME) && unit_has(p, i - 2, POS_PREP))
+		i -= 2;
+	if (!unit_has(p, i - 1, POS_PAST | POS_PART) || unit_has(p, i - 1, POS_NOMINAL | POS_AUX))
+		return who;
+	head = phrase_left(p, a, i - 1);
+	return head < i - 1 && (head == a || p->unit[head - 1].kind != UNIT_WORD || unit_has(p, head - 1, POS_THAT)) ? head : who;
 }
 
 /* The subject that ends in a comma: "Berg, a lawyer, said".  Its mention is [*who, *who_end). */
@@ -189,6 +207,8 @@ subject(const struct para *p, struct use *use)
 	if (use->who > use->a && use->who + 1 < end && unit_has(p, use->who, POS_THAT) && unit_has(p, use->who - 1, POS_NOMINAL))
 		use->who++;
 	use->who = over_relative(p, use->a, over_open_apposition(p, use->a, use->who));
+	if (use->who < end && (use->form & POS_FINITE) && !unit_has(p, use->who, POS_SUBJECT))
+		use->who = over_participle(p, use->a, use->who);
 	use->who_end = end;
 }
 
