@@ -47,16 +47,18 @@ over_relative(const struct para *p, size_t a, size_t who)
 	return head;
 }
 
-/* "a person briefed on the matter said", "a report published on Monday by the bank said": of the noun phrase at who, behind a
- * preposition and a participle, the start of the phrase that these tell of, where a clause begins there; else who. */
+/* "a person briefed on the matter said", "a report published on Monday by the bank said", "a video posted online said": of the
+ * phrase [who, end), behind a participle and a preposition, the start of the phrase that these tell of, where a clause begins
+ * there; else who. */
 static size_t
-over_participle(const struct para *p, size_t a, size_t who)
+over_participle(const struct para *p, size_t a, size_t who, size_t end)
 {
+	bool adjective = who + 1 == end && unit_has(p, who, POS_ADJ) && !unit_has(p, who, POS_NOMINAL);
 	size_t i = who, head;
 
-	if (i <= a + 2 || !unit_has(p, i - 1, POS_PREP) || unit_has(p, i - 1, POS_SUBORD))
+	if (i <= a + 2 || (!adjective && (!unit_has(p, i - 1, POS_PREP) || unit_has(p, i - 1, POS_SUBORD))))
 		return who;
-	i--;
+	i -= !adjective;
 	if (i > a + 2 && unit_has(p, i - 1, POS_TIME) && unit_has(p, i - 2, POS_PREP))
 		i -= 2;
 	if (!unit_has(p, i - 1, POS_PAST | POS_PART) || unit_has(p, i - 1, POS_NOMINAL | POS_AUX))
@@ -208,7 +210,7 @@ subject(const struct para *p, struct use *use)
 		use->who++;
 	use->who = over_relative(p, use->a, over_open_apposition(p, use->a, use->who));
 	if (use->who < end && (use->form & POS_FINITE) && !unit_has(p, use->who, POS_SUBJECT))
-		use->who = over_participle(p, use->a, use->who);
+		use->who = over_participle(p, use->a, use->who, end);
 	use->who_end = end;
 }
 

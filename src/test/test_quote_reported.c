@@ -115,7 +115,7 @@ static const struct quote_test quote_tests[] = {
 	    "indirect:the dam leaks:said:A report published on Monday by the board" },
 	{ "a subject of a clause with a cue", "A clerk who spoke on condition of anonymity said the dam leaks.",
 	    "indirect:the dam leaks:said:A clerk who spoke on condition of anonymity" },
-	{ "online is no subject", "A video posted online said the dam leaks.", "indirect:the dam leaks:said:A video" },
+	{ "online is no subject", "A video posted online said the dam leaks.", "indirect:the dam leaks:said:A video posted online" },
 	{ "rules are a noun behind a verb", "The bill includes rules that help the poor.", "" },
 	/* speakers */
 	{ "a name with a title", "Dr. Anna Berg said it would hold.", "indirect:it would hold:said:Dr. Anna Berg" },
