@@ -93,6 +93,8 @@ static const struct {
 	    "anon:no-defence-official; anon:no-defence-official; anon:no-defence-official", IDS, "a withheld source, referred to three ways" },
 	{ "<p Ivo Strand> came. Photo: <p Olaf Tarn>. [He] said so.", "id:Ivo Strand", IDS, "who took the picture is not he" },
 	{ "The agency quoted an unnamed Norwegian defense official. [He] said so.", "anon:no-defence-official", IDS, "he was not quoted before" },
+	{ "[A prosecutor] said so. [A defence lawyer] said no.", "anon:prosecutor; anon:lawyer", IDS, "those who stand against each other are not one" },
+	{ "[Some social media users] said so.", "anon:user", IDS, "the head of what is described, not what tells of it" },
 	{ "[One of the American officials] said so.", "anon:us-official", IDS, "one of several" },
 	{ "[<p Ada Holm>’s lawyer] said so.", "anon:ada-holm-lawyer", IDS, "a person's man" },
 	{ "<p Ada Holm> came. [a spokesman] said so.", "anon:spokesperson", IDS, "an indefinite is nobody who was named" },
