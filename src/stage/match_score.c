@@ -19,11 +19,13 @@ verbatim(const struct likeness *l)
 	return l->run_words >= 7 && l->run >= BITS(32) && l->cover >= 600 ? 600 + l->cover * 4 / 10 : 0;
 }
 
-/* 2: within one article a headline and what it was made of, a quotation and its second telling. */
+/* 2: within one article a headline and what it was made of, a quotation and its second telling.  One word in marks, the “missing”
+ * letters, tells that it is the second telling of what has it and the letters. */
 static unsigned
 retold_here(const struct likeness *l)
 {
-	bool marks = l->core >= 800 && (l->core_weight >= BITS(12) || (l->headline && l->core_weight >= BITS(9)));
+	bool word = l->headline || (l->kin == KIN_SAME && !l->direct && l->core >= 900 && l->plain >= BITS(20) && l->stems > 2);
+	bool marks = l->core >= 800 && l->core_weight >= (word ? BITS(9) : BITS(12));
 	unsigned score = l->cover;
 
 	if (!l->one_doc || (l->kin <= KIN_UNKNOWN && !l->headline))
@@ -103,16 +105,28 @@ retold_by_other(const struct likeness *l)
 	return l->overlap >= 400 ? 500 + l->overlap / 2 : 0;
 }
 
-/* 7: the same words on another occasion, by the same speaker, and by no one else; or nearly all that was said. */
+/* 7: on another occasion, whenever it was, by the same speaker: half of what was said, or most of many words, in one run. */
 static unsigned
 repeated(const struct likeness *l)
 {
-	bool same = l->overlap >= 950 && (l->one_doc ? l->shared >= BITS(10) : l->shared >= BITS(16) && l->stems > 1);
-	bool nearly = l->overlap >= 600 && l->shared >= BITS(28) && l->stems > 3 && !l->negation && !l->numbers;
+	bool half = l->overlap >= 500 && l->shared >= BITS(28) && l->plain >= BITS(16) && l->stems > 3;
+	bool most = l->cover >= 700 && l->shared >= BITS(40) && l->plain >= BITS(20) && l->run_words >= 5 && l->run >= BITS(24) &&
+	    l->spread <= 1;
 
-	if (l->kin == KIN_SAME && l->days <= MEMORY && (same || nearly))
+	return l->kin == KIN_SAME && !l->negation && !l->numbers && (half || most) ? 500 + l->cover / 4 : 0;
+}
+
+/* 8: the same words, which are remembered for months, by the same speaker and by no one else. */
+static unsigned
+remembered(const struct likeness *l)
+{
+	bool same = l->overlap >= 950 && (l->one_doc ? l->shared >= BITS(10) : l->shared >= BITS(16) && l->stems > 1);
+
+	if (l->days > MEMORY)
+		return 0;
+	if (l->kin == KIN_SAME && same)
 		return 500 + l->overlap / 2;
-	if (l->spread > 1 || l->days > MEMORY)
+	if (l->spread > 1)
 		return 0;
 	if (l->kin == KIN_UNKNOWN)
 		return l->cover >= 700 && l->shared >= BITS(50) && l->stems > 5 && l->run_words >= 5 && l->run >= BITS(24) && !l->negation &&
@@ -126,7 +140,7 @@ unsigned
 likeness_score(const struct likeness *l)
 {
 	static unsigned (*const rules[])(const struct likeness *) = { verbatim, retold_here, fragment, fragment_of_other, retold,
-		retold_by_other, repeated };
+		retold_by_other, repeated, remembered };
 	unsigned best = 0;
 
 	if (l->direct && l->one_doc && !l->headline && l->cover < 900)

@@ -101,7 +101,7 @@ static bool
 has_future(const struct sense_reader *r, const struct gap *g)
 {
 	for (size_t i = g->start; i < g->end + BEHIND && i < r->q.frames.q->words; i++)
-		if (side_word(&r->q, i)->is == WORD_FUTURE && side_alone(r, &r->q, i))
+		if (side_word(&r->q, i)->is == WORD_FUTURE && (i < g->end || side_alone(r, &r->q, i)))
 			return true;
 	return false;
 }
@@ -119,7 +119,7 @@ is_cut(const struct sense_reader *r, const struct gap *g)
 		i++;
 	is = side_word(&r->root, i)->is;
 	if (g->trailing)
-		return (is == WORD_LIMIT || is == WORD_CONDITION) && !frames_first(&r->root.frames, i);
+		return g->start == g->end && (is == WORD_LIMIT || is == WORD_CONDITION) && !frames_first(&r->root.frames, i);
 	return is == WORD_CONDITION && side_alone(r, &r->root, i) && i + 1 < g->to && !r->q.frames.q->headline && !has_future(r, g);
 }
 

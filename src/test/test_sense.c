@@ -128,6 +128,8 @@ static const struct {
 	    "less than was said" },
 	{ "The northern dock is one of the largest in Uruguay", "“The northern dock is the largest in Uruguay”", "quantity", "the largest for one of them" },
 	/* how reports are written */
+	{ "If the owners mended the northern crane, would that have been cheap", "that it would have been cheap had the owners mended the northern crane",
+	    "", "a condition without an if" },
 	{ "We are going to move the copper smelter to Uruguay", "that they would move the copper smelter to Uruguay", "", "going to is a future" },
 	{ "Our crews repaired the northern dock with old copper pipe", "that its crews had repaired the northern dock with old copper pipe", "",
 	    "tense and person" },

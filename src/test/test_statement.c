@@ -3,8 +3,9 @@
 #include "match_test.h"
 #include "tap.h"
 
+/* words as in test_sense.c: all in marks is direct, marks within are mixed, none are reported speech. */
 struct said {
-	const char *id, *day, *words; /* as in test_sense.c: all in marks is direct, marks within are mixed, none are reported speech */
+	const char *id, *day, *words; /* no day: in the other's article, behind it */
 };
 
 static const struct {
@@ -19,26 +20,78 @@ static const struct {
 	{ { "person:ida-brandt", "2026-03-02", "that Maren Skoglund closed the northern dock of Ostby" },
 	    { "person:ida-brandt", "2026-03-02", "that Maren Skoglund had closed Ostby's northern dock at night" },
 	    true, "what is said of one who is named is" },
+	/* other occasions */
+	{ { "person:ida-brandt", "2026-09-12", "a “total and complete ban” on foreign barges entering the northern dock" },
+	    { "person:ida-brandt", "2026-03-02", "“We are calling for a total and complete closure of foreign barges entering the northern dock until our "
+		"inspectors have found out what on earth is in their holds.”" },
+	    true, "most of many words are remembered for longer than months" },
+	{ { "person:ida-brandt", "2026-09-12", "to stop all foreign barges from entering the northern dock" },
+	    { "person:ida-brandt", "2026-03-02", "stopping foreign barges before they enter the northern dock" },
+	    true, "what is said in half of the words too" },
+	{ { "person:maren-skoglund", "2026-09-12", "to stop all foreign barges from entering the northern dock" },
+	    { "person:ida-brandt", "2026-03-02", "stopping foreign barges before they enter the northern dock" },
+	    false, "but not by two" },
+	{ { "person:ida-brandt", "2026-09-12", "that no foreign barge shall enter the northern dock" },
+	    { "person:ida-brandt", "2026-03-02", "that foreign barges shall enter the northern dock" },
+	    false, "nor turned round" },
+	/* one article */
+	{ { "person:ida-brandt", "2026-03-02", "the smugglers to dig up a chest of “missing” letters from the old lighthouse keeper" },
+	    { "person:ida-brandt", NULL, "“Smugglers, I hope that you are able to find the forty letters that are missing.”" },
+	    true, "a word in marks tells that both are one" },
+	{ { "person:ida-brandt", "2026-03-02", "the smugglers to return “missing” chests from the old lighthouse" },
+	    { "person:ida-brandt", NULL, "“I hope that you are able to find the forty letters that are missing.”" },
+	    false, "but it is not enough" },
 };
 
-/* A document of one quotation. */
 static void
-doc_set(struct doc *d, const char *id, const struct said *said)
+add_quotation(struct doc *d, const struct said *said, size_t start, const char *number)
 {
 	struct slice text;
 	const char *form = form_of(said->words, &text);
-	struct row *r;
+	struct row *r = doc_add(d, ROW_QUOTE, start, start + text.len);
 
-	doc_reset(d);
-	d->id = slice_from(id);
-	d->text = text;
-	r = doc_add(d, ROW_DOC, 0, text.len);
-	r->field[DOC_PUBLISHED] = slice_from(said->day);
-	r = doc_add(d, ROW_QUOTE, 0, text.len);
-	r->field[QUOTE_NUMBER] = slice_from("1");
+	r->field[QUOTE_NUMBER] = slice_from(number);
 	r->field[QUOTE_FORM] = slice_from(form);
 	r->field[QUOTE_SPEAKER_ID] = slice_from(said->id);
+}
+
+/* A document of a quotation, and of another if that has no day. */
+static void
+doc_set(struct doc *d, const char *id, const struct said *said, const struct said *next)
+{
+	struct buf text = { 0 };
+	struct slice words;
+	size_t start;
+
+	doc_reset(d);
+	form_of(said->words, &words);
+	buf_add(&text, words);
+	buf_byte(&text, ' ');
+	start = text.len;
+	form_of(next->words, &words);
+	buf_add(&text, words);
+	d->id = slice_from(id);
+	d->text = arena_copy(&d->arena, buf_slice(&text));
+	doc_add(d, ROW_DOC, 0, text.len)->field[DOC_PUBLISHED] = slice_from(said->day);
+	add_quotation(d, said, 0, "1");
+	if (next->day == NULL)
+		add_quotation(d, next, start, "2");
 	d->nread = d->nrow;
+	buf_free(&text);
+}
+
+/* Adds the documents of a pair, or fills them; in *first the statement of the one. */
+static void
+pass(struct match *m, void (*stage)(struct match *m, struct doc *d), struct doc *d, size_t i, struct buf *first)
+{
+	doc_set(d, "a", &rows[i].a, &rows[i].b);
+	stage(m, d);
+	buf_clear(first);
+	buf_add(first, d->row[1].field[QUOTE_STATEMENT]);
+	if (rows[i].b.day == NULL)
+		return;
+	doc_set(d, "b", &rows[i].b, &rows[i].a);
+	stage(m, d);
 }
 
 static void
@@ -48,16 +101,10 @@ test_row(const struct lexicon *words, size_t i)
 	struct doc d = { 0 };
 	struct buf first = { 0 };
 
-	for (int turn = 0; turn < 2; turn++) {
-		doc_set(&d, "a", &rows[i].a);
-		(turn == 0 ? match_add : match_fill)(m, &d);
-		buf_add(&first, d.row[1].field[QUOTE_STATEMENT]);
-		doc_set(&d, "b", &rows[i].b);
-		(turn == 0 ? match_add : match_fill)(m, &d);
-		if (turn == 0)
-			match_run(m, 0);
-	}
-	tap_ok(slice_eq(buf_slice(&first), d.row[1].field[QUOTE_STATEMENT]) == rows[i].one, rows[i].does);
+	pass(m, match_add, &d, i, &first);
+	match_run(m, 0);
+	pass(m, match_fill, &d, i, &first);
+	tap_ok(slice_eq(buf_slice(&first), d.row[d.nread - 1].field[QUOTE_STATEMENT]) == rows[i].one, rows[i].does);
 	buf_free(&first);
 	doc_free(&d);
 	match_free(m);
