@@ -74,6 +74,15 @@ subject_behind(const struct para *p, struct use *use)
 	return true;
 }
 
+/* “...,” said Berg: the subject behind the verb at unit v. */
+static bool
+inverted_subject(const struct para *p, const struct use *use, size_t v, size_t *who, size_t *end)
+{
+	*who = v + 1;
+	*end = phrase_right(p, v + 1, use->start);
+	return *end > *who && v > 0 && p->unit[v - 1].kind == UNIT_QUOTE && p->unit[v].sense != 0;
+}
+
 /* The subject in force at the verb without one of its own: of a participle behind a comma the main clause's, else
  * that of the nearest verb. */
 static void
@@ -87,7 +96,7 @@ borrow_subject(const struct para *p, struct use *use)
 		size_t who, end;
 
 		if (u->kind != UNIT_WORD || !(u->is & (POS_FINITE | POS_AUX)) || (u->is & POS_CLITIC) ||
-		    !subject_of(p, use->a, v - 1, &who, &end))
+		    !(inverted_subject(p, use, v - 1, &who, &end) || subject_of(p, use->a, v - 1, &who, &end)))
 			continue;
 		if (main || use->who == use->who_end) {
 			use->who = who;
@@ -150,8 +159,11 @@ saying_behind(const struct para *p, const struct use *use)
 static void
 agent(const struct para *p, struct use *use)
 {
-	size_t end = use->end + 1 < use->b && unit_is(p, use->end, "by") ? phrase_whole(p, use->end + 1, use->b) : 0;
+	size_t end = use->end + 1 < use->b && unit_is(p, use->end, "by") ? phrase_right(p, use->end + 1, use->b) : 0, next;
 
+	/* "accused by the head of the board of lying": the last "of" is the cue's */
+	while (end > 0 && !(quote_takes_prep(p, use, end) && unit_has(p, end + 1, POS_ING)) && (next = phrase_next(p, end, use->b)) > end)
+		end = next;
 	use->who = use->who_end;
 	if (end <= use->end + 1)
 		return;

@@ -43,7 +43,7 @@ subject_and_verb(const struct para *p, size_t i, size_t b)
 	if (k == i || (k == i + 1 && unit_has(p, i, POS_ADJ) && !unit_has(p, i, POS_NOMINAL | POS_PRONOUN | POS_DET | POS_POSS | POS_NUMBER | POS_ING)))
 		return false;
 	for (size_t n = k; n < b && n < i + LONGEST; n++) {
-		if (p->unit[n].kind == UNIT_COMMA && n + 1 < b && unit_has(p, n + 1, POS_WH | POS_DET | POS_NUMBER) && n == k)
+		if (p->unit[n].kind == UNIT_COMMA && n + 1 < b && unit_has(p, n + 1, POS_WH | POS_DET | POS_NUMBER | POS_NAME) && n == k)
 			return behind_comma(p, n + 1, b);
 		if (p->unit[n].kind != UNIT_WORD && p->unit[n].kind != UNIT_QUOTE)
 			return false;

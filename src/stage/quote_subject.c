@@ -179,6 +179,22 @@ over_open_apposition(const struct para *p, size_t a, size_t who)
 	return name;
 }
 
+/* "France, Germany and Britain said": the start of the list of names whose last two are [who, end), where a clause begins there;
+ * else who. */
+static size_t
+over_list(const struct para *p, size_t a, size_t who, size_t end)
+{
+	size_t i = who, first = who;
+
+	while (i < end && !unit_is(p, i, "and"))
+		i++;
+	if (i == end || !unit_has(p, who, POS_NAME))
+		return who;
+	while (first > a + 1 && p->unit[first - 1].kind == UNIT_COMMA && unit_has(p, first - 2, POS_NAME) && (i = phrase_left(p, a, first - 1)) < first - 1)
+		first = i;
+	return first == a || p->unit[first - 1].kind != UNIT_WORD || unit_has(p, first - 1, POS_THAT | POS_COORD) ? first : who;
+}
+
 static void
 subject(const struct para *p, struct use *use)
 {
@@ -210,7 +226,7 @@ subject(const struct para *p, struct use *use)
 		use->who++;
 	use->who = over_relative(p, use->a, over_open_apposition(p, use->a, use->who));
 	if (use->who < end && (use->form & POS_FINITE) && !unit_has(p, use->who, POS_SUBJECT))
-		use->who = over_participle(p, use->a, use->who, end);
+		use->who = over_list(p, use->a, over_participle(p, use->a, use->who, end), end);
 	use->who_end = end;
 }
 

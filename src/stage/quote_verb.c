@@ -130,7 +130,7 @@ plural(const struct para *p, size_t i)
 		return false;
 	if (u->is & (POS_SUBJECT | POS_WH | POS_NUMBER))
 		return true;
-	if (unit_is(p, i, "people") || unit_is(p, i, "police") || unit_is(p, i, "some") || unit_is(p, i, "many") || unit_is(p, i, "most") || unit_is(p, i, "few"))
+	if (unit_is(p, i, "people") || unit_is(p, i, "police") || unit_is(p, i, "men") || unit_is(p, i, "women") || unit_is(p, i, "children") || unit_is(p, i, "some") || unit_is(p, i, "many") || unit_is(p, i, "most") || unit_is(p, i, "few"))
 		return true;
 	return (u->is & (POS_NOUN | POS_PERSON | POS_NAME)) && u->end - u->start > 3 && p->text.at[u->end - 1] == 's';
 }
