@@ -179,8 +179,8 @@ over_open_apposition(const struct para *p, size_t a, size_t who)
 	return name;
 }
 
-/* "France, Germany and Britain said": the start of the list of names whose last two are [who, end), where a clause begins there;
- * else who. */
+/* "Norway, Sweden and Denmark said", "Norway, Sweden, and Denmark said": the start of the list of names that ends with the
+ * phrase [who, end), where a clause begins there; else who. */
 static size_t
 over_list(const struct para *p, size_t a, size_t who, size_t end)
 {
@@ -188,11 +188,14 @@ over_list(const struct para *p, size_t a, size_t who, size_t end)
 
 	while (i < end && !unit_is(p, i, "and"))
 		i++;
-	if (i == end || !unit_has(p, who, POS_NAME))
+	if (i == end && who > a + 2 && unit_is(p, who - 1, "and"))
+		first = who - 1;
+	else if (i == end)
 		return who;
 	while (first > a + 1 && p->unit[first - 1].kind == UNIT_COMMA && unit_has(p, first - 2, POS_NAME) && (i = phrase_left(p, a, first - 1)) < first - 1)
 		first = i;
-	return first == a || p->unit[first - 1].kind != UNIT_WORD || unit_has(p, first - 1, POS_THAT | POS_COORD) ? first : who;
+	return unit_has(p, who, POS_NAME) && unit_has(p, first, POS_NAME) &&
+	    (first == a || p->unit[first - 1].kind != UNIT_WORD || unit_has(p, first - 1, POS_THAT | POS_COORD)) ? first : who;
 }
 
 static void

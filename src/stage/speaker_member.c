@@ -1,4 +1,5 @@
-/* The members of a group that a mention speaks of, by the group's name: "an Iowa Democrat", "Democrats in Congress". */
+/* Several speakers in one mention: the names of a list, and the members of a group, by its name: "an Iowa Democrat",
+ * "Democrats in Congress". */
 #include "speaker_phrase.h"
 
 static bool
@@ -57,4 +58,33 @@ phrase_members(const struct scene *s, struct phrase *p)
 	/* "in Congress" is part of what they are called */
 	while (!one && p->head + 1 < p->last && p->head < p->core + WHERE && s->token[p->head + 1].kind == TOKEN_WORD)
 		p->head++;
+}
+
+bool
+phrase_list(const struct scene *s, struct phrase *p)
+{
+	struct phrase list = *p;
+	bool joined = false;
+
+	for (size_t i = p->first; i < p->last;) {
+		const struct sighting *t = scene_named(s, i, p->last);
+
+		if (t == NULL || t->last > p->last || list.names == PHRASE_NAMES)
+			return false;
+		list.name[list.names++] = t->figure;
+		list.head = t->last - 1;
+		i = t->last;
+		if (i < p->last && s->token[i].code == ',')
+			i++;
+		if (i < p->last && (joined = slice_is(scene_text(s, i), "and")))
+			i++;
+		if (i == t->last && i < p->last)
+			return false;
+	}
+	if (!joined || list.names < 3)
+		return false;
+	list.kind = PHRASE_NAMED;
+	list.core = list.last;
+	*p = list;
+	return true;
 }

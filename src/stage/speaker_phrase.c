@@ -345,8 +345,10 @@ phrase_read(const struct scene *s, size_t start, size_t end, struct phrase *p)
 	p->definite = definite(s, p);
 	skip_partitive(s, p);
 	skip_seat(s, p);
-	find_core(s, p);
-	find_names(s, p);
+	if (!phrase_list(s, p)) {
+		find_core(s, p);
+		find_names(s, p);
+	}
 	phrase_members(s, p);
 	find_noun(s, p);
 	find_apposition(s, p);
