@@ -191,6 +191,7 @@ add_words(struct quotations *all, struct quotation *q, const struct row *r)
 			widen_number(all, &number, text);
 			continue;
 		}
+		w.quoted &= q->form != FORM_INDIRECT; /* the apostrophe of "pilots' union" is no mark */
 		add_word(all, &w, n);
 		if (all->keeps_text)
 			add_place(all, text, &w, r->start);

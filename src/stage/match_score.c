@@ -1,7 +1,10 @@
 #include "match_key.h"
 #include "match_pair.h"
 
-enum { OTHERS = 5 }; /* quotations on other days that a phrase may be in and still be one occasion's */
+enum {
+	NEWS = 3,  /* days on which one news is told */
+	OTHERS = 5 /* quotations on other days that a phrase may be in and still be one occasion's */
+};
 
 /* 1: "We have never carried undeclared cargo to Uruguay", a long run of the same words, whoever reports it and when.  A
  * speaker who seems to be another takes more of them. */
@@ -75,16 +78,20 @@ one_telling(const struct likeness *l)
 	return l->kin != KIN_STRANGER && l->days <= WINDOW && !l->negation && !l->numbers && l->stems > 2;
 }
 
-/* 5: reported speech: most content words, one speaker, one occasion. */
+/* 5: reported speech: most content words, one speaker, one occasion; or less, where both articles are of these days, or have a row
+ * of the same words. */
 static unsigned
 retold(const struct likeness *l)
 {
 	bool all = l->cover >= 900 && l->spread == 0 && l->shared >= BITS(20);
+	bool news = l->reported && !l->one_doc && l->cover >= 400 && l->stems > 3;
 
 	if (!one_telling(l) || l->kin == KIN_UNKNOWN)
 		return 0;
 	if (l->cover >= 700 && (all || l->shared >= BITS(24)) && l->row >= 2 && l->spread <= 3)
 		return l->cover;
+	if (news && (l->dated ? l->days <= NEWS && l->shared >= BITS(30) : l->row >= 5 && l->shared >= BITS(36)))
+		return 500 + l->cover / 10;
 	return l->overlap >= 400 && l->shared >= BITS(26) ? 500 + l->overlap / 2 : 0;
 }
 

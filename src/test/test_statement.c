@@ -20,6 +20,15 @@ static const struct {
 	{ { "person:ida-brandt", "2026-03-02", "that Maren Skoglund closed the northern dock of Ostby" },
 	    { "person:ida-brandt", "2026-03-02", "that Maren Skoglund had closed Ostby's northern dock at night" },
 	    true, "what is said of one who is named is" },
+	/* reported speech */
+	{ { "person:ida-brandt", "2026-03-02", "the pilots' union won its licence on Monday night, when late ballots from the islands pushed its "
+	    "total over the threshold that the harbour law sets" },
+	    { "person:ida-brandt", "2026-03-03", "that it had enough ballots for a licence of the harbour on Monday, 400 over the threshold, and was glad" },
+	    true, "one news, told on two days" },
+	{ { "person:ida-brandt", "2026-03-02", "the pilots' union won its licence on Monday night, when late ballots from the islands pushed its "
+	    "total over the threshold that the harbour law sets" },
+	    { "person:ida-brandt", "2026-03-12", "that it had enough ballots for a licence of the harbour on Monday, 400 over the threshold, and was glad" },
+	    false, "but not a week later" },
 	/* other occasions */
 	{ { "person:ida-brandt", "2026-09-12", "a “total and complete ban” on foreign barges entering the northern dock" },
 	    { "person:ida-brandt", "2026-03-02", "“We are calling for a total and complete closure of foreign barges entering the northern dock until our "
