@@ -51,20 +51,32 @@ normalize_blanks(struct patch_list *out, struct slice text)
 	}
 }
 
+/* Where the line that ends at `end` ends once more, if the next one repeats it, an empty line between them or not; `end` if it
+ * does not. */
+static size_t
+repeat_end(struct slice text, struct slice line, size_t end)
+{
+	size_t start = end + 1, next;
+
+	start += start < text.len && text.at[start] == '\n';
+	next = start + line.len;
+	if (next > text.len || (next < text.len && text.at[next] != '\n'))
+		return end;
+	return slice_eq(slice_sub(text, start, next), line) ? next : end;
+}
+
 void
 normalize_repeat(struct patch_list *out, struct slice text)
 {
-	struct slice rest = text, first = slice_cut(&rest, '\n');
-	size_t start, end;
+	struct slice first = slice_sub(text, 0, slice_find(text, '\n'));
+	size_t end = first.len, next;
 
-	if (first.len < HEADLINE_LEAST || rest.at == NULL)
+	if (first.len < HEADLINE_LEAST)
 		return;
-	start = first.len;
-	end = start + 1 + (slice_starts(rest, "\n") ? 1 : 0) + first.len;
-	if (end > text.len || (end < text.len && text.at[end] != '\n'))
-		return;
-	if (slice_eq(slice_sub(text, end - first.len, end), first))
-		patch_add(out, start, end, slice_make("", 0), EDIT_REPEAT);
+	while ((next = repeat_end(text, first, end)) > end)
+		end = next;
+	if (end > first.len)
+		patch_add(out, first.len, end, slice_make("", 0), EDIT_REPEAT);
 }
 
 static bool

@@ -8,7 +8,7 @@
 /* Finds runs of blanks and line ends to be written otherwise; those at the start and end of the text go. */
 void normalize_blanks(struct patch_list *out, struct slice text);
 
-/* Finds a second line that repeats the first (in a text that normalize_blanks has cleaned). */
+/* Finds the lines behind the first that repeat it (in a text that normalize_blanks has cleaned). */
 void normalize_repeat(struct patch_list *out, struct slice text);
 
 /* Finds sentences without a space between them, as where tags were taken out before: "left.The".  Names with a stop in them

@@ -129,6 +129,8 @@ static const struct {
 	{ "5\xC2\xA0km, Ana\xE2\x80\xAFSilva\xE3\x80\x80x\xE2\x80\xA8y", "5 km, Ana Silva x\ny", "spaces of all kinds" },
 	{ "Harbour reopens after storm\n\nHarbour reopens after storm\nBy Ana", "Harbour reopens after storm\nBy Ana",
 	    "a headline that stands twice" },
+	{ "Harbour reopens after storm\nHarbour reopens after storm\n\nHarbour reopens after storm", "Harbour reopens after storm",
+	    "a headline that stands three times" },
 	{ "HALVIK, Nov 3 - The harbour of Halvik stayed closed on Monday after the\nnight's storm had broken two of its cranes, the port authority said, and\nferries to the islands will not leave until the end of the very well-\nknown autumn fair.\n\nBy Ana Silva\n\nThe mayor said that she had asked the government for money to repair\nthem.",
 	    "HALVIK, Nov 3 - The harbour of Halvik stayed closed on Monday after the night's storm had broken two of its cranes, the port authority said, and ferries to the islands will not leave until the end of the very well-known autumn fair.\n\nBy Ana Silva\n\nThe mayor said that she had asked the government for money to repair them.", "paragraphs cut at a width" },
 	{ "The harbour sleeps beneath the winter moon, the ropes are taut and still,\nThe cranes are broken and the boats are gone, and no one pays the bill,\nThe mayor counts the ferries on her hand, the storm has had its will,\nAnd over all the islands falls the snow, upon the town and hill.",
