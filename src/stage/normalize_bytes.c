@@ -182,20 +182,21 @@ normalize_bytes(struct patch_list *out, const struct codecs *c, struct slice tex
 	struct census n = { 0 };
 	struct buf with = { 0 }; /* what takes the place of a run of bad bytes */
 	size_t codec;
-	bool whole;
+	bool whole, mixed;
 
 	take_census(&n, text);
 	codec = guess_cyrillic(c, &n);
 	whole = codec != CODEC_CP1252;
 	if (!whole)
 		codec = guess_latin(c, &n);
+	mixed = !whole && (n.sequences > 0 || n.amid * 3 >= n.high);
 	for (size_t i = next_bad(text, 0, whole); i < text.len;) {
 		size_t start = i;
 		size_t end;
 
 		buf_clear(&with);
 		do {
-			end = i + repair(&with, c, text, i, codec, !whole && n.sequences > 0);
+			end = i + repair(&with, c, text, i, codec, mixed);
 			i = next_bad(text, end, whole);
 		} while (i == end && i < text.len);
 		patch_add(out, start, end, buf_slice(&with), EDIT_BYTES);

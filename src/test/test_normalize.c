@@ -19,6 +19,7 @@ static const struct {
 	{ "Za rok wr\xF3" "ci \xBF" "egluga, powiedzia\xB3" "a \x9Cwie\xBFo", "Za rok wróci żegluga, powiedziała świeżo", "a document all in cp1250" },
 	{ "Le pr\x8E" "fet a \x8Et\x8E pr\x8Evenu par t\x8El\x8Egramme", "Le préfet a été prévenu par télégramme", "a document all in mac-roman" },
 	{ "ok \xED\xA0\xBD\xED\xB8\x80", "ok 😀", "a surrogate pair in bytes" },
+	{ "\x81\x93\xA9\xB4\x85 \x93\x99\xA0", "\xEF\xBF\xBD \xEF\xBF\xBD", "bytes that continue nothing, one after the other, are lost" },
 	{ "it is gone \xEF\xBF\xBD here", "it is gone \xEF\xBF\xBD here", "what is lost stays lost" },
 
 	{ "Fish &amp; chips &lt; 5 &pound;", "Fish & chips < 5 £", "named references" },
