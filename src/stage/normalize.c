@@ -28,6 +28,7 @@ struct normalize {
 	size_t turn;
 	bool changed;               /* by the pass that runs */
 	bool stale;                 /* text has changed since it was scanned */
+	bool decoded;               /* nothing in it is misread, as it is now */
 	size_t count[EDIT_REASONS];
 };
 
@@ -80,6 +81,7 @@ apply(struct normalize *n)
 	}
 	n->turn = next;
 	n->changed = n->stale = true;
+	n->decoded = false;
 	patch_clear(&n->patches);
 	return true;
 }
@@ -135,10 +137,9 @@ repair_alphabet(struct normalize *n)
 static void
 repair_encoding(struct normalize *n)
 {
-	for (int layer = 0; layer < LAYERS_MOST && holds(n, SCAN_ENCODING); layer++) {
+	for (int layer = 0; layer < LAYERS_MOST && !n->decoded && holds(n, SCAN_ENCODING); layer++) {
 		normalize_encoding(&n->patches, n->chars->codecs, n->text);
-		if (!apply(n))
-			return;
+		n->decoded = !apply(n);
 	}
 }
 
@@ -195,6 +196,7 @@ normalize_text(struct normalize *n, struct slice text)
 	n->edits[n->turn].len = 0;
 	n->text = text;
 	n->stale = true;
+	n->decoded = false;
 	/* one repair may lay bare what another mends: the blank in "&am<b> p;" goes, and then it is a reference */
 	for (size_t i = 0; still < PASSES && i < ROUNDS_MOST * PASSES; i++) {
 		if (i == PASSES)

@@ -1,103 +1,107 @@
 #include "normalize_encoding.h"
 
 #include "normalize_misread.h"
+#include "utf8.h"
 
-/* For each codec, what speaks for it and against it in a document or a line. */
+enum {
+	BLOCK_MOST = 1 << 16, /* bytes of a document that are looked at together */
+	FEW = 32              /* sequences, before which no codec is unlikely */
+};
+
+/* What speaks for each codec and against it in a block of the document, or in a line. */
 struct evidence {
+	size_t chars;               /* beyond ASCII */
 	struct {
-		size_t points;  /* of sequences that are likely or strong */
-		size_t weak;    /* of all */
-		size_t intact;  /* characters beyond ASCII that are part of no sequence */
+		size_t points;      /* of sequences that are likely or strong */
+		size_t weak;        /* of all */
+		size_t taken;       /* characters that are part of a sequence */
 	} codec[CODECS_MAX];
 };
 
-/* A run of the line at hand as the only useful codec reads it. */
-struct read_run {
-	size_t start, stop;
-	size_t first, len; /* of repair.read */
+/* A run, and how the codecs that may have been used read it. */
+struct run {
+	size_t start, chars;
+	size_t first, len;      /* of repair.reading */
+};
+
+struct reading {
+	size_t codec;
+	size_t taken;           /* characters that are part of a sequence */
+	size_t first, len;      /* of repair.read */
 };
 
 struct repair {
 	const struct codecs *codecs;
 	struct slice text;
-	unsigned useful; /* codecs, as bits, that anything in the document speaks for */
-	unsigned blanks; /* the same, once that is known */
-	struct evidence document, line;
-	struct misread_run run, best; /* arrays used again and again */
-	struct misread *read;         /* of the runs of the line, where one codec alone is useful */
-	size_t reads, read_cap;
-	struct read_run *kept;
-	size_t kepts, kept_cap;
+	unsigned useful;        /* codecs, as bits, that anything in the block speaks for */
+	struct misread_sense judged;  /* of the document so far */
+	struct evidence block, line;
+	size_t made[CODECS_MAX], most; /* sequences of the block by codec, whatever they may be */
+	struct run *run;        /* of the block */
+	size_t runs, run_cap;
+	struct reading *reading;
+	size_t readings, reading_cap;
+	struct misread_list read;
 };
 
-/* The next run at or after *start, before end: its start and end.  False if there is none. */
-static bool
-next_run(struct slice s, size_t *start, size_t *stop, size_t end)
-{
-	size_t i = *start;
-
-	while (i < end && (unsigned char)s.at[i] < 0x80)
-		i++;
-	*start = i;
-	*stop = misread_run_end(s, i);
-	return i < end;
-}
-
-static size_t
-count_chars(struct slice s, size_t start, size_t end)
-{
-	size_t n = 0;
-
-	for (size_t i = start; i < end; i++)
-		n += ((unsigned char)s.at[i] & 0xC0) != 0x80;
-	return n;
-}
-
+/* Adds what a reading speaks for. */
 static void
-weigh(struct evidence *e, size_t codec, const struct misread_run *run)
+weigh(const struct repair *r, struct evidence *e, const struct reading *as)
 {
-	for (size_t i = 0; i < run->len; i++) {
-		e->codec[codec].weak += run->at[i].points;
-		if (run->at[i].points >= MISREAD_LIKELY)
-			e->codec[codec].points += run->at[i].points;
+	e->codec[as->codec].taken += as->taken;
+	for (size_t i = as->first; i < as->first + as->len; i++) {
+		e->codec[as->codec].weak += r->read.at[i].points;
+		if (r->read.at[i].points >= MISREAD_LIKELY)
+			e->codec[as->codec].points += r->read.at[i].points;
 	}
-	e->codec[codec].intact += run->intact;
 }
 
-/* Keeps what has been read of the run text[start, stop). */
-static void
-keep_run(struct repair *r, size_t start, size_t stop)
+/* Does the codec make, by number, a third as many sequences as the one that makes most, or few less?  Others would only be
+ * chance, or are found when those are repaired. */
+static bool
+is_likely(const struct repair *r, size_t codec, size_t few)
 {
-	MEM_GROW(r->read, r->read_cap, r->reads + r->run.len);
-	if (r->run.len > 0)
-		memcpy(r->read + r->reads, r->run.at, r->run.len * sizeof *r->read);
-	MEM_GROW(r->kept, r->kept_cap, r->kepts + 1);
-	r->kept[r->kepts++] = (struct read_run){ start, stop, r->reads, r->run.len };
-	r->reads += r->run.len;
+	return (r->made[codec] + few) * 3 >= r->most;
 }
 
-/* Adds the evidence of text[start, end), and keeps what is read, if that is wanted. */
+/* Reads the run through a codec. */
 static void
-gather_evidence(struct repair *r, struct evidence *e, size_t start, size_t end, bool keep)
+read_run(struct repair *r, const struct misread_run *run, size_t codec)
 {
-	size_t stop;
+	struct reading as = { .codec = codec, .first = r->read.len };
 
-	for (; next_run(r->text, &start, &stop, end); start = stop) {
-		unsigned codecs = misread_codecs(r->codecs, r->text, start, stop, r->blanks) & r->useful;
-		size_t chars = count_chars(r->text, start, stop);
+	as.taken = run->len - misread_read(&r->read, run, codec);
+	as.len = r->read.len - as.first;
+	misread_judge(&r->judged, codec, r->read.at + as.first, as.len);
+	weigh(r, &r->block, &as);
+	MEM_GROW(r->reading, r->reading_cap, r->readings + 1);
+	r->reading[r->readings++] = as;
+}
 
-		for (unsigned left = r->useful; left != 0; left &= left - 1) {
+/* Reads text[start, end) through all codecs that are likely so far and make sense. */
+static void
+read_block(struct repair *r, size_t start, size_t end)
+{
+	struct misread_run run;
+
+	r->runs = r->readings = r->read.len = r->most = 0;
+	r->block = (struct evidence){ 0 };
+	memset(r->made, 0, sizeof r->made);
+	while (misread_next(&run, r->codecs, r->text, &start, end)) {
+		size_t first = r->readings;
+
+		for (unsigned left = run.suspects; left != 0; left &= left - 1) {
 			size_t codec = (size_t)__builtin_ctz(left);
 
-			if ((codecs >> codec & 1) == 0) {
-				e->codec[codec].intact += chars;
-				continue;
-			}
-			misread_read(&r->run, r->codecs, codec, r->text, start, stop);
-			weigh(e, codec, &r->run);
-			if (keep)
-				keep_run(r, start, stop);
+			r->made[codec] += run.made[codec];
+			r->most = r->made[codec] > r->most ? r->made[codec] : r->most;
 		}
+		for (unsigned left = run.suspects & ~r->judged.out; left != 0; left &= left - 1)
+			if (is_likely(r, (size_t)__builtin_ctz(left), FEW))
+				read_run(r, &run, (size_t)__builtin_ctz(left));
+		MEM_GROW(r->run, r->run_cap, r->runs + 1);
+		r->run[r->runs++] = (struct run){ run.start, run.len, first, r->readings - first };
+		r->block.chars += run.len;
 	}
 }
 
@@ -109,10 +113,10 @@ gather_evidence(struct repair *r, struct evidence *e, size_t start, size_t end, 
 static bool
 is_accepted(const struct repair *r, size_t codec, const struct misread *m)
 {
-	const struct evidence *e = m->from_cyrillic ? &r->line : &r->document;
+	const struct evidence *e = m->from_cyrillic ? &r->line : &r->block;
 	size_t own = m->points >= MISREAD_LIKELY ? m->points : 0;
 	size_t rest = e->codec[codec].points - own;
-	bool consistent = r->line.codec[codec].intact == 0;
+	bool consistent = r->line.codec[codec].taken == r->line.chars;
 
 	if (m->points >= (consistent ? MISREAD_LIKELY : MISREAD_STRONG))
 		return true;
@@ -121,146 +125,136 @@ is_accepted(const struct repair *r, size_t codec, const struct misread *m)
 	return consistent && r->line.codec[codec].points >= MISREAD_STRONG && !m->partial;
 }
 
-/* Leaves in run the sequences that are to be repaired; returns their worth. */
+/* Says of each sequence whether it is to be repaired; returns their worth. */
 static size_t
-accept(const struct repair *r, size_t codec, struct misread_run *run)
+accept(struct repair *r, const struct reading *as)
 {
-	size_t n = 0, worth = 0;
+	size_t worth = 0;
 
-	for (size_t i = 0; i < run->len; i++)
-		if (is_accepted(r, codec, &run->at[i])) {
-			worth += 1 + run->at[i].points;
-			run->at[n++] = run->at[i];
-		}
-	run->len = n;
-	return worth;
-}
+	for (size_t i = as->first; i < as->first + as->len; i++) {
+		struct misread *m = &r->read.at[i];
 
-/* Patches the sequences in; returns where to go on, which is no less than stop. */
-static size_t
-patch_run(struct patch_list *out, const struct misread *at, size_t n, size_t stop)
-{
-	for (size_t i = 0; i < n; i++) {
-		patch_add_code(out, at[i].start, at[i].end, at[i].code, EDIT_ENCODING);
-		stop = at[i].end > stop ? at[i].end : stop;
+		m->accepted = is_accepted(r, as->codec, m);
+		worth += m->accepted ? 1 + m->points : 0;
 	}
-	return stop;
+	return worth * (1 + r->block.codec[as->codec].points);
 }
 
-/* Repairs the run through the codec that explains most of it and of the document.  Returns where to go on. */
-static size_t
-repair_run(struct patch_list *out, struct repair *r, size_t start, size_t stop)
+/* The reading of a run through the codec that explains most of it and of the block; NULL if there is nothing to repair. */
+static const struct reading *
+best_reading(struct repair *r, const struct run *run)
 {
-	unsigned codecs = misread_codecs(r->codecs, r->text, start, stop, r->blanks) & r->useful;
+	const struct reading *best = NULL;
 	size_t most = 0;
 
-	r->best.len = 0;
-	for (size_t codec = 0; codec < r->codecs->len; codec++) {
-		struct misread_run swap;
-		size_t worth;
+	for (size_t i = run->first; i < run->first + run->len; i++) {
+		const struct reading *as = &r->reading[i];
+		size_t worth = (r->useful >> as->codec & 1) != 0 ? accept(r, as) : 0;
 
-		if ((codecs >> codec & 1) == 0)
-			continue;
-		misread_read(&r->run, r->codecs, codec, r->text, start, stop);
-		worth = accept(r, codec, &r->run) * (1 + r->document.codec[codec].points);
-		if (worth <= most)
-			continue;
-		most = worth;
-		swap = r->best;
-		r->best = r->run;
-		r->run = swap;
+		if (worth > most) {
+			best = as;
+			most = worth;
+		}
 	}
-	return patch_run(out, r->best.at, r->best.len, stop);
+	return best;
 }
 
-/* The same of a run that was kept. */
+/* Repairs the line that the runs from `first` on stand in, and that ends at `end`; returns the first run behind it. */
 static size_t
-repair_kept(struct patch_list *out, struct repair *r, const struct read_run *kept, size_t codec)
+repair_line(struct patch_list *out, struct repair *r, size_t first, size_t end)
 {
-	struct misread_run run = { .at = r->read + kept->first, .len = kept->len };
+	size_t runs = first, done = 0;
 
-	accept(r, codec, &run);
-	return patch_run(out, run.at, run.len, kept->stop);
-}
-
-static void
-repair_line(struct patch_list *out, struct repair *r, size_t start, size_t end)
-{
-	bool single = r->useful != 0 && (r->useful & (r->useful - 1)) == 0;
-	size_t codec = 0;
-	size_t stop;
-
-	while (single && (r->useful >> codec & 1) == 0)
-		codec++;
 	r->line = (struct evidence){ 0 };
-	r->reads = r->kepts = 0;
-	gather_evidence(r, &r->line, start, end, single);
-	for (size_t i = 0; i < r->kepts; i++) {
-		if (start > r->kept[i].start) /* the one before has taken what this one begins with */
-			break;
-		start = repair_kept(out, r, &r->kept[i], codec);
+	for (; runs < r->runs && r->run[runs].start < end; runs++) {
+		const struct run *run = &r->run[runs];
+
+		r->line.chars += run->chars;
+		for (size_t i = run->first; i < run->first + run->len; i++)
+			weigh(r, &r->line, &r->reading[i]);
 	}
-	if (single && (r->kepts == 0 || start >= r->kept[r->kepts - 1].stop))
-		return;
-	while (next_run(r->text, &start, &stop, end))
-		start = repair_run(out, r, start, stop);
+	for (size_t i = first; i < runs; i++) {
+		const struct reading *as = best_reading(r, &r->run[i]);
+
+		for (size_t k = 0; as != NULL && k < as->len; k++) {
+			const struct misread *m = &r->read.at[as->first + k];
+
+			if (!m->accepted || m->start < done)
+				continue;
+			patch_add_code(out, m->start, m->end, m->code, EDIT_ENCODING);
+			done = m->end;
+		}
+	}
+	return runs;
 }
 
-/* The codecs that make, by number, a third as many sequences as the one that makes most: others would only be chance, or
- * are found when those are repaired. */
-static unsigned
-likely_codecs(const struct codecs *c, struct slice text)
+/* Where the block that begins at start ends: behind its last line, or between two characters. */
+static size_t
+block_end(struct slice text, size_t start)
 {
-	size_t count[CODECS_MAX] = { 0 }, most = 0, stop;
-	unsigned likely = 0;
+	size_t most = text.len - start > BLOCK_MOST ? start + BLOCK_MOST : text.len, end = most;
 
-	for (size_t start = 0; next_run(text, &start, &stop, text.len); start = stop)
-		misread_count(count, c, text, start, stop);
-	for (size_t codec = 0; codec < c->len; codec++)
-		most = count[codec] > most ? count[codec] : most;
-	for (size_t codec = 0; codec < c->len; codec++)
-		likely |= count[codec] * 3 >= most ? 1u << codec : 0;
-	return likely;
+	if (most == text.len)
+		return most;
+	while (end > start && text.at[end - 1] != '\n')
+		end--;
+	if (end > start)
+		return end;
+	while (!utf8_boundary(text, most))
+		most++;
+	return most;
 }
 
-/* Does one codec make as much of the document as another, and leave no more unread? */
+/* Does one codec make as much of the block as another, and leave no more unread? */
 static bool
 is_as_good(const struct evidence *e, size_t one, size_t other)
 {
 	return e->codec[one].points >= e->codec[other].points && e->codec[one].weak >= e->codec[other].weak &&
-	    e->codec[one].intact <= e->codec[other].intact;
+	    e->codec[one].taken >= e->codec[other].taken;
 }
 
-/* Is another codec better, or as good and before it in the list? */
+/* Is another useful codec better, or as good and before it in the list? */
 static bool
 is_outdone(const struct repair *r, size_t codec)
 {
-	const struct evidence *e = &r->document;
+	const struct evidence *e = &r->block;
 
 	for (size_t other = 0; other < r->codecs->len; other++)
-		if (other != codec && is_as_good(e, other, codec) && (other < codec || !is_as_good(e, codec, other)))
+		if (other != codec && (r->useful >> other & 1) != 0 && is_as_good(e, other, codec) &&
+		    (other < codec || !is_as_good(e, codec, other)))
 			return true;
 	return false;
+}
+
+/* Repairs text[start, end). */
+static void
+repair_block(struct patch_list *out, struct repair *r, size_t start, size_t end)
+{
+	read_block(r, start, end);
+	r->useful = 0;
+	for (size_t codec = 0; codec < r->codecs->len; codec++)
+		if (r->block.codec[codec].weak > 0 && is_likely(r, codec, 0) && (r->judged.out >> codec & 1) == 0)
+			r->useful |= 1u << codec;
+	for (size_t codec = 0; codec < r->codecs->len; codec++)
+		if (is_outdone(r, codec))
+			r->useful &= ~(1u << codec);
+	for (size_t run = 0; r->useful != 0 && run < r->runs;) {
+		size_t at = r->run[run].start;
+
+		run = repair_line(out, r, run, at + slice_find(slice_sub(r->text, at, end), '\n'));
+	}
 }
 
 void
 normalize_encoding(struct patch_list *out, const struct codecs *c, struct slice text)
 {
-	struct repair r = { .codecs = c, .text = text, .useful = likely_codecs(c, text) };
+	struct repair r = { .codecs = c, .text = text };
 
-	gather_evidence(&r, &r.document, 0, text.len, false);
-	for (size_t codec = 0; codec < c->len; codec++)
-		if (r.document.codec[codec].weak == 0 || is_outdone(&r, codec))
-			r.useful &= ~(1u << codec);
-	r.blanks = r.useful;
-	for (size_t start = 0; start < text.len;) {
-		size_t end = start + slice_find(slice_sub(text, start, text.len), '\n');
-
-		repair_line(out, &r, start, end);
-		start = end + 1;
+	for (size_t start = 0, end; start < text.len; start = end) {
+		end = block_end(text, start);
+		repair_block(out, &r, start, end);
 	}
-	mem_free(r.run.at);
-	mem_free(r.best.at);
-	mem_free(r.read);
-	mem_free(r.kept);
+	mem_free(r.run);
+	mem_free(r.reading);
+	mem_free(r.read.at);
 }

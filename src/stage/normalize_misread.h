@@ -17,30 +17,51 @@ struct misread {
 	unsigned points;    /* 0: may as well be what it looks like, or makes no sense read otherwise */
 	bool from_cyrillic; /* it begins with a Cyrillic letter */
 	bool partial;       /* a byte of it was lost, or became a blank */
+	bool accepted;      /* for the caller */
 };
 
-/* A run of characters beyond ASCII, read through one codec. */
-struct misread_run {
+struct misread_list {
 	struct misread *at;
 	size_t len, cap;
-	size_t intact;      /* its characters that are part of no sequence */
 };
 
-/* One past the characters beyond ASCII that begin at i. */
-size_t misread_run_end(struct slice text, size_t i);
+enum {
+	RUN_MOST = 512, /* characters; what is longer is read in parts */
+	RUN_BEHIND = 8  /* characters behind a run that its last sequence may reach into, and more */
+};
 
-/* The codecs, as bits, through which something in the run text[start, end) may have been misread; of those in
- * `blanks` also what a blank behind the run would complete. */
-unsigned misread_codecs(const struct codecs *c, struct slice text, size_t start, size_t end, unsigned blanks);
+/* A run of characters beyond ASCII, and what stands behind it. */
+struct misread_run {
+	const struct codecs *codecs;
+	struct slice text;
+	size_t start, end;           /* bytes of the text */
+	size_t len;                  /* characters */
+	unsigned suspects;           /* codecs, as bits, through which something in it may have been misread */
+	uint16_t made[CODECS_MAX];   /* how many sequences it holds in each codec, whatever they may be */
+	struct misread_char {
+		size_t at;
+		uint32_t code;       /* 0 behind the text */
+		const struct codec_char *entry; /* NULL: in no codec */
+	} at[RUN_MOST + RUN_BEHIND];
+};
 
-/* Adds to count[codec], for each codec, how many sequences the run text[start, end) holds, whatever they may be. */
-void misread_count(size_t *count, const struct codecs *c, struct slice text, size_t start, size_t end);
+/* Takes the next run at or after *start, before end, and moves *start behind it.  False if there is none. */
+bool misread_next(struct misread_run *run, const struct codecs *c, struct slice text, size_t *start, size_t end);
 
-/* Does anything in the run look misread, so that it is worth while to weigh the document? */
-bool misread_suspected(const struct codecs *c, struct slice text, size_t start, size_t end);
+/* Appends what the run holds, read through a codec; returns how many of its characters are part of no sequence. */
+size_t misread_read(struct misread_list *list, const struct misread_run *run, size_t codec);
 
-/* Reads the run text[start, end) through a codec into *run, whose array is used again (the caller ends it with
- * mem_free). */
-void misread_read(struct misread_run *run, const struct codecs *c, size_t codec, struct slice text, size_t start, size_t end);
+/* What each codec makes of a text that is being read: sequences that are likely or strong, and such without points. */
+struct misread_sense {
+	unsigned out; /* codecs, as bits, that made more nonsense than sense */
+	size_t sense[CODECS_MAX], none[CODECS_MAX];
+};
+
+/* Adds n sequences that have just been read through a codec. */
+void misread_judge(struct misread_sense *j, size_t codec, const struct misread *at, size_t n);
+
+/* Does anything in text[start, end), beyond ASCII, look misread, so that it is worth while to weigh the document?  What has
+ * been read so far is in *j. */
+bool misread_suspected(struct misread_sense *j, const struct codecs *c, struct slice text, size_t start, size_t end);
 
 #endif

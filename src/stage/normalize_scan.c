@@ -238,7 +238,7 @@ has_western(struct slice s, size_t start, size_t end)
 
 /* Scans the run of characters beyond ASCII at start; returns its end, or text.len at bytes that are no UTF-8. */
 static size_t
-scan_high(const struct char_table *t, struct slice s, size_t start, unsigned *found)
+scan_high(const struct char_table *t, struct slice s, size_t start, struct misread_sense *read, unsigned *found)
 {
 	unsigned flags = 0, before = 0;
 	uint32_t code = 0, last = 0;
@@ -264,7 +264,7 @@ scan_high(const struct char_table *t, struct slice s, size_t start, unsigned *fo
 	*found |= ((flags & CHAR_FIX) != 0 ? SCAN_CHAR : 0u) | ((flags & CHAR_NFC) != 0 ? SCAN_NFC : 0u);
 	if ((flags & CHAR_WESTERN) != 0 && has_western(s, start, i))
 		*found |= SCAN_ALPHABET;
-	if (suspect && (*found & SCAN_ENCODING) == 0 && misread_suspected(t->codecs, s, start, i))
+	if (suspect && (*found & SCAN_ENCODING) == 0 && misread_suspected(read, t->codecs, s, start, i))
 		*found |= SCAN_ENCODING;
 	return i;
 }
@@ -272,6 +272,7 @@ scan_high(const struct char_table *t, struct slice s, size_t start, unsigned *fo
 unsigned
 normalize_scan(const struct char_table *t, struct slice s)
 {
+	struct misread_sense read = { 0 };
 	unsigned found = 0;
 	size_t i = 0;
 
@@ -280,7 +281,7 @@ normalize_scan(const struct char_table *t, struct slice s)
 	while ((i = scan_plain(s, i)) < s.len) {
 		if ((unsigned char)s.at[i] >= 0x80)
 			do
-				i = scan_high(t, s, i, &found);
+				i = scan_high(t, s, i, &read, &found);
 			while (i + 1 < s.len && s.at[i] == ' ' && (unsigned char)s.at[i + 1] >= 0x80 && i++ < s.len);
 		else
 			do

@@ -134,6 +134,32 @@ rebuild() {
 	timeout 20 normalize in.tsv >out
 }
 
+# noise FIRST LAST CHARACTER: a document of a million bytes from FIRST to LAST, drawn at random, or of characters of so many bytes
+noise() {
+	awk -v first="$1" -v last="$2" -v lead="$3" 'BEGIN {
+		srand(1)
+		printf "a\t"
+		for (n = 0; n < 1000000; n += 1 + (lead > 0)) {
+			if (lead > 0) printf "%c", lead + int(rand() * 2)
+			printf "%c", first + int(rand() * (last - first + 1))
+		}
+		print ""
+	}'
+}
+
+@test "noise is not read as text again and again" {
+	local seconds=1
+	case ${BIN:-} in *san*) seconds=20 ;; esac
+	ulimit -t "$seconds"
+	noise 128 191 0 | normalize >continuations
+	noise 128 255 0 | normalize >high
+	noise 128 191 194 | normalize >latin
+	noise 144 191 208 | normalize >cyrillic
+	# nothing in it is repaired: what it means, nobody knows
+	noise 160 191 194 >in.tsv
+	normalize --only encoding in.tsv | cut -f 1,5 | cmp - in.tsv
+}
+
 # Columns 1 to 5 of Unicode's test are a text, its forms C, D, KC and KD: what form C makes of 1, 2 and 3 is 2, of 4
 # and 5 is 4; and what is not in part 1 is its own form C.
 @test "Unicode's test of normalization form C has no failure" {
