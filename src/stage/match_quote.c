@@ -83,8 +83,11 @@ numbered_rows(struct doc *d, size_t *n)
 
 	*n = 0;
 	for (size_t i = doc_next(d, ROW_QUOTE, 0); i < d->nread; i = doc_next(d, ROW_QUOTE, i + 1)) {
-		struct numbered *it = &list[(*n)++];
+		struct numbered *it = &list[*n];
 
+		if (row_unsaid(&d->row[i]))
+			continue;
+		++*n;
 		it->row = i;
 		if (!slice_number(d->row[i].field[QUOTE_NUMBER], &it->number))
 			it->number = SIZE_MAX / 2 + i;

@@ -76,7 +76,8 @@ struct parts {
 	size_t len;
 };
 
-/* The quotations of a document by number, then place; rows without a number stand alone.  In its arena. */
+/* The quotations of a document by number, then place, without those that nobody made; rows without a number stand alone.  In its
+ * arena. */
 struct parts *quotation_parts(struct doc *d, size_t *n);
 
 void quotations_begin(struct quotations *all, const struct lexicon *classes);

@@ -36,16 +36,23 @@ cue_end(const struct para *p, const struct use *use, size_t from)
 	return i == end || p->unit[i].kind != UNIT_WORD || unit_has(p, i, POS_THAT) || i == from ? i : use->end;
 }
 
+/* "no one", "none of the officials" */
+static bool
+is_nobody(const struct para *p, size_t i)
+{
+	return unit_is(p, i, "no") || unit_is(p, i, "nobody") || unit_is(p, i, "none") || unit_is(p, i, "neither");
+}
+
+enum { HEDGED = 1, NEGATED = 2 };
+
 /* "did not say that", "no one said", "refused to say"; "would say", "may announce", "if Berg says": in sixths, how far it
  * is from having been said. */
 static uint8_t
 doubt(const struct para *p, const struct use *use)
 {
-	enum { HEDGED = 1, NEGATED = 2 };
-
 	if (use->cue->kind != CUE_VERB)
 		return 0;
-	if (use->negated || (use->who < use->who_end && (unit_is(p, use->who, "no") || unit_is(p, use->who, "nobody") || unit_is(p, use->who, "none"))))
+	if (use->negated || (!use->relative && use->who < use->who_end && is_nobody(p, use->who)))
 		return NEGATED;
 	if (use->modal || (use->who < use->who_end && use->who > use->a && unit_is(p, use->who - 1, "if")))
 		return HEDGED;
@@ -58,6 +65,8 @@ quote_add(struct para *p, const struct use *use, size_t from, size_t to, enum ru
 	struct quote *q = p->q;
 	struct found f = { .rule = (uint8_t)rule, .stance = use->cue->stance, .group = ++q->groups, .doubt = doubt(p, use) };
 
+	if (f.doubt == NEGATED)
+		f.stance = slice_from(STANCE_UNSAID);
 	while (from < to && (p->unit[from].kind == UNIT_COMMA || p->unit[from].kind == UNIT_COLON || p->unit[from].kind == UNIT_DASH))
 		from++;
 	while (to > from && p->unit[to - 1].kind != UNIT_WORD && p->unit[to - 1].kind != UNIT_QUOTE)

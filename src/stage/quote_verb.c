@@ -98,7 +98,7 @@ group(const struct para *p, struct use *use)
 				use->passive = true;
 			use->participle = false;
 		} else if (c & POS_NOT) {
-			use->negated = true;
+			use->negated = !unit_is(p, i, "only") && !unit_is(p, i, "just");
 		} else if (c & POS_MODAL) {
 			use->modal = true;
 		} else if (unit_is(p, i - 1, "all") || unit_is(p, i - 1, "both")) {

@@ -160,6 +160,15 @@ begins(const struct row *r)
 }
 
 size_t
+context_said(const struct context *c, size_t i)
+{
+	i = context_quote(c, i);
+	while (i < c->doc->nread && row_unsaid(&c->doc->row[i]))
+		i = context_quote(c, i + 1);
+	return i;
+}
+
+size_t
 context_quote(const struct context *c, size_t i)
 {
 	i = doc_next(c->doc, ROW_QUOTE, i);

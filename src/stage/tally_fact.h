@@ -89,6 +89,9 @@ void context_add(const struct context *c, struct slice key, char attribute, stru
 /* The next row, from i on, that begins a quotation: those that a cue splits are counted once. */
 size_t context_quote(const struct context *c, size_t i);
 
+/* The same, of those that somebody made. */
+size_t context_said(const struct context *c, size_t i);
+
 /* The text of a quotation, all of its parts that follow one another. */
 struct slice context_wording(const struct context *c, size_t i);
 

@@ -55,7 +55,7 @@ tell_statements(struct facts *f, struct doc *d)
 {
 	struct context c = context_of(f, d);
 
-	for (size_t i = context_quote(&c, 0); i < d->nread; i = context_quote(&c, i + 1)) {
+	for (size_t i = context_said(&c, 0); i < d->nread; i = context_said(&c, i + 1)) {
 		const struct row *r = &d->row[i];
 		struct slice key = r->field[QUOTE_STATEMENT];
 		struct slice text = context_wording(&c, i);
@@ -83,7 +83,7 @@ tell_speakers(struct facts *f, struct doc *d)
 {
 	struct context c = context_of(f, d);
 
-	for (size_t i = context_quote(&c, 0); i < d->nread; i = context_quote(&c, i + 1)) {
+	for (size_t i = context_said(&c, 0); i < d->nread; i = context_said(&c, i + 1)) {
 		const struct row *r = &d->row[i];
 		struct slice key = r->field[QUOTE_SPEAKER_ID];
 
@@ -122,7 +122,7 @@ tell_sources(struct facts *f, struct doc *d)
 	struct context c = context_of(f, d);
 
 	context_add(&c, c.outlet, DOCUMENT, d->id);
-	for (size_t i = context_quote(&c, 0); i < d->nread; i = context_quote(&c, i + 1)) {
+	for (size_t i = context_said(&c, 0); i < d->nread; i = context_said(&c, i + 1)) {
 		const struct row *r = &d->row[i];
 
 		context_add(&c, c.outlet, QUOTATION, none);
@@ -167,7 +167,7 @@ tell_days(struct facts *f, struct doc *d)
 
 	context_add(&c, day, OUTLET, c.outlet);
 	context_add(&c, day, DOCUMENT, d->id);
-	for (size_t i = context_quote(&c, 0); i < d->nread; i = context_quote(&c, i + 1))
+	for (size_t i = context_said(&c, 0); i < d->nread; i = context_said(&c, i + 1))
 		tell_key(&c, day, &d->row[i]);
 }
 

@@ -340,7 +340,7 @@ conflict_tell(struct facts *f, struct doc *d)
 	r->words = facts_vocabulary(f);
 	r->part[PART_OUTLET] = c.outlet;
 	r->part[PART_DAY] = day_part(c.published, &d->arena);
-	for (size_t i = context_quote(&c, 0); i < d->nread; i = context_quote(&c, i + 1)) {
+	for (size_t i = context_said(&c, 0); i < d->nread; i = context_said(&c, i + 1)) {
 		const struct row *row = &d->row[i];
 
 		r->part[PART_TEXT] = context_wording(&c, i);

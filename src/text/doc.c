@@ -88,6 +88,12 @@ doc_add(struct doc *d, enum row_kind kind, size_t start, size_t end)
 	return r;
 }
 
+bool
+row_unsaid(const struct row *r)
+{
+	return slice_is(r->field[QUOTE_STANCE], STANCE_UNSAID);
+}
+
 void
 row_fill(struct row *r, size_t field, struct slice value)
 {

@@ -59,6 +59,11 @@ const char *row_field_name(enum row_kind kind, size_t i);
  * next doc_add.  Slices put into its fields must live as long as the doc (its arena, literals). */
 struct row *doc_add(struct doc *d, enum row_kind kind, size_t start, size_t end);
 
+/* The stance of a quotation that nobody made: "did not say that", "no one has said when". */
+#define STANCE_UNSAID "unsaid"
+
+bool row_unsaid(const struct row *r);
+
 /* Fills an empty field of a row; one that is not empty stays as it is. */
 void row_fill(struct row *r, size_t field, struct slice value);
 
