@@ -1,6 +1,19 @@
 /* Units: words with what clings to them, and each marked stretch as one. */
 #include "quote_parts.h"
 
+bool
+unit_spells(struct slice text, const struct unit *u, const char *word)
+{
+	size_t n = strlen(word);
+
+	if (u->end - u->start != n || u->kind != UNIT_WORD)
+		return false;
+	for (size_t k = 0; k < n; k++)
+		if ((text.at[u->start + k] | 0x20) != word[k])
+			return false;
+	return true;
+}
+
 /* There is room: a paragraph has no more units than tokens. */
 static inline struct unit *
 push(struct para *p, uint8_t kind, uint32_t start, uint32_t end)

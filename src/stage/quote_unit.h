@@ -66,11 +66,11 @@ struct para {
 	bool headline; /* by its role, or one sentence that opens the article */
 };
 
-/* Is unit i a word of one of these classes? */
+/* Is unit i a word of one of these classes?  What is no word has none. */
 static inline bool
 unit_has(const struct para *p, size_t i, uint32_t classes)
 {
-	return p->unit[i].kind == UNIT_WORD && (p->unit[i].is & classes);
+	return (p->unit[i].is & classes) != 0;
 }
 
 static inline struct marked *
@@ -79,19 +79,14 @@ unit_marked(const struct para *p, size_t i)
 	return &p->marked[p->unit[i].mark];
 }
 
+/* quote_unit: does the unit have these letters, whatever their case? */
+bool unit_spells(struct slice text, const struct unit *u, const char *word);
+
 /* Is unit i this word, lower case and plain ASCII, in whatever case? */
 static inline bool
 unit_is(const struct para *p, size_t i, const char *word)
 {
-	const struct unit *u = &p->unit[i];
-	size_t n = strlen(word);
-
-	if (u->end - u->start != n || (p->text.at[u->start] | 0x20) != word[0] || u->kind != UNIT_WORD)
-		return false;
-	for (size_t k = 1; k < n; k++)
-		if ((p->text.at[u->start + k] | 0x20) != word[k])
-			return false;
-	return true;
+	return (p->text.at[p->unit[i].start] | 0x20) == word[0] && unit_spells(p->text, &p->unit[i], word);
 }
 
 #endif
