@@ -249,15 +249,14 @@ paragraph(struct quote *q, struct slice text, const struct sentence *s, size_t n
 		.headline = opening && (s[0].role == ROLE_TITLE || s[0].role == ROLE_HEADING || n == 1) };
 	bool marks = quote_has_marks(slice_sub(text, s[0].start, s[n - 1].end));
 	bool signable = q->nfound > 0 && q->found[q->nfound - 1].rule == RULE_ALONE;
-	bool idle = quote_cut(&p, s, n, !marks && !p.headline && q->transcript == TURN_NONE && !signable);
+	bool may_be_idle = !marks && !p.headline && q->transcript == TURN_NONE && !signable;
 	size_t first = q->nfound;
 
+	quote_cut(&p, s, n);
 	q->nmarked = 0;
 	q->open = marks && quote_mark(&p);
-	if (!idle) {
-		quote_tag(&p, n);
+	if (!quote_tag(&p, n, may_be_idle))
 		quote_unit(&p, s, n);
-	}
 	quote_pending(&p);
 	quote_signed(&p);
 	if (q->transcript != TURN_NONE && quote_turn(&p, s))

@@ -62,12 +62,10 @@ title_case(enum role role, const struct token *t, size_t n)
 	return words >= 4 && capitals * 10 >= words * 9;
 }
 
-/* A sentence without a cue's word that ends in a stop is idle. */
-bool
-quote_cut(struct para *p, const struct sentence *s, size_t n, bool may_be_idle)
+void
+quote_cut(struct para *p, const struct sentence *s, size_t n)
 {
 	struct quote *q = p->q;
-	size_t from = 0, idle = 0;
 
 	MEM_GROW(q->cut, q->cut_cap, n);
 	p->cut = q->cut;
@@ -76,29 +74,56 @@ quote_cut(struct para *p, const struct sentence *s, size_t n, bool may_be_idle)
 		token_cut(&q->token, p->text, s[i].start, s[i].end);
 		p->cut[i].token_end = (uint32_t)q->token.len;
 	}
-	p->tokens = q->token.len;
-	MEM_GROW(q->pos_word, q->pos_cap, p->tokens + 1);
 	p->token = q->token.at;
+	p->tokens = q->token.len;
+}
+
+static bool
+has_word(const struct token *t, size_t n)
+{
+	size_t i = 0;
+
+	while (i < n && t[i].kind >= TOKEN_MARK)
+		i++;
+	return i < n;
+}
+
+/* Tags the tokens [from, to) of one sentence but those in marks; *m is the first stretch in marks that may reach into it, and
+ * goes on to that of the next sentence.  Has one of them a sense? */
+static bool
+tag_sentence(struct para *p, size_t from, size_t to, size_t *m)
+{
+	const struct pos *pos = p->q->pos;
+	bool begins = true, title = title_case(p->role, p->token + from, to - from), sense = false;
+
+	for (; *m < p->nmarked && p->marked[*m].token < to; ++*m) {
+		const struct marked *marked = &p->marked[*m];
+
+		if (from < marked->token)
+			sense |= pos_tag(pos, p->text, p->token + from, marked->token - from, begins, title, p->pos + from);
+		if (marked->token_end > to)
+			return sense;
+		if (from < marked->token_end) {
+			begins = begins && !has_word(p->token + from, marked->token_end - from);
+			from = marked->token_end;
+		}
+	}
+	return pos_tag(pos, p->text, p->token + from, to - from, begins, title, p->pos + from) || sense;
+}
+
+/* A sentence without a cue's word that ends in a stop is idle. */
+bool
+quote_tag(struct para *p, size_t n, bool may_be_idle)
+{
+	struct quote *q = p->q;
+	size_t idle = 0, m = 0;
+
+	MEM_GROW(q->pos_word, q->pos_cap, p->tokens + 1);
 	p->pos = q->pos_word;
-	for (size_t i = 0, to; i < n; i++, from = to) {
+	for (size_t i = 0, from = 0, to; i < n; i++, from = to) {
 		to = p->cut[i].token_end;
-		p->cut[i].idle = !pos_look_all(q->pos, p->text, p->token + from, to - from, p->pos + from) && may_be_idle &&
-		    (to == from || p->token[to - 1].kind == TOKEN_STOP);
+		p->cut[i].idle = !tag_sentence(p, from, to, &m) && may_be_idle && (to == from || p->token[to - 1].kind == TOKEN_STOP);
 		idle += p->cut[i].idle;
 	}
 	return idle == n;
-}
-
-void
-quote_tag(struct para *p, size_t n)
-{
-	for (size_t m = 0; m < p->nmarked; m++)
-		for (size_t i = p->marked[m].token; i < p->marked[m].token_end; i++)
-			p->pos[i].is |= POS_SKIP;
-	for (size_t i = 0, from = 0; i < n; from = p->cut[i++].token_end) {
-		size_t tokens = p->cut[i].token_end - from;
-
-		if (!p->cut[i].idle)
-			pos_tag(p->text, p->token + from, tokens, title_case(p->role, p->token + from, tokens), p->pos + from);
-	}
 }

@@ -41,15 +41,15 @@ struct quote {
 /* quote_cut: does text hold a mark that could open a quotation? */
 bool quote_has_marks(struct slice text);
 
-/* Cuts the n sentences s into tokens, and looks their words up.  Where they may be, as in a paragraph without marks that is
- * neither headline nor of a transcript, those that report nothing become idle; are all of them? */
-bool quote_cut(struct para *p, const struct sentence *s, size_t n, bool may_be_idle);
-
-/* Tags what does not stand in marks, sentence by sentence. */
-void quote_tag(struct para *p, size_t n);
+/* Cuts the n sentences s into tokens. */
+void quote_cut(struct para *p, const struct sentence *s, size_t n);
 
 /* quote_mark: pairs the marks of the paragraph; says whether its last quotation never closes. */
 bool quote_mark(struct para *p);
+
+/* quote_cut: tags the words of the n sentences that do not stand in marks.  Where they may be, as in a paragraph without marks
+ * that is neither headline nor of a transcript, those that report nothing become idle; are all of them? */
+bool quote_tag(struct para *p, size_t n, bool may_be_idle);
 
 /* quote_unit: makes its units. */
 void quote_unit(struct para *p, const struct sentence *s, size_t n);

@@ -30,12 +30,13 @@ last(struct para *p)
 	return p->n > 0 ? &p->unit[p->n - 1] : NULL;
 }
 
+/* Can the word in marks, which no tag was given, be a finite verb? */
 static bool
-is_finite(const struct para *p, size_t i)
+is_finite(const struct para *p, const struct token *t)
 {
-	uint32_t is = p->pos[i].is & ~(uint32_t)POS_SKIP;
+	uint32_t is = pos_look_token(p->q->pos, p->text, t).is;
 
-	return (is & (POS_FINITE | POS_AUX)) || (is == 0 && slice_ends(token_text(p->text, &p->token[i]), "ed"));
+	return (is & (POS_FINITE | POS_AUX)) || (is == 0 && slice_ends(token_text(p->text, t), "ed"));
 }
 
 /* What stands in a stretch: its words, a capital, a stop, a verb. */
@@ -49,7 +50,7 @@ measure(struct para *p, struct marked *m)
 			m->flags |= MARKED_CAPITAL;
 		if ((t->kind == TOKEN_WORD || t->kind == TOKEN_NUMBER) && m->words < UINT16_MAX)
 			m->words++;
-		if (t->kind == TOKEN_WORD && !(m->flags & MARKED_FINITE) && is_finite(p, i))
+		if (t->kind == TOKEN_WORD && !(m->flags & MARKED_FINITE) && is_finite(p, t))
 			m->flags |= MARKED_FINITE;
 	}
 	if (m->token_end > m->token) {

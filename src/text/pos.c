@@ -1,21 +1,8 @@
-#include "pos.h"
-
-#include "eight.h"
 #include "mem.h"
+#include "pos_table.h"
 #include "utf8.h"
 
-enum { FIRST_BITS = 12, WORD_MAX = 40, SIXTEEN = 16, ENDINGS = 8, NUMBER_BITS = 20 };
-
-/* Words are numbered, from 1, as they come.  One is known by the upper bits of the hash of its folded bytes alone, of which
- * there are so many that a few thousand words never meet: a slot has them, and the word's number below. */
-struct pos {
-	uint64_t *slot;        /* 0: free */
-	unsigned bits;         /* of a slot's number: the top ones of the hash */
-	struct pos_word *word; /* word[0] is what a free slot means: nothing */
-	size_t words, cap;
-	struct ending { struct slice of, forms; } ending[ENDINGS];
-	size_t endings;    /* 0: verbs are inflected as English ones are */
-};
+enum { FIRST_BITS = 12, WORD_MAX = 40, SIXTEEN = 16 };
 
 static const struct { const char *name; uint32_t is; } classes[] = {
 	{ "det", POS_DET }, { "poss", POS_POSS }, { "subject", POS_SUBJECT }, { "object", POS_OBJECT },
@@ -25,14 +12,6 @@ static const struct { const char *name; uint32_t is; } classes[] = {
 	{ "noun", POS_NOUN }, { "person", POS_PERSON }, { "source", POS_SOURCE }, { "title", POS_TITLE },
 	{ "verb", POS_BASE }, { "join", POS_JOIN }, { "that", POS_THAT }
 };
-
-/* Setting bit 5 folds ASCII letters and leaves the other bytes of words apart.  All bytes move the top bits, by which
- * slots are found. */
-static inline uint64_t
-hash_sixteen(uint64_t h, uint64_t low, uint64_t high)
-{
-	return (h ^ (low | EIGHT(0x20))) * UINT64_C(0x9E3779B97F4A7C15) + (high | EIGHT(0x20)) * UINT64_C(0xC2B2AE3D27D4EB4F);
-}
 
 /* A word's bytes by sixteen, the last with zeros behind them. */
 static uint64_t
@@ -44,40 +23,9 @@ hash_of(struct slice word)
 		char bytes[SIXTEEN] = { 0 };
 
 		memcpy(bytes, word.at + i, word.len - i < SIXTEEN ? word.len - i : SIXTEEN);
-		h = hash_sixteen(h, eight_load(bytes), eight_load(bytes + 8));
+		h = pos_hash(h, eight_load(bytes), eight_load(bytes + 8));
 	}
 	return h;
-}
-
-static inline size_t
-number_of(uint64_t slot)
-{
-	return (size_t)slot & ((UINT32_C(1) << NUMBER_BITS) - 1);
-}
-
-static size_t
-slots(const struct pos *p)
-{
-	return (size_t)1 << p->bits;
-}
-
-/* The number of the slot of that hash, or of the free one that it would have. */
-static inline size_t
-slot_of(const struct pos *p, uint64_t hash)
-{
-	for (size_t i = (size_t)(hash >> (64 - p->bits));; i = (i + 1) & (slots(p) - 1)) {
-		uint64_t taken = -(uint64_t)(p->slot[i] != 0);
-
-		/* free or found, both are common, and told without a branch between them */
-		if (((p->slot[i] ^ hash) >> NUMBER_BITS & taken) == 0)
-			return i;
-	}
-}
-
-static inline struct pos_word
-means(const struct pos *p, uint64_t hash)
-{
-	return p->word[number_of(p->slot[slot_of(p, hash)])];
 }
 
 /* Twice as many slots as before. */
@@ -85,13 +33,13 @@ static void
 grow(struct pos *p)
 {
 	uint64_t *old = p->slot;
-	size_t n = slots(p);
+	size_t n = pos_slots(p);
 
 	p->bits++;
-	p->slot = mem_alloc(slots(p) * sizeof *p->slot);
+	p->slot = mem_alloc(pos_slots(p) * sizeof *p->slot);
 	for (size_t i = 0; i < n; i++)
 		if (old[i] != 0)
-			p->slot[slot_of(p, old[i])] = old[i];
+			p->slot[pos_slot(p, old[i])] = old[i];
 	mem_free(old);
 }
 
@@ -101,8 +49,8 @@ pos_new(void)
 	struct pos *p = mem_alloc(sizeof *p);
 
 	p->bits = FIRST_BITS;
-	p->slot = mem_alloc(slots(p) * sizeof *p->slot);
-	MEM_GROW(p->word, p->cap, slots(p));
+	p->slot = mem_alloc(pos_slots(p) * sizeof *p->slot);
+	MEM_GROW(p->word, p->cap, pos_slots(p));
 	p->word[p->words++] = (struct pos_word){ 0 };
 	return p;
 }
@@ -121,21 +69,21 @@ void
 pos_enter(struct pos *p, struct slice word, uint32_t is, uint16_t sense)
 {
 	uint64_t hash = hash_of(word);
-	size_t slot = slot_of(p, hash);
+	size_t slot = pos_slot(p, hash);
 	struct pos_word *w;
 
 	if (p->slot[slot] == 0) {
 		if (p->words >> NUMBER_BITS != 0)
 			return;
-		if (p->words * 2 >= slots(p)) {
+		if (p->words * 2 >= pos_slots(p)) {
 			grow(p);
-			slot = slot_of(p, hash);
+			slot = pos_slot(p, hash);
 		}
 		MEM_GROW(p->word, p->cap, p->words + 1);
 		p->word[p->words] = (struct pos_word){ 0 };
 		p->slot[slot] = hash >> NUMBER_BITS << NUMBER_BITS | p->words++;
 	}
-	w = &p->word[number_of(p->slot[slot])];
+	w = &p->word[pos_number(p->slot[slot])];
 	w->is |= is;
 	if (w->sense == 0)
 		w->sense = sense;
@@ -342,44 +290,10 @@ pos_look(const struct pos *p, struct slice word)
 	for (size_t i = 0; i < word.len; i++)
 		high |= (unsigned char)word.at[i];
 	if (high < 0x80)
-		return means(p, hash_of(word));
+		return pos_means(p, hash_of(word));
 	/* utf8_fold never makes a word longer than half again */
 	if (word.len * 3 > sizeof bytes * 2)
 		return (struct pos_word){ 0 };
 	utf8_fold(&folded, word);
-	return means(p, hash_of(buf_slice(&folded)));
-}
-
-/* As pos_look, of a word behind which there is more of the text: of ASCII, it is seen in two loads. */
-static inline struct pos_word
-look_loaded(const struct pos *p, struct slice word)
-{
-	static const char keep[2 * SIXTEEN] = {
-		-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1
-	};
-	uint64_t low = eight_load(word.at) & eight_load(keep + SIXTEEN - word.len);
-	uint64_t high = eight_load(word.at + 8) & eight_load(keep + SIXTEEN + 8 - word.len);
-
-	if (((low | high) & EIGHT_TOPS) != 0)
-		return pos_look(p, word);
-	return means(p, hash_sixteen(0, low, high));
-}
-
-bool
-pos_look_all(const struct pos *p, struct slice text, const struct token *t, size_t n, struct pos_word *out)
-{
-	uint32_t senses = 0;
-
-	for (size_t i = 0; i < n; i++) {
-		struct slice word = token_text(text, &t[i]);
-
-		if (t[i].kind != TOKEN_WORD && t[i].kind != TOKEN_CLITIC)
-			out[i] = (struct pos_word){ .is = t[i].kind == TOKEN_NUMBER ? POS_NUMBER : 0 };
-		else if (word.len <= SIXTEEN && text.len - t[i].start >= SIXTEEN)
-			out[i] = look_loaded(p, word);
-		else
-			out[i] = pos_look(p, word);
-		senses |= out[i].sense;
-	}
-	return senses != 0;
+	return pos_means(p, hash_of(buf_slice(&folded)));
 }

@@ -39,8 +39,7 @@ enum {
 	POS_ING = 1 << 26,
 	POS_CLITIC = 1 << 27, /* ’s */
 	POS_JOIN = 1 << 28,   /* of: a noun phrase may go on behind it */
-	POS_THAT = 1 << 30,
-	POS_SKIP = 1 << 29   /* asked of pos_tag: leave this token out */
+	POS_THAT = 1 << 29
 };
 
 #define POS_AUX (POS_BE | POS_HAVE | POS_DO | POS_MODAL)
@@ -76,11 +75,12 @@ void pos_noun(struct pos *p, struct slice singular, uint32_t is, uint16_t sense)
 /* What the list has under a word, in whatever case; zeros if nothing. */
 struct pos_word pos_look(const struct pos *p, struct slice word);
 
-/* The same of n tokens, numbers being POS_NUMBER and marks zeros, into out[0, n).  Has one of them a sense? */
-bool pos_look_all(const struct pos *p, struct slice text, const struct token *t, size_t n, struct pos_word *out);
+/* The same of a token of the text that is a word, a clitic or a number. */
+struct pos_word pos_look_token(const struct pos *p, struct slice text, const struct token *t);
 
-/* Tags the n tokens of one sentence, of which word[0, n) has what pos_look_all found, except those with POS_SKIP, which
- * stay as they are.  In title case a capital tells nothing. */
-void pos_tag(struct slice text, const struct token *t, size_t n, bool title_case, struct pos_word *word);
+/* Looks up the n tokens of a sentence, or of a part of one, and tags them, into out[0, n): marks are zeros.  Has one of them
+ * a sense?  begins: the first word may have its capital for its place.  In title case a capital tells nothing. */
+bool pos_tag(const struct pos *p, struct slice text, const struct token *t, size_t n, bool begins, bool title_case,
+    struct pos_word *out);
 
 #endif

@@ -1,7 +1,7 @@
 /* Tagging: what a word can be by itself, narrowed by the word before. */
-#include "pos.h"
+#include "pos_table.h"
 
-#include "eight.h"
+enum { KEPT = 16 };
 
 /* Endings of words that no list has, by their last letter; the first that fits. */
 #define END(text, classes) { text, sizeof text - 1, classes }
@@ -42,6 +42,41 @@ guess(struct slice text, const struct token *t)
 	while (s->len > 0 && (t->end - t->start <= s->len + 2 || tail >> (64 - 8 * s->len) != eight_load(s->end)))
 		s++;
 	return s->len > 0 ? s->is : POS_NOUN;
+}
+
+/* What the list has under a word of at most KEPT bytes, behind which there is more of the text: of ASCII, it is seen in two
+ * loads. */
+static inline struct pos_word
+look_loaded(const struct pos *p, struct slice word)
+{
+	static const char keep[2 * KEPT] = {
+		-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1
+	};
+	uint64_t low = eight_load(word.at) & eight_load(keep + KEPT - word.len);
+	uint64_t high = eight_load(word.at + 8) & eight_load(keep + KEPT + 8 - word.len);
+
+	if (((low | high) & EIGHT_TOPS) != 0)
+		return pos_look(p, word);
+	return pos_means(p, pos_hash(0, low, high));
+}
+
+/* What the list has under a word, a clitic or a number. */
+static inline __attribute__((always_inline)) struct pos_word
+look(const struct pos *p, struct slice text, const struct token *t)
+{
+	struct slice word = token_text(text, t);
+
+	if (t->kind == TOKEN_NUMBER)
+		return (struct pos_word){ .is = POS_NUMBER };
+	if (word.len <= KEPT && text.len - t->start >= KEPT)
+		return look_loaded(p, word);
+	return pos_look(p, word);
+}
+
+struct pos_word
+pos_look_token(const struct pos *p, struct slice text, const struct token *t)
+{
+	return look(p, text, t);
 }
 
 /* What a word with a capital, of which the list has w, can be by itself; first: the capital may be its sentence's. */
@@ -114,47 +149,42 @@ is_to(struct slice text, const struct token *t)
 	return ((t->code == 't') & (t->end - t->start == 2)) && text.at[t->start + 1] == 'o';
 }
 
-/* Narrows the word at i, which stands behind "to". */
+/* Narrows what the word t[i] may be behind "to". */
 static uint32_t
-behind_to(struct slice text, const struct token *t, size_t n, const struct pos_word *word, size_t i, uint32_t before)
+behind_to(const struct pos *p, struct slice text, const struct token *t, size_t n, size_t i, uint32_t is, uint32_t before)
 {
-	uint32_t is = word[i].is;
-
 	if (i > 1 && slice_is(token_text(text, &t[i - 2]), "according"))
 		return narrow(is, POS_PREP);
 	if (is & POS_BASE)
 		return is & (POS_BASE | POS_ADV);
 	/* "to mend the dam": an object stands behind an unknown word */
-	if (is == POS_NOUN && i + 1 < n && t[i + 1].kind == TOKEN_WORD && (word[i + 1].is & (POS_DET | POS_POSS | POS_OBJECT)))
+	if (is == POS_NOUN && i + 1 < n && t[i + 1].kind == TOKEN_WORD && (pos_look_token(p, text, &t[i + 1]).is & (POS_DET | POS_POSS | POS_OBJECT)))
 		return POS_BASE;
 	return narrow(is, before);
 }
 
-void
-pos_tag(struct slice text, const struct token *t, size_t n, bool title_case, struct pos_word *word)
+bool
+pos_tag(const struct pos *p, struct slice text, const struct token *t, size_t n, bool begins, bool title_case,
+    struct pos_word *out)
 {
-	uint32_t before = 0;
-	bool first = true, to = false;
+	uint32_t before = 0, senses = 0;
+	bool to = false;
 
 	for (size_t i = 0; i < n; i++) {
-		struct pos_word *w = &word[i];
+		struct pos_word w = { 0 };
 
-		if (t[i].kind >= TOKEN_MARK) { /* or a stop, or punctuation */
-			before = 0;
-			continue;
+		if (t[i].kind < TOKEN_MARK) { /* a word, a clitic or a number */
+			w = alone(text, &t[i], look(p, text, &t[i]), begins || title_case);
+			begins = false;
+			if ((w.is & POS_CLITIC) && (before & (POS_SUBJECT | POS_WH)))
+				w.is |= POS_HAVE | POS_BE;
+			if (before != 0 && !(w.is & POS_CLITIC))
+				w.is = to ? behind_to(p, text, t, n, i, w.is, before) : narrow(w.is, before);
+			to = is_to(text, &t[i]);
 		}
-		if (w->is & POS_SKIP) {
-			before = 0;
-			first = false;
-			continue;
-		}
-		*w = alone(text, &t[i], *w, first || title_case);
-		first = false;
-		if ((w->is & POS_CLITIC) && (before & (POS_SUBJECT | POS_WH)))
-			w->is |= POS_HAVE | POS_BE;
-		if (before != 0 && !(w->is & POS_CLITIC))
-			w->is = to ? behind_to(text, t, n, word, i, before) : narrow(w->is, before);
-		before = w->is;
-		to = is_to(text, &t[i]);
+		before = w.is;
+		senses |= w.sense;
+		out[i] = w;
 	}
+	return senses != 0;
 }

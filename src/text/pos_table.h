@@ -1,0 +1,63 @@
+/* pos_table: what the files of the part-of-speech tagger share; pos.h has what others see. */
+#ifndef POS_TABLE_H
+#define POS_TABLE_H
+
+#include "eight.h"
+#include "pos.h"
+
+enum { ENDINGS = 8, NUMBER_BITS = 20 };
+
+/* Words are numbered, from 1, as they come.  One is known by the upper bits of the hash of its folded bytes alone, of which
+ * there are so many that a few thousand words never meet: a slot has them, and the word's number below. */
+struct pos {
+	uint64_t *slot;        /* 0: free */
+	unsigned bits;         /* of a slot's number: the top ones of the hash */
+	struct pos_word *word; /* word[0] is what a free slot means: nothing */
+	size_t words, cap;
+	struct ending { struct slice of, forms; } ending[ENDINGS];
+	size_t endings;    /* 0: verbs are inflected as English ones are */
+};
+
+/* Sixteen bytes of a word, with zeros behind it, after the hash of those before: setting bit 5 folds ASCII letters and leaves the other bytes of words apart.  All bytes move the top bits, by which
+ * slots are found. */
+static inline uint64_t
+pos_hash(uint64_t h, uint64_t low, uint64_t high)
+{
+	return (h ^ (low | EIGHT(0x20))) * UINT64_C(0x9E3779B97F4A7C15) + (high | EIGHT(0x20)) * UINT64_C(0xC2B2AE3D27D4EB4F);
+}
+
+/* The number of a slot's word. */
+static inline size_t
+pos_number(uint64_t slot)
+{
+	return (size_t)slot & ((UINT32_C(1) << NUMBER_BITS) - 1);
+}
+
+/* How many slots there are. */
+static inline size_t
+pos_slots(const struct pos *p)
+{
+	return (size_t)1 << p->bits;
+}
+
+/* The number of the slot of that hash, or of the free one that it would have. */
+static inline size_t
+pos_slot(const struct pos *p, uint64_t hash)
+{
+	for (size_t i = (size_t)(hash >> (64 - p->bits));; i = (i + 1) & (pos_slots(p) - 1)) {
+		uint64_t taken = -(uint64_t)(p->slot[i] != 0);
+
+		/* free or found, both are common, and told without a branch between them */
+		if (((p->slot[i] ^ hash) >> NUMBER_BITS & taken) == 0)
+			return i;
+	}
+}
+
+/* What the word of that hash means. */
+static inline struct pos_word
+pos_means(const struct pos *p, uint64_t hash)
+{
+	return p->word[pos_number(p->slot[pos_slot(p, hash)])];
+}
+
+#endif
