@@ -95,7 +95,7 @@ static const struct {
 	{ "The agency quoted an unnamed Norwegian defense official. [He] said so.", "anon:no-defence-official", IDS, "he was not quoted before" },
 	{ "[A prosecutor] said so. [A defence lawyer] said no.", "anon:prosecutor; anon:lawyer", IDS, "those who stand against each other are not one" },
 	{ "[Some social media users] said so.", "anon:user", IDS, "the head of what is described, not what tells of it" },
-	{ "[<p Ada Holm>, <p Ivo Strand>, and <p Olaf Lund>] said so.", "person:ada-holm+person:ivo-strand+person:olaf-lund", IDS, "a list of names" },
+	{ "[<p Ada Holm>, <p Ivo Strand>, and <p Olaf Lund>] said so.", "id:Ada Holm+id:Ivo Strand+id:Olaf Lund", IDS, "a list of names" },
 	{ "[One of the American officials] said so.", "anon:us-official", IDS, "one of several" },
 	{ "[<p Ada Holm>’s lawyer] said so.", "anon:ada-holm-lawyer", IDS, "a person's man" },
 	{ "<p Ada Holm> came. [a spokesman] said so.", "anon:spokesperson", IDS, "an indefinite is nobody who was named" },
