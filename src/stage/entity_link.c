@@ -333,8 +333,12 @@ link_others(struct linker *l)
 			continue;
 		if (m->entry == NULL || !fits(m->type, m->entry))
 			m->entry = entry_of(l, m);
-		full = m->type != ENTITY_PERSON && is_short(l, m, m->entry) ? longer(l, m) : NULL;
-		if (full != NULL && full < m) {
+		full = m->type != ENTITY_PERSON && (is_short(l, m, m->entry) || linker_agency(m->entry)) ? longer(l, m) : NULL;
+		if (full != NULL && full > m && linker_agency(m->entry))
+			full = NULL;
+		if (m->type == ENTITY_ORG && linker_state_body(l, m)) {
+			; /* and no more to say */
+		} else if (full != NULL && full < m) {
 			m->id = full->id;
 			m->name = full->name;
 		} else if (full != NULL) {

@@ -76,6 +76,12 @@ void linker_slug_marked(struct linker *l, const struct mention *m);
 /* Links the mentions of persons: those of two words or more first, short forms in their light. */
 void link_persons(struct linker *l);
 
+/* entity_state: of a body that every state has, "Norway's Supreme Court", gives the mention its country's id; false where no
+ * country is told. */
+bool linker_state_body(struct linker *l, struct mention *m);
+/* Does the list have it as a state's agency? */
+bool linker_agency(const struct entry *e);
+
 /* entity_spell: are two long names one, misspelt?  Short ones are too often two families'; so is "Robertson" beside "Roberts". */
 bool linker_misspelt(struct slice a, struct slice b);
 

@@ -6,8 +6,8 @@ static const struct {
 	size_t columns;
 } names[] = {
 	{ "nations", GAZ_COUNTRY, 2 }, { "countries", GAZ_COUNTRY, 2 }, { "places", GAZ_PLACE, 2 },
-	{ "regions", GAZ_PLACE, 2 }, { "organisations", GAZ_ORG, 3 }, { "groups", GAZ_GROUP, 1 },
-	{ "things", GAZ_THING, 1 }, { "persons", GAZ_PERSON, 1 },
+	{ "regions", GAZ_PLACE, 2 }, { "organisations", GAZ_ORG, 3 }, { "statebodies", GAZ_ORG, 3 },
+	{ "groups", GAZ_GROUP, 1 }, { "things", GAZ_THING, 1 }, { "persons", GAZ_PERSON, 1 },
 }, words[] = {
 	{ "titles", WORD_TITLE, 2 }, { "givennames", WORD_GIVEN, 1 }, { "surnames", WORD_SURNAME, 0 },
 	{ "orgheads", WORD_ORGHEAD, 2 }, { "placeheads", WORD_PLACEHEAD, 2 }, { "commonwords", WORD_COMMON, 0 },
