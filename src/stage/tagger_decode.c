@@ -87,12 +87,14 @@ greatest(four a)
 	return a[0] > a[1] ? a[0] : a[1];
 }
 
-/* A name may begin behind closer c. */
-static inline void
-begin_behind(const struct steps *s, unsigned c, int32_t from, struct scores *next)
+/* What a name comes to that begins, by these steps, behind the best closer: no name, or those of last and unit. */
+static inline four
+begun_behind(const four step[DECODE_CLOSERS], int32_t none, four last, four unit)
 {
-	next->place[TAG_BEGIN] = greater(all(from) + s->begin[c], next->place[TAG_BEGIN]);
-	next->place[TAG_UNIT] = greater(all(from) + s->unit[c], next->place[TAG_UNIT]);
+	four a = greater(all(last[0]) + step[1], all(unit[0]) + step[2]), b = greater(all(last[1]) + step[3], all(unit[1]) + step[4]);
+	four c = greater(all(last[2]) + step[5], all(unit[2]) + step[6]), d = greater(all(last[3]) + step[7], all(unit[3]) + step[8]);
+
+	return greater(all(none) + step[0], greater(greater(a, b), greater(c, d)));
 }
 
 /* From what the best sequences come to that end with each tag, to those with one token more, without its own score: shifted,
@@ -105,21 +107,12 @@ go_on(const struct steps *s, const struct scores *ends)
 	const four begun = shifted(ends->place[TAG_BEGIN]) + 1, inside = shifted(ends->place[TAG_INSIDE]);
 	const int32_t none = ends->none * (1 << FROM_SHIFT);
 	const int32_t named = greatest(greater(last + s->last_none, unit + s->unit_none));
-	struct scores next = {
-		{ none + s->begin[0], greater(begun + s->begin_inside, inside + s->inside_inside),
-		  greater(begun + s->begin_last, inside + s->inside_last), none + s->unit[0] },
+
+	return (struct scores){
+		{ begun_behind(s->begin, none, last, unit), greater(begun + s->begin_inside, inside + s->inside_inside),
+		  greater(begun + s->begin_last, inside + s->inside_last), begun_behind(s->unit, none, last, unit) },
 		named > none + s->none_none ? named : none + s->none_none
 	};
-
-	begin_behind(s, 1, last[0], &next);
-	begin_behind(s, 2, unit[0], &next);
-	begin_behind(s, 3, last[1], &next);
-	begin_behind(s, 4, unit[1], &next);
-	begin_behind(s, 5, last[2], &next);
-	begin_behind(s, 6, unit[2], &next);
-	begin_behind(s, 7, last[3], &next);
-	begin_behind(s, 8, unit[3], &next);
-	return next;
 }
 
 /* The sums without their low bits, and with the scores of a token. */

@@ -1,308 +1,33 @@
 #include "tagger_feature.h"
 
-#include "tagger_lists.h"
 #include "tagger_model.h"
-#include "utf8.h"
-
-/* What a term is like, wherever it stands. */
-struct shape {
-	uint32_t prefix, suffix, kind;
-	unsigned lists; /* bits of what lists have for it alone */
-	bool known;
-	bool longer;    /* longer entries begin with it */
-};
-
-static uint64_t
-mix(uint64_t h, uint64_t with)
-{
-	h = (h ^ with) * UINT64_C(0x9FB21C651E98DF25);
-	return h ^ h >> 29;
-}
-
-/* Lower case, and all figures as 0. */
-static uint32_t
-fold(uint32_t code)
-{
-	return code - '0' < 10 ? '0' : utf8_lower(code);
-}
-
-static uint64_t
-hash_folded(struct slice s)
-{
-	uint64_t h = 1;
-	size_t len;
-
-	for (size_t i = 0; i < s.len; i += len)
-		h = mix(h, fold(utf8_at(s, i, &len)));
-	return h;
-}
-
-/* Offset behind the first n code points, or before the last n. */
-static size_t
-forward(struct slice s, size_t n)
-{
-	size_t i = 0, len;
-
-	for (; n > 0 && i < s.len; n--, i += len)
-		utf8_at(s, i, &len);
-	return i;
-}
-
-static size_t
-backward(struct slice s, size_t n)
-{
-	size_t i = s.len, len;
-
-	for (; n > 0 && i > 0; n--, i -= len)
-		utf8_before(s, i, &len);
-	return i;
-}
-
-/* Runs of upper case, lower case, figures and marks, each once; at most six of them. */
-static uint64_t
-kind_of(struct slice s, unsigned flags)
-{
-	uint64_t h = (flags & TOKEN_UPPER) != 0;
-	unsigned before = 0, runs = 0;
-	size_t len;
-
-	for (size_t i = 0; i < s.len && runs < 6; i += len) {
-		uint32_t code = utf8_at(s, i, &len);
-		unsigned class = utf8_is_upper(code) ? 'X' : utf8_is_digit(code) ? '9' : utf8_is_letter(code) ? 'x' : code < 0x80 ? code : '-';
-
-		if (class == before)
-			continue;
-		h = h << 8 | class;
-		before = class;
-		runs++;
-	}
-	return mix(h, s.len == 1);
-}
-
-static const struct shape *
-shape_of(struct sight *s, const struct tagger_lists *lists, struct slice text, size_t i)
-{
-	struct shape *shape = (struct shape *)s->shapes.at + s->text.number[i].term;
-	const struct token *t = &s->text.token[i];
-	struct slice word = token_text(text, t);
-
-	if (!shape->known) {
-		*shape = (struct shape){
-			.prefix = (uint32_t)hash_folded(slice_sub(word, 0, forward(word, 3))),
-			.suffix = (uint32_t)hash_folded(slice_sub(word, backward(word, 3), word.len)),
-			.kind = (uint32_t)kind_of(word, t->flags), .known = true
-		};
-		shape->longer = tagger_lists_first(lists, s->text.vocab->term[s->text.number[i].term].hash, &shape->lists);
-	}
-	return shape;
-}
-
-static bool
-capital(const struct token *t)
-{
-	return (t->flags & TOKEN_CAPITAL) != 0;
-}
-
-/* Lists [from, to) of a sentence, in parts of STRETCH_MAX. */
-static void
-add_stretches(struct sight *s, struct stretch t, size_t to)
-{
-	for (; t.from < to; t.from = t.to) {
-		t.to = to - t.from > STRETCH_MAX ? t.from + STRETCH_MAX : to;
-		MEM_GROW(s->stretch, s->stretch_cap, s->stretches + 1);
-		s->stretch[s->stretches++] = t;
-	}
-}
-
-/* Capitals, what lies between two of them, and what stands beside one. */
-static void
-find_stretches(struct sight *s, size_t first, size_t end)
-{
-	enum { BETWEEN = 3 }; /* tokens: "Bank of the North" */
-	struct stretch open = { .first = first, .end = end };
-	size_t to = 0;
-
-	for (size_t i = first; i < end; i++) {
-		if (!capital(&s->text.token[i]))
-			continue;
-		if (to == 0 || i > to + BETWEEN - 1) {
-			add_stretches(s, open, to);
-			open.from = i > first ? i - 1 : i;
-		}
-		to = i + 2 < end ? i + 2 : end;
-	}
-	add_stretches(s, open, to);
-}
-
-static void
-look_at(struct sight *s, const struct tagger_lists *lists, struct slice text, size_t i, bool near)
-{
-	const struct token *t = &s->text.token[i];
-	const struct shape *shape = shape_of(s, lists, text, i);
-
-	s->view[i] = (struct view){
-		/* numbers of one length are one word */
-		.word = t->kind == TOKEN_NUMBER ? mix(9, t->end - t->start) : s->text.hash[i],
-		.prefix = shape->prefix, .suffix = shape->suffix, .kind = shape->kind,
-		.lists = near ? shape->lists : 0, .longer = near && shape->longer,
-		.capital = t->kind == TOKEN_WORD && capital(t)
-	};
-}
-
-/* Looks at the tokens of stretch k and at two neighbours on each side. */
-static void
-look_near(struct sight *s, const struct tagger_lists *lists, struct slice text, size_t k)
-{
-	enum { BESIDE = 2 };
-	const struct stretch *t = &s->stretch[k], *next = k + 1 < s->stretches ? t + 1 : NULL;
-	size_t before = t->from - t->first < BESIDE ? t->first : t->from - BESIDE;
-	size_t behind = t->end - t->to < BESIDE ? t->end : t->to + BESIDE;
-
-	if (k > 0 && t[-1].first == t->first && before < t[-1].to)
-		before = t[-1].to;
-	if (next != NULL && next->first == t->first && behind > next->from)
-		behind = next->from;
-	for (size_t i = before; i < behind; i++)
-		look_at(s, lists, text, i, i >= t->from && i < t->to);
-}
-
-/* Entries of several tokens; what they tell of tokens beside no stretch is never asked for. */
-static void
-mark_lists(struct sight *s, const struct tagger_lists *lists, const struct stretch *t)
-{
-	for (size_t i = t->from; i < t->to; i++) {
-		size_t taken;
-		unsigned bits;
-
-		if (!s->view[i].longer)
-			continue;
-		bits = tagger_lists_longer(lists, s->text.hash, t->end, i, &taken);
-		if (taken == 0)
-			continue;
-		s->view[i].lists = bits | s->view[i].lists >> LISTS_BITS << LISTS_BITS;
-		for (size_t k = 1; k < taken; k++)
-			s->view[i + k].lists |= bits << LISTS_BITS;
-	}
-}
-
-/* What one place of a word tells of it. */
-static unsigned
-evidence_at(const struct sight *s, size_t first, size_t i)
-{
-	const struct token *t = &s->text.token[i];
-	unsigned bits = 0;
-
-	if (!capital(t))
-		return EVIDENCE_LOWER;
-	if (i > first && t[-1].kind == TOKEN_WORD && !capital(&t[-1]))
-		bits |= EVIDENCE_CAPITAL;
-	if (i > first && (s->view[i - 1].lists & (LIST_TITLE | LIST_GIVEN)) != 0)
-		bits |= EVIDENCE_TITLE;
-	return bits;
-}
-
-/* Adds what a sentence tells of its words. */
-static void
-gather_evidence(struct sight *s, size_t first, size_t end)
-{
-	const struct tagger_text *t = &s->text;
-
-	for (size_t i = first; i < end; i++) {
-		uint64_t *evidence = &s->evidence[t->number[i].fold];
-
-		if (t->hash[i] == 0 || t->token[i].kind != TOKEN_WORD)
-			continue;
-		if (*evidence < s->now)
-			*evidence = s->now;
-		*evidence |= evidence_at(s, first, i);
-	}
-}
-
-/* What the document as a whole tells of its words. */
-static void
-spread_evidence(struct sight *s)
-{
-	for (size_t k = 0; k < s->stretches; k++)
-		for (size_t i = s->stretch[k].from; i < s->stretch[k].to; i++) {
-			uint64_t evidence = s->evidence[s->text.number[i].fold];
-
-			if (s->text.token[i].kind == TOKEN_WORD && evidence > s->now)
-				s->view[i].evidence = (uint8_t)(evidence - s->now);
-		}
-}
-
-static void
-look_at_sentence(struct sight *s, const struct tagger_lists *lists, struct slice text, size_t first, size_t end)
-{
-	size_t from = s->stretches;
-
-	find_stretches(s, first, end);
-	for (size_t k = from; k < s->stretches; k++)
-		look_near(s, lists, text, k);
-	for (size_t k = from; k < s->stretches; k++)
-		mark_lists(s, lists, &s->stretch[k]);
-	gather_evidence(s, first, end);
-}
-
-void
-tagger_look(struct sight *s, const struct tagger_lists *lists, struct doc *d, const struct tagger_text *text)
-{
-	size_t n, first, end = 0;
-	const struct sentence *sentence = doc_sentences(d, &n);
-
-	s->text = *text;
-	s->stretches = 0;
-	s->now += EVIDENCE_STEP;
-	s->evidence = vocab_notes(text->vocab, &s->evidence_notes, text->vocab->folds, sizeof *s->evidence);
-	vocab_notes(text->vocab, &s->shapes, text->vocab->terms, sizeof(struct shape));
-	MEM_GROW(s->view, s->view_cap, text->tokens);
-	for (size_t k = 0; k < n; k++) {
-		for (first = end; end < text->tokens && text->token[end].start < sentence[k].end;)
-			end++;
-		look_at_sentence(s, lists, d->text, first, end);
-	}
-	spread_evidence(s);
-}
-
-void
-tagger_sight_free(struct sight *s)
-{
-	mem_free(s->view);
-	mem_free(s->stretch);
-	mem_free(s->shapes.at);
-	mem_free(s->evidence_notes.at);
-	*s = (struct sight){ 0 };
-}
 
 static const struct view outside = { .word = 2, .prefix = 2, .suffix = 2, .kind = 2 };
 
-/* The view of the token that stands by places before or behind token i. */
-static const struct view *
-before(const struct sight *s, const struct stretch *t, size_t i, size_t by)
-{
-	return i < t->first + by ? &outside : &s->view[i - by];
-}
+/* A token and what stands beside it. */
+struct around {
+	const struct view *two_before, *before, *here, *behind, *two_behind;
+	uint64_t place; /* first of its sentence, behind a space, and of which token_kind */
+};
 
-static const struct view *
-behind(const struct sight *s, const struct stretch *t, size_t i, size_t by)
+static inline struct around
+look_around(const struct sight *s, const struct stretch *t, size_t i)
 {
-	return i + by >= t->end ? &outside : &s->view[i + by];
-}
+	const struct view *v = &s->view[i];
+	const struct token *token = &s->text.token[i];
 
-/* Where the token stands: first of its sentence, first of its line, glued to what is before it. */
-static uint64_t
-position(const struct sight *s, size_t first, size_t i)
-{
-	const struct token *t = &s->text.token[i];
-
-	return (uint64_t)(i == first) | (uint64_t)((t->flags & TOKEN_SPACE) != 0) << 1 | (uint64_t)t->kind << 2;
+	return (struct around){
+		.two_before = i < t->first + 2 ? &outside : v - 2, .before = i == t->first ? &outside : v - 1, .here = v,
+		.behind = i + 1 >= t->end ? &outside : v + 1, .two_behind = i + 2 >= t->end ? &outside : v + 2,
+		.place = (uint64_t)(i == t->first) | (uint64_t)((token->flags & TOKEN_SPACE) != 0) << 1 | (uint64_t)token->kind << 2
+	};
 }
 
 /* The row of a feature: the highest bits of what mix would make of it twice. */
 static inline uint32_t
 row_of(unsigned template, uint64_t feature)
 {
-	return (uint32_t)((mix(template + 1, feature) ^ 77) * UINT64_C(0x9FB21C651E98DF25) >> 40) & (MODEL_ROWS - 1);
+	return (uint32_t)((tagger_mix(template + 1, feature) ^ 77) * UINT64_C(0x9FB21C651E98DF25) >> 40) & (MODEL_ROWS - 1);
 }
 
 /* Features are numbered as the model has them: their number makes a row theirs. */
@@ -314,50 +39,96 @@ tagger_own_features(const struct view *v, uint32_t row[OWN_FEATURES])
 	row[1] = row_of(1, v->word);
 	row[2] = row_of(10, v->prefix);
 	row[3] = row_of(11, v->suffix);
-	row[4] = row_of(12, mix(v->prefix, v->suffix));
+	row[4] = row_of(12, tagger_mix(v->prefix, v->suffix));
 	row[5] = row_of(13, v->kind);
 }
 
-void
-tagger_context_features(const struct sight *s, const struct stretch *t, size_t i, uint32_t row[CONTEXT_FEATURES])
+static inline void
+word_features(const struct around *x, uint32_t row[WORD_FEATURES])
 {
-	const struct view *v = &s->view[i];
-	const struct view *b = before(s, t, i, 1), *bb = before(s, t, i, 2);
-	const struct view *a = behind(s, t, i, 1), *aa = behind(s, t, i, 2);
-	const uint64_t place = position(s, t->first, i), shapes = mix(b->kind, v->kind);
+	const struct view *v = x->here, *b = x->before, *a = x->behind;
+	const uint64_t bb = x->two_before->word, aa = x->two_behind->word;
 
 	row[0] = row_of(2, b->word);
 	row[1] = row_of(3, a->word);
-	row[2] = row_of(4, bb->word);
-	row[3] = row_of(5, aa->word);
-	row[4] = row_of(6, mix(b->word, v->word));
-	row[5] = row_of(7, mix(v->word, a->word));
-	row[6] = row_of(8, mix(bb->word, b->word));
-	row[7] = row_of(9, mix(a->word, aa->word));
-	row[8] = row_of(14, shapes);
-	row[9] = row_of(15, mix(v->kind, a->kind));
-	row[10] = row_of(16, mix(shapes, a->kind));
-	row[11] = row_of(17, mix(b->word, v->kind));
-	row[12] = row_of(18, mix(a->word, v->kind));
-	row[13] = row_of(19, mix(b->suffix, v->kind));
-	row[14] = row_of(20, mix(a->suffix, v->kind));
-	row[15] = row_of(21, v->lists);
-	row[16] = row_of(22, mix(b->lists, v->lists));
-	row[17] = row_of(23, mix(v->lists, a->lists));
-	row[18] = row_of(24, mix(v->lists, v->kind));
-	row[19] = row_of(25, mix(v->evidence, v->kind));
-	row[20] = row_of(26, mix(v->evidence, place));
-	row[21] = row_of(27, mix(mix(b->evidence, v->evidence), a->evidence));
-	row[22] = row_of(28, mix(place, v->word));
-	row[23] = row_of(29, mix(place, v->kind));
+	row[2] = row_of(4, bb);
+	row[3] = row_of(5, aa);
+	row[4] = row_of(6, tagger_mix(b->word, v->word));
+	row[5] = row_of(7, tagger_mix(v->word, a->word));
+	row[6] = row_of(8, tagger_mix(bb, b->word));
+	row[7] = row_of(9, tagger_mix(a->word, aa));
+	row[8] = row_of(17, tagger_mix(b->word, v->kind));
+	row[9] = row_of(18, tagger_mix(a->word, v->kind));
+	row[10] = row_of(19, tagger_mix(b->suffix, v->kind));
+	row[11] = row_of(20, tagger_mix(a->suffix, v->kind));
+	row[12] = row_of(28, tagger_mix(x->place, v->word));
+}
+
+static size_t
+group_features(const struct around *x, enum tagger_group group, uint32_t row[GROUP_MOST])
+{
+	const struct view *v = x->here, *b = x->before, *a = x->behind;
+
+	switch (group) {
+	case GROUP_KINDS:
+		row[0] = row_of(14, tagger_mix(b->kind, v->kind));
+		row[1] = row_of(15, tagger_mix(v->kind, a->kind));
+		row[2] = row_of(16, tagger_mix(tagger_mix(b->kind, v->kind), a->kind));
+		return 3;
+	case GROUP_LISTS:
+		row[0] = row_of(21, v->lists);
+		row[1] = row_of(22, tagger_mix(b->lists, v->lists));
+		row[2] = row_of(23, tagger_mix(v->lists, a->lists));
+		row[3] = row_of(24, tagger_mix(v->lists, v->kind));
+		return 4;
+	default:
+		row[0] = row_of(25, tagger_mix(v->evidence, v->kind));
+		row[1] = row_of(26, tagger_mix(v->evidence, x->place));
+		row[2] = row_of(27, tagger_mix(tagger_mix(b->evidence, v->evidence), a->evidence));
+		row[3] = row_of(29, tagger_mix(x->place, v->kind));
+		return 4;
+	}
+}
+
+size_t
+tagger_group_features(const struct sight *s, const struct stretch *t, size_t i, enum tagger_group group, uint32_t row[GROUP_MOST])
+{
+	const struct around x = look_around(s, t, i);
+
+	return group_features(&x, group, row);
+}
+
+static const uint64_t KEY = UINT64_C(0xD6E8FEB86659FD93); /* where all keys begin */
+
+void
+tagger_context(const struct sight *s, const struct stretch *t, size_t i, struct context *to)
+{
+	const struct around x = look_around(s, t, i);
+	const struct view *v = x.here, *b = x.before, *a = x.behind;
+	const uint64_t evidence = (uint64_t)b->evidence << 16 | (uint64_t)v->evidence << 8 | a->evidence;
+
+	word_features(&x, to->row);
+	to->key[GROUP_KINDS] = tagger_mix(tagger_mix(tagger_mix(KEY + GROUP_KINDS, b->kind), v->kind), a->kind);
+	to->key[GROUP_LISTS] = tagger_mix(tagger_mix(tagger_mix(KEY + GROUP_LISTS, (uint64_t)b->lists << 32 | v->lists), a->lists), v->kind);
+	to->key[GROUP_PLACE] = tagger_mix(tagger_mix(KEY + GROUP_PLACE, evidence << 32 | v->kind), x.place);
 }
 
 void
 tagger_features(const struct sight *s, const struct stretch *t, size_t i, uint32_t row[FEATURES])
 {
-	tagger_own_features(&s->view[i], row);
-	tagger_context_features(s, t, i, row + OWN_FEATURES);
-	tagger_vote_features(&s->view[i], 0, 0, 0, row + BASE_FEATURES);
+	const struct around x = look_around(s, t, i);
+	uint32_t word[WORD_FEATURES];
+
+	tagger_own_features(x.here, row);
+	word_features(&x, word);
+	memcpy(row + 6, word, 8 * sizeof *word);
+	group_features(&x, GROUP_KINDS, row + 14);
+	memcpy(row + 17, word + 8, 4 * sizeof *word);
+	group_features(&x, GROUP_LISTS, row + 21);
+	group_features(&x, GROUP_PLACE, row + 25);
+	row[29] = row[28];
+	row[28] = word[12];
+	tagger_vote_features(x.here, 0, 0, 0, row + BASE_FEATURES);
 }
 
 uint64_t
@@ -366,18 +137,25 @@ tagger_vote_word(const struct view *v)
 	return v->capital ? v->word | 1 : 0;
 }
 
-void
-tagger_vote_features(const struct view *v, unsigned b, unsigned vote, unsigned a, uint32_t row[VOTE_FEATURES])
+static uint32_t
+vote_lists(const struct view *v, unsigned vote)
 {
-	row[0] = row_of(BASE_FEATURES, mix(vote, v->kind));
-	row[1] = row_of(BASE_FEATURES + 3, mix(mix(b, vote), v->kind));
-	row[2] = row_of(BASE_FEATURES + 4, mix(mix(vote, a), v->kind));
-	tagger_vote_evidence(v, vote, row + VOTE_KINDS);
+	return row_of(BASE_FEATURES + 2, tagger_mix(vote, v->lists));
 }
 
 void
-tagger_vote_evidence(const struct view *v, unsigned vote, uint32_t row[VOTE_FEATURES - VOTE_KINDS])
+tagger_vote_features(const struct view *v, unsigned before, unsigned vote, unsigned behind, uint32_t row[VOTE_FEATURES])
 {
-	row[0] = row_of(BASE_FEATURES + 1, mix(vote, v->evidence));
-	row[1] = row_of(BASE_FEATURES + 2, mix(vote, v->lists));
+	row[0] = row_of(BASE_FEATURES, tagger_mix(vote, v->kind));
+	row[1] = row_of(BASE_FEATURES + 3, tagger_mix(tagger_mix(before, vote), v->kind));
+	row[2] = row_of(BASE_FEATURES + 4, tagger_mix(tagger_mix(vote, behind), v->kind));
+	row[3] = row_of(BASE_FEATURES + 1, tagger_mix(vote, v->evidence));
+	row[4] = vote_lists(v, vote);
+}
+
+uint32_t
+tagger_vote_context(const struct view *v, unsigned before, unsigned vote, unsigned behind, uint64_t *key)
+{
+	*key = tagger_mix(tagger_mix(KEY + GROUPS, before << 16 | vote << 8 | behind), (uint64_t)v->evidence << 32 | v->kind);
+	return vote_lists(v, vote);
 }

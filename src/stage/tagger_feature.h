@@ -2,83 +2,39 @@
 #ifndef TAGGER_FEATURE_H
 #define TAGGER_FEATURE_H
 
-#include <stdbool.h>
-#include <stdint.h>
-
-#include "doc.h"
-#include "lexicon.h"
-#include "token.h"
-#include "vocab.h"
+#include "tagger_sight.h"
 
 enum {
-	OWN_FEATURES = 6,      /* of a token by itself: one term, one number, have the same everywhere */
-	CONTEXT_FEATURES = 24, /* of it and its neighbours, the lists and the document */
-	BASE_FEATURES = OWN_FEATURES + CONTEXT_FEATURES,
+	OWN_FEATURES = 6,    /* of a token by itself: one term, one number, have the same everywhere */
+	WORD_FEATURES = 13,  /* of words and what stands beside them */
+	GROUP_FEATURES = 11, /* of the groups below */
+	BASE_FEATURES = OWN_FEATURES + WORD_FEATURES + GROUP_FEATURES,
 	VOTE_FEATURES = 5,
-	VOTE_KINDS = 3,        /* the first of these look at the votes and the token's kind alone */
+	VOTE_KINDS = 4,      /* the first of these do not look at the lists */
 	FEATURES = BASE_FEATURES + VOTE_FEATURES
 };
 
-/* What is kept of one token. */
-struct view {
-	uint64_t word;    /* lexicon_hash; numbers of one length share it */
-	uint32_t prefix;  /* hash of its first three letters, folded */
-	uint32_t suffix;  /* of its last three */
-	uint32_t kind;    /* of its shape: Xx, XX, x, 9 … */
-	uint32_t lists;   /* the word lists that it stands in, and where in their entry */
-	uint8_t evidence; /* EVIDENCE_ bits, from the whole document */
-	bool capital;     /* a word with a capital */
-	bool longer;      /* an entry of several tokens may begin with it */
+/* Features that look at the same few things, of which a text has few together: what a group's rows weigh need not be added up
+ * again wherever these come again. */
+enum tagger_group { GROUP_KINDS, GROUP_LISTS, GROUP_PLACE, GROUPS };
+
+enum { GROUP_MOST = 4 }; /* features of one */
+
+/* What is to be added up for a token, besides its own features: the rows of its words, and for each group what its features
+ * look at, hashed. */
+struct context {
+	uint32_t row[WORD_FEATURES];
+	uint64_t key[GROUPS];
 };
 
-enum {
-	EVIDENCE_LOWER = 1,   /* the word stands in lower case somewhere */
-	EVIDENCE_CAPITAL = 2, /* it stands with a capital somewhere inside a sentence */
-	EVIDENCE_TITLE = 4,   /* … behind a title or given name */
-	EVIDENCE_SAID = 8,    /* … before or behind a verb of saying */
-	EVIDENCE_STEP = 16    /* more than all of these */
-};
+void tagger_context(const struct sight *s, const struct stretch *t, size_t i, struct context *to);
 
-struct tagger_lists;
-
-/* The tokens of a document's sentences, one after the other. */
-struct tagger_text {
-	const struct token *token;
-	size_t tokens;
-	const struct vocab *vocab;
-	const struct numbers *number; /* of each, in vocab */
-	const uint64_t *hash;         /* the lexicon_hash of each; 0 where it shall not count */
-};
-
-enum { STRETCH_MAX = 512 };
-
-/* Tokens so near to a capital that they may be part of a name: at most STRETCH_MAX. */
-struct stretch {
-	size_t from, to;   /* half-open */
-	size_t first, end; /* those of their sentence */
-};
-
-/* What is seen of a document's tokens; in arrays that the next call uses again.  tagger_sight_free frees them. */
-struct sight {
-	struct tagger_text text; /* the caller's */
-	struct view *view; /* of the tokens in stretches, and of two beside each */
-	struct stretch *stretch;
-	size_t stretches;
-	size_t view_cap, stretch_cap;
-	uint64_t *evidence; /* of each fold: now and EVIDENCE_ bits; less than now if this document has none */
-	uint64_t now;       /* EVIDENCE_STEP more for each document */
-	struct vocab_notes shapes, evidence_notes; /* of each term, and fold */
-};
-
-/* Looks at a document. */
-void tagger_look(struct sight *s, const struct tagger_lists *lists, struct doc *d, const struct tagger_text *text);
-void tagger_sight_free(struct sight *s);
-
-/* The rows of token i of a stretch: its own, those of its context, and those of tagger_vote_features without
- * votes. */
-void tagger_features(const struct sight *s, const struct stretch *t, size_t i, uint32_t row[FEATURES]);
+/* The rows of a token's own features; and those of one of its groups, of which it returns the number. */
 void tagger_own_features(const struct view *v, uint32_t row[OWN_FEATURES]);
-void tagger_context_features(const struct sight *s, const struct stretch *t, size_t i, uint32_t row[CONTEXT_FEATURES]);
+size_t tagger_group_features(const struct sight *s, const struct stretch *t, size_t i, enum tagger_group group, uint32_t row[GROUP_MOST]);
+
+/* All rows of token i, those of tagger_vote_features without votes among them, in the order in which models are learned. */
+void tagger_features(const struct sight *s, const struct stretch *t, size_t i, uint32_t row[FEATURES]);
 
 /* The word under which a token's votes are counted, or 0 if it has none: small words and marks. */
 uint64_t tagger_vote_word(const struct view *v);
@@ -86,7 +42,7 @@ uint64_t tagger_vote_word(const struct view *v);
 /* The rows that tell what the other places of a token and its neighbours were taken for. */
 void tagger_vote_features(const struct view *v, unsigned before, unsigned vote, unsigned behind, uint32_t row[VOTE_FEATURES]);
 
-/* Those behind the first VOTE_KINDS of them. */
-void tagger_vote_evidence(const struct view *v, unsigned vote, uint32_t row[VOTE_FEATURES - VOTE_KINDS]);
+/* In *key what the first VOTE_KINDS of these look at, hashed; returns the last of them. */
+uint32_t tagger_vote_context(const struct view *v, unsigned before, unsigned vote, unsigned behind, uint64_t *key);
 
 #endif
