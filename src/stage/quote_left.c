@@ -82,6 +82,13 @@ left_start(const struct para *p, const struct use *use, size_t end)
 	return a;
 }
 
+/* “Will it hold?” he asked. “No,” she said: has the quotation at unit i a cue of its own behind it? */
+static bool
+attributed(const struct para *p, size_t i)
+{
+	return (unit_marked(p, i)->flags & MARKED_COMMA) || (i + 1 < p->n && p->unit[i + 1].kind == UNIT_WORD && !(p->unit[i + 1].flags & UNIT_FIRST));
+}
+
 /* Adds what goes on behind a cue that stands between: "..., he said, ...".  Behind "..., he said, citing ..." it is the
  * reporter who goes on. */
 static void
@@ -91,8 +98,8 @@ split(struct para *p, const struct use *use, size_t after, bool quoted)
 
 	if (i >= p->n)
 		return;
-	if (quoted && i + 1 < p->n && (p->unit[i].kind == UNIT_COMMA || p->unit[i].kind == UNIT_COLON ||
-	    p->unit[i].kind == UNIT_DASH || p->unit[i].kind == UNIT_STOP) && p->unit[i + 1].kind == UNIT_QUOTE)
+	if (quoted && i + 1 < p->n && (p->unit[i].kind == UNIT_COMMA || p->unit[i].kind == UNIT_COLON || p->unit[i].kind == UNIT_DASH ||
+	    (p->unit[i].kind == UNIT_STOP && !attributed(p, i + 1))) && p->unit[i + 1].kind == UNIT_QUOTE)
 		add_part(p, use, i + 1, i + 2, p->unit[i].kind == UNIT_STOP ? RULE_AFTER : RULE_SPLIT);
 	else if (quoted && p->unit[i].kind == UNIT_QUOTE)
 		add_part(p, use, i, i + 1, RULE_SPLIT);

@@ -126,7 +126,9 @@ right_inverted(struct para *p, const struct use *given)
 	struct use use = *given;
 	size_t i;
 
-	if (!(use.form & POS_FINITE) || use.passive || !(use.cue->frames & FRAME_QUOTE) || use.end >= use.b ||
+	/* "Berg, 54, told the Post: “...”" has a subject, and a verb that takes who is told */
+	if (use.who < use.who_end || (use.cue->frames & FRAME_HEARER) ||
+	    !(use.form & POS_FINITE) || use.passive || !(use.cue->frames & FRAME_QUOTE) || use.end >= use.b ||
 	    (use.start > use.a && p->unit[use.start - 1].kind != UNIT_COMMA && !unit_has(p, use.start - 1, POS_COORD)))
 		return false;
 	i = phrase_whole(p, use.end, use.b);
