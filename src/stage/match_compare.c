@@ -251,6 +251,21 @@ compare_names(struct sense_reader *r)
 	}
 }
 
+/* Are of four words of content in marks three the same, in the same form? */
+static bool
+is_verbatim(const struct sense_reader *r)
+{
+	size_t own = 0, kept = 0;
+
+	for (size_t i = 0; i < words_of(&r->q); i++) {
+		if (!side_owns(&r->q, i) || !word_is_content(side_word(&r->q, i)->is))
+			continue;
+		own++;
+		kept += r->to[i] != ALIGN_NONE && side_word(&r->q, i) == side_word(&r->root, r->to[i]);
+	}
+	return kept * 4 >= own * 3;
+}
+
 void
 sense_reader_set(struct sense_reader *r, const struct quotation *q, const struct quotation *root, const uint32_t *to)
 {
@@ -262,4 +277,5 @@ sense_reader_set(struct sense_reader *r, const struct quotation *q, const struct
 		if (to[i] != ALIGN_NONE && word_is_content(side_word(&r->q, i)->is))
 			compare_frames(r, i, to[i]);
 	compare_names(r);
+	r->verbatim = is_verbatim(r);
 }

@@ -21,6 +21,7 @@ struct sense_reader {
 	const uint32_t *to;
 	uint32_t *in_q, *in_root; /* [stem] is turn: q has it, the root's sentences that were taken over have it */
 	uint32_t turn;
+	bool verbatim;            /* most words of content in the marks of q are the root's, in the same form */
 	uint32_t *place;          /* [stem] in in_root: its only place in the root's sentences plus 1, 0 if it is in several */
 };
 

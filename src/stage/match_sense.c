@@ -65,26 +65,47 @@ governed(const struct sense_reader *r, const struct gap *g)
 	return level;
 }
 
-/* Has one side the one end of an axis, the other the other: "rejected", "accepted"? */
+/* Is it the other word behind a prefix that negates: "uninsured", "insured"? */
+static bool
+is_prefixed(struct slice stem, struct slice rest)
+{
+	static const char *const prefixes[] = { "=un", "=in", "=im", "=ir", "=il", "=dis", "=non" };
+
+	for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
+		if (slice_starts(stem, prefixes[i]) &&
+		    slice_eq(slice_sub(stem, strlen(prefixes[i]), stem.len), slice_sub(rest, 1, rest.len)))
+			return true;
+	return false;
+}
+
+/* Are two words the two ends of what they say: "rejected", "accepted"? */
+static bool
+are_opposite(const struct sense_reader *r, const struct word *a, const struct word *b)
+{
+	const struct slice *text = r->all->vocabulary.names.text;
+
+	if (a->axis > 0 && a->axis == b->axis)
+		return a->minus != b->minus;
+	return word_is_content(a->is) && word_is_content(b->is) &&
+	    (is_prefixed(text[a->stem], text[b->stem]) || is_prefixed(text[b->stem], text[a->stem]));
+}
+
+/* Has one side of a gap the one end, the other the other? */
 static bool
 is_opposite(const struct sense_reader *r, const struct gap *g)
 {
-	for (size_t i = g->start; i < g->end; i++) {
-		const struct word *here = side_word(&r->q, i);
-
-		for (size_t k = g->from; here->axis > 0 && k < g->to; k++)
-			if (side_word(&r->root, k)->axis == here->axis && side_word(&r->root, k)->minus != here->minus)
+	for (size_t i = g->start; i < g->end; i++)
+		for (size_t k = g->from; k < g->to; k++)
+			if (are_opposite(r, side_word(&r->q, i), side_word(&r->root, k)))
 				return true;
-	}
 	return false;
 }
 
 /* "unlike" for "like", nothing for "no", "unsafe" for "safe", but not for "not safe": is the one negated, the other not, between
  * words that both have?  As many negations on either side are the same ones, moved: "Not one pilot will", "pilots will not". */
 static bool
-turns(const struct sense_reader *r, const struct gap *g, bool small)
+turns(const struct sense_reader *r, const struct gap *g, bool opposite)
 {
-	bool opposite = small && is_opposite(r, g);
 	size_t here = 0, there = 0;
 
 	if (!opposite && (r->q.negations == r->root.negations || g->leading || g->trailing || g->end - g->start > TINY || g->to - g->from > TINY))
@@ -123,23 +144,12 @@ is_cut(const struct sense_reader *r, const struct gap *g)
 	return is == WORD_CONDITION && side_alone(r, &r->root, i) && i + 1 < g->to && !r->q.frames.q->headline && !has_future(r, g);
 }
 
-/* "extreme" for "extremely", in the marks of both: one word for another form of it? */
-static bool
-is_other_form(const struct sense_reader *r, const struct gap *g)
-{
-	return g->end - g->start == 1 && g->to - g->from == 1 && word_is_content(side_word(&r->q, g->start)->is) && side_owns(&r->q, g->start) &&
-	    side_owns(&r->root, g->from) && side_word(&r->q, g->start)->stem == side_word(&r->root, g->from)->stem;
-}
-
-/* Is one word of content in marks another than the speaker's, or added to them? */
+/* Is one word of content in marks another than the speaker's, or added to them, where the rest is his, word for word?  Two
+ * translations differ in more. */
 static bool
 is_other_word(const struct sense_reader *r, const struct gap *g, const struct balance *b)
 {
-	if (r->root.frames.q->form == FORM_INDIRECT || g->start == g->end)
-		return false;
-	if (is_other_form(r, g))
-		return true;
-	if (g->leading)
+	if (!r->verbatim || r->root.frames.q->form == FORM_INDIRECT || g->start == g->end || g->leading)
 		return false;
 	for (size_t i = g->start - 1; i < g->end + !g->trailing; i++)
 		if (!side_owns(&r->q, i))
@@ -163,9 +173,10 @@ sense_of(const struct sense_reader *r, const struct gap *g)
 {
 	enum level level = governed(r, g);
 	bool small = g->end - g->start <= SMALL && g->to - g->from <= SMALL;
+	bool opposite = small && is_opposite(r, g);
 	struct balance b;
 
-	if (level == LEVEL_NEGATION || turns(r, g, small))
+	if (level == LEVEL_NEGATION || turns(r, g, opposite))
 		return LEVEL_NEGATION;
 	if (level == LEVEL_NUMBER)
 		return level;
@@ -181,5 +192,5 @@ sense_of(const struct sense_reader *r, const struct gap *g)
 		return LEVEL_PARTY;
 	if (is_cut(r, g))
 		return LEVEL_CUT;
-	return is_other_word(r, g, &b) ? LEVEL_WORD : LEVEL_NONE;
+	return !opposite && is_other_word(r, g, &b) ? LEVEL_WORD : LEVEL_NONE;
 }

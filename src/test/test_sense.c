@@ -65,6 +65,12 @@ static const struct {
 	    "negation", "another antonym" },
 	{ "The northern dock of the old harbour in Uruguay is not safe for barges",
 	    "the northern dock of the old harbour in Uruguay is unsafe for barges", "", "not safe is unsafe" },
+	{ "The crates on the northern quay were undeclared, and the ferry left", "“The crates on the northern quay were not declared, and the ferry left”",
+	    "", "not declared is undeclared" },
+	{ "The barge at the northern dock is uninsured, and the crew knows it", "“The barge at the northern dock is not insured, and the crew knows it”",
+	    "", "a prefix of no list negates" },
+	{ "The barge at the northern dock is uninsured, and the crew knows it", "“The barge at the northern dock is insured, and the crew knows it”",
+	    "negation", "and so it does alone" },
 	{ "We do not have any sealed crates on the northern quay", "they have no sealed crates on the northern quay", "",
 	    "not any is no" },
 	{ "The crane isn't broken and the crew will not leave the quay", "the crane is not broken and the crew won't leave the quay", "",
@@ -140,6 +146,10 @@ static const struct {
 	{ "The crews of the fleet “smuggled copper” to Uruguay", "the crews of the fleet shipped copper to Uruguay", "", "a weaker word, reported" },
 	{ "The owners shipped grain in freight barges to Uruguay", "“The owners shipped grain in rotten barges to Uruguay”", "word",
 	    "another word in marks" },
+	{ "The owners shipped grain in freight barges to Uruguay", "“The owners moved wheat in freight barges to Uruguay”", "",
+	    "where more words are others it is another translation" },
+	{ "The owners shipped grain in freight barges to Uruguay", "“The owners are shipping grain in freight barges to Uruguay”", "",
+	    "another form of a word in marks" },
 };
 
 /* Said in full, and behind it, so that it is the fullest wording whatever the other adds. */
