@@ -187,16 +187,25 @@ compare_frames(struct sense_reader *r, size_t i, size_t j)
 	compare_governing(r, here->quantity, there->quantity, (side_owns(&r->q, i) && root->form != FORM_INDIRECT) || (here->quantity == 0 && there->quantity > 0 && side_owns(&r->root, j)), LEVEL_QUANTITY);
 }
 
-/* The sentences of the root from the first word taken over to the last, and the stems of both sides. */
+/* How many of words [from, to) negate. */
+static size_t
+count_negations(const struct sense_reader *r, const struct side *s, size_t from, size_t to)
+{
+	size_t n = 0;
+
+	for (size_t i = from; i < to; i++)
+		n += is_negative(r, s, i);
+	return n;
+}
+
+/* The sentences of the root from the first word taken over to the last, and the stems and negations of both sides. */
 static void
 find_region(struct sense_reader *r)
 {
 	size_t first = words_of(&r->root), last = 0;
 
 	r->turn++;
-	r->q.negations = r->root.negations = 0;
 	for (size_t i = 0; i < words_of(&r->q); i++) {
-		r->q.negations += frames_negates(&r->q.frames, i);
 		r->in_q[side_word(&r->q, i)->stem] = r->turn;
 		if (r->to[i] == ALIGN_NONE)
 			continue;
@@ -211,10 +220,11 @@ find_region(struct sense_reader *r)
 	for (size_t i = first; i < last; i++) {
 		uint32_t stem = side_word(&r->root, i)->stem;
 
-		r->root.negations += frames_negates(&r->root.frames, i);
 		r->place[stem] = r->in_root[stem] == r->turn ? 0 : (uint32_t)i + 1;
 		r->in_root[stem] = r->turn;
 	}
+	r->q.negations = count_negations(r, &r->q, 0, words_of(&r->q));
+	r->root.negations = count_negations(r, &r->root, first, last);
 }
 
 /* The place plus 1, in the root, of a name that stands in the marks of both, and there once; else 0. */
