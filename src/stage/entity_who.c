@@ -31,6 +31,22 @@ before_name(const struct linker *l, size_t i)
 	    (g->name != NULL && (g->name->list == GAZ_GROUP || g->name->list == GAZ_COUNTRY) && !gloss_has(g, WORD_GIVEN));
 }
 
+/* "Plumber Ada Holm said": what one does, by its ending, that opens a sentence before a given name, and that no name has. */
+static bool
+trade(const struct linker *l, size_t i)
+{
+	static const char *const endings[] = { "er", "or", "ist", "ian", "man", "wife", "ness", "ee", "ant" };
+	const struct gloss *g = gloss(l, i);
+	size_t k = 0;
+
+	if ((i > 0 && l->scan->tokens.at[i - 1].kind < TOKEN_MARK) || !word_at(l, i) || !gloss_has(gloss(l, i + 1), WORD_GIVEN) ||
+	    g->name != NULL || gloss_has(g, WORD_GIVEN) || gloss_has(g, WORD_SURNAME))
+		return false;
+	while (k < sizeof endings / sizeof *endings && !slice_ends(linker_text(l, i), endings[k]))
+		k++;
+	return k < sizeof endings / sizeof *endings;
+}
+
 /* "Jr", "III", "FRS" behind a name in mixed case. */
 static bool
 behind_name(const struct linker *l, size_t i, size_t first)
@@ -50,6 +66,8 @@ find_core(const struct linker *l, const struct mention *m)
 	struct core c = { m->first, m->last, 0 };
 
 	while (c.first + 1 < c.last && before_name(l, c.first))
+		c.first++;
+	if (c.first + 2 < c.last && trade(l, c.first))
 		c.first++;
 	while (c.first + 1 < c.last && behind_name(l, c.last - 1, c.first))
 		c.last--;

@@ -37,6 +37,9 @@ ends_core(const struct scene *s, size_t i, const struct phrase *p)
 
 	if (t->kind == TOKEN_PUNCT && t->code != '-' && t->code != '/' && t->code != '&' && t->code != 0x2010 && t->code != 0x2011)
 		return true;
+	/* "Mum-of-two Ada Holm" */
+	if (i > p->first && s->token[i - 1].code == '-' && (t->flags & TOKEN_SPACE) == 0)
+		return false;
 	return i > p->first && t->kind == TOKEN_WORD && (prep_at(s->rules, s->doc->text, s->token, i) || word_in(scene_text(s, i), words)) &&
 	    !office_of(s, i, p);
 }

@@ -96,6 +96,7 @@ static const struct {
 	{ "[A prosecutor] said so. [A defence lawyer] said no.", "anon:prosecutor; anon:lawyer", IDS, "those who stand against each other are not one" },
 	{ "[Some social media users] said so.", "anon:user", IDS, "the head of what is described, not what tells of it" },
 	{ "[<p Ada Holm>, <p Ivo Strand>, and <p Olaf Lund>] said so.", "id:Ada Holm+id:Ivo Strand+id:Olaf Lund", IDS, "a list of names" },
+	{ "[Mum-of-two <p Ada Holm>, 34,] said so.", "id:Ada Holm", IDS, "a preposition between hyphens ends nothing" },
 	{ "[One of the American officials] said so.", "anon:us-official", IDS, "one of several" },
 	{ "[<p Ada Holm>’s lawyer] said so.", "anon:ada-holm-lawyer", IDS, "a person's man" },
 	{ "<p Ada Holm> came. [a spokesman] said so.", "anon:spokesperson", IDS, "an indefinite is nobody who was named" },
