@@ -216,6 +216,18 @@ answers(const struct row *r)
 	return slice_is(r->field[QUOTE_RULE], "turn") && slice_is(r->field[QUOTE_SPEAKER], "A");
 }
 
+/* “No,” she replied. */
+static bool
+replies(const struct row *r)
+{
+	static const char *const words[] = { "replied", "replies", "answered", "answers", "responded", "responds", "retorted", NULL };
+	struct slice rest = r->field[QUOTE_CUE], last = rest;
+
+	while (rest.at != NULL)
+		last = slice_cut(&rest, ' ');
+	return word_in(last, words);
+}
+
 static void
 resolve(struct scene *s, struct focus *focus, struct row *r)
 {
@@ -229,6 +241,8 @@ resolve(struct scene *s, struct focus *focus, struct row *r)
 	p.row = mark_named(s, r, start);
 	if (p.country.len == 0 && p.institution.len > 0 && (p.kind == PHRASE_PERSON || p.kind == PHRASE_PEOPLE))
 		p.country = scene_country(s, start);
+	if (p.kind == PHRASE_PRONOUN && focus->asked && replies(r))
+		p.beside = focus->figure;
 	if (p.kind == PHRASE_NAMED && p.names > 1) {
 		fill_names(s, r, &p);
 		return;
@@ -249,7 +263,7 @@ resolve(struct scene *s, struct focus *focus, struct row *r)
 		scene_see_source(s, figure, start, end);
 	row_fill(r, QUOTE_SPEAKER_ID, s->figure[figure].id);
 	row_fill(r, QUOTE_SPEAKER_NAME, name.len > 0 ? name : s->figure[figure].name);
-	*focus = (struct focus){ figure, scene_sentence(s, start) };
+	*focus = (struct focus){ figure, scene_sentence(s, start), slice_is(r->field[QUOTE_STANCE], "ask") && slice_is(r->field[QUOTE_FORM], "direct") };
 }
 
 /* "… quoted an unnamed official of the ministry.": a source without a quotation of its own, to whom a later "he" may
@@ -295,7 +309,7 @@ speaker_resolve(struct speaker_rules *r, struct doc *d, const struct token_list 
     const struct numbers *number)
 {
 	struct scene s;
-	struct focus focus = { SIZE_MAX, 0 };
+	struct focus focus = { .figure = SIZE_MAX };
 
 	if (doc_next(d, ROW_QUOTE, 0) == d->nrow)
 		return;

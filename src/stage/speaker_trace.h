@@ -8,6 +8,7 @@
 struct focus {
 	size_t figure; /* SIZE_MAX: none */
 	size_t sentence;
+	bool asked;    /* in marks: who replies is another */
 };
 
 /* The figure that the pronoun or the definite description p, which begins at a byte, means; SIZE_MAX when nothing speaks
