@@ -152,7 +152,10 @@ is_other_word(const struct sense_reader *r, const struct gap *g, const struct ba
 	if (!r->verbatim || r->root.frames.q->form == FORM_INDIRECT || g->start == g->end || g->leading)
 		return false;
 	for (size_t i = g->start - 1; i < g->end + !g->trailing; i++)
-		if (!side_owns(&r->q, i) || frames_negates(&r->q.frames, i)) /* whether a negation counts has been told */
+		if (!side_owns(&r->q, i))
+			return false;
+	for (size_t i = g->start; i < g->end; i++)
+		if (frames_negates(&r->q.frames, i)) /* whether that counts has been told */
 			return false;
 	if (g->trailing)
 		return g->end - g->start <= WORDS_ADDED && (g->from == g->to || frames_first(&r->root.frames, g->from));
