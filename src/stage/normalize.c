@@ -28,7 +28,7 @@ struct normalize {
 	size_t turn;
 	bool changed;               /* by the pass that runs */
 	bool stale;                 /* text has changed since it was scanned */
-	bool decoded;               /* nothing in it is misread, as it is now */
+	unsigned settled;           /* SCAN_ bits of what was looked for, and is not there to be repaired, since it changed */
 	size_t count[EDIT_REASONS];
 };
 
@@ -61,14 +61,16 @@ normalize_free(struct normalize *n)
 	mem_free(n);
 }
 
-/* Carries the patches of a pass out.  False if there are none. */
+/* Carries out the patches of a pass that looked for `what` (SCAN_ bits).  False if there are none. */
 static bool
-apply(struct normalize *n)
+apply(struct normalize *n, unsigned what)
 {
 	size_t next = 1 - n->turn;
 
-	if (n->patches.len == 0)
+	if (n->patches.len == 0) {
+		n->settled |= what;
 		return false;
+	}
 	for (size_t i = 0; i < n->patches.len; i++)
 		for (int reason = 0; reason < EDIT_REASONS; reason++)
 			n->count[reason] += n->patches.at[i].reasons >> reason & 1;
@@ -81,19 +83,19 @@ apply(struct normalize *n)
 	}
 	n->turn = next;
 	n->changed = n->stale = true;
-	n->decoded = false;
+	n->settled = 0;
 	patch_clear(&n->patches);
 	return true;
 }
 
-/* What normalize_scan says of the text, asked anew if that has changed. */
+/* Is there anything of the kind in the text that nobody has looked at?  It is scanned anew if it has changed. */
 static bool
 holds(struct normalize *n, unsigned what)
 {
 	if (n->stale)
 		n->found = normalize_scan(n->chars, n->text);
 	n->stale = false;
-	return (n->found & what) != 0;
+	return (n->found & what & ~n->settled) != 0;
 }
 
 static void
@@ -101,7 +103,7 @@ repair_bytes(struct normalize *n)
 {
 	if (holds(n, SCAN_BYTES))
 		normalize_bytes(&n->patches, n->chars->codecs, n->text);
-	apply(n);
+	apply(n, SCAN_BYTES);
 }
 
 static void
@@ -111,11 +113,11 @@ repair_markup(struct normalize *n)
 
 	if (holds(n, SCAN_ENTITY)) {
 		normalize_entities(&n->patches, &n->entities, n->chars->codecs, n->text);
-		changed = apply(n);
+		changed = apply(n, SCAN_ENTITY);
 	}
 	if (changed || holds(n, SCAN_MARKUP))
 		normalize_markup(&n->patches, &n->elements, &n->attributes, n->text);
-	apply(n);
+	apply(n, SCAN_MARKUP);
 }
 
 static void
@@ -123,7 +125,8 @@ compose(struct normalize *n)
 {
 	if (holds(n, SCAN_NFC))
 		normalize_nfc(&n->patches, n->chars, n->text);
-	apply(n);
+	apply(n, SCAN_NFC);
+	n->settled |= SCAN_NFC; /* in form C it is for good */
 }
 
 static void
@@ -131,15 +134,15 @@ repair_alphabet(struct normalize *n)
 {
 	if (holds(n, SCAN_ALPHABET))
 		normalize_alphabet(&n->patches, n->chars->codecs, n->text);
-	apply(n);
+	apply(n, SCAN_ALPHABET);
 }
 
 static void
 repair_encoding(struct normalize *n)
 {
-	for (int layer = 0; layer < LAYERS_MOST && !n->decoded && holds(n, SCAN_ENCODING); layer++) {
+	for (int layer = 0; layer < LAYERS_MOST && holds(n, SCAN_ENCODING); layer++) {
 		normalize_encoding(&n->patches, n->chars->codecs, n->text);
-		n->decoded = !apply(n);
+		apply(n, SCAN_ENCODING);
 	}
 }
 
@@ -148,7 +151,7 @@ repair_chars(struct normalize *n)
 {
 	if (holds(n, SCAN_CHAR))
 		normalize_chars(&n->patches, n->chars, n->text);
-	apply(n);
+	apply(n, SCAN_CHAR);
 }
 
 static void
@@ -156,28 +159,28 @@ repair_blanks(struct normalize *n)
 {
 	if (holds(n, SCAN_SPACE))
 		normalize_blanks(&n->patches, n->text);
-	apply(n);
+	apply(n, SCAN_SPACE);
 }
 
 static void
 repair_repeat(struct normalize *n)
 {
 	normalize_repeat(&n->patches, n->text);
-	apply(n);
+	apply(n, 0);
 }
 
 static void
 repair_wrap(struct normalize *n)
 {
 	normalize_wrap(&n->patches, n->text);
-	apply(n);
+	apply(n, 0);
 }
 
 static void
 repair_glued(struct normalize *n)
 {
 	normalize_glued(&n->patches, n->text);
-	apply(n);
+	apply(n, 0);
 }
 
 static void (*const passes[])(struct normalize *) = {
@@ -196,7 +199,7 @@ normalize_text(struct normalize *n, struct slice text)
 	n->edits[n->turn].len = 0;
 	n->text = text;
 	n->stale = true;
-	n->decoded = false;
+	n->settled = 0;
 	/* one repair may lay bare what another mends: the blank in "&am<b> p;" goes, and then it is a reference */
 	for (size_t i = 0; still < PASSES && i < ROUNDS_MOST * PASSES; i++) {
 		if (i == PASSES)

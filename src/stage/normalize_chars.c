@@ -18,6 +18,8 @@ static const struct {
 static const char *
 ligature(uint32_t code)
 {
+	if (code > 0x1F3 && code - 0xFB00 > 6)
+		return NULL;
 	for (size_t i = 0; i < sizeof ligatures / sizeof *ligatures; i++)
 		if (ligatures[i].code == code)
 			return ligatures[i].letters;
