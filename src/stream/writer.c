@@ -1,6 +1,9 @@
 #include "writer.h"
 
 #include "escape.h"
+#include "utf8.h"
+
+enum { PART = 256 * 1024 }; /* bytes of a field that are written together */
 
 void
 writer_open(struct writer *w, const struct stream_options *options)
@@ -65,10 +68,28 @@ add_plain(struct buf *b, struct slice s)
 	b->len += s.len;
 }
 
+/* Appends a field; one that is large goes out in parts, so that no copy of it is made. */
+static void
+add_escaped(struct output *o, struct slice s)
+{
+	while (s.len > PART) {
+		size_t n = PART;
+
+		while (!utf8_boundary(s, n))
+			n++;
+		escape_add(&o->buf, slice_sub(s, 0, n));
+		output_flush(o);
+		s = slice_sub(s, n, s.len);
+	}
+	escape_add(&o->buf, s);
+}
+
 /* Appends a row that was read and then filled. */
 static void
-encode_read(struct buf *b, const struct row *r)
+encode_read(struct output *o, const struct row *r)
 {
+	struct buf *b = &o->buf;
+
 	for (size_t i = 0; i < r->nfield; i++) {
 		if (i > 0)
 			buf_byte(b, '\t');
@@ -76,18 +97,20 @@ encode_read(struct buf *b, const struct row *r)
 			const char *from = r->field[i].at;
 
 			i = run(r, i) - 1;
-			buf_add(b, slice_make(from, (size_t)(r->field[i].at + r->field[i].len - from)));
+			output_add(o, slice_make(from, (size_t)(r->field[i].at + r->field[i].len - from)));
 		} else if (r->kind == ROW_EDIT && i >= ROW_COMMON)
 			buf_add(b, r->field[i]);
 		else
-			escape_add(b, r->field[i]);
+			add_escaped(o, r->field[i]);
 	}
 }
 
 /* Appends a row that the program added. */
 static void
-encode_added(struct buf *b, const struct row *r)
+encode_added(struct output *o, const struct row *r)
 {
+	struct buf *b = &o->buf;
+
 	for (size_t i = 0; i < r->nfield; i++) {
 		if (i > 0)
 			buf_byte(b, '\t');
@@ -96,7 +119,7 @@ encode_added(struct buf *b, const struct row *r)
 		else if (r->kind == ROW_EDIT && i == EDIT_ORIGINAL)
 			escape_bytes(b, r->field[i]);
 		else if (r->field[i].len > 0)
-			escape_add(b, r->field[i]);
+			add_escaped(o, r->field[i]);
 	}
 }
 
@@ -119,9 +142,9 @@ writer_doc(struct writer *w, struct doc *d)
 
 		if (r->added || r->filled) {
 			if (r->added)
-				encode_added(&w->out.buf, r);
+				encode_added(&w->out, r);
 			else
-				encode_read(&w->out.buf, r);
+				encode_read(&w->out, r);
 			output_add(&w->out, slice_make("\n", 1));
 		} else {
 			i = last_together(d, i);
