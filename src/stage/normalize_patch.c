@@ -44,7 +44,7 @@ patch_add(struct patch_list *list, size_t start, size_t end, struct slice with, 
 	if (last == NULL || last->end != start) {
 		MEM_GROW(list->at, list->cap, list->len + 1);
 		last = &list->at[list->len++];
-		*last = (struct patch){ start, end, list->bytes.len, 0, 0 };
+		*last = (struct patch){ start, end, 0, 0 };
 	}
 	last->end = end;
 	last->len += with.len;
@@ -81,7 +81,7 @@ patch_free(struct patch_list *list)
 void
 patch_apply(const struct patch_list *list, struct slice text, struct buf *out)
 {
-	size_t done = 0;
+	size_t done = 0, at = 0;
 
 	buf_room(out, text.len + list->bytes.len);
 	for (size_t i = 0; i < list->len; i++) {
@@ -89,7 +89,8 @@ patch_apply(const struct patch_list *list, struct slice text, struct buf *out)
 
 		buf_add(out, slice_sub(text, done, p->start));
 		if (p->len > 0)
-			buf_add(out, slice_make(list->bytes.at + p->at, p->len));
+			buf_add(out, slice_make(list->bytes.at + at, p->len));
+		at += p->len;
 		done = p->end;
 	}
 	buf_add(out, slice_sub(text, done, text.len));

@@ -32,7 +32,7 @@ unsigned edit_reasons(struct slice names);
 
 struct patch {
 	size_t start, end; /* bytes of the text before */
-	size_t at, len;    /* what takes their place: in the list's bytes */
+	size_t len;        /* of what takes their place: it stands in the list's bytes behind that of the patches before */
 	unsigned reasons;  /* bits, 1 << enum edit_reason */
 };
 

@@ -70,6 +70,13 @@ big() { # big MB UNIT: a document of so much text, two columns
 	lasts report in.tsv
 }
 
+@test "normalize takes four times a document, and 64 MB" {
+	case ${BIN:-} in *san*) skip 'the sanitizers take more' ;; esac
+	big "$mb" 'The council of Brenholt met &#8212; on Monday &#8212; to speak of its harbour, and of fees.\n' >in.tsv
+	lasts normalize in.tsv
+	[ "$(cat kb)" -lt $((64000 + mb * 4000)) ]
+}
+
 # Text that tempts a program to look at everything again for each mark: each must take a few seconds at most.
 hostile() { # hostile UNIT
 	big 2 "$1" >two.tsv
