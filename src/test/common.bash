@@ -93,7 +93,8 @@ patient() (
 	"$@"
 )
 
-# Statements said by several: one who says it most; two, of whom the first by bytes is taken; one who has no name.
+# Statements said by several: one who says it most; two, of whom the first by bytes is taken; one who has no name. The last
+# is a quotation of two parts.
 voices() {
 	local n=0 statement id name words place
 	while IFS=, read -r statement id name words place; do
@@ -108,4 +109,6 @@ voices() {
 		s:bytes,,Zed,,-
 		s:nameless,,,the board,3-12
 	ROWS
+	printf 'v7\tquote\t0\t2\tno\t1\t1/2\tdirect\tsay\t\t\t\t\t\t\t0.90\tsplit\tperson:ada-moore\tAda Moore\ts:split\tsame\t1.00\n'
+	printf 'v7\tquote\t9\t12\tyes\t1\t2/2\tdirect\tsay\t\t\t\t\t\t\t0.90\tsplit\tperson:ada-moore\tAda Moore\ts:split\tsame\t1.00\n'
 }
