@@ -18,6 +18,17 @@ add_part(struct para *p, const struct use *use, size_t from, size_t to, enum rul
 		f->group = p->q->groups = group;
 }
 
+/* "said the mayor of Hamar, Anna Berg": is whom the description at i describes named behind the comma at end? */
+static bool
+is_named(const struct para *p, size_t i, size_t end, size_t b)
+{
+	size_t k = end + 1;
+
+	while (k < b && unit_has(p, k, POS_NAME))
+		k++;
+	return unit_has(p, i, POS_DET | POS_POSS) && k > end + 1 && (k == b || p->unit[k].kind != UNIT_WORD || unit_has(p, k, POS_TIME | POS_PREP));
+}
+
 /* The end of a speaker named behind the verb, with apposition: "said X, head of Y." */
 static size_t
 mention_end(const struct para *p, size_t i, size_t b)
@@ -25,12 +36,13 @@ mention_end(const struct para *p, size_t i, size_t b)
 	size_t end = phrase_whole(p, i, b);
 
 	while (end > i && end + 1 < b && p->unit[end].kind == UNIT_COMMA &&
-	    (unit_has(p, end + 1, POS_DET | POS_PERSON | POS_TITLE | POS_ADJ | POS_NOUN) || unit_is(p, end + 1, "who")) &&
+	    (unit_has(p, end + 1, POS_DET | POS_PERSON | POS_TITLE | POS_ADJ | POS_NOUN) || unit_is(p, end + 1, "who") || is_named(p, i, end, b)) &&
 	    !unit_has(p, end + 1, POS_ING | POS_TIME | POS_SUBORD)) {
 		size_t k = end + 1;
 
 		while (k < b && p->unit[k].kind == UNIT_WORD && !unit_has(p, k, POS_TIME))
 			k++;
+		k -= k < b && unit_has(p, k, POS_TIME) && unit_has(p, k - 1, POS_PREP); /* "on Monday" */
 		if (k < b && p->unit[k].kind == UNIT_QUOTE)
 			return end;
 		end = k;
@@ -89,6 +101,15 @@ attributed(const struct para *p, size_t i)
 	return (unit_marked(p, i)->flags & MARKED_COMMA) || (i + 1 < p->n && p->unit[i + 1].kind == UNIT_WORD && !(p->unit[i + 1].flags & UNIT_FIRST));
 }
 
+/* Does nothing but a time stand behind the comma at unit i: ", on Monday."? */
+static bool
+only_when(const struct para *p, size_t i, size_t b)
+{
+	size_t k = phrase_adverbs(p, i + 1, b);
+
+	return k > i + 1 && unit_has(p, k - 1, POS_TIME) && (k >= b || p->unit[k].kind != UNIT_WORD);
+}
+
 /* Adds what goes on behind a cue that stands between: "..., he said, ...".  Behind "..., he said, citing ..." it is the
  * reporter who goes on. */
 static void
@@ -104,7 +125,7 @@ split(struct para *p, const struct use *use, size_t after, bool quoted)
 	else if (quoted && p->unit[i].kind == UNIT_QUOTE)
 		add_part(p, use, i, i + 1, RULE_SPLIT);
 	else if (!quoted && i + 1 < use->b && (p->unit[i].kind == UNIT_COMMA || p->unit[i].kind == UNIT_DASH) && !unit_is(p, i + 1, "according") &&
-	    !(unit_has(p, i + 1, POS_ING) && p->unit[i + 1].sense != 0))
+	    !(unit_has(p, i + 1, POS_ING) && p->unit[i + 1].sense != 0) && !only_when(p, i, use->b))
 		add_part(p, use, i + 1, phrase_clause_end(p, i + 1, use->b, false), RULE_INSERTED);
 }
 

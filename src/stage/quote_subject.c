@@ -72,6 +72,7 @@ static bool
 subject_over_commas(const struct para *p, struct use *use, size_t end)
 {
 	size_t comma = end - 1, mention_end = 0;
+	bool found = false;
 
 	for (int hops = 0; hops < 4; hops++) {
 		size_t k = comma;
@@ -81,14 +82,14 @@ subject_over_commas(const struct para *p, struct use *use, size_t end)
 		while (k > use->a && p->unit[k - 1].kind != UNIT_COMMA && comma - k < 40)
 			k--;
 		if (k == use->a || p->unit[k - 1].kind != UNIT_COMMA || !interposed(p, k, comma, &mention))
-			return false;
+			break;
 		if (mention && mention_end == 0)
 			mention_end = comma + (p->unit[comma].kind == UNIT_QUOTE);
 		if (!mention)
 			mention_end = 0;
 		/* behind what ends in marks only a relative clause is passed over: “...,” said Berg */
 		if (p->unit[comma].kind == UNIT_QUOTE && !unit_has(p, k, POS_WH))
-			return false;
+			break;
 		comma = k - 1;
 		/* "59, of Ashton, Md., who": an age or a state is no name */
 		if (comma > use->a + 2 && p->unit[comma - 2].kind == UNIT_COMMA &&
@@ -96,12 +97,15 @@ subject_over_commas(const struct para *p, struct use *use, size_t end)
 			continue;
 		np = over_relative(p, use->a, phrase_left(p, use->a, comma));
 		if (np < comma && (np == use->a || (p->unit[np - 1].kind != UNIT_COMMA && !unit_has(p, np - 1, POS_PREP | POS_FINITE | POS_ING)) || (p->unit[np - 1].kind == UNIT_COMMA && unit_has(p, comma - 1, POS_NAME | POS_PERSON | POS_SOURCE)))) {
+			found = true;
 			use->who = np;
 			use->who_end = mention_end != 0 ? mention_end : comma;
-			return true;
+			/* "Berg, the mayor of Hamar, who was there, said": the name before the apposition */
+			if (np < use->a + 2 || !unit_has(p, np, POS_DET) || !unit_has(p, np - 2, POS_NAME))
+				break;
 		}
 	}
-	return false;
+	return found;
 }
 
 /* "Berg — a lawyer — said" */

@@ -125,6 +125,7 @@ static const struct quote_test quote_tests[] = {
 	{ "a place before two speakers", "In Oslo, Norway and Sweden said the dam leaks.", "indirect:the dam leaks:said:Norway and Sweden" },
 	{ "adding, behind a speaker behind the verb", "“It holds,” said Anna Berg, adding that she was tired.",
 	    "direct:It holds,:said:Anna Berg / indirect:that she was tired:adding:Anna Berg" },
+	{ "when it was said", "The dam will hold, said the mayor of Hamar, Anna Berg, on Monday.", "indirect:The dam will hold:said:the mayor of Hamar, Anna Berg" },
 	{ "rules are a noun behind a verb", "The bill includes rules that help the poor.", "" },
 	/* speakers */
 	{ "a name with a title", "Dr. Anna Berg said it would hold.", "indirect:it would hold:said:Dr. Anna Berg" },
