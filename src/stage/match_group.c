@@ -79,18 +79,20 @@ rank_all(struct quotations *all)
 	return order;
 }
 
-/* May q join the statement of p, whose fullest wording is root, by a score? */
+/* May q join the statement of p, whose fullest wording is root, by a score?  Who was traced from a pronoun may be another than he
+ * seems. */
 static bool
 fits_root(const struct quotations *all, const struct quotation *q, const struct quotation *p, unsigned score)
 {
 	const struct quotation *root = &all->at[p->root];
 	enum kin kin = speaker_kin(quotation_speaker(all, q), quotation_speaker(all, root));
+	bool dated = q->day != NO_DAY && root->day != NO_DAY;
 
 	if (score >= 900)
 		return true;
-	if (kin == KIN_STRANGER)
+	if (kin == KIN_STRANGER && !(dated && (q->traced || root->traced)))
 		return false;
-	if (p == root || q->doc == root->doc || q->day == NO_DAY || root->day == NO_DAY)
+	if (p == root || q->doc == root->doc || !dated)
 		return true;
 	return abs(q->day - root->day) <= (kin == KIN_SAME ? MEMORY : 2 * WINDOW);
 }

@@ -298,6 +298,7 @@ add_quotation(struct quotations *all, struct doc *d, const struct parts *p, int3
 	*q = (struct quotation){ .word = all->words, .doc = (uint32_t)(all->docs - 1), .start = (uint32_t)first->start, .day = day };
 	q->form = form_named(first->field[QUOTE_FORM]);
 	q->speaker = add_speaker(all, first);
+	q->traced = speaker_is_pronoun(first->field[QUOTE_SPEAKER]);
 	q->denied = slice_is(first->field[QUOTE_STANCE], "deny");
 	for (size_t i = 0; i < p->len; i++)
 		add_words(all, q, &d->row[p->row[i]]);

@@ -41,6 +41,7 @@ struct quotation {
 	uint8_t similarity;   /* per cent, to the root */
 	bool headline;        /* stands in a title or a heading */
 	bool negated;
+	bool traced;          /* its speaker is told by a pronoun */
 	bool denied;          /* its speaker denies it, or the reporter negates it before the marks; the latter if texts are kept */
 };
 

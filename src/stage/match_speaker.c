@@ -58,8 +58,8 @@ names_of_words(struct speaker *s, struct slice words)
 	mem_free(tokens.at);
 }
 
-static bool
-is_pronoun(struct slice words)
+bool
+speaker_is_pronoun(struct slice words)
 {
 	static const char *const pronouns[] = {
 		"he", "she", "they", "it", "i", "we", "you", "who", "his", "her", "their", "him", "them", "which", "that", "one",
@@ -104,7 +104,7 @@ speaker_read(struct speaker *s, struct slice id, struct slice name, struct slice
 		s->key = arena_copy(arena, id);
 		return true;
 	}
-	if (called.len == 0 || is_pronoun(called))
+	if (called.len == 0 || speaker_is_pronoun(called))
 		return false;
 	names_of_words(s, called);
 	s->key = arena_copy(arena, called);

@@ -32,6 +32,9 @@ bool speaker_read(struct speaker *s, struct slice id, struct slice name, struct 
 
 enum kin speaker_kin(const struct speaker *a, const struct speaker *b);
 
+/* Is that "he", "they", "who"? */
+bool speaker_is_pronoun(struct slice words);
+
 /* Under which number a speaker's words are looked for: equal for the speakers that are KIN_SAME, in most cases. */
 uint64_t speaker_bucket(const struct speaker *s);
 

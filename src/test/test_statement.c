@@ -5,7 +5,8 @@
 
 /* words as in test_sense.c: all in marks is direct, marks within are mixed, none are reported speech. */
 struct said {
-	const char *id, *day, *words; /* no day: in the other's article, behind it */
+	const char *id; /* of the speaker and, behind a space, the words that tell who it is */
+	const char *day, *words; /* no day: in the other's article, behind it */
 };
 
 static const struct {
@@ -43,6 +44,13 @@ static const struct {
 	{ { "person:ida-brandt", "2026-09-12", "that no foreign barge shall enter the northern dock" },
 	    { "person:ida-brandt", "2026-03-02", "that foreign barges shall enter the northern dock" },
 	    false, "nor turned round" },
+	/* another speaker, or so it seems */
+	{ { "person:vidar-holmsen he", "2026-03-02", "“outrageously rusty ferries”" },
+	    { "person:ida-brandt", "2026-03-03", "that the owners had bought “outrageously rusty ferries” and hidden it from the council" },
+	    true, "whose speaker was traced from a pronoun may be another's" },
+	{ { "person:vidar-holmsen Holmsen", "2026-03-02", "“outrageously rusty ferries”" },
+	    { "person:ida-brandt", "2026-03-03", "that the owners had bought “outrageously rusty ferries” and hidden it from the council" },
+	    false, "whose speaker is named is not" },
 	/* one article */
 	{ { "person:ida-brandt", "2026-03-02", "the smugglers to dig up a chest of “missing” letters from the old lighthouse keeper" },
 	    { "person:ida-brandt", NULL, "“Smugglers, I hope that you are able to find the forty letters that are missing.”" },
@@ -58,10 +66,13 @@ add_quotation(struct doc *d, const struct said *said, size_t start, const char *
 	struct slice text;
 	const char *form = form_of(said->words, &text);
 	struct row *r = doc_add(d, ROW_QUOTE, start, start + text.len);
+	struct slice speaker = slice_from(said->id), id = slice_cut(&speaker, ' ');
 
 	r->field[QUOTE_NUMBER] = slice_from(number);
 	r->field[QUOTE_FORM] = slice_from(form);
-	r->field[QUOTE_SPEAKER_ID] = slice_from(said->id);
+	r->field[QUOTE_SPEAKER_ID] = id;
+	if (speaker.at != NULL)
+		r->field[QUOTE_SPEAKER] = speaker;
 }
 
 /* A document of a quotation, and of another if that has no day. */
