@@ -123,21 +123,51 @@ note(struct para *p, size_t open, size_t close, bool closed, uint8_t flags)
 	q->marked[q->nmarked++] = m;
 }
 
-/* Mark number m, a single one that opens: the token of its closing one, if that comes before any double mark; else tokens. */
+/* "the workers' families": may the single mark at token k be a genitive's? */
+static bool
+owns(const struct para *p, size_t k)
+{
+	return k > 0 && k + 1 < p->tokens && p->token[k + 1].kind == TOKEN_WORD && !(p->token[k + 1].flags & TOKEN_CAPITAL) &&
+	    p->token[k - 1].kind == TOKEN_WORD && p->text.at[p->token[k - 1].end - 1] == 's';
+}
+
+/* Is the mark at token k, before token end, a single one that closes? */
+static bool
+closes_too(const struct para *p, size_t k, size_t end)
+{
+	return k < end && is_single(p, k) && place(p, k) == CLOSES && p->token[k].code != 0x2018;
+}
+
+/* Does the text before the mark at token k end in a comma or a stop? */
+static bool
+ended(const struct para *p, size_t k)
+{
+	return k > 0 && (p->token[k - 1].kind == TOKEN_STOP || p->token[k - 1].code == ',' || p->token[k - 1].code == '!' || p->token[k - 1].code == '?');
+}
+
+/* Mark number m, a single one that opens: the token of its closing one; else tokens.  Double ones within are of a quotation in it,
+ * where ‘ opened it and ,’ closes. */
 static size_t
 single_close(const struct para *p, size_t m)
 {
-	enum { LONGEST = 80 };
+	enum { LONGEST = 200 };
 	size_t i = p->mark[m];
+	bool nested = false;
 
 	if (place(p, i) != OPENS || p->token[i].code == 0x2019 || i + 1 >= p->tokens ||
 	    p->token[i + 1].kind != TOKEN_WORD)
 		return p->tokens;
-	while (++m < p->marks && p->mark[m] < i + LONGEST && is_single(p, p->mark[m])) {
+	while (++m < p->marks && p->mark[m] < i + LONGEST) {
 		size_t k = p->mark[m];
 
-		if (place(p, k) == CLOSES && (p->token[k].code != 0x2018 || p->token[i].code == 0x201A))
+		if (!is_single(p, k)) {
+			nested = true;
+			if (p->token[i].code != 0x2018)
+				break;
+		} else if (place(p, k) == CLOSES && (p->token[k].code != 0x2018 || p->token[i].code == 0x201A) && (!nested || ended(p, k)) &&
+		    !(owns(p, k) && m + 1 < p->marks && closes_too(p, p->mark[m + 1], i + LONGEST))) {
 			return k;
+		}
 	}
 	return p->tokens;
 }

@@ -148,6 +148,9 @@ static const struct quote_test quote_tests[] = {
 	    "indirect 1/2:But:said:Berg / direct 2/2:there was never a plan.:said:Berg" },
 	{ "a fragment begins the clause before an inverted cue", "“Very happy” about the dam, said Anna Berg, head of the board.",
 	    "mixed:“Very happy” about the dam:said:Anna Berg, head of the board" },
+	{ "a genitive closes nothing", "He said: 'The workers' and their bosses' dams are safe.'", "direct:The workers' and their bosses' dams are safe.:said:He" },
+	{ "double marks within single ones", "‘I said “never” and I meant it,’ Berg said.", "direct:I said “never” and I meant it,:said:Berg" },
+	{ "an apostrophe opens nothing", "In the ‘90s he said “yes, we’re here,” too.", "direct:yes, we’re here,:said:he" },
 	/* signatures */
 	{ "a name behind a dash signs the paragraph before", "A note hung at the dam.\n“It will hold. We built it well.”\n― Anna Berg, a mason",
 	    "direct:It will hold. We built it well.:―:Anna Berg" },
