@@ -89,8 +89,8 @@ only_names(const struct para *p, const struct use *use, size_t r)
 }
 
 /* Does another name in marks begin behind the one before e: ", “rash”", "and a “farce”", "“rash,” an “error”"? */
-static bool
-next_label(const struct para *p, size_t e, size_t b)
+bool
+quote_next_label(const struct para *p, size_t e, size_t b)
 {
 	size_t i = e;
 
@@ -124,7 +124,7 @@ label_end(const struct para *p, size_t e, size_t b)
 		while (e < b && p->unit[e].kind != UNIT_QUOTE)
 			e++;
 		e++;
-	} while (next_label(p, e, b));
+	} while (quote_next_label(p, e, b));
 	return label_goes_on(p, e, b) ? quote_noun_end(p, e, b) : e;
 }
 

@@ -84,10 +84,11 @@ bool quote_right(struct para *p, const struct use *use);
 bool quote_inner(const struct para *p, const struct use *use);
 
 /* quote_object: the object at unit r, and what is said of it; the end of a noun phrase that was said; does a name in
- * marks begin at unit e; is unit i a preposition that the cue takes? */
+ * marks begin at unit e, or another behind the one that ends there; is unit i a preposition that the cue takes? */
 bool quote_object(struct para *p, const struct use *use, size_t r);
 size_t quote_noun_end(const struct para *p, size_t i, size_t b);
 bool quote_labelled(const struct para *p, size_t e, size_t b);
+bool quote_next_label(const struct para *p, size_t e, size_t b);
 bool quote_takes_prep(const struct para *p, const struct use *use, size_t i);
 
 /* quote_rest: headlines, colons, "according to", and marked stretches that no cue has claimed. */

@@ -58,7 +58,11 @@ right_quote(struct para *p, const struct use *use, size_t r)
 	    !(unit_marked(p, i)->flags & MARKED_ENDED) && !pause &&
 	    !unit_has(p, next, POS_PREP | POS_SUBORD | POS_COORD | POS_TIME))
 		return quote_add(p, use, i, phrase_clause_end(p, i, use->b, quote_inner(p, use)), RULE_QUOTE_IN_CLAUSE) != NULL;
-	return quote_add(p, use, i, i + 1, RULE_X_SAID_QUOTE) != NULL;
+	/* "says “it holds”, “it is safe” and “it is ours”" */
+	for (; !(unit_marked(p, next - 1)->flags & MARKED_CAPITAL) && quote_next_label(p, next, use->b); next++)
+		while (p->unit[next].kind != UNIT_QUOTE)
+			next++;
+	return quote_add(p, use, i, next, next > i + 1 ? RULE_QUOTE_IN_CLAUSE : RULE_X_SAID_QUOTE) != NULL;
 }
 
 /* "states that vote early", "the topics that will come up": "that" is the subject of the verb behind it. */

@@ -151,6 +151,7 @@ static const struct quote_test quote_tests[] = {
 	{ "a genitive closes nothing", "He said: 'The workers' and their bosses' dams are safe.'", "direct:The workers' and their bosses' dams are safe.:said:He" },
 	{ "double marks within single ones", "‘I said “never” and I meant it,’ Berg said.", "direct:I said “never” and I meant it,:said:Berg" },
 	{ "an apostrophe opens nothing", "In the ‘90s he said “yes, we’re here,” too.", "direct:yes, we’re here,:said:he" },
+	{ "a list of quotations", "Berg says “it holds”, “we built it” and “it is ours”.", "mixed:“it holds”, “we built it” and “it is ours”:says:Berg" },
 	/* signatures */
 	{ "a name behind a dash signs the paragraph before", "A note hung at the dam.\n“It will hold. We built it well.”\n― Anna Berg, a mason",
 	    "direct:It will hold. We built it well.:―:Anna Berg" },
