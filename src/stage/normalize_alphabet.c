@@ -131,16 +131,17 @@ guess(const struct codecs *c, struct slice s)
 
 	for (size_t codec = 0; codec < c->len; codec++) {
 		struct evidence e;
-		size_t against;
+		size_t against, worth;
 
 		if (!has_letters(c, codec))
 			continue;
 		e = weigh(c, codec, s);
 		against = e.odd * ODD + e.rare * RARE;
+		worth = e.letters + e.common - against; /* of KOI8-R and KOI8-U the one in which whole words are letters */
 		if (e.words >= WORDS_LEAST && e.letters >= LETTERS_LEAST && e.mixed * MIXED_MOST <= e.words &&
-		    e.common * 100 >= e.letters * COMMON_LEAST && e.common > most + against) {
+		    e.common * 100 >= e.letters * COMMON_LEAST && e.common > against && worth > most) {
 			best = codec;
-			most = e.common - against;
+			most = worth;
 		}
 	}
 	return best;

@@ -37,7 +37,7 @@ static void
 add_codec(struct codecs *c, struct slice name, struct slice line)
 {
 	struct slice controls = slice_cut(&line, '\t');
-	bool all = slice_is(controls, "all"), undefined = slice_is(controls, "undefined");
+	bool all = slice_is(controls, "all"), undefined = slice_is(controls, "undefined"), whole = slice_is(controls, "whole");
 	size_t codec = c->len++, len;
 
 	c->name[codec] = name;
@@ -48,7 +48,8 @@ add_codec(struct codecs *c, struct slice name, struct slice line)
 			add_char(c, codec, (uint32_t)byte, (unsigned)byte);
 		if (code == 0xFFFD || code >= 0x10000)
 			continue;
-		add_char(c, codec, code, (unsigned)byte);
+		if (!whole)
+			add_char(c, codec, code, (unsigned)byte);
 		c->code[codec][byte - 0x80] = (uint16_t)code;
 	}
 }
