@@ -7,6 +7,7 @@
 #include "normalize_chars.h"
 #include "normalize_encoding.h"
 #include "normalize_entity.h"
+#include "normalize_latin.h"
 #include "normalize_lines.h"
 #include "normalize_markup.h"
 #include "normalize_nfc.h"
@@ -138,6 +139,14 @@ repair_alphabet(struct normalize *n)
 }
 
 static void
+repair_latin(struct normalize *n)
+{
+	if (holds(n, SCAN_LATIN))
+		normalize_latin(&n->patches, n->chars->codecs, n->text);
+	apply(n, SCAN_LATIN);
+}
+
+static void
 repair_encoding(struct normalize *n)
 {
 	for (int layer = 0; layer < LAYERS_MOST && holds(n, SCAN_ENCODING); layer++) {
@@ -184,8 +193,8 @@ repair_glued(struct normalize *n)
 }
 
 static void (*const passes[])(struct normalize *) = {
-	repair_bytes, repair_markup, compose, repair_alphabet, repair_encoding, repair_chars, compose, repair_blanks, repair_repeat,
-	repair_wrap, repair_glued
+	repair_bytes, repair_markup, compose, repair_alphabet, repair_latin, repair_encoding, repair_chars, compose, repair_blanks,
+	repair_repeat, repair_wrap, repair_glued
 };
 
 enum { PASSES = sizeof passes / sizeof *passes };

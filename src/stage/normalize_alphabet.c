@@ -25,23 +25,11 @@ struct evidence {
 	size_t odd; /* capitals behind small letters: "гЮЛСФЕЛ" */
 };
 
-/* The byte that a character is in cp1252; 0 if none, or if it is ASCII. */
-static unsigned
-byte_of(const struct codecs *c, uint32_t code)
-{
-	const struct codec_char *entry;
-
-	if (code >= 0xA0 && code <= 0xFF)
-		return code;
-	entry = code >= 0x80 ? codec_char(c, code) : NULL;
-	return entry != NULL ? entry->byte[CODEC_CP1252] : 0;
-}
-
 /* What the character was in the codec; 0 if that is no Cyrillic letter, nor the numero sign that stands among them. */
 static uint32_t
 cyrillic(const struct codecs *c, size_t codec, uint32_t code)
 {
-	unsigned byte = byte_of(c, code);
+	unsigned byte = codec_byte(c, code);
 	uint32_t was = byte >= 0x80 ? c->code[codec][byte - 0x80] : 0;
 
 	return (was >= 0x400 && was < 0x530) || was == 0x2116 ? was : 0;

@@ -83,35 +83,20 @@ guess_cyrillic(const struct codecs *c, const struct census *n)
 	return best;
 }
 
-/* How many bytes inside words are small letters in the codec, less those that are none; an apostrophe may be there. */
-static long
-fitness(const struct codecs *c, size_t codec, const struct census *n)
-{
-	long fit = 0;
-
-	for (size_t i = 0; i < 128; i++) {
-		uint32_t code = c->code[codec][i];
-
-		if (code != 0x2018 && code != 0x2019)
-			fit += (utf8_is_lower(code) && code < 0x250 ? 1 : -1) * (long)n->inside[0x80 + i];
-	}
-	return fit;
-}
-
 /* The codec of a document that is all in one of the Latin alphabet: cp1252, unless another makes letters where that
  * makes none. */
 static size_t
 guess_latin(const struct codecs *c, const struct census *n)
 {
 	size_t best = CODEC_CP1252;
-	long most = fitness(c, CODEC_CP1252, n) + 1;
+	long most = codec_fitness(c, CODEC_CP1252, n->inside) + 1;
 
 	if (n->sequences * 10 > n->bad)
 		return CODEC_CP1252;
 	for (size_t codec = 0; codec < c->len; codec++)
-		if (fitness(c, codec, n) > most) {
+		if (codec_fitness(c, codec, n->inside) > most) {
 			best = codec;
-			most = fitness(c, codec, n);
+			most = codec_fitness(c, codec, n->inside);
 		}
 	return best;
 }

@@ -77,3 +77,28 @@ codecs_free(struct codecs *c)
 		mem_free(c->page[i]);
 	mem_free(c);
 }
+
+unsigned
+codec_byte(const struct codecs *c, uint32_t code)
+{
+	const struct codec_char *entry;
+
+	if (code >= 0xA0 && code <= 0xFF)
+		return code;
+	entry = code >= 0x80 ? codec_char(c, code) : NULL;
+	return entry != NULL ? entry->byte[CODEC_CP1252] : 0;
+}
+
+long
+codec_fitness(const struct codecs *c, size_t codec, const size_t *inside)
+{
+	long fit = 0;
+
+	for (size_t i = 0; i < 128; i++) {
+		uint32_t code = c->code[codec][i];
+
+		if (code != 0x2018 && code != 0x2019)
+			fit += (utf8_is_lower(code) && code < 0x250 ? 1 : -1) * (long)inside[0x80 + i];
+	}
+	return fit;
+}

@@ -37,4 +37,11 @@ codec_char(const struct codecs *c, uint32_t code)
 	return page != NULL && (page[code % 64].begins | page[code % 64].continues) != 0 ? &page[code % 64] : NULL;
 }
 
+/* The byte that a character is in cp1252 or latin-1; 0 if none, or if it is ASCII. */
+unsigned codec_byte(const struct codecs *c, uint32_t code);
+
+/* How many of the bytes inside words, counted by value, are small Latin letters in the codec, less those that are none; an
+ * apostrophe may be there. */
+long codec_fitness(const struct codecs *c, size_t codec, const size_t *inside);
+
 #endif

@@ -236,6 +236,14 @@ has_western(struct slice s, size_t start, size_t end)
 	return n == 3;
 }
 
+/* Is text[start, end) a sign of Latin-1, U+00A1 to U+00BF, between two small letters? */
+static bool
+is_sign_inside(struct slice s, size_t start, size_t end)
+{
+	return end == start + 2 && (unsigned char)s.at[start] == 0xC2 && (unsigned char)s.at[start + 1] > 0xA0 && start > 0 &&
+	    end < s.len && s.at[start - 1] >= 'a' && s.at[start - 1] <= 'z' && s.at[end] >= 'a' && s.at[end] <= 'z';
+}
+
 /* Scans the run of characters beyond ASCII at start; returns its end, or text.len at bytes that are no UTF-8. */
 static size_t
 scan_high(const struct char_table *t, struct slice s, size_t start, struct misread_sense *read, unsigned *found)
@@ -264,6 +272,8 @@ scan_high(const struct char_table *t, struct slice s, size_t start, struct misre
 	*found |= ((flags & CHAR_FIX) != 0 ? SCAN_CHAR : 0u) | ((flags & CHAR_NFC) != 0 ? SCAN_NFC : 0u);
 	if ((flags & CHAR_WESTERN) != 0 && has_western(s, start, i))
 		*found |= SCAN_ALPHABET;
+	if (is_sign_inside(s, start, i))
+		*found |= SCAN_LATIN;
 	if (suspect && (*found & SCAN_ENCODING) == 0 && misread_suspected(read, t->codecs, s, start, i))
 		*found |= SCAN_ENCODING;
 	return i;

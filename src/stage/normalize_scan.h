@@ -16,7 +16,8 @@ enum {
 	SCAN_CHAR = 16,     /* a character that normalize_chars looks at */
 	SCAN_NFC = 32,      /* one that may not be in composed form */
 	SCAN_SPACE = 64,    /* blanks side by side, or at the start or end */
-	SCAN_ALPHABET = 128 /* letters of Latin-1 beyond ASCII beside each other */
+	SCAN_ALPHABET = 128, /* letters of Latin-1 beyond ASCII beside each other */
+	SCAN_LATIN = 256    /* a sign of Latin-1 inside a word */
 };
 
 /* Flags of characters. */
