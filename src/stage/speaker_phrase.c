@@ -10,10 +10,9 @@ is_capital(const struct scene *s, size_t i)
 static bool
 office_of(const struct scene *s, size_t i, const struct phrase *p)
 {
-	static const char *const preps[] = { "of", "to", "for", NULL };
 	size_t k = i + 1;
 
-	if (!word_in(scene_text(s, i), preps) || i == p->first || !is_capital(s, i - 1))
+	if (!scene_small(s, i, SMALL_OFFICE) || i == p->first || !is_capital(s, i - 1))
 		return false;
 	while (k < p->last && (is_capital(s, k) || slice_is(scene_text(s, k), "the") || slice_is(scene_text(s, k), "and") || s->token[k].kind == TOKEN_STOP)) {
 		const struct sighting *t = scene_named(s, k, p->last);
@@ -28,11 +27,6 @@ office_of(const struct scene *s, size_t i, const struct phrase *p)
 static bool
 ends_core(const struct scene *s, size_t i, const struct phrase *p)
 {
-	static const char *const words[] = {
-		"inside", "within", "across", "around", "beyond", "outside", "throughout", "close", "familiar", "who", "whose", "which", "that", "when", "while", "after", "before", "during", "along", "as", "speaking", "briefed",
-		"involved", "here", "himself", "herself", "themselves", "itself", "such", "whom", "taken",
-		"conducted", "surveyed", "released", "published", "compiled", "obtained", NULL
-	};
 	const struct token *t = &s->token[i];
 
 	if (t->kind == TOKEN_PUNCT && t->code != '-' && t->code != '/' && t->code != '&' && t->code != 0x2010 && t->code != 0x2011)
@@ -40,7 +34,7 @@ ends_core(const struct scene *s, size_t i, const struct phrase *p)
 	/* "Mum-of-two Ada Holm" */
 	if (i > p->first && s->token[i - 1].code == '-' && (t->flags & TOKEN_SPACE) == 0)
 		return false;
-	return i > p->first && t->kind == TOKEN_WORD && (prep_at(s->rules, s->doc->text, s->token, i) || word_in(scene_text(s, i), words)) &&
+	return i > p->first && t->kind == TOKEN_WORD && scene_small(s, i, SMALL_PREP | SMALL_CLAUSE) &&
 	    !office_of(s, i, p);
 }
 
@@ -80,9 +74,7 @@ add_name(struct phrase *p, size_t figure)
 static bool
 idle(const struct scene *s, size_t i)
 {
-	static const char *const words[] = { "himself", "herself", "itself", "jr", "sr", "too", "also", "both", "then", "now", NULL };
-
-	return s->token[i].kind != TOKEN_WORD || word_in(scene_text(s, i), words);
+	return s->token[i].kind != TOKEN_WORD || scene_small(s, i, SMALL_IDLE);
 }
 
 /* Does the core end with token k, a noun for an organisation? */
@@ -236,9 +228,7 @@ find_own_words(const struct scene *s, struct phrase *p)
 static bool
 renamed(const struct scene *s, size_t i, size_t first)
 {
-	static const char *const words[] = { "new", "inner", "outer", "upper", "lower", "northern", "southern", "eastern", "western", "central", NULL };
-
-	return i > first && is_capital(s, i - 1) && word_in(scene_text(s, i - 1), words);
+	return i > first && is_capital(s, i - 1) && scene_small(s, i - 1, SMALL_AREA);
 }
 
 /* Country and institution, wherever in the mention they stand. */
@@ -286,25 +276,12 @@ find_country(const struct scene *s, struct phrase *p)
 static void
 skip_partitive(const struct scene *s, struct phrase *p)
 {
-	static const char *const words[] = {
-		"one", "some", "many", "several", "two", "three", "most", "none", "any", "each", "both", "all", "few", "other", "others",
-		"half", "majority", "number", "group", "couple", NULL
-	};
-
 	for (size_t i = p->first; i + 2 < p->last && i < p->first + 3; i++) {
-		if (slice_is(scene_text(s, i), "of") && i > p->first && word_in(scene_text(s, i - 1), words)) {
+		if (slice_is(scene_text(s, i), "of") && i > p->first && scene_small(s, i - 1, SMALL_PART)) {
 			p->first = i + 1;
 			return;
 		}
 	}
-}
-
-static bool
-definite(const struct scene *s, const struct phrase *p)
-{
-	static const char *const words[] = { "the", "that", "this", "these", "those", "his", "her", "its", "their", "both", NULL };
-
-	return word_in(scene_text(s, p->first), words);
 }
 
 /* "from Lund, who": the pronoun is the speaker, and the name before it is no person's. */
@@ -345,7 +322,7 @@ phrase_read(const struct scene *s, size_t start, size_t end, struct phrase *p)
 		return;
 	}
 	p->pronoun = PRONOUN_NONE;
-	p->definite = definite(s, p);
+	p->definite = scene_small(s, p->first, SMALL_DEFINITE);
 	skip_partitive(s, p);
 	skip_seat(s, p);
 	if (!phrase_list(s, p)) {

@@ -39,34 +39,28 @@ token_from(const struct scene *s, size_t offset, size_t i)
 	return i;
 }
 
+/* The searches take half of what is left at each step, and no branch that could be guessed wrong. */
+
 size_t
 scene_token(const struct scene *s, size_t offset)
 {
-	size_t low = 0, high = s->tokens;
+	size_t low = 0, n = s->tokens;
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (s->token[middle].end <= offset)
-			low = middle + 1;
-		else
-			high = middle;
+	for (size_t half; n > 1; n -= half) {
+		half = n / 2;
+		low += (s->token[low + half - 1].end <= offset) * half;
 	}
-	return low;
+	return low + (n == 1 && s->token[low].end <= offset);
 }
 
 size_t
 scene_sentence(const struct scene *s, size_t offset)
 {
-	size_t low = 0, high = s->sentences;
+	size_t low = 0;
 
-	while (high - low > 1) {
-		size_t middle = low + (high - low) / 2;
-
-		if (s->sentence[middle].start <= offset)
-			low = middle;
-		else
-			high = middle;
+	for (size_t n = s->sentences, half; n > 1; n -= half) {
+		half = n / 2;
+		low += (s->sentence[low + half].start <= offset) * half;
 	}
 	return low;
 }
@@ -74,25 +68,21 @@ scene_sentence(const struct scene *s, size_t offset)
 size_t
 scene_sight(const struct scene *s, size_t offset)
 {
-	size_t low = 0, high = s->sights;
+	size_t low = 0, n = s->sights;
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (s->sight[middle].end <= offset)
-			low = middle + 1;
-		else
-			high = middle;
+	for (size_t half; n > 1; n -= half) {
+		half = n / 2;
+		low += (s->sight[low + half - 1].end <= offset) * half;
 	}
-	return low;
+	return low + (n == 1 && s->sight[low].end <= offset);
 }
 
 const struct sighting *
 scene_named(const struct scene *s, size_t i, size_t last)
 {
-	size_t k = scene_sight(s, s->token[i].start);
+	size_t k = s->named[i];
 
-	return k < s->sights && s->sight[k].first == i && s->sight[k].last <= last ? &s->sight[k] : NULL;
+	return k > 0 && s->sight[k - 1].last <= last ? &s->sight[k - 1] : NULL;
 }
 
 static enum figure_kind
@@ -159,12 +149,6 @@ figure_of(struct scene *s, const struct row *r)
 	return add_figure(s, slot, &f);
 }
 
-static bool
-is_prep(const struct scene *s, size_t i)
-{
-	return prep_at(s->rules, s->doc->text, s->token, i);
-}
-
 /* What a title or noun tells of the figure beside it. */
 static void
 learn_noun(struct scene *s, struct figure *f, size_t i, size_t end)
@@ -205,7 +189,7 @@ learn_before(struct scene *s, struct figure *f, size_t first, size_t from)
 		bool abbreviated = t->kind == TOKEN_STOP && t->code == '.' && (t->flags & TOKEN_SPACE) == 0 && i - 1 > from &&
 		    (s->token[i - 2].flags & TOKEN_CAPITAL) != 0 && t->start - s->token[i - 2].start <= 4;
 
-		if ((ends_phrase(t) && !abbreviated) || is_prep(s, i - 1) || t->kind == TOKEN_CLITIC)
+		if ((ends_phrase(t) && !abbreviated) || scene_small(s, i - 1, SMALL_PREP) || t->kind == TOKEN_CLITIC)
 			break;
 		i--;
 	}
@@ -261,6 +245,16 @@ is_adjective(const struct scene *s, const struct sighting *t, size_t from, size_
 	return t->first == from || !slice_is(scene_text(s, t->first - 1), "the") || !word_in(scene_text(s, t->last), verbs);
 }
 
+/* A name that begins within a token behind another one is none of that token. */
+static void
+note_named(struct scene *s, const struct sighting *t)
+{
+	size_t start = t->first < s->tokens ? s->token[t->first].start : t->end;
+
+	if (t->end > start && (s->sights == 1 || t[-1].end <= start))
+		s->named[t->first] = (uint32_t)s->sights;
+}
+
 static void
 add_sighting(struct scene *s, const struct row *r)
 {
@@ -279,9 +273,10 @@ add_sighting(struct scene *s, const struct row *r)
 	}
 	t->first = token_from(s, r->start, t->opens ? s->from : t[-1].last - 1);
 	t->last = token_from(s, r->end > r->start ? r->end - 1 : r->end, t->first) + 1;
+	note_named(s, t);
 	t->opens = t->opens && t->first <= s->from + OPENS;
 	t->owner = t->last < s->end && s->token[t->last].kind == TOKEN_CLITIC;
-	t->behind_prep = t->first > s->from && is_prep(s, t->first - 1);
+	t->behind_prep = t->first > s->from && scene_small(s, t->first - 1, SMALL_PREP);
 	t->adjective = is_adjective(s, t, s->from, s->end);
 	s->figure[t->figure].sightings++;
 	if (s->figure[t->figure].kind == FIGURE_PERSON) {
@@ -344,6 +339,7 @@ scene_read(struct scene *s, const struct speaker_rules *r, struct doc *d, const 
 	while (s->slots < 2 * (d->nrow + MOST_COUNTRIES))
 		s->slots *= 2;
 	s->slot = mem_alloc(s->slots * sizeof *s->slot);
+	s->named = mem_alloc((s->tokens + 1) * sizeof *s->named);
 	read_entities(s);
 	for (size_t i = 0; i < s->figures; i++)
 		if (s->figure[i].kind == FIGURE_PERSON && s->figure[i].gender == 0)
@@ -358,6 +354,7 @@ scene_free(struct scene *s)
 	mem_free(s->sight);
 	mem_free(s->source);
 	mem_free(s->slot);
+	mem_free(s->named);
 	*s = (struct scene){ 0 };
 }
 

@@ -47,6 +47,7 @@ struct scene {
 	size_t figures, figure_cap;
 	struct sighting *sight;
 	size_t sights, sight_cap;
+	uint32_t *named;    /* of each token, and behind them: one more than the sighting that begins there; 0: none */
 	struct sighting *source; /* of the sources found so far, in the order of the quotations */
 	size_t sources, source_cap;
 	uint32_t *slot;     /* by hash of an id: one more than the figure; 0: free */
@@ -64,6 +65,13 @@ static inline struct slice
 scene_text(const struct scene *s, size_t i)
 {
 	return token_text(s->doc->text, &s->token[i]);
+}
+
+/* Is token i in one of those lists of SMALL_? */
+static inline bool
+scene_small(const struct scene *s, size_t i, unsigned lists)
+{
+	return small_at(s->rules, s->doc->text, s->token, i, lists);
 }
 
 /* The first token that ends behind the byte; the number of tokens if none. */

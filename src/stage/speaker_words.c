@@ -119,8 +119,9 @@ role_of(const struct entry *e, const char *class)
 	return e;
 }
 
-static struct noun
-noun_as(const struct entry *e, size_t taken, bool plural)
+/* The entry of e's word that is a noun for who may speak, and in *class which; NULL if none is. */
+static const struct entry *
+noun_entry(const struct entry *e, enum noun_class *class)
 {
 	static const struct {
 		const char *name;
@@ -130,13 +131,20 @@ noun_as(const struct entry *e, size_t taken, bool plural)
 	for (size_t k = 0; e != NULL && k < sizeof classes / sizeof *classes; k++) {
 		const struct entry *found = role_of(e, classes[k].name);
 
+		*class = classes[k].class;
 		if (found != NULL)
-			return (struct noun){
-				classes[k].class, plural, found->column[2].len > 0 ? found->column[2].at[0] : 0,
-				found->word, found->column[1], taken
-			};
+			return found;
 	}
-	return (struct noun){ .class = NOUN_NONE };
+	*class = NOUN_NONE;
+	return NULL;
+}
+
+static struct noun
+noun_as(const struct entry *e, enum noun_class class, size_t taken, bool plural)
+{
+	if (class == NOUN_NONE)
+		return (struct noun){ .class = NOUN_NONE };
+	return (struct noun){ class, plural, e->column[2].len > 0 ? e->column[2].at[0] : 0, e->word, e->column[1], taken };
 }
 
 /* The entry of the singular that a plural may have: "officials", "ministries", "witnesses", "businessmen". */
@@ -198,39 +206,77 @@ pronoun_of(struct slice word)
 struct hint {
 	const struct entry *role;   /* that it is by itself, or NULL */
 	const struct entry *plural; /* of whose word it is the plural, or NULL */
+	const struct entry *noun;   /* of one of these, role first: what is a noun for who may speak, or NULL */
+	uint8_t class;              /* of noun */
 	uint8_t pronoun;
+	uint8_t small;              /* the lists of SMALL_ that have it */
+	bool many;                  /* noun is of plural */
 	bool known;
 	bool longer; /* roles of several words begin with it */
 	bool nation; /* so do nations, or it is one */
-	bool prep;
 };
 
-static bool
-is_prep(struct slice word)
+static uint8_t
+small_of(struct slice word)
 {
 	static const char *const preps[] = {
 		"of", "to", "with", "by", "for", "from", "at", "in", "on", "against", "about", "like", "than", "over", "under",
 		"behind", "near", "between", "among", "including", "into", "toward", "towards", "as", NULL
 	};
+	static const char *const offices[] = { "of", "to", "for", NULL };
+	static const char *const clauses[] = {
+		"inside", "within", "across", "around", "beyond", "outside", "throughout", "close", "familiar", "who", "whose", "which", "that", "when", "while", "after", "before", "during", "along", "as", "speaking", "briefed",
+		"involved", "here", "himself", "herself", "themselves", "itself", "such", "whom", "taken",
+		"conducted", "surveyed", "released", "published", "compiled", "obtained", NULL
+	};
+	static const char *const idle[] = { "himself", "herself", "itself", "jr", "sr", "too", "also", "both", "then", "now", NULL };
+	static const char *const parts[] = {
+		"one", "some", "many", "several", "two", "three", "most", "none", "any", "each", "both", "all", "few", "other", "others",
+		"half", "majority", "number", "group", "couple", NULL
+	};
+	static const char *const definite[] = { "the", "that", "this", "these", "those", "his", "her", "its", "their", "both", NULL };
+	static const char *const areas[] = { "new", "inner", "outer", "upper", "lower", "northern", "southern", "eastern", "western", "central", NULL };
+	static const struct {
+		const char *const *words;
+		uint8_t small;
+	} all[] = {
+		{ preps, SMALL_PREP }, { offices, SMALL_OFFICE }, { clauses, SMALL_CLAUSE }, { idle, SMALL_IDLE }, { parts, SMALL_PART },
+		{ definite, SMALL_DEFINITE }, { areas, SMALL_AREA }
+	};
+	uint8_t small = 0;
 
-	return word_in(word, preps);
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+		if (word_in(word, all[i].words))
+			small |= all[i].small;
+	return small;
 }
 
-static const struct hint *
+static void
+learn(const struct speaker_rules *r, struct slice word, enum token_kind kind, struct hint *h)
+{
+	const struct entry *nation;
+	enum noun_class class = NOUN_NONE;
+
+	h->known = true;
+	h->longer = lexicon_first(r->roles, lexicon_hash(word), &h->role);
+	h->plural = kind == TOKEN_WORD ? plural_entry(r, word) : NULL;
+	h->noun = noun_entry(kind == TOKEN_WORD ? h->role : NULL, &class);
+	h->many = h->noun == NULL;
+	if (h->many)
+		h->noun = noun_entry(h->plural, &class);
+	h->class = (uint8_t)class;
+	h->nation = lexicon_first(r->nations, lexicon_hash(word), &nation) || nation != NULL;
+	h->small = small_of(word);
+	h->pronoun = (uint8_t)pronoun_of(word);
+}
+
+static inline const struct hint *
 hint_at(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t i)
 {
 	struct hint *h = (struct hint *)r->hints.at + r->number[i].term;
-	struct slice word = token_text(text, &tokens[i]);
-	const struct entry *nation;
 
-	if (h->known)
-		return h;
-	h->known = true;
-	h->longer = lexicon_first(r->roles, lexicon_hash(word), &h->role);
-	h->plural = tokens[i].kind == TOKEN_WORD ? plural_entry(r, word) : NULL;
-	h->nation = lexicon_first(r->nations, lexicon_hash(word), &nation) || nation != NULL;
-	h->prep = is_prep(word);
-	h->pronoun = (uint8_t)pronoun_of(word);
+	if (!h->known)
+		learn(r, token_text(text, &tokens[i]), (enum token_kind)tokens[i].kind, h);
 	return h;
 }
 
@@ -247,16 +293,20 @@ role_at(const struct speaker_rules *r, struct slice text, const struct token *to
     struct noun *noun)
 {
 	const struct hint *h = hint_at(r, text, tokens, i);
-	const struct entry *e = h->role;
+	const struct entry *e = h->role, *found = h->noun;
+	enum noun_class class = (enum noun_class)h->class;
+	bool many = h->many;
 
 	*taken = e != NULL;
 	if (h->longer)
 		e = lexicon_longest(r->roles, text, tokens, n, i, taken);
-	*noun = (struct noun){ .class = NOUN_NONE };
-	if (e != NULL && tokens[i].kind == TOKEN_WORD)
-		*noun = noun_as(e, *taken, false);
-	if (noun->class == NOUN_NONE && h->plural != NULL)
-		*noun = noun_as(h->plural, 1, true);
+	if (e != h->role) {
+		found = noun_entry(tokens[i].kind == TOKEN_WORD ? e : NULL, &class);
+		many = found == NULL;
+		if (many)
+			found = noun_entry(h->plural, &class);
+	}
+	*noun = noun_as(found, class, many ? 1 : *taken, many);
 	return e;
 }
 
@@ -280,9 +330,9 @@ role_entry(const struct speaker_rules *r, const char *class, struct slice text, 
 }
 
 bool
-prep_at(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t i)
+small_at(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t i, unsigned lists)
 {
-	return hint_at(r, text, tokens, i)->prep;
+	return (hint_at(r, text, tokens, i)->small & lists) != 0;
 }
 
 enum pronoun

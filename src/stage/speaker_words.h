@@ -57,8 +57,19 @@ struct slice nation_name(const struct speaker_rules *r, struct slice code);
 
 enum pronoun { PRONOUN_NONE, PRONOUN_HE, PRONOUN_SHE, PRONOUN_IT, PRONOUN_THEY, PRONOUN_WHO, PRONOUN_OTHER };
 
-/* Is tokens[i] a preposition that may stand between a name and what it is of? */
-bool prep_at(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t i);
+/* Lists of small words, a bit each. */
+enum {
+	SMALL_PREP = 1,      /* may stand between a name and what it is of */
+	SMALL_OFFICE = 2,    /* "Secretary of State": so may an office go on */
+	SMALL_CLAUSE = 4,    /* what describes, and does not name, begins with it */
+	SMALL_IDLE = 8,      /* may stand between a name and the end of its phrase, and changes nothing */
+	SMALL_PART = 16,     /* "of" behind it: so many of them */
+	SMALL_DEFINITE = 32,
+	SMALL_AREA = 64      /* "Inner": part of what has another name */
+};
+
+/* Is tokens[i], in any case, one of those lists? */
+bool small_at(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t i, unsigned lists);
 
 /* Which pronoun a word is, in any of its forms ("him", "her", "himself"); PRONOUN_OTHER: I, we, you. */
 enum pronoun pronoun_at(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t i);
