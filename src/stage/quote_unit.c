@@ -108,20 +108,26 @@ hyphen(struct para *p, size_t i)
 	return i + 2;
 }
 
-static inline size_t
-word(struct para *p, size_t i)
+/* The words, clitics and numbers from token i on; returns the token behind them.  What is counted is not in memory meanwhile:
+ * a store of bytes might be one to it, for all the compiler knows. */
+static size_t
+words(struct para *p, size_t i, size_t end)
 {
-	const struct token *t = &p->token[i];
-	struct pos_word w = p->pos[i];
-	struct unit *u;
+	const struct token *token = p->token;
+	const struct pos_word *pos = p->pos;
+	struct unit *unit = p->unit;
+	uint32_t *cue = p->cue;
+	size_t n = p->n, cues = p->cues;
 
-	p->cue[p->cues] = (uint32_t)p->n;
-	p->cues += w.sense != 0;
-	u = push(p, UNIT_WORD, t->start, t->end);
-	u->is = w.is;
-	u->sense = w.sense;
-	u->flags = (uint8_t)((t->flags & TOKEN_CAPITAL) * UNIT_CAPITAL | (t->flags & TOKEN_UPPER) / TOKEN_UPPER * UNIT_UPPER);
-	return i + 1;
+	for (; i < end && token[i].kind < TOKEN_MARK; i++) {
+		cue[cues] = (uint32_t)n;
+		cues += pos[i].sense != 0;
+		unit[n++] = (struct unit){ .start = token[i].start, .end = token[i].end, .is = pos[i].is, .sense = pos[i].sense,
+			.kind = UNIT_WORD, .flags = token[i].flags & (UNIT_CAPITAL | UNIT_UPPER) };
+	}
+	p->n = n;
+	p->cues = cues;
+	return i;
 }
 
 /* A token that is neither word nor quotation; stop: the last of its sentence. */
@@ -194,16 +200,11 @@ sentence_units(struct para *p, const struct sentence *s, size_t k, size_t i, siz
 		push(p, UNIT_STOP, (uint32_t)s[k].start, (uint32_t)s[k].end);
 		return p->cut[k].token_end;
 	}
-	while (i < p->cut[k].token_end) {
-		const struct token *t = &p->token[i];
-
-		if (t->kind < TOKEN_MARK) /* a word, a clitic or a number */
-			i = word(p, i);
-		else if (*m < p->nmarked && i + 1 == p->marked[*m].token)
+	while ((i = words(p, i, p->cut[k].token_end)) < p->cut[k].token_end)
+		if (*m < p->nmarked && i + 1 == p->marked[*m].token)
 			i = quotation(p, (*m)++);
 		else
-			i = mark(p, i, t->kind == TOKEN_STOP && ends_sentence(p, i, s[k].end));
-	}
+			i = mark(p, i, p->token[i].kind == TOKEN_STOP && ends_sentence(p, i, s[k].end));
 	return i;
 }
 

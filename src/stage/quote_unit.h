@@ -10,7 +10,7 @@ enum unit_kind {
 	UNIT_WORD, UNIT_QUOTE, UNIT_COMMA, UNIT_COLON, UNIT_SEMI, UNIT_DASH, UNIT_STOP, UNIT_OTHER
 };
 
-enum { UNIT_CAPITAL = 1, UNIT_FIRST = 2 /* of its sentence */, UNIT_UPPER = 4 };
+enum { UNIT_CAPITAL = TOKEN_CAPITAL, UNIT_UPPER = TOKEN_UPPER, UNIT_FIRST = 4 /* of its sentence */ };
 
 /* A word with what clings to it ("front-runner", "Berg (R-Ohio)"), a mark, or all that stands in quotation marks. */
 struct unit {

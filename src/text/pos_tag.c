@@ -46,7 +46,7 @@ guess(struct slice text, const struct token *t)
 
 /* What the list has under a word of at most KEPT bytes, behind which there is more of the text: of ASCII, it is seen in two
  * loads. */
-static inline struct pos_word
+static inline __attribute__((always_inline)) struct pos_word
 look_loaded(const struct pos *p, struct slice word)
 {
 	static const char keep[2 * KEPT] = {
