@@ -22,9 +22,12 @@ headline(struct para *p, size_t a)
 static size_t
 lead(const struct para *p, size_t a, size_t b)
 {
-	for (size_t i = a + 1; i < b && i + 1 < p->n; i++)
-		if ((p->unit[i].kind == UNIT_COLON || p->unit[i].kind == UNIT_DASH) && p->unit[i + 1].kind == UNIT_QUOTE)
+	for (size_t m = unit_next_marked(p, a + 2); m < p->nmarked && p->marked[m].unit <= b; m++) {
+		size_t i = p->marked[m].unit - 1;
+
+		if (p->unit[i].kind == UNIT_COLON || p->unit[i].kind == UNIT_DASH)
 			return i;
+	}
 	return b;
 }
 
@@ -187,11 +190,11 @@ quote_after_colon(struct para *p, size_t a, size_t b)
 {
 	struct use use = { .cue = &colon, .a = a, .b = b };
 
-	for (size_t c = a + 1; c < b && c + 1 < p->n; c++) {
-		const struct marked *m = &p->marked[p->unit[c + 1].mark];
+	for (size_t i = unit_next_marked(p, a + 2); i < p->nmarked && p->marked[i].unit <= b; i++) {
+		const struct marked *m = &p->marked[i];
+		size_t c = m->unit - 1;
 
-		if (p->unit[c + 1].kind != UNIT_QUOTE || (p->unit[c].kind != UNIT_COLON && p->unit[c].kind != UNIT_COMMA) ||
-		    (m->flags & (MARKED_USED | MARKED_CAPITAL)) != MARKED_CAPITAL ||
+		if ((p->unit[c].kind != UNIT_COLON && p->unit[c].kind != UNIT_COMMA) || (m->flags & (MARKED_USED | MARKED_CAPITAL)) != MARKED_CAPITAL ||
 		    (p->unit[c].kind == UNIT_COMMA && (!(m->flags & MARKED_ENDED) || m->words < 4)))
 			continue;
 		if (speaker_before(p, a, c, p->unit[c].kind == UNIT_COMMA, &use))

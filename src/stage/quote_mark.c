@@ -109,7 +109,7 @@ static void
 note(struct para *p, size_t open, size_t close, bool closed, uint8_t flags)
 {
 	struct quote *q = p->q;
-	struct marked m = { .token = (uint32_t)open + 1, .token_end = (uint32_t)close, .flags = flags };
+	struct marked m = { .token = (uint32_t)open + 1, .token_end = (uint32_t)close, .unit = UINT32_MAX, .flags = flags };
 
 	if (open + 1 >= close)
 		return;

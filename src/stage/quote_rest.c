@@ -116,9 +116,12 @@ carry(struct para *p, size_t i)
 void
 quote_rest(struct para *p)
 {
-	for (size_t i = 0; i < p->n; i++)
-		if (p->unit[i].kind == UNIT_QUOTE && !(p->marked[p->unit[i].mark].flags & MARKED_USED) && speech_like(p, i) && !beside(p, i))
+	for (size_t m = 0; m < p->nmarked && p->marked[m].unit < p->n; m++) {
+		size_t i = p->marked[m].unit;
+
+		if (!(p->marked[m].flags & MARKED_USED) && speech_like(p, i) && !beside(p, i))
 			carry(p, i);
+	}
 }
 
 void

@@ -14,6 +14,22 @@ unit_spells(struct slice text, const struct unit *u, const char *word)
 	return true;
 }
 
+size_t
+unit_next_marked(const struct para *p, size_t i)
+{
+	size_t low = 0, high = p->nmarked;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (p->marked[middle].unit < i)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 /* There is room: a paragraph has no more units than tokens. */
 static inline struct unit *
 push(struct para *p, uint8_t kind, uint32_t start, uint32_t end)
@@ -180,6 +196,7 @@ quotation(struct para *p, size_t m)
 {
 	struct marked *marked = &p->marked[m];
 
+	marked->unit = (uint32_t)p->n;
 	push(p, UNIT_QUOTE, marked->start, marked->end)->mark = (uint32_t)m;
 	measure(p, marked);
 	return marked->token_end + !(marked->flags & MARKED_OPEN);

@@ -33,6 +33,7 @@ struct marked {
 	uint32_t start, end;    /* with its marks */
 	uint32_t inner, inner_end;
 	uint32_t token, token_end; /* tokens inside */
+	uint32_t unit;          /* its own */
 	uint16_t words;
 	uint8_t flags;
 };
@@ -78,6 +79,9 @@ unit_marked(const struct para *p, size_t i)
 {
 	return &p->marked[p->unit[i].mark];
 }
+
+/* quote_unit: the first stretch in marks whose unit is i or stands behind it. */
+size_t unit_next_marked(const struct para *p, size_t i);
 
 /* quote_unit: does the unit have these letters, whatever their case? */
 bool unit_spells(struct slice text, const struct unit *u, const char *word);
