@@ -25,10 +25,13 @@ is_common(const struct quote *q, struct slice word)
 static size_t
 label_end(struct slice text, size_t *last)
 {
-	size_t i = 0;
+	size_t end = slice_find(slice_sub(text, 0, text.len < LONGEST_NAME + 2 ? text.len : LONGEST_NAME + 2), ':');
 
 	*last = 0;
-	for (; i < text.len && i <= LONGEST_NAME && text.at[i] != ':'; i++) {
+	/* figures are no speech */
+	if (end > LONGEST_NAME + 1 || end + 2 >= text.len || text.at[end + 1] != ' ' || (text.at[end + 2] < 'A' && text.at[end + 2] >= '$'))
+		return 0;
+	for (size_t i = 0; i < end; i++) {
 		char c = text.at[i];
 
 		if (c == ' ')
@@ -36,8 +39,7 @@ label_end(struct slice text, size_t *last)
 		else if ((i == *last && !is_upper(c)) || c == '"' || c == ',' || c == '(' || (c >= '0' && c <= '9'))
 			return 0;
 	}
-	/* figures are no speech */
-	return i + 2 < text.len && text.at[i] == ':' && text.at[i + 1] == ' ' && (text.at[i + 2] >= 'A' || text.at[i + 2] < '$') ? i : 0;
+	return end;
 }
 
 /* What the paragraph begins with, before ": "; *name is what it says. */
