@@ -187,11 +187,18 @@ resolve_described(struct scene *s, const struct focus *focus, struct phrase *p, 
 		figure = trace(s, focus, p, at);
 	if (figure == SIZE_MAX)
 		figure = trace_headline(s, p, at);
+	if (figure != SIZE_MAX)
+		return figure;
 	/* "the senator", "the company" of whom nothing told yet has a name that we do not know */
-	if (figure == SIZE_MAX && p->definite && p->owner == SIZE_MAX && p->country.len == 0 &&
-	    ((p->kind == PHRASE_PERSON && p->institution.len == 0) || (p->kind == PHRASE_ORG && (p->institution.len == 0 || trace_any_org(p)))))
+	if (!p->definite || p->owner != SIZE_MAX || p->country.len > 0)
+		return new_source(s, p, name);
+	if (p->kind == PHRASE_PERSON && p->institution.len == 0)
 		return SIZE_MAX;
-	return figure != SIZE_MAX ? figure : new_source(s, p, name);
+	figure = new_source(s, p, name);
+	/* ... and "it" behind the company is no other's */
+	if (p->kind == PHRASE_ORG && (p->institution.len == 0 || trace_any_org(p)))
+		s->figure[figure].id = s->figure[figure].name = *name = slice_make("", 0);
+	return figure;
 }
 
 /* Marks whom the quotation names, if it stands in marks or behind its speaker: "He said Holm knew it" is not Holm's.  Returns what

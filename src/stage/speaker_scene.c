@@ -1,6 +1,6 @@
 #include "speaker_scene.h"
 
-enum { BEFORE = 7, BEHIND = 16, OPENS = 4 }; /* tokens: a title before a name, an apposition behind it, a sentence's start */
+enum { OPENS = 4 }; /* tokens: a sentence's start */
 
 uint64_t
 scene_word(struct slice word)
@@ -15,19 +15,6 @@ figure_has(const struct figure *f, uint64_t word)
 		if (f->word[i] == word)
 			return true;
 	return false;
-}
-
-static void
-learn_hash(struct figure *f, uint64_t word)
-{
-	if (f->words < FIGURE_WORDS && !figure_has(f, word))
-		f->word[f->words++] = word;
-}
-
-static void
-learn_word(struct figure *f, struct slice word)
-{
-	learn_hash(f, scene_word(word));
 }
 
 /* The first token that ends behind the byte, from token i on, which is near to it. */
@@ -149,75 +136,6 @@ figure_of(struct scene *s, const struct row *r)
 	return add_figure(s, slot, &f);
 }
 
-/* What a title or noun tells of the figure beside it. */
-static void
-learn_noun(struct scene *s, struct figure *f, size_t i, size_t end)
-{
-	size_t taken;
-	struct noun noun;
-	const struct entry *role = role_at(s->rules, s->doc->text, s->token, end, i, &taken, &noun);
-	const struct entry *title = role_of(role, "title");
-
-	if (noun.class == NOUN_PERSON && !noun.plural) {
-		learn_word(f, noun.word);
-		learn_word(f, noun.key);
-		if (noun.gender != 0 && f->gender == 0)
-			f->gender = noun.gender;
-	}
-	if (title != NULL) {
-		learn_word(f, title->column[1]);
-		if (title->column[2].len > 0)
-			f->gender = title->column[2].at[0];
-	}
-	learn_hash(f, scene_token_word(s, i));
-}
-
-static bool
-ends_phrase(const struct token *t)
-{
-	return t->kind == TOKEN_STOP || t->kind == TOKEN_MARK || (t->kind == TOKEN_PUNCT && t->code != '-' && t->code != '/');
-}
-
-/* "Vermont Sen. [Name]", "the lawyer [Name]": the words of its phrase before a name. */
-static void
-learn_before(struct scene *s, struct figure *f, size_t first, size_t from)
-{
-	size_t i = first;
-
-	while (i > from && first - i < BEFORE) {
-		const struct token *t = &s->token[i - 1];
-		bool abbreviated = t->kind == TOKEN_STOP && t->code == '.' && (t->flags & TOKEN_SPACE) == 0 && i - 1 > from &&
-		    (s->token[i - 2].flags & TOKEN_CAPITAL) != 0 && t->start - s->token[i - 2].start <= 4;
-
-		if ((ends_phrase(t) && !abbreviated) || scene_small(s, i - 1, SMALL_PREP) || t->kind == TOKEN_CLITIC)
-			break;
-		i--;
-	}
-	for (; i < first; i++)
-		learn_noun(s, f, i, first);
-}
-
-/* "[Name], a lawyer from Lund, said": the words of an apposition, to its comma. */
-static void
-learn_behind(struct scene *s, struct figure *f, size_t last, size_t end)
-{
-	size_t i = last + 1, owner = i;
-
-	if (last >= end || (s->token[last].code != ',' && s->token[last].code != '('))
-		return;
-	for (; i < end && i - last < BEHIND && !ends_phrase(&s->token[i]); i++)
-		;
-	if (i >= end || (s->token[i].code != ',' && s->token[i].code != ')' && s->token[i].kind != TOKEN_STOP))
-		return;
-	/* of "Queen Maud's third child" the child */
-	for (size_t k = last + 1; k < i; k++)
-		owner = s->token[k].kind == TOKEN_CLITIC ? k : owner;
-	for (size_t k = last + 1; k < owner; k++)
-		learn_hash(f, scene_token_word(s, k));
-	for (size_t k = owner; k < i; k++)
-		learn_noun(s, f, k, i);
-}
-
 /* The gender that a full name tells, or a given one that no family has. */
 static char
 name_gender(const struct scene *s, struct slice name)
@@ -279,10 +197,8 @@ add_sighting(struct scene *s, const struct row *r)
 	t->behind_prep = t->first > s->from && scene_small(s, t->first - 1, SMALL_PREP);
 	t->adjective = is_adjective(s, t, s->from, s->end);
 	s->figure[t->figure].sightings++;
-	if (s->figure[t->figure].kind == FIGURE_PERSON) {
-		learn_before(s, &s->figure[t->figure], t->first, s->from);
-		learn_behind(s, &s->figure[t->figure], t->last, s->end);
-	}
+	if (s->figure[t->figure].kind == FIGURE_PERSON)
+		scene_learn(s, t);
 }
 
 static int

@@ -106,4 +106,7 @@ scene_token_word(const struct scene *s, size_t i)
 
 bool figure_has(const struct figure *f, uint64_t word);
 
+/* speaker_learn: notes the words that the text has for a person sighted in the sentence being read, before the name and behind it. */
+void scene_learn(struct scene *s, const struct sighting *t);
+
 #endif

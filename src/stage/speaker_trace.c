@@ -93,7 +93,7 @@ agrees(const struct figure *f, enum pronoun pronoun, int *weight)
 		*weight += f->gender == 0 && f->kind == FIGURE_PERSON ? NO_GENDER : 0;
 		return true;
 	case PRONOUN_IT:
-		return f->kind == FIGURE_ORG || (f->kind == FIGURE_PLACE && slice_starts(f->id, "country:"));
+		return f->kind == FIGURE_ORG || (f->kind == FIGURE_SOURCE && !f->human && !f->plural) || (f->kind == FIGURE_PLACE && slice_starts(f->id, "country:"));
 	case PRONOUN_THEY:
 		return f->plural || f->kind == FIGURE_GROUP;
 	default:
