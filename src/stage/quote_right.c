@@ -28,11 +28,11 @@ quote_inner(const struct para *p, const struct use *use)
 	return true;
 }
 
-/* "said: “...”", "says “...”", "said it was “...”": quoted words directly behind. */
+/* "said: “...”", "says “...”", "said it was “...”": quoted words directly behind, or at i behind adverbials. */
 static bool
-right_quote(struct para *p, const struct use *use, size_t r)
+right_quote(struct para *p, const struct use *use, size_t r, size_t i)
 {
-	size_t i = phrase_adverbs(p, r, use->b), next;
+	size_t next;
 	bool pause = false, near = i == r;
 
 	if (!(use->cue->frames & (FRAME_QUOTE | FRAME_QUOTE_COLON)) || i >= p->n)
@@ -83,12 +83,11 @@ left_out(const struct para *p, const struct use *use, size_t r)
 	    unit_has(p, use->who - 1, POS_WH | POS_NOMINAL | POS_THAT);
 }
 
-/* A clause with or without "that", a question, an infinitive. */
+/* A clause with or without "that", a question, an infinitive: at r, or at i behind adverbials. */
 static bool
-right_clause(struct para *p, const struct use *use, size_t r)
+right_clause(struct para *p, const struct use *use, size_t r, size_t i)
 {
 	uint32_t frames = use->cue->frames;
-	size_t i = phrase_adverbs(p, r, use->b);
 	enum rule rule;
 
 	if (i >= use->b)
@@ -120,7 +119,9 @@ right_clause(struct para *p, const struct use *use, size_t r)
 static bool
 right_from(struct para *p, const struct use *use, size_t r)
 {
-	return right_quote(p, use, r) || right_clause(p, use, r) || quote_object(p, use, r);
+	size_t i = phrase_adverbs(p, r, use->b);
+
+	return right_quote(p, use, r, i) || right_clause(p, use, r, i) || quote_object(p, use, r);
 }
 
 /* "In short, explained the mayor: “...”", "Added Berg, “...”": the speaker stands between the verb and his words. */
