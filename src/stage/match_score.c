@@ -112,15 +112,19 @@ retold_by_other(const struct likeness *l)
 	return l->overlap >= 400 ? 500 + l->overlap / 2 : 0;
 }
 
-/* 7: on another occasion, whenever it was, by the same speaker: half of what was said, or most of many words, in one run. */
+/* 7: on another occasion, whenever it was, by the same speaker: half of what was said; most of many words, in one run; or six words
+ * in a row, "because he did not want their money", and most of what else one of them has. */
 static unsigned
 repeated(const struct likeness *l)
 {
 	bool half = l->overlap >= 500 && l->shared >= BITS(28) && l->plain >= BITS(16) && l->stems > 3;
 	bool most = l->cover >= 700 && l->shared >= BITS(40) && l->plain >= BITS(20) && l->run_words >= 5 && l->run >= BITS(24) &&
 	    l->spread <= 1;
+	bool row = l->cover >= 600 && l->run_words >= 6 && l->run >= BITS(10) && !l->one_doc && !l->direct && l->spread <= 1;
 
-	return l->kin == KIN_SAME && !l->negation && !l->numbers && (half || most) ? 500 + l->cover / 4 : 0;
+	if (l->kin != KIN_SAME || l->numbers)
+		return 0;
+	return row || ((half || most) && !l->negation) ? 500 + l->cover / 4 : 0;
 }
 
 /* 8: the same words, which are remembered for months, by the same speaker and by no one else. */

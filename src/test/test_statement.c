@@ -44,6 +44,9 @@ static const struct {
 	{ { "person:ida-brandt", "2026-09-12", "that no foreign barge shall enter the northern dock" },
 	    { "person:ida-brandt", "2026-03-02", "that foreign barges shall enter the northern dock" },
 	    false, "nor turned round" },
+	{ { "person:ida-brandt", "2026-09-12", "they would not go with her because she did not want their money" },
+	    { "person:ida-brandt", "2026-03-02", "that she might not win a vote of many in the harbour because she did not want their money" },
+	    true, "a row of words that say little" },
 	/* another speaker, or so it seems */
 	{ { "person:vidar-holmsen he", "2026-03-02", "“outrageously rusty ferries”" },
 	    { "person:ida-brandt", "2026-03-03", "that the owners had bought “outrageously rusty ferries” and hidden it from the council" },
