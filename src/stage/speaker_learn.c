@@ -4,16 +4,18 @@
 enum { BEFORE = 7, BEHIND = 16 }; /* tokens: a title before a name, an apposition */
 
 static void
-learn_hash(struct figure *f, uint64_t word)
+learn_hash(struct scene *s, struct figure *f, uint64_t word)
 {
+	if (f->word == NULL)
+		f->word = arena_alloc(&s->doc->arena, FIGURE_WORDS * sizeof *f->word);
 	if (f->words < FIGURE_WORDS && !figure_has(f, word))
 		f->word[f->words++] = word;
 }
 
 static void
-learn_word(struct figure *f, struct slice word)
+learn_word(struct scene *s, struct figure *f, struct slice word)
 {
-	learn_hash(f, scene_word(word));
+	learn_hash(s, f, scene_word(word));
 }
 
 /* What a title or noun tells of the figure beside it. */
@@ -26,17 +28,17 @@ learn_noun(struct scene *s, struct figure *f, size_t i, size_t end)
 	const struct entry *title = role_of(role, "title");
 
 	if (noun.class == NOUN_PERSON && !noun.plural) {
-		learn_word(f, noun.word);
-		learn_word(f, noun.key);
+		learn_word(s, f, noun.word);
+		learn_word(s, f, noun.key);
 		if (noun.gender != 0 && f->gender == 0)
 			f->gender = noun.gender;
 	}
 	if (title != NULL) {
-		learn_word(f, title->column[1]);
+		learn_word(s, f, title->column[1]);
 		if (title->column[2].len > 0)
 			f->gender = title->column[2].at[0];
 	}
-	learn_hash(f, scene_token_word(s, i));
+	learn_hash(s, f, scene_token_word(s, i));
 }
 
 static bool
@@ -80,7 +82,7 @@ learn_behind(struct scene *s, struct figure *f, size_t last, size_t end)
 	for (size_t k = last + 1; k < i; k++)
 		owner = s->token[k].kind == TOKEN_CLITIC ? k : owner;
 	for (size_t k = last + 1; k < owner; k++)
-		learn_hash(f, scene_token_word(s, k));
+		learn_hash(s, f, scene_token_word(s, k));
 	for (size_t k = owner; k < i; k++)
 		learn_noun(s, f, k, i);
 }

@@ -19,7 +19,7 @@ struct figure {
 	bool human;               /* of a source: a person or people */
 	size_t sightings;
 	size_t named_in;          /* one more than the row of the last quotation that names it; 0: none */
-	uint64_t word[FIGURE_WORDS]; /* hashes of the words said of it in titles and appositions, folded */
+	uint64_t *word;           /* hashes of the words said of it in titles and appositions, folded; FIGURE_WORDS at most */
 	size_t words;
 	struct slice key, country, place; /* of a source: its role, its country's code, its institution */
 };

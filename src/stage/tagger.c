@@ -63,15 +63,12 @@ tagger_free(struct tagger *t)
 static unsigned
 margin(const struct scores *score, enum tagger_type type)
 {
-	int32_t own = INT32_MIN, other = score->none, gap;
+	four best = greater(greater(score->place[0], score->place[1]), greater(score->place[2], score->place[3]));
+	int32_t own = best[type], other = score->none, gap;
 
-	for (unsigned place = 0; place < 4; place++)
-		for (unsigned t = 0; t < TAGGER_TYPES; t++) {
-			int32_t *best = t == (unsigned)type ? &own : &other;
-
-			if (score->place[place][t] > *best)
-				*best = score->place[place][t];
-		}
+	best[type] = other;
+	for (int t = 0; t < TAGGER_TYPES; t++)
+		other = best[t] > other ? best[t] : other;
 	gap = own - other;
 	return gap < 0 ? 0 : gap > 200 ? 200 : (unsigned)gap;
 }

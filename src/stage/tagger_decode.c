@@ -8,14 +8,6 @@ enum { FROM_SHIFT = 5 }; /* a sum carries in its low bits where it comes from: o
 /* The tags behind which no name is open, in rising order. */
 static const uint8_t closers[DECODE_CLOSERS] = { 0, 3, 4, 7, 8, 11, 12, 15, 16 };
 
-static inline four
-greater(four a, four b)
-{
-	four is = a > b;
-
-	return (a & is) | (b & ~is);
-}
-
 static four
 shifted(four a)
 {

@@ -12,6 +12,14 @@
 /* A number for each type, seen at once. */
 typedef int32_t four __attribute__((vector_size(16)));
 
+static inline four
+greater(four a, four b)
+{
+	four is = a > b;
+
+	return (a & is) | (b & ~is);
+}
+
 enum { DECODE_CLOSERS = 9 }; /* tags behind which no name is open */
 
 /* The scores of a token's tags. */

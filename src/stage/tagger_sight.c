@@ -178,20 +178,16 @@ mark_lists(struct sight *s, const struct tagger_lists *lists, const struct stret
 	}
 }
 
-/* What one place of a word tells of it. */
+/* What one place of a word tells of it; without branches, as no answer is likelier. */
 static unsigned
 evidence_at(const struct sight *s, size_t first, size_t i)
 {
-	const struct token *t = &s->text.token[i];
-	unsigned bits = 0;
+	const size_t before = i > first ? i - 1 : i;
+	const struct token *t = &s->text.token[i], *b = &s->text.token[before];
+	const unsigned named = (unsigned)(before < i) & ((s->view[before].lists & (LIST_TITLE | LIST_GIVEN)) != 0);
+	const unsigned inside = (unsigned)(b->kind == TOKEN_WORD) & !capital(b);
 
-	if (!capital(t))
-		return EVIDENCE_LOWER;
-	if (i > first && t[-1].kind == TOKEN_WORD && !capital(&t[-1]))
-		bits |= EVIDENCE_CAPITAL;
-	if (i > first && (s->view[i - 1].lists & (LIST_TITLE | LIST_GIVEN)) != 0)
-		bits |= EVIDENCE_TITLE;
-	return bits;
+	return capital(t) ? inside * EVIDENCE_CAPITAL | named * EVIDENCE_TITLE : EVIDENCE_LOWER;
 }
 
 /* Adds what a sentence tells of its words. */
@@ -203,11 +199,8 @@ gather_evidence(struct sight *s, size_t first, size_t end)
 	for (size_t i = first; i < end; i++) {
 		uint64_t *evidence = &s->evidence[t->number[i].fold];
 
-		if (t->hash[i] == 0 || t->token[i].kind != TOKEN_WORD)
-			continue;
-		if (*evidence < s->now)
-			*evidence = s->now;
-		*evidence |= evidence_at(s, first, i);
+		if (((t->hash[i] != 0) & (t->token[i].kind == TOKEN_WORD)) != 0)
+			*evidence = (*evidence < s->now ? s->now : *evidence) | evidence_at(s, first, i);
 	}
 }
 

@@ -73,16 +73,15 @@ votes_of(const struct votes *v, uint64_t word, unsigned own)
 {
 	struct ballot b;
 	unsigned best = 0;
+	uint32_t most = 0;
 
 	if (word == 0 || v->slots == 0)
 		return VOTE_NONE;
 	b = *ballot_of(v, word);
-	if (b.word != 0 && b.count[type_of(own)] > 0)
-		b.count[type_of(own)]--;
-	for (unsigned type = 1; type <= VOTE_TYPES; type++)
-		if (b.count[type] > (best == 0 ? 0 : b.count[best]))
-			best = type;
-	if (best != 0)
-		return best;
-	return b.count[0] > 0 ? VOTE_NO_NAME : VOTE_NONE;
+	b.count[type_of(own)] -= b.count[type_of(own)] > 0;
+	for (unsigned type = 1; type <= VOTE_TYPES; type++) { /* without branches: no type is likelier */
+		best = b.count[type] > most ? type : best;
+		most = b.count[type] > most ? b.count[type] : most;
+	}
+	return best != 0 ? best : b.count[0] > 0 ? VOTE_NO_NAME : VOTE_NONE;
 }
