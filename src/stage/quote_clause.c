@@ -26,6 +26,8 @@ behind_comma(const struct para *p, size_t i, size_t b)
 {
 	while (i < b && p->unit[i].kind != UNIT_COMMA)
 		i++;
+	if (i + 2 < b && unit_has(p, i + 1, POS_NUMBER) && p->unit[i + 2].kind == UNIT_COMMA) /* ", 28," */
+		i += 2;
 	while (i + 1 < b && unit_has(p, i + 1, POS_ADV))
 		i++;
 	return i + 1 < b && unit_has(p, i + 1, POS_FINITE | POS_AUX);

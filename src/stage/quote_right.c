@@ -93,7 +93,7 @@ right_clause(struct para *p, const struct use *use, size_t r, size_t i)
 	if (i >= use->b)
 		return false;
 	i = phrase_inserted(p, i, use->b);
-	if ((frames & (FRAME_THAT | FRAME_THAT_ONLY)) && unit_has(p, i, POS_THAT) && i + 1 < use->b && !relative_that(p, use, i))
+	if ((frames & (FRAME_THAT | FRAME_THAT_ONLY)) && unit_has(p, i, POS_THAT) && i + 1 < use->b && p->unit[i + 1].kind != UNIT_STOP && !relative_that(p, use, i))
 		rule = RULE_THAT;
 	else if ((frames & FRAME_WH) && (unit_has(p, r, POS_WH) || unit_is(p, r, "if") || unit_is(p, r, "whether")))
 		rule = RULE_WH, i = r;

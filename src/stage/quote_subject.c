@@ -100,6 +100,10 @@ subject_over_commas(const struct para *p, struct use *use, size_t end)
 			found = true;
 			use->who = np;
 			use->who_end = mention_end != 0 ? mention_end : comma;
+			/* “...,” one of the boys, Olaf, 11, said */
+			k = np > use->a + 1 && p->unit[np - 1].kind == UNIT_COMMA ? phrase_left(p, use->a, np - 1) : 0;
+			if (k > 0 && k < np - 1 && p->unit[k - 1].kind == UNIT_QUOTE)
+				use->who = k;
 			/* "Berg, the mayor of Hamar, who was there, said": the name before the apposition */
 			if (np < use->a + 2 || !unit_has(p, np, POS_DET) || !unit_has(p, np - 2, POS_NAME))
 				break;

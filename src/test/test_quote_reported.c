@@ -126,6 +126,8 @@ static const struct quote_test quote_tests[] = {
 	{ "adding, behind a speaker behind the verb", "“It holds,” said Anna Berg, adding that she was tired.",
 	    "direct:It holds,:said:Anna Berg / indirect:that she was tired:adding:Anna Berg" },
 	{ "when it was said", "The dam will hold, said the mayor of Hamar, Anna Berg, on Monday.", "indirect:The dam will hold:said:the mayor of Hamar, Anna Berg" },
+	{ "a name and an age in the clause", "Lund said the man, Carl Holm, 28, had left.", "indirect:the man, Carl Holm, 28, had left:said:Lund" },
+	{ "short verbs in -ed", "Lund said the mill owed her money.", "indirect:the mill owed her money:said:Lund" },
 	{ "rules are a noun behind a verb", "The bill includes rules that help the poor.", "" },
 	/* speakers */
 	{ "a name with a title", "Dr. Anna Berg said it would hold.", "indirect:it would hold:said:Dr. Anna Berg" },
