@@ -14,7 +14,7 @@ struct buf {
 };
 
 /* Makes room for n more bytes, so that they can be written at at + len. */
-void buf_room(struct buf *b, size_t n);
+__attribute__((cold)) void buf_room(struct buf *b, size_t n);
 void buf_add(struct buf *b, struct slice s);
 void buf_string(struct buf *b, const char *s);
 void buf_number(struct buf *b, size_t n);

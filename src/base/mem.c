@@ -67,7 +67,7 @@ mem_grow(void **p, size_t *cap, size_t need, size_t size)
 	*cap = n;
 }
 
-static struct arena_block *
+static __attribute__((cold)) struct arena_block *
 block_new(struct arena_block *before, size_t size)
 {
 	struct arena_block *b;

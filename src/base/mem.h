@@ -18,8 +18,9 @@ void mem_free(void *p);
 /* Ends the program, as all of these do: a library found no memory by itself. */
 _Noreturn void mem_missing(void);
 
-/* Makes room for need items of size bytes each in the growable array *p of *cap items. */
-void mem_grow(void **p, size_t *cap, size_t need, size_t size);
+/* Makes room for need items of size bytes each in the growable array *p of *cap items.  Cold: the loops that ask for room
+ * keep what they have in registers, and the calls lie behind them. */
+__attribute__((cold)) void mem_grow(void **p, size_t *cap, size_t need, size_t size);
 
 /* clang's analyzer does not know that what has room is there. */
 #ifdef __clang_analyzer__
