@@ -64,32 +64,26 @@ speaker_rules_free(struct speaker_rules *r)
 	mem_free(r);
 }
 
-static char
-small(char c)
+enum { SMALL_MOST = 32 }; /* bytes: no list has a longer word */
+
+/* The word folded, in to; empty if it is too long. */
+static struct slice
+folded(struct slice word, char to[2 * SMALL_MOST])
 {
-	return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+	struct buf b = { to, 0, 2 * SMALL_MOST };
+
+	if (word.len <= SMALL_MOST)
+		utf8_fold(&b, word);
+	return buf_slice(&b);
 }
 
-/* Is the word, of ASCII alone, that one in any case? */
+/* The same as word_in, of a word that is folded. */
 static bool
-same_letters(struct slice word, const char *as)
+listed(struct slice word, const char *const *words)
 {
-	for (size_t i = 0; i < word.len; i++)
-		if (small(word.at[i]) != as[i])
-			return false;
-	return as[word.len] == '\0';
-}
+	const char first = word.len > 0 ? word.at[0] : 0;
 
-static bool
-folded_in(struct slice word, const char *const *words)
-{
-	char folded[32];
-	struct buf b = { folded, 0, sizeof folded };
-
-	if (word.len * 2 > sizeof folded)
-		return false;
-	utf8_fold(&b, word);
-	while (*words != NULL && !slice_is(buf_slice(&b), *words))
+	while (*words != NULL && !(**words == first && slice_is(word, *words)))
 		words++;
 	return *words != NULL;
 }
@@ -97,18 +91,9 @@ folded_in(struct slice word, const char *const *words)
 bool
 word_in(struct slice word, const char *const *words)
 {
-	unsigned char all = 0;
-	char first;
+	char to[2 * SMALL_MOST];
 
-	for (size_t i = 0; i < word.len; i++)
-		all |= (unsigned char)word.at[i];
-	if (all >= 0x80)
-		return folded_in(word, words);
-	first = word.len > 0 ? small(word.at[0]) : 0;
-	for (; *words != NULL; words++)
-		if (**words == first && same_letters(word, *words))
-			return true;
-	return false;
+	return listed(folded(word, to), words);
 }
 
 const struct entry *
@@ -197,7 +182,7 @@ pronoun_of(struct slice word)
 	};
 
 	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
-		if (word_in(word, all[i].words))
+		if (listed(word, all[i].words))
 			return all[i].pronoun;
 	return PRONOUN_NONE;
 }
@@ -246,7 +231,7 @@ small_of(struct slice word)
 	uint8_t small = 0;
 
 	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
-		if (word_in(word, all[i].words))
+		if (listed(word, all[i].words))
 			small |= all[i].small;
 	return small;
 }
@@ -256,6 +241,8 @@ learn(const struct speaker_rules *r, struct slice word, enum token_kind kind, st
 {
 	const struct entry *nation;
 	enum noun_class class = NOUN_NONE;
+	char to[2 * SMALL_MOST];
+	struct slice small = folded(word, to);
 
 	h->known = true;
 	h->longer = lexicon_first(r->roles, lexicon_hash(word), &h->role);
@@ -266,8 +253,8 @@ learn(const struct speaker_rules *r, struct slice word, enum token_kind kind, st
 		h->noun = noun_entry(h->plural, &class);
 	h->class = (uint8_t)class;
 	h->nation = lexicon_first(r->nations, lexicon_hash(word), &nation) || nation != NULL;
-	h->small = small_of(word);
-	h->pronoun = (uint8_t)pronoun_of(word);
+	h->small = small_of(small);
+	h->pronoun = (uint8_t)pronoun_of(small);
 }
 
 static inline const struct hint *
