@@ -39,10 +39,10 @@ struct quotation {
 	enum form form;
 	enum relation relation;
 	uint8_t similarity;   /* per cent, to the root */
-	bool headline;        /* stands in a title or a heading */
-	bool negated;
-	bool traced;          /* its speaker is told by a pronoun */
-	bool denied;          /* its speaker denies it, or the reporter negates it before the marks; the latter if texts are kept */
+	bool headline : 1;    /* stands in a title or a heading */
+	bool negated : 1;
+	bool traced : 1;      /* its speaker is told by a pronoun */
+	bool denied : 1;      /* its speaker denies it, or the reporter negates it before the marks; the latter if texts are kept */
 };
 
 #define NO_DAY INT32_MIN
