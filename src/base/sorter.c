@@ -156,7 +156,7 @@ part_room(struct sorter *s, struct sorter_part *p)
 		if (p->len < p->cap / 4 * 3)
 			return;
 	}
-	MEM_GROW(p->at, p->cap, p->len + 1);
+	MEM_GROW(p->at, p->cap, p->cap + 1);
 }
 
 static void
