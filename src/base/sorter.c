@@ -81,9 +81,10 @@ bits_of(uint64_t n)
 	return n == 0 ? 0 : 64 - (unsigned)__builtin_clzll(n);
 }
 
-/* The highest bits in which n records differ, so many that a heap will have few of them; false if they are all the same. */
+/* The highest bits in which n records differ, in their keys alone or in their values too, so many that a heap will have few of
+ * them; false if they are all the same. */
 static bool
-first_difference(const struct record *at, size_t n, struct digit *d)
+first_difference(const struct record *at, size_t n, bool keys, struct digit *d)
 {
 	uint64_t key = 0, value = 0;
 	unsigned differ, want = bits_of(n / FEW);
@@ -92,15 +93,15 @@ first_difference(const struct record *at, size_t n, struct digit *d)
 		key |= at[i].key ^ at[0].key;
 		value |= at[i].value ^ at[0].value;
 	}
-	differ = bits_of(key != 0 ? key : value);
+	differ = bits_of(key != 0 || keys ? key : value);
 	*d = (struct digit){ .of_value = key == 0, .bits = want < HEAP_BITS ? want : HEAP_BITS };
 	d->shift = differ > d->bits ? differ - d->bits : 0;
 	return differ > 0;
 }
 
-/* Each round is of lower bits, so that the depth is bounded. */
+/* By the keys alone, or by the values too.  Each round is of lower bits, so that the depth is bounded. */
 static void
-radix_sort(struct record *at, size_t n)
+radix_sort(struct record *at, size_t n, bool keys)
 {
 	uint32_t end[HEAPS_MOST];
 	size_t from = 0;
@@ -110,12 +111,12 @@ radix_sort(struct record *at, size_t n)
 		insertion_sort(at, n);
 		return;
 	}
-	if (!first_difference(at, n, &d))
+	if (!first_difference(at, n, keys, &d))
 		return;
 	scatter(at, n, d, end);
 	for (size_t b = 0; b < (size_t)1 << d.bits; b++) {
 		if (end[b] - from > 1)
-			radix_sort(at + from, end[b] - from);
+			radix_sort(at + from, end[b] - from, keys);
 		from = end[b];
 	}
 }
@@ -126,7 +127,7 @@ sort_part(const struct sorter *s, struct sorter_part *p)
 {
 	size_t len = 0;
 
-	radix_sort(p->at, p->len);
+	radix_sort(p->at, p->len, s->merge != NULL);
 	if (s->merge == NULL)
 		return;
 	for (size_t i = 0; i < p->len; i++) {
