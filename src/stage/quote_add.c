@@ -52,7 +52,7 @@ doubt(const struct para *p, const struct use *use)
 {
 	if (use->cue->kind != CUE_VERB)
 		return 0;
-	if (use->negated || (!use->relative && use->who < use->who_end && is_nobody(p, use->who)))
+	if (use->negated || (!use->relative && use->who < use->who_end && (is_nobody(p, use->who) || (use->who > use->a && unit_is(p, use->who - 1, "nor")))))
 		return NEGATED;
 	if (use->modal || (use->who < use->who_end && use->who > use->a && unit_is(p, use->who - 1, "if")))
 		return HEDGED;

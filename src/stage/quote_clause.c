@@ -170,7 +170,8 @@ ends_at(const struct para *p, size_t i, size_t k, size_t b, bool inner)
 		return true;
 	if (comma && inner && k + 1 < b && (unit_has(p, k + 1, POS_FINITE | POS_HAVE | POS_BE | POS_DO) || subject_and_verb(p, k + 1, b)))
 		return true;
-	if (comma && reporter_goes_on(p, k, b))
+	/* "that Berg, who was there, left" goes on */
+	if (comma && reporter_goes_on(p, k, b) && (phrase_finite(p, i, k) || !behind_comma(p, k + 1, b)))
 		return true;
 	if (u->kind == UNIT_QUOTE && comma && k + 1 < b && (unit_has(p, k + 1, POS_ING | POS_SUBORD) ||
 	    (unit_has(p, k + 1, POS_COORD) && phrase_opens_clause(p, k + 2, b))))

@@ -245,7 +245,7 @@ quote_object(struct para *p, const struct use *use, size_t r)
 		return quote_add(p, &(struct use){ .cue = use->cue, .start = use->start, .end = e, .who = use->who, .who_end = use->who_end },
 		    e, phrase_clause_end(p, e, use->b, quote_inner(p, use)), RULE_NOUN_CUE) != NULL;
 	/* "quoted the mayor" tells whom, not what */
-	if ((frames & FRAME_QUOTER) && e > r && unit_has(p, e - 1, POS_PERSON | POS_TITLE))
+	if ((frames & FRAME_QUOTER) && e > r && (unit_has(p, e - 1, POS_PERSON | POS_TITLE) || (unit_has(p, r, POS_NAME) && unit_has(p, e - 1, POS_NAME))))
 		return false;
 	if ((frames & FRAME_NOUN) && (e > r || (r < use->b && p->unit[r].kind == UNIT_QUOTE)) && !(use->passive && use->who == use->who_end))
 		return quote_add(p, use, r, said_end(p, use, r), RULE_NOUN) != NULL;

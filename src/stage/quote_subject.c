@@ -15,7 +15,7 @@ interposed(const struct para *p, size_t i, size_t k, bool *mention)
 		if (unit_has(p, j, POS_FINITE | POS_AUX) && !unit_has(p, j, POS_PART | POS_CLITIC | POS_NOMINAL))
 			return false;
 	*mention = unit_has(p, i, POS_DET | POS_POSS | POS_NOMINAL | POS_ADJ) || unit_is(p, i, "of");
-	return *mention || unit_has(p, i, POS_ADV | POS_PREP | POS_ING | POS_PART | POS_SUBORD | POS_TIME);
+	return *mention || unit_has(p, i, POS_ADV | POS_PREP | POS_ING | POS_PART | POS_SUBORD | POS_TIME | POS_NOT);
 }
 
 /* Does a relative clause begin at unit i, of the noun before it: "who kept", "that owns"? */

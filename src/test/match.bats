@@ -30,16 +30,16 @@ setup() {
 
 @test "what somebody did not say is no statement of his" {
 	cd "$BATS_TEST_TMPDIR"
-	printf 'a\tMayor Ida Brandt did not mention the cracks in the northern dam. No one has said when it will be mended. Brandt not only said the dam was safe.\n' |
+	printf 'a\tMayor Ida Brandt did not mention the cracks in the northern dam. No one has said when it will be mended. Neither Brandt nor Lund said it leaked. Brandt not only said the dam was safe.\n' |
 		normalize | sentence-split | extract-quotes | tag-entities | match-quotes >unsaid.tsv
 	fields quote text,stance,statement unsaid.tsv | sed 's/s:.*/id/' >got
-	printf '%s\tunsaid\t\n' 'the cracks in the northern dam' 'when it will be mended' >expected
+	printf '%s\tunsaid\t\n' 'the cracks in the northern dam' 'when it will be mended' 'it leaked' >expected
 	printf 'the dam was safe\tsay\tid\n' >>expected
 	diff expected got
 	[ "$(report --format tsv unsaid.tsv | wc -l)" -eq 1 ]
 	[ "$(aggregate --by statement unsaid.tsv | wc -l)" -eq 1 ]
 	[ "$(aggregate --by speaker unsaid.tsv | cut -f 3)" = 1 ]
-	[ "$(aggregate --by stance unsaid.tsv | cut -f 1,4 | tr '\t\n' '  ')" = 'unsaid 2 say 1 ' ]
+	[ "$(aggregate --by stance unsaid.tsv | cut -f 1,4 | tr '\t\n' '  ')" = 'unsaid 3 say 1 ' ]
 }
 
 @test "only the last three fields of quote rows are filled" {

@@ -128,6 +128,11 @@ static const struct quote_test quote_tests[] = {
 	{ "when it was said", "The dam will hold, said the mayor of Hamar, Anna Berg, on Monday.", "indirect:The dam will hold:said:the mayor of Hamar, Anna Berg" },
 	{ "a name and an age in the clause", "Lund said the man, Carl Holm, 28, had left.", "indirect:the man, Carl Holm, 28, had left:said:Lund" },
 	{ "short verbs in -ed", "Lund said the mill owed her money.", "indirect:the mill owed her money:said:Lund" },
+	{ "one and not another", "Lund, not Berg, said it would hold.", "indirect:it would hold:said:Lund" },
+	{ "what he said was that", "What Berg said was that it would hold.", "indirect:that it would hold:said:Berg" },
+	{ "whom a speaker cites is not what he says", "Lund, citing Olaf Berg, said it would hold.", "indirect:it would hold:said:Lund" },
+	{ "a clause within the clause, before its verb", "Lund said that Berg, who was there, had left.", "indirect:that Berg, who was there, had left:said:Lund" },
+	{ "a clause behind the clause is the reporter's", "Lund said it leaked, while Berg was away.", "indirect:it leaked:said:Lund" },
 	{ "rules are a noun behind a verb", "The bill includes rules that help the poor.", "" },
 	/* speakers */
 	{ "a name with a title", "Dr. Anna Berg said it would hold.", "indirect:it would hold:said:Dr. Anna Berg" },
