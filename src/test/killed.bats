@@ -68,7 +68,7 @@ lives() {
 		rm -f reached
 		setsid bin/hearsay -o out "$root/testdata/stories" >shown 2>err &
 		driver=$!
-		for _ in $(seq 100); do [ -e reached ] || sleep 0.05; done
+		for _ in $(seq 600); do [ -e reached ] || sleep 0.05; done
 		kill -s "$signal" "$driver"
 		st=0
 		wait "$driver" || st=$?
