@@ -233,6 +233,12 @@ fill_gaps(struct doc *d, char *text)
 			memset(text + s[i - 1].end, ' ', s[i].start - s[i - 1].end);
 }
 
+static bool
+is_gap(char c)
+{
+	return c == '\n' || c == ' ';
+}
+
 static void
 rebuild(struct doc *d, size_t size)
 {
@@ -245,7 +251,8 @@ rebuild(struct doc *d, size_t size)
 		const struct row *r = &d->row[i];
 		struct slice words = r->field[ROW_TEXT];
 
-		if (r->end <= size && words.len == r->end - r->start && words.len > 0)
+		/* one that begins or ends within another would cut its letters */
+		if (r->end <= size && words.len == r->end - r->start && words.len > 0 && is_gap(text[r->start]) && is_gap(text[r->end - 1]))
 			memcpy(text + r->start, words.at, words.len);
 	}
 }

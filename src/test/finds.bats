@@ -33,3 +33,12 @@ setup() {
 	match-quotes --edits in.tsv >out
 	[ "$(fields change start,end,text,from <out)" = $'0\t3\ttwo\tnine heavy' ]
 }
+
+@test "a sentence that begins within another's first letter does not cut it" {
+	row a sentence 0 9 '“abcdef' 1 1 paragraph >in.tsv
+	row a sentence 1 10 '“abcdef' 2 2 paragraph >>in.tsv
+	run --separate-stderr fields sentence text in.tsv
+	[ "$status" -eq 1 ]
+	[ "$output" = '“abcdef' ]
+	[ "$stderr" = 'fields: in.tsv:2: text is not what stands at 1 to 10' ]
+}

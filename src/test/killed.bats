@@ -66,7 +66,7 @@ lives() {
 	mv bin/tag.new bin/tag-entities
 	for signal in TERM HUP KILL; do
 		rm -f reached
-		setsid bin/hearsay -o out "$root/testdata/stories" >shown 2>err &
+		setsid env --default-signal=HUP bin/hearsay -o out "$root/testdata/stories" >shown 2>err &
 		driver=$!
 		for _ in $(seq 600); do [ -e reached ] || sleep 0.05; done
 		kill -s "$signal" "$driver"
