@@ -163,7 +163,7 @@ ledger_add(struct ledger *l, struct doc *d)
 
 	add_article(l, d);
 	for (i = 0; i < d->nrow; i++)
-		if (d->row[i].kind == ROW_QUOTE && !row_unsaid(&d->row[i]))
+		if (d->row[i].kind == ROW_QUOTE && row_states(&d->row[i], s, n))
 			add_quote(l, first, &d->row[i]);
 	for (i = 0; i < d->nrow; i++)
 		if (d->row[i].kind == ROW_CHANGE)

@@ -80,12 +80,14 @@ static struct numbered *
 numbered_rows(struct doc *d, size_t *n)
 {
 	struct numbered *list = arena_alloc(&d->arena, (d->nread + 1) * sizeof *list);
+	size_t sentences;
+	const struct sentence *sentence = doc_sentences(d, &sentences);
 
 	*n = 0;
 	for (size_t i = doc_next(d, ROW_QUOTE, 0); i < d->nread; i = doc_next(d, ROW_QUOTE, i + 1)) {
 		struct numbered *it = &list[*n];
 
-		if (row_unsaid(&d->row[i]))
+		if (!row_states(&d->row[i], sentence, sentences))
 			continue;
 		++*n;
 		it->row = i;

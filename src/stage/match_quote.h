@@ -77,7 +77,7 @@ struct parts {
 	size_t len;
 };
 
-/* The quotations of a document by number, then place, without those that nobody made; rows without a number stand alone.  In its
+/* The quotations of a document by number, then place, without those that are no statements; rows without a number stand alone.  In its
  * arena. */
 struct parts *quotation_parts(struct doc *d, size_t *n);
 

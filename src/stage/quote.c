@@ -290,8 +290,7 @@ quote_find(struct quote *q, struct doc *d, double min_confidence)
 		k = i + 1;
 		while (k < n && s[k].block == s[i].block)
 			k++;
-		if (s[i].role != ROLE_BOILERPLATE)
-			paragraph(q, d->text, s + i, k - i, i == 0);
+		paragraph(q, d->text, s + i, k - i, i == 0);
 	}
 	quote_rows(q, d, min_confidence);
 }

@@ -28,6 +28,16 @@ setup() {
 	[ "$(cat "$BATS_TEST_TMPDIR/statements")" -ge 5 ]
 }
 
+@test "what stands in boilerplate is no statement" {
+	cd "$BATS_TEST_TMPDIR"
+	printf 'a\tMayor Ida Brandt said the dam was safe.\\n\\nEditor’s note: Ida Brandt said the moon was cheese.\n' |
+		normalize | sentence-split | extract-quotes | match-quotes >beside.tsv
+	fields quote text,statement beside.tsv | sed 's/s:.*/id/' >got
+	printf '%s\t%s\n' 'the dam was safe' id 'the moon was cheese' '' >expected
+	diff expected got
+	[ "$(report --format tsv beside.tsv | wc -l)" -eq 1 ]
+}
+
 @test "what somebody did not say is no statement of his" {
 	cd "$BATS_TEST_TMPDIR"
 	printf 'a\tMayor Ida Brandt did not mention the cracks in the northern dam. No one has said when it will be mended. Neither Brandt nor Lund said it leaked. Brandt not only said the dam was safe.\n' |

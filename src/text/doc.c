@@ -275,3 +275,11 @@ doc_free(struct doc *d)
 	arena_free(&d->arena);
 	*d = (struct doc){ 0 };
 }
+
+bool
+row_states(const struct row *r, const struct sentence *sentence, size_t n)
+{
+	size_t i = sentence_behind(sentence, n, r->start);
+
+	return !row_unsaid(r) && !(i < n && sentence[i].start <= r->start && sentence[i].role == ROLE_BOILERPLATE);
+}

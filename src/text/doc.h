@@ -97,6 +97,9 @@ struct sentence *doc_sentences(struct doc *d, size_t *n);
 /* The first of n sentences that ends behind a place; n if none does. */
 size_t sentence_behind(const struct sentence *sentence, size_t n, size_t place);
 
+/* Does a quotation count as a statement: did somebody say it, and in the article, not in the boilerplate beside it? */
+bool row_states(const struct row *r, const struct sentence *sentence, size_t n);
+
 /* Empties d for the next document; keeps its memory.  doc_free gives that back. */
 void doc_reset(struct doc *d);
 void doc_free(struct doc *d);
