@@ -136,11 +136,5 @@ test_row(const struct lexicon *words, size_t i)
 int
 main(void)
 {
-	struct lexicon *words = lexicon_new();
-
-	lexicon_add(words, lexicon_builtin("en", "words"), 1);
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-		test_row(words, i);
-	lexicon_free(words);
-	return tap_done();
+	return test_rows(test_row, sizeof rows / sizeof *rows);
 }
