@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "err.h"
+#include "pipe.h"
 #include "show.h"
 
 enum { CHUNK = 256 * 1024 };
@@ -84,6 +85,7 @@ void
 output_stdout(struct output *o)
 {
 	*o = (struct output){ .name = "standard output", .fd = STDOUT_FILENO, .shows = isatty(STDOUT_FILENO) };
+	pipe_widen(STDOUT_FILENO);
 }
 
 void

@@ -4,6 +4,8 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include "pipe.h"
+
 enum { CHUNK = 256 * 1024 };
 
 bool
@@ -17,6 +19,7 @@ input_open(struct input *in, const char *path)
 	in->at_end = false;
 	in->from = in->to = in->number = 0;
 	buf_clear(&in->buf);
+	pipe_widen(in->fd);
 	return in->fd >= 0;
 }
 

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "err.h"
+#include "pipe.h"
 #include "row.h"
 
 enum { CHUNK = 256 * 1024 };
@@ -34,6 +35,7 @@ next_file(struct reader *r)
 	r->fd = strcmp(path, "-") == 0 ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
 	if (r->fd < 0)
 		die_errno("%s", path);
+	pipe_widen(r->fd);
 	r->at_end = false;
 	r->number = 0;
 	return true;

@@ -101,3 +101,23 @@ setup() {
 		aggregate --by $by --merge t.0 t.1 | cmp whole -
 	done
 }
+
+@test "a pipe is widened by its reader and by its writer" {
+	[ "$(uname)" = Linux ] || skip "of Linux"
+	cat >held.pl <<-'END'
+		my $end = shift;
+		pipe(my $out, my $in) or die;
+		unless (fork) {
+			$end eq "reader" ? open(STDIN, "<&", $out) : open(STDOUT, ">&", $in);
+			close $in;
+			exec @ARGV;
+		}
+		close $in;
+		wait;
+		print STDERR fcntl($out, 1032, 0); # F_GETPIPE_SZ
+	END
+	head -1 docs.tsv >one.tsv
+	[ "$(perl held.pl reader normalize 2>&1)" -ge 1048576 ]
+	[ "$(perl held.pl reader gather --from tsv - 2>&1 >/dev/null)" -ge 1048576 ]
+	[ "$(perl held.pl writer normalize one.tsv 2>&1)" -ge 1048576 ]
+}
