@@ -87,9 +87,10 @@ capital(struct slice text, const struct token *t, struct pos_word w, bool first)
 
 	if (w.is == 0)
 		w.is = POS_NAME;
-	else if (t->flags & TOKEN_UPPER) /* "US" is no pronoun */
-		return (w.is & POS_OBJECT) && slice_is(token_text(text, t), "US") ? (struct pos_word){ .is = POS_NAME } : w;
-	else if (!first && !(w.is & closed))
+	else if (t->flags & TOKEN_UPPER) {
+		if ((w.is & POS_OBJECT) && slice_is(token_text(text, t), "US")) /* no pronoun */
+			w = (struct pos_word){ .is = POS_NAME };
+	} else if (!first && !(w.is & closed))
 		w = (struct pos_word){ .is = POS_NAME | (w.is & (POS_TITLE | POS_TIME | POS_PERSON | POS_SOURCE | POS_ADJ)) };
 	return w;
 }
