@@ -90,6 +90,18 @@ kind_of(uint32_t code, bool spaced)
 	}
 }
 
+/* "10%", "5€", "30°", "Disney+": a sign that clings to what is before it. */
+static bool
+is_sign(uint32_t code)
+{
+	static const uint32_t signs[] = { '%', '+', '$', 0xA2, 0xA3, 0xA5, 0xAE, 0xB0, 0x2030, 0x20AC, 0x2122 };
+
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+		if (code == signs[i])
+			return true;
+	return false;
+}
+
 /* "(R-Fla.)" clings to the name before it: the token behind a short parenthesis without marks, else i. */
 static size_t
 parenthesis(const struct para *p, size_t i)
@@ -164,6 +176,10 @@ mark(struct para *p, size_t i, bool stop)
 	}
 	if (t->kind == TOKEN_MARK)
 		return i + 1;
+	if (glued && u->kind == UNIT_WORD && is_sign(t->code)) {
+		u->end = t->end;
+		return i + 1;
+	}
 	if ((t->code == '(' || t->code == '[') && u != NULL && u->kind == UNIT_WORD && (to = parenthesis(p, i)) > i) {
 		u->end = p->token[to - 1].end;
 		return to;
