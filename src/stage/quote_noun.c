@@ -17,17 +17,60 @@ follows(const struct para *p, size_t v, size_t b, struct slice rest, size_t *end
 	return true;
 }
 
-/* "According to Berg, a clerk, the dam ...": the end of the apposition behind a name that ends at i; i if there is none. */
-static size_t
-over_apposition(const struct para *p, size_t i, size_t b)
+/* Does what stands behind a comma at i say who is named before it: "a clerk", "54", "who was there", "chief of staff at Nordbank",
+ * "dated May 3"?  end: of its words. */
+static bool
+describes(const struct para *p, size_t i, size_t end)
 {
 	size_t k = i + 1;
+	bool person = false;
 
-	if (k >= b || p->unit[i].kind != UNIT_COMMA || !unit_has(p, i - 1, POS_NAME) || !unit_has(p, k, POS_DET | POS_PERSON | POS_TITLE | POS_ADJ))
-		return i;
-	while (k < b && p->unit[k].kind == UNIT_WORD && !unit_has(p, k, POS_FINITE | POS_AUX))
-		k++;
-	return k + 1 < b && p->unit[k].kind == UNIT_COMMA && phrase_opens_clause(p, k + 1, b) ? k : i;
+	if (end == k)
+		return false;
+	if ((unit_has(p, k, POS_NUMBER) && end == k + 1) || (unit_has(p, i - 1, POS_NUMBER) && unit_is(p, k, "of")))
+		return true;
+	if ((unit_has(p, k, POS_WH) && unit_has(p, k, POS_SUBJECT | POS_DET)) || unit_is(p, k, "including"))
+		return true;
+	if (phrase_finite(p, k + unit_has(p, k, POS_PART), end))
+		return false;
+	if (unit_has(p, k, POS_PART) && !unit_has(p, k, POS_NOMINAL))
+		return !unit_has(p, i - 1, POS_NAME) && k + 1 < end;
+	if (unit_has(p, k, POS_DET | POS_POSS))
+		return true;
+	if (unit_has(p, k, POS_NAME)) /* "her lawyer, Anna Berg, ...", "Nordbank, Norway's lender, ..." */
+		return k + 1 == end || unit_has(p, end - 1, POS_NAME) ? !unit_has(p, i - 1, POS_NAME) : unit_has(p, k + 1, POS_CLITIC) || unit_has(p, end - 1, POS_PERSON);
+	while (k < end && !unit_has(p, k, POS_PREP) && !person)
+		person = unit_has(p, k++, POS_PERSON | POS_TITLE);
+	return person;
+}
+
+/* "two nurses and a child died": does "and" stand before the verb? */
+static bool
+is_listed(const struct para *p, size_t i, size_t b)
+{
+	while (i < b && p->unit[i].kind == UNIT_WORD && !unit_has(p, i, POS_COORD | POS_FINITE | POS_AUX))
+		i++;
+	return i < b && unit_has(p, i, POS_COORD);
+}
+
+/* "According to Berg, a clerk, the dam ...": the end of the appositions behind a mention that ends at i; i if there is none. */
+static size_t
+over_appositions(const struct para *p, size_t i, size_t b)
+{
+	size_t mention = i;
+	bool name = unit_has(p, i - 1, POS_NAME);
+
+	while (i + 1 < b && p->unit[i].kind == UNIT_COMMA) {
+		size_t k = i + 1;
+
+		while (k < b && p->unit[k].kind == UNIT_WORD)
+			k++;
+		if (k + 1 >= b || p->unit[k].kind != UNIT_COMMA || !describes(p, i, k) || (!name && is_listed(p, k + 1, b)))
+			break;
+		i = k;
+	}
+	/* "According to Berg, the dam, built in 1970, is safe": the verb is that of what was taken for an apposition */
+	return i + 1 < b && unit_has(p, i + 1, POS_FINITE | POS_AUX | POS_SUBORD) ? mention : i;
 }
 
 /* The attribution [use->start, use->end), whose speaker follows, before, within or behind what it attributes. */
@@ -43,7 +86,7 @@ attribute(struct para *p, struct use *use)
 	if (use->who_end == use->who)
 		return false;
 	if (v == a || p->unit[v - 1].kind != UNIT_COMMA || v - 1 == a) {
-		size_t i = use->who_end = v == a ? over_apposition(p, use->who_end, b) : use->who_end;
+		size_t i = use->who_end = v == a ? over_appositions(p, use->who_end, b) : use->who_end;
 
 		while (v == a && i < b && p->unit[i].kind != UNIT_COMMA)
 			i++;

@@ -154,7 +154,7 @@ is_to(struct slice text, const struct token *t)
 static uint32_t
 behind_to(const struct pos *p, struct slice text, const struct token *t, size_t n, size_t i, uint32_t is, uint32_t before)
 {
-	if (i > 1 && slice_is(token_text(text, &t[i - 2]), "according"))
+	if (i > 1 && slice_ends(token_text(text, &t[i - 2]), "ccording")) /* the first of its sentence, too */
 		return narrow(is, POS_PREP);
 	if (is & POS_BASE)
 		return is & (POS_BASE | POS_ADV);
