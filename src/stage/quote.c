@@ -150,7 +150,7 @@ saying_behind(const struct para *p, const struct use *use)
 	if (!(use->cue->frames & FRAME_QUOTER) || use->passive)
 		return false;
 	for (size_t i = use->end; i < use->b && i < use->end + QUOTER_REACH; i++)
-		if (unit_is(p, i, "saying"))
+		if (unit_is(p, i, KEY(SAYING)))
 			return true;
 	return false;
 }
@@ -159,7 +159,7 @@ saying_behind(const struct para *p, const struct use *use)
 static void
 agent(const struct para *p, struct use *use)
 {
-	size_t end = use->end + 1 < use->b && unit_is(p, use->end, "by") ? phrase_right(p, use->end + 1, use->b) : 0, next;
+	size_t end = use->end + 1 < use->b && unit_is(p, use->end, KEY(BY)) ? phrase_right(p, use->end + 1, use->b) : 0, next;
 
 	/* "accused by the head of the board of lying": the last "of" is the cue's */
 	while (end > 0 && !(quote_takes_prep(p, use, end) && unit_has(p, end + 1, POS_ING)) && (next = phrase_next(p, end, use->b)) > end)
@@ -175,8 +175,7 @@ agent(const struct para *p, struct use *use)
 static bool
 own_thought(const struct para *p, const struct use *use)
 {
-	return slice_is(use->cue->stance, "believe") && use->who + 1 == use->who_end &&
-	    (unit_is(p, use->who, "i") || unit_is(p, use->who, "you") || unit_is(p, use->who, "we"));
+	return slice_is(use->cue->stance, "believe") && use->who + 1 == use->who_end && unit_is(p, use->who, KEY(YOU));
 }
 
 /* Looks at the cues of one word until one of them attributes something. */
@@ -245,7 +244,7 @@ sentence(struct para *p, size_t a, size_t b, size_t *cue)
 static void
 paragraph(struct quote *q, struct slice text, const struct sentence *s, size_t n, bool opening)
 {
-	struct para p = { .q = q, .text = text, .role = s[0].role,
+	struct para p = { .q = q, .text = text, .keys = pos_keys(q->pos), .role = s[0].role,
 		.headline = opening && (s[0].role == ROLE_TITLE || s[0].role == ROLE_HEADING || n == 1) };
 	bool marks = quote_has_marks(slice_sub(text, s[0].start, s[n - 1].end));
 	bool signable = q->nfound > 0 && q->found[q->nfound - 1].rule == RULE_ALONE;

@@ -36,13 +36,6 @@ cue_end(const struct para *p, const struct use *use, size_t from)
 	return i == end || p->unit[i].kind != UNIT_WORD || unit_has(p, i, POS_THAT) || i == from ? i : use->end;
 }
 
-/* "no one", "none of the officials" */
-static bool
-is_nobody(const struct para *p, size_t i)
-{
-	return unit_is(p, i, "no") || unit_is(p, i, "nobody") || unit_is(p, i, "none") || unit_is(p, i, "neither");
-}
-
 enum { HEDGED = 1, NEGATED = 2 };
 
 /* "did not say that", "no one said", "refused to say"; "would say", "may announce", "if Berg says": in sixths, how far it
@@ -52,9 +45,9 @@ doubt(const struct para *p, const struct use *use)
 {
 	if (use->cue->kind != CUE_VERB)
 		return 0;
-	if (use->negated || (!use->relative && use->who < use->who_end && (is_nobody(p, use->who) || (use->who > use->a && unit_is(p, use->who - 1, "nor")))))
+	if (use->negated || (!use->relative && use->who < use->who_end && (unit_is(p, use->who, KEY(NOBODY)) || (use->who > use->a && unit_is(p, use->who - 1, KEY(NOR))))))
 		return NEGATED;
-	if (use->modal || (use->who < use->who_end && use->who > use->a && unit_is(p, use->who - 1, "if")))
+	if (use->modal || (use->who < use->who_end && use->who > use->a && unit_is(p, use->who - 1, KEY(IF))))
 		return HEDGED;
 	return 0;
 }

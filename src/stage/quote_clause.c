@@ -39,7 +39,7 @@ subject_and_verb(const struct para *p, size_t i, size_t b)
 {
 	size_t k = phrase_whole(p, i, b);
 
-	if (unit_is(p, i, "there") || unit_has(p, i, POS_ING))
+	if (unit_is(p, i, KEY(THERE)) || unit_has(p, i, POS_ING))
 		k = i + 1;
 	/* "online" is no subject */
 	if (k == i || (k == i + 1 && unit_has(p, i, POS_ADJ) && !unit_has(p, i, POS_NOMINAL | POS_PRONOUN | POS_DET | POS_POSS | POS_NUMBER | POS_ING)))
@@ -68,8 +68,7 @@ phrase_opens_clause(const struct para *p, size_t i, size_t b)
 {
 	if (i >= b || p->unit[i].kind != UNIT_WORD)
 		return false;
-	if (unit_is(p, i, "if") || unit_is(p, i, "while") || unit_is(p, i, "although") || unit_is(p, i, "because") ||
-	    (unit_has(p, i, POS_PREP) && !unit_has(p, i, POS_DET | POS_NOMINAL | POS_POSS))) {
+	if (unit_is(p, i, KEY(ALTHOUGH)) || (unit_has(p, i, POS_PREP) && !unit_has(p, i, POS_DET | POS_NOMINAL | POS_POSS))) {
 		size_t comma = i;
 
 		while (comma < b && p->unit[comma].kind == UNIT_WORD)
@@ -78,8 +77,7 @@ phrase_opens_clause(const struct para *p, size_t i, size_t b)
 	}
 	if (unit_has(p, i, POS_WH))
 		return false;
-	if (unit_has(p, i, POS_SUBJECT | POS_DET | POS_POSS | POS_NOMINAL | POS_ADJ | POS_NUMBER | POS_ING) ||
-	    unit_is(p, i, "there") || unit_is(p, i, "no"))
+	if (unit_has(p, i, POS_SUBJECT | POS_DET | POS_POSS | POS_NOMINAL | POS_ADJ | POS_NUMBER | POS_ING) || unit_is(p, i, KEY(THERE)))
 		return subject_and_verb(p, i, b);
 	return false;
 }
@@ -93,7 +91,7 @@ new_report(const struct para *p, size_t i, size_t b)
 
 	if (comma)
 		k++;
-	joined = k < b && (unit_has(p, k, POS_COORD) || unit_is(p, k, "while"));
+	joined = k < b && (unit_has(p, k, POS_COORD) || unit_is(p, k, KEY(WHILE)));
 	k += joined;
 	if (!comma && !joined)
 		return false;
@@ -140,13 +138,13 @@ reporter_goes_on(const struct para *p, size_t k, size_t b)
 {
 	if (k + 2 >= b)
 		return false;
-	if (unit_is(p, k + 1, "though") || unit_is(p, k + 1, "while") || unit_is(p, k + 1, "who") || unit_is(p, k + 1, "even") || unit_is(p, k + 1, "although") || unit_is(p, k + 1, "compared"))
+	if (unit_is(p, k + 1, KEY(THOUGH)))
 		return true;
-	if (unit_is(p, k + 1, "according") && unit_is(p, k + 2, "to"))
+	if (unit_is(p, k + 1, KEY(ACCORDING)) && unit_is(p, k + 2, KEY(TO)))
 		return true;
-	if (unit_is(p, k + 1, "as") && unit_has(p, k + 2, POS_AUX) && !unit_has(p, k + 2, POS_CLITIC))
+	if (unit_is(p, k + 1, KEY(AS)) && unit_has(p, k + 2, POS_AUX) && !unit_has(p, k + 2, POS_CLITIC))
 		return true;
-	return unit_has(p, k + 1, POS_PREP) && unit_is(p, k + 2, "which");
+	return unit_has(p, k + 1, POS_PREP) && unit_is(p, k + 2, KEY(WHICH));
 }
 
 /* A comma, or a quotation that ends in one: “...,” */

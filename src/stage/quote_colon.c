@@ -59,7 +59,7 @@ title_colon(struct para *p, size_t a, size_t b)
 
 	while (i < b && i - a < LONGEST_NAME && unit_has(p, i, POS_NAME | POS_TITLE | POS_PERSON) && !unit_has(p, i, POS_TIME))
 		i++;
-	if (i == a && unit_has(p, a, POS_SOURCE) && (p->unit[a].sense == 0 || unit_is(p, a, "report")))
+	if (i == a && unit_has(p, a, POS_SOURCE) && (p->unit[a].sense == 0 || unit_is(p, a, KEY(REPORT))))
 		i++;
 	if (i == a || i + 2 >= b || p->unit[i].kind != UNIT_COLON)
 		return;
@@ -93,7 +93,7 @@ quote_colon(struct para *p, size_t a, size_t b)
 	use.end = i + 1;
 	if (use.who == i || !unit_has(p, i - 1, POS_NAME | POS_PERSON | POS_SOURCE))
 		return;
-	if (use.who > a && p->unit[use.who - 1].kind == UNIT_WORD && !unit_is(p, use.who - 1, "from"))
+	if (use.who > a && p->unit[use.who - 1].kind == UNIT_WORD && !unit_is(p, use.who - 1, KEY(FROM)))
 		return;
 	if (use.who > a && p->unit[use.who - 1].kind == UNIT_COMMA)
 		return;
@@ -128,18 +128,11 @@ predicate_end(const struct para *p, size_t v, size_t c)
 	return c;
 }
 
-/* "this", "that", "it", "there": what stands for no speaker before a verb that is no cue. */
-static bool
-is_dummy(const struct para *p, size_t who, size_t end)
-{
-	return end == who + 1 && (unit_is(p, who, "this") || unit_is(p, who, "that") || unit_is(p, who, "it") || unit_is(p, who, "there"));
-}
-
 /* "For Berg that is not enough: “...”" */
 static bool
 for_whom(const struct para *p, size_t a, size_t c, struct use *use)
 {
-	size_t end = a + 2 < c && unit_is(p, a, "for") ? phrase_right(p, a + 1, c) : a;
+	size_t end = a + 2 < c && unit_is(p, a, KEY(FOR)) ? phrase_right(p, a + 1, c) : a;
 
 	if (end <= a + 1 || !unit_has(p, end - 1, POS_NAME | POS_PERSON | POS_OBJECT))
 		return false;
@@ -160,7 +153,7 @@ speaker_before(const struct para *p, size_t a, size_t c, bool cues_only, struct 
 	for (size_t v = c; v > a; v--) {
 		bool cue = p->unit[v - 1].sense != 0;
 
-		if (unit_has(p, v - 1, POS_SOURCE) && cue && v < c && (unit_is(p, v, "from") || unit_is(p, v, "by"))) {
+		if (unit_has(p, v - 1, POS_SOURCE) && cue && v < c && unit_is(p, v, KEY(FROM) | KEY(BY))) {
 			use->start = v - 1;
 			use->end = v;
 			use->who = v + 1;
@@ -172,7 +165,7 @@ speaker_before(const struct para *p, size_t a, size_t c, bool cues_only, struct 
 		while (start > a && unit_has(p, start - 1, POS_ADV | POS_AUX | POS_NOT) && !unit_has(p, start - 1, POS_NOMINAL | POS_SUBJECT))
 			start--;
 		if ((cues_only && !cue) || !unit_has(p, v - 1, POS_FINITE | POS_AUX) || unit_has(p, v - 1, POS_NOMINAL | POS_CLITIC) ||
-		    !quote_subject(p, a, start, &who, &end) || (!cue && is_dummy(p, who, end)))
+		    !quote_subject(p, a, start, &who, &end) || (!cue && end == who + 1 && unit_is(p, who, KEY(THIS))))
 			continue;
 		use->start = start;
 		use->end = predicate_end(p, v, c);

@@ -5,17 +5,18 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "pos_key.h"
 #include "slice.h"
 
 enum cue_kind { CUE_VERB, CUE_NOUN, CUE_PREP };
 
-/* What may stand as the words said; see cues.tsv. */
+/* What may stand as the words said; see cues.tsv.  A preposition that the cue takes has the bit of its key word. */
 enum {
-	FRAME_QUOTE = 1 << 0, FRAME_THAT = 1 << 1, FRAME_THAT_ONLY = 1 << 2, FRAME_WH = 1 << 3,
-	FRAME_TO = 1 << 4, FRAME_NOUN = 1 << 5, FRAME_LABEL = 1 << 6, FRAME_LABEL_QUOTE = 1 << 7,
-	FRAME_OBJ = 1 << 8, FRAME_AS = 1 << 9, FRAME_OF = 1 << 10, FRAME_ABOUT = 1 << 11,
-	FRAME_FOR = 1 << 12, FRAME_AGAINST = 1 << 13, FRAME_ON = 1 << 14, FRAME_AT = 1 << 15,
-	FRAME_WITH = 1 << 16, FRAME_QUOTE_COLON = 1 << 17, FRAME_TO_NOUN = 1 << 18,
+	FRAME_AS = 1 << KEY_AS, FRAME_OF = 1 << KEY_OF, FRAME_ABOUT = 1 << KEY_ABOUT, FRAME_FOR = 1 << KEY_FOR,
+	FRAME_AGAINST = 1 << KEY_AGAINST, FRAME_ON = 1 << KEY_ON, FRAME_AT = 1 << KEY_AT, FRAME_WITH = 1 << KEY_WITH,
+	FRAME_TO_NOUN = 1 << KEY_TO, FRAME_PREPS = (FRAME_TO_NOUN << 1) - 1,
+	FRAME_QUOTE = 1 << 9, FRAME_THAT = 1 << 10, FRAME_THAT_ONLY = 1 << 11, FRAME_WH = 1 << 12, FRAME_TO = 1 << 13,
+	FRAME_NOUN = 1 << 14, FRAME_LABEL = 1 << 15, FRAME_LABEL_QUOTE = 1 << 16, FRAME_OBJ = 1 << 17, FRAME_QUOTE_COLON = 1 << 18,
 	FRAME_HEARER = 1 << 19, FRAME_PASSIVE = 1 << 20, FRAME_COMMA = 1 << 21, FRAME_QUOTER = 1 << 22, FRAME_APART = 1 << 23
 };
 

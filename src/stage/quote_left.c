@@ -36,7 +36,7 @@ mention_end(const struct para *p, size_t i, size_t b)
 	size_t end = phrase_whole(p, i, b);
 
 	while (end > i && end + 1 < b && p->unit[end].kind == UNIT_COMMA &&
-	    (unit_has(p, end + 1, POS_DET | POS_PERSON | POS_TITLE | POS_ADJ | POS_NOUN) || unit_is(p, end + 1, "who") || is_named(p, i, end, b)) &&
+	    (unit_has(p, end + 1, POS_DET | POS_PERSON | POS_TITLE | POS_ADJ | POS_NOUN) || unit_is(p, end + 1, KEY(WHO)) || is_named(p, i, end, b)) &&
 	    !unit_has(p, end + 1, POS_ING | POS_TIME | POS_SUBORD)) {
 		size_t k = end + 1;
 
@@ -124,7 +124,7 @@ split(struct para *p, const struct use *use, size_t after, bool quoted)
 		add_part(p, use, i + 1, i + 2, p->unit[i].kind == UNIT_STOP ? RULE_AFTER : RULE_SPLIT);
 	else if (quoted && p->unit[i].kind == UNIT_QUOTE)
 		add_part(p, use, i, i + 1, RULE_SPLIT);
-	else if (!quoted && i + 1 < use->b && (p->unit[i].kind == UNIT_COMMA || p->unit[i].kind == UNIT_DASH) && !unit_is(p, i + 1, "according") &&
+	else if (!quoted && i + 1 < use->b && (p->unit[i].kind == UNIT_COMMA || p->unit[i].kind == UNIT_DASH) && !unit_is(p, i + 1, KEY(ACCORDING)) &&
 	    !(unit_has(p, i + 1, POS_ING) && p->unit[i + 1].sense != 0) && !only_when(p, i, use->b))
 		add_part(p, use, i + 1, phrase_clause_end(p, i + 1, use->b, false), RULE_INSERTED);
 }
@@ -170,7 +170,7 @@ as_said(struct para *p, const struct use *use)
 {
 	size_t as = use->who, i = use->end;
 
-	if (use->who == use->who_end || use->who <= use->a || !(unit_is(p, use->who - 1, "as") || unit_is(p, use->who - 1, "wie")) || !(use->form & (POS_FINITE | POS_BASE)) ||
+	if (use->who == use->who_end || use->who <= use->a || !unit_is(p, use->who - 1, KEY(AS)) || !(use->form & (POS_FINITE | POS_BASE)) ||
 	    !(use->cue->frames & FRAME_QUOTE))
 		return false;
 	as--;

@@ -27,9 +27,9 @@ describes(const struct para *p, size_t i, size_t end)
 
 	if (end == k)
 		return false;
-	if ((unit_has(p, k, POS_NUMBER) && end == k + 1) || (unit_has(p, i - 1, POS_NUMBER) && unit_is(p, k, "of")))
+	if ((unit_has(p, k, POS_NUMBER) && end == k + 1) || (unit_has(p, i - 1, POS_NUMBER) && unit_is(p, k, KEY(OF))))
 		return true;
-	if ((unit_has(p, k, POS_WH) && unit_has(p, k, POS_SUBJECT | POS_DET)) || unit_is(p, k, "including"))
+	if ((unit_has(p, k, POS_WH) && unit_has(p, k, POS_SUBJECT | POS_DET)) || unit_is(p, k, KEY(INCLUDING)))
 		return true;
 	if (phrase_finite(p, k + unit_has(p, k, POS_PART), end))
 		return false;
@@ -120,28 +120,12 @@ quote_prep(struct para *p, size_t a, size_t b, size_t v, const struct cue *cue)
 	return follows(p, v, b, cue->rest, &use.end) && attribute(p, &use);
 }
 
-/* "make", "issue", "repeat": whose subject is the speaker of the noun that follows. */
-static bool
-light_verb(const struct para *p, size_t v)
-{
-	static const char *const verbs[] = {
-		"made", "makes", "make", "making", "issued", "issues", "issuing", "released", "releasing", "repeated", "repeats",
-		"raised", "raises", "raising", "offered", "offering", "gave", "gives", "voiced", "renewed", "posted", "sent",
-		"leveled", "expressed", "published", "delivered", "wrote", "given"
-	};
-
-	for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-		if (unit_is(p, v, verbs[i]))
-			return true;
-	return false;
-}
-
 /* "in light of Berg’s claim": where the owner begins in the phrase [i, end), behind a noun that nobody is. */
 static size_t
 behind_of(const struct para *p, size_t i, size_t end)
 {
 	for (size_t k = i + 1; k + 1 < end; k++)
-		if (unit_is(p, k, "of") && !unit_has(p, k - 1, POS_PERSON | POS_SOURCE | POS_TITLE | POS_NAME) && unit_has(p, k + 1, POS_NAME | POS_TITLE))
+		if (unit_is(p, k, KEY(OF)) && !unit_has(p, k - 1, POS_PERSON | POS_SOURCE | POS_TITLE | POS_NAME) && unit_has(p, k + 1, POS_NAME | POS_TITLE))
 			return k + 1;
 	return i;
 }
@@ -173,7 +157,7 @@ owner(const struct para *p, size_t a, size_t v, struct use *use)
 	}
 	if (unit_has(p, i - 1, POS_DET))
 		i--;
-	return i > a && light_verb(p, i - 1) && quote_subject(p, a, i - 1, &use->who, &use->who_end);
+	return i > a && unit_is(p, i - 1, KEY(MADE)) && quote_subject(p, a, i - 1, &use->who, &use->who_end);
 }
 
 /* Does what the noun reports stand behind it: "that", "to go", "about it", ", “...”"? */
@@ -196,7 +180,7 @@ quote_noun(struct para *p, size_t a, size_t b, size_t v, const struct cue *cue)
 	size_t had = p->q->nfound;
 
 	/* "in the words of Berg" */
-	if (v > a + 1 && v + 1 < b && unit_is(p, v - 2, "in") && unit_is(p, v - 1, "the") && unit_is(p, v + 1, "of")) {
+	if (v > a + 1 && v + 1 < b && unit_is(p, v - 2, KEY(IN)) && unit_has(p, v - 1, POS_DET) && unit_is(p, v + 1, KEY(OF))) {
 		use.start = v - 2;
 		use.end = v + 2;
 		return attribute(p, &use);

@@ -11,11 +11,11 @@ occasion(const struct para *p, size_t k, size_t b)
 		return false;
 	if (n < b && unit_has(p, n, POS_TIME) && !(n + 1 < b && unit_has(p, n + 1, POS_CLITIC)))
 		return true;
-	if (!unit_is(p, k, "in") && !unit_is(p, k, "during") && !unit_is(p, k, "on") && !unit_is(p, k, "at"))
+	if (!unit_is(p, k, KEY(DURING)))
 		return false;
 	while (n < b && n < k + 4 && unit_has(p, n, POS_DET | POS_POSS | POS_ADJ))
 		n++;
-	return n > k + 1 && n < b && (unit_is(p, n, "interview") || (unit_has(p, n, POS_SOURCE) && p->unit[n].sense != 0));
+	return n > k + 1 && n < b && unit_has(p, n, POS_SOURCE) && p->unit[n].sense != 0;
 }
 
 /* Does the noun phrase that was said end before unit k? */
@@ -25,12 +25,12 @@ noun_ends_at(const struct para *p, size_t i, size_t k, size_t b)
 	const struct unit *u = &p->unit[k];
 
 	if (u->kind == UNIT_COMMA)
-		return k + 1 >= b || !(unit_is(p, k + 1, "including") || unit_is(p, k + 1, "which") || unit_is(p, k + 1, "such") || unit_is(p, k + 1, "or"));
+		return k + 1 >= b || !unit_is(p, k + 1, KEY(INCLUDING) | KEY(WHICH) | KEY(SUCH) | KEY(OR));
 	if (u->kind != UNIT_WORD)
 		return u->kind != UNIT_COLON || k + 1 >= b || p->unit[k + 1].kind != UNIT_WORD;
-	if (unit_is(p, k, "as"))
+	if (unit_is(p, k, KEY(AS)))
 		return k + 1 >= b || !unit_has(p, k + 1, POS_DET | POS_POSS | POS_ADJ | POS_PART) || unit_has(p, k + 1, POS_SUBJECT);
-	if (unit_is(p, k, "because") && k + 1 < b && unit_is(p, k + 1, "of"))
+	if (unit_is(p, k, KEY(BECAUSE)) && k + 1 < b && unit_is(p, k + 1, KEY(OF)))
 		return false;
 	if (unit_has(p, k, POS_SUBORD) && !unit_has(p, k, POS_PREP))
 		return true;
@@ -55,19 +55,11 @@ quote_noun_end(const struct para *p, size_t i, size_t b)
 	return k;
 }
 
-static const struct { const char *word; uint32_t frame; } preps[] = {
-	{ "of", FRAME_OF }, { "about", FRAME_ABOUT }, { "for", FRAME_FOR }, { "against", FRAME_AGAINST },
-	{ "on", FRAME_ON }, { "at", FRAME_AT }, { "with", FRAME_WITH }, { "as", FRAME_AS }, { "als", FRAME_AS }, { "to", FRAME_TO_NOUN }
-};
-
 /* Is unit i a preposition that the cue takes? */
 bool
 quote_takes_prep(const struct para *p, const struct use *use, size_t i)
 {
-	for (size_t k = 0; k < sizeof preps / sizeof *preps; k++)
-		if ((use->cue->frames & preps[k].frame) && unit_is(p, i, preps[k].word))
-			return true;
-	return false;
+	return unit_is(p, i, use->cue->frames & FRAME_PREPS);
 }
 
 /* Does a name in marks stand at e, or behind "a" or "the"? */
@@ -108,12 +100,11 @@ label_goes_on(const struct para *p, size_t e, size_t b)
 {
 	bool comma = p->marked[p->unit[e - 1].mark].flags & MARKED_COMMA;
 
-	if (e + 1 >= b || unit_is(p, e, "because"))
+	if (e + 1 >= b || unit_is(p, e, KEY(BECAUSE)))
 		return e + 1 < b;
 	if (comma || occasion(p, e, b))
 		return false;
-	return unit_is(p, e, "who") || unit_is(p, e, "than") || unit_is(p, e, "when") || unit_is(p, e, "if") ||
-	    unit_has(p, e, POS_THAT | POS_NOMINAL) || (unit_has(p, e, POS_PREP) && !unit_has(p, e, POS_TIME));
+	return unit_is(p, e, KEY(THAN)) || unit_has(p, e, POS_THAT | POS_NOMINAL) || (unit_has(p, e, POS_PREP) && !unit_has(p, e, POS_TIME));
 }
 
 /* The end of the name in marks at or behind e, and of those that are joined to it. */
@@ -140,7 +131,7 @@ label_of(const struct para *p, size_t r, size_t b)
 		if (p->unit[i].kind == UNIT_QUOTE)
 			return i;
 		clause = clause || unit_has(p, i, POS_WH) || (i > r && unit_has(p, i, POS_THAT));
-		if (p->unit[i].kind != UNIT_WORD || (i == r && unit_has(p, i, POS_PREP)) || unit_is(p, i, "to") ||
+		if (p->unit[i].kind != UNIT_WORD || (i == r && unit_has(p, i, POS_PREP)) || unit_is(p, i, KEY(TO)) ||
 		    (!clause && unit_has(p, i, POS_FINITE | POS_AUX) && !unit_has(p, i, POS_NOMINAL | POS_ADJ | POS_CLITIC)))
 			return r;
 	}
@@ -173,11 +164,11 @@ object_end(const struct para *p, const struct use *use, size_t r)
 		e = behind_apposition(p, use, e);
 		if (quote_takes_prep(p, use, e)) {
 			best = e;
-			if (unit_is(p, e, "of") && unit_has(p, e + 1, POS_ING))
+			if (unit_is(p, e, KEY(OF)) && unit_has(p, e + 1, POS_ING))
 				break;
 		}
 		next = phrase_next(p, e, use->b);
-		if (next == e && unit_has(p, e, POS_PREP) && !unit_has(p, e, POS_SUBORD) && !unit_is(p, e, "to"))
+		if (next == e && unit_has(p, e, POS_PREP) && !unit_has(p, e, POS_SUBORD) && !unit_is(p, e, KEY(TO)))
 			next = phrase_right(p, e + 1, use->b);
 		if (next <= e + 1)
 			break;
@@ -235,7 +226,7 @@ quote_object(struct para *p, const struct use *use, size_t r)
 		return quote_add(p, use, r, label_end(p, e, use->b), RULE_LABEL) != NULL;
 	e = object_end(p, use, r);
 	if (e > r)
-		return quote_add(p, use, r, quote_labelled(p, e + 1, use->b) && (unit_is(p, e, "as") || unit_is(p, e, "als")) ? label_end(p, e + 1, use->b) :
+		return quote_add(p, use, r, quote_labelled(p, e + 1, use->b) && unit_is(p, e, KEY(AS)) ? label_end(p, e + 1, use->b) :
 		    phrase_clause_end(p, e + 1, use->b, quote_inner(p, use)), RULE_AS) != NULL;
 	e = phrase_right(p, r, use->b);
 	if ((frames & FRAME_LABEL) && e > r && e < use->b && unit_has(p, e, POS_DET | POS_ADJ))

@@ -34,7 +34,7 @@ within(const struct para *p, size_t i, size_t next)
 	    unit_has(p, i - 1, POS_DET | POS_POSS | POS_PREP | POS_FINITE | POS_AUX | POS_ING))
 		return false;
 	if ((u->is & POS_THIRD) && (u->is & POS_NOUN) && i + 1 < p->n)
-		return p->unit[i + 1].kind != UNIT_QUOTE && (!unit_has(p, i + 1, POS_DET | POS_POSS | POS_PRONOUN | POS_THAT) || unit_is(p, i + 1, "such"));
+		return p->unit[i + 1].kind != UNIT_QUOTE && (!unit_has(p, i + 1, POS_DET | POS_POSS | POS_PRONOUN | POS_THAT) || unit_is(p, i + 1, KEY(SUCH)));
 	if (u->is & (POS_FINITE | POS_AUX | POS_PREP | POS_SUBORD | POS_WH | POS_COORD))
 		return (u->is & (POS_NOMINAL | POS_ADJ)) && !(u->is & (POS_AUX | POS_PREP | POS_COORD | POS_WH)) &&
 		    !(u->is & POS_FINITE);
@@ -90,7 +90,7 @@ phrase_left(const struct para *p, size_t a, size_t end)
 	if (i == end)
 		return end;
 	while (i > a && end - i < LONGEST) {
-		bool sure = unit_is(p, i - 1, "of");
+		bool sure = unit_is(p, i - 1, KEY(OF));
 		size_t k;
 
 		/* "die Sprecherin der Behörde": a genitive joins by itself */
@@ -98,7 +98,7 @@ phrase_left(const struct para *p, size_t a, size_t end)
 			safe = i = k;
 			continue;
 		}
-		if (!sure && !joins(p, i - 1) && !unit_is(p, i - 1, "and") && !unit_is(p, i - 1, "or") && !unit_is(p, i - 1, "und") &&
+		if (!sure && !joins(p, i - 1) && !unit_is(p, i - 1, KEY(AND) | KEY(OR)) &&
 		    !(unit_has(p, i - 1, POS_PREP) && !unit_has(p, i - 1, POS_SUBORD) && (!unit_has(p, i, POS_SUBJECT) || unit_has(p, i, POS_DET))))
 			break;
 		k = plain_left(p, a, i - 1);
@@ -143,11 +143,11 @@ phrase_next(const struct para *p, size_t i, size_t b)
 {
 	size_t k;
 
-	if (i + 1 >= b || (!joins(p, i) && !unit_is(p, i, "and")))
+	if (i + 1 >= b || (!joins(p, i) && !unit_is(p, i, KEY(AND))))
 		return i;
 	k = phrase_right(p, i + 1, b);
 	if (k == i + 1 || unit_has(p, i + 1, POS_TIME) ||
-	    (unit_is(p, i, "in") && unit_has(p, k - 1, POS_SOURCE) && unit_has(p, i + 1, POS_DET)))
+	    (unit_is(p, i, KEY(IN)) && unit_has(p, k - 1, POS_SOURCE) && unit_has(p, i + 1, POS_DET)))
 		return i;
 	return k;
 }
@@ -169,7 +169,7 @@ phrase_infinitive(const struct para *p, size_t r, size_t b)
 {
 	if (r < b && unit_has(p, r, POS_NOT))
 		r++;
-	if (r + 1 >= b || !unit_is(p, r, "to"))
+	if (r + 1 >= b || !unit_is(p, r, KEY(TO)))
 		return false;
 	if (unit_has(p, r + 1, POS_ADV) && r + 2 < b)
 		r++;
@@ -212,7 +212,7 @@ phrase_adverbs(const struct para *p, size_t i, size_t b)
 
 		if (unit_has(p, i, POS_THAT) || phrase_infinitive(p, i, b))
 			break;
-		if (unit_is(p, i, "there") || (unit_has(p, i, POS_TIME) && i + 1 < b && unit_has(p, i + 1, POS_CLITIC)))
+		if (unit_is(p, i, KEY(THERE)) || (unit_has(p, i, POS_TIME) && i + 1 < b && unit_has(p, i + 1, POS_CLITIC)))
 			break;
 		if (unit_has(p, i, POS_TIME) || (unit_has(p, i, POS_ADV) && !unit_has(p, i, POS_SUBJECT | POS_DET))) {
 			i = after_date(p, i, b);
@@ -236,7 +236,7 @@ phrase_adverbs(const struct para *p, size_t i, size_t b)
 			i = k;
 			continue;
 		}
-		if (unit_is(p, i, "for") && i + 3 <= b && unit_is(p, i + 1, "the") && unit_has(p, i + 2, POS_ADV) && i + 3 < b && unit_is(p, i + 3, "time")) {
+		if (unit_is(p, i, KEY(FOR)) && i + 3 < b && unit_has(p, i + 1, POS_DET) && unit_has(p, i + 2, POS_ADV) && unit_is(p, i + 3, KEY(ONCE))) {
 			i += 4;
 			continue;
 		}

@@ -18,7 +18,7 @@ quote_inner(const struct para *p, const struct use *use)
 	/* "the list, which Berg says includes Lund, is long" */
 	if (use->who < use->who_end && use->who > use->a + 1 && unit_has(p, use->who - 1, POS_WH) && p->unit[use->who - 2].kind == UNIT_COMMA)
 		return true;
-	while (first < use->start && (unit_has(p, first, POS_COORD) || unit_is(p, first, "even")))
+	while (first < use->start && (unit_has(p, first, POS_COORD) || unit_is(p, first, KEY(EVEN))))
 		first++;
 	if (first >= use->start || !unit_has(p, first, POS_SUBORD | POS_PREP))
 		return use->start == use->a && (use->participle || ((use->form & POS_PART) && use->who == use->who_end));
@@ -95,9 +95,9 @@ right_clause(struct para *p, const struct use *use, size_t r, size_t i)
 	i = phrase_inserted(p, i, use->b);
 	if ((frames & (FRAME_THAT | FRAME_THAT_ONLY)) && unit_has(p, i, POS_THAT) && i + 1 < use->b && p->unit[i + 1].kind != UNIT_STOP && !relative_that(p, use, i))
 		rule = RULE_THAT;
-	else if ((frames & FRAME_WH) && (unit_has(p, r, POS_WH) || unit_is(p, r, "if") || unit_is(p, r, "whether")))
+	else if ((frames & FRAME_WH) && (unit_has(p, r, POS_WH) || unit_is(p, r, KEY(WHETHER))))
 		rule = RULE_WH, i = r;
-	else if ((frames & FRAME_WH) && (unit_is(p, i, "if") || unit_is(p, i, "whether")))
+	else if ((frames & FRAME_WH) && unit_is(p, i, KEY(WHETHER)))
 		rule = RULE_WH;
 	else if ((frames & FRAME_WH) && kind(p, i, use->b, UNIT_COMMA) && i + 2 < use->b && unit_has(p, i + 1, POS_WH))
 		rule = RULE_WH, i++;
@@ -183,7 +183,7 @@ over_hearers_clause(const struct para *p, const struct use *use, size_t e)
 {
 	enum { REACH = 12 };
 
-	if (e >= use->b || !unit_is(p, e, "who") || !(use->cue->frames & FRAME_THAT))
+	if (e >= use->b || !unit_is(p, e, KEY(WHO)) || !(use->cue->frames & FRAME_THAT))
 		return e;
 	for (size_t k = e + 2; k < use->b && k < e + REACH && p->unit[k].kind == UNIT_WORD; k++)
 		if (unit_has(p, k, POS_THAT) && phrase_opens_clause(p, k + 1, use->b))

@@ -14,7 +14,7 @@ interposed(const struct para *p, size_t i, size_t k, bool *mention)
 	for (size_t j = i; j < k && !unit_has(p, j, POS_WH); j++)
 		if (unit_has(p, j, POS_FINITE | POS_AUX) && !unit_has(p, j, POS_PART | POS_CLITIC | POS_NOMINAL))
 			return false;
-	*mention = unit_has(p, i, POS_DET | POS_POSS | POS_NOMINAL | POS_ADJ) || unit_is(p, i, "of");
+	*mention = unit_has(p, i, POS_DET | POS_POSS | POS_NOMINAL | POS_ADJ) || unit_is(p, i, KEY(OF));
 	return *mention || unit_has(p, i, POS_ADV | POS_PREP | POS_ING | POS_PART | POS_SUBORD | POS_TIME | POS_NOT);
 }
 
@@ -22,7 +22,7 @@ interposed(const struct para *p, size_t i, size_t k, bool *mention)
 static bool
 opens_relative(const struct para *p, size_t i)
 {
-	return unit_is(p, i, "who") || (unit_has(p, i, POS_THAT) && unit_has(p, i - 1, POS_NOUN | POS_PERSON | POS_SOURCE) && unit_has(p, i + 1, POS_FINITE | POS_AUX));
+	return unit_is(p, i, KEY(WHO)) || (unit_has(p, i, POS_THAT) && unit_has(p, i - 1, POS_NOUN | POS_PERSON | POS_SOURCE) && unit_has(p, i + 1, POS_FINITE | POS_AUX));
 }
 
 /* "the clerk who kept the books said", "who spoke on condition of anonymity said": of the noun phrase at who, in a relative clause without commas, the start of the phrase
@@ -158,7 +158,7 @@ before_time(const struct para *p, size_t a, size_t end)
 {
 	size_t i = end;
 
-	bool year = i > a + 2 && unit_has(p, i - 1, POS_NUMBER) && unit_is(p, i - 2, "in") &&
+	bool year = i > a + 2 && unit_has(p, i - 1, POS_NUMBER) && unit_is(p, i - 2, KEY(IN)) &&
 	    p->unit[i - 1].end - p->unit[i - 1].start == 4 && p->text.at[p->unit[i - 1].start] <= '9';
 
 	if (i <= a + 1 || !(year || unit_has(p, i - 1, POS_TIME)))
@@ -194,9 +194,9 @@ over_list(const struct para *p, size_t a, size_t who, size_t end)
 {
 	size_t i = who, first = who;
 
-	while (i < end && !unit_is(p, i, "and"))
+	while (i < end && !unit_is(p, i, KEY(AND)))
 		i++;
-	if (i == end && who > a + 2 && unit_is(p, who - 1, "and"))
+	if (i == end && who > a + 2 && unit_is(p, who - 1, KEY(AND)))
 		first = who - 1;
 	else if (i == end)
 		return who;
@@ -247,7 +247,7 @@ subject_behind_with(const struct para *p, struct use *use)
 {
 	use->who = phrase_left(p, use->a, use->start);
 	use->who_end = use->start;
-	if (use->who == use->a || !unit_is(p, use->who - 1, "with"))
+	if (use->who == use->a || !unit_is(p, use->who - 1, KEY(WITH)))
 		use->who = use->who_end;
 }
 

@@ -11,6 +11,12 @@ is_upper(char c)
 	return c >= 'A' && c <= 'Z';
 }
 
+static bool
+is_key(const struct quote *q, struct slice word, uint64_t keys)
+{
+	return (pos_keys(q->pos)[pos_look(q->pos, word).key] & keys) != 0;
+}
+
 /* Does the list hold the word as something that no speaker is called: "Photo", "Time", "Pledged"? */
 static bool
 is_common(const struct quote *q, struct slice word)
@@ -56,12 +62,12 @@ label(const struct quote *q, struct slice text, struct slice *name)
 		others += !is_upper(c) && c != ' ' && c != '.' && c != '-';
 	}
 	/* a letter's salutation says who is to read it */
-	if (end == 0 || slice_starts(*name, "Dear ") || slice_starts(*name, "DEAR "))
+	if (end == 0 || is_key(q, slice_sub(*name, 0, slice_find(*name, ' ')), KEY(DEAR)))
 		return TURN_NONE;
 	if (others == 0 && capitals >= 3)
 		return TURN_CAPITALS;
 	if (end == 1)
-		return text.at[0] == 'Q' || text.at[0] == 'A' ? TURN_QUESTION : TURN_NONE;
+		return is_key(q, *name, KEY(QUESTION) | KEY(ANSWER)) ? TURN_QUESTION : TURN_NONE;
 	return others > 0 && !is_common(q, slice_sub(*name, last, end)) ? TURN_NAME : TURN_NONE;
 }
 
@@ -98,11 +104,17 @@ take_turns(const struct names *names)
 	return again >= 2;
 }
 
+/* "I", "we", "My", but not "US" */
+static bool
+is_first_person(const struct quote *q, struct slice word)
+{
+	return word.len > 0 && is_upper(word.at[word.len - 1]) == (word.len == 1) && is_key(q, word, KEY(ME));
+}
+
 /* Does somebody speak of himself in the paragraph, outside marks: "I", "we’ve", "my"? */
 static bool
-first_person(struct slice text)
+first_person(const struct quote *q, struct slice text)
 {
-	static const char *const words[] = { "I", "we", "We", "my", "My", "our", "Our", "me", "us" };
 	bool within = false;
 
 	for (size_t i = 0, end; i < text.len; i = end + (end == i)) {
@@ -113,9 +125,8 @@ first_person(struct slice text)
 		if (c == '"' || (c == 0xE2 && i + 2 < text.len && (unsigned char)text.at[i + 1] == 0x80 &&
 		    ((unsigned char)text.at[i + 2] == 0x9C || (unsigned char)text.at[i + 2] == 0x9D)))
 			within = c == '"' ? !within : (unsigned char)text.at[i + 2] == 0x9C;
-		for (size_t k = 0; !within && k < sizeof words / sizeof *words; k++)
-			if (slice_is(slice_sub(text, i, end), words[k]))
-				return true;
+		if (!within && is_first_person(q, slice_sub(text, i, end)))
+			return true;
 	}
 	return false;
 }
@@ -136,13 +147,13 @@ quote_transcript(const struct quote *q, struct slice text, const struct sentence
 		turns[turn]++;
 		if (turn == TURN_NAME)
 			count_name(&names, name);
-		if (turn == TURN_QUESTION && slice_is(name, "A")) {
+		if (turn == TURN_QUESTION && is_key(q, name, KEY(ANSWER))) {
 			size_t last = i;
 
 			while (last + 1 < n && s[last + 1].block == s[i].block)
 				last++;
 			answers++;
-			own += first_person(slice_sub(text, s[i].start + 2, s[last].end));
+			own += first_person(q, slice_sub(text, s[i].start + 2, s[last].end));
 		}
 	}
 	if (turns[TURN_CAPITALS] >= TURNS)

@@ -1,19 +1,6 @@
 /* Units: words with what clings to them, and each marked stretch as one. */
 #include "quote_parts.h"
 
-bool
-unit_spells(struct slice text, const struct unit *u, const char *word)
-{
-	size_t n = strlen(word);
-
-	if (u->end - u->start != n || u->kind != UNIT_WORD)
-		return false;
-	for (size_t k = 0; k < n; k++)
-		if ((text.at[u->start + k] | 0x20) != word[k])
-			return false;
-	return true;
-}
-
 size_t
 unit_next_marked(const struct para *p, size_t i)
 {
@@ -132,7 +119,7 @@ hyphen(struct para *p, size_t i)
 	w = &p->pos[i + 1];
 	u->end = p->token[i + 1].end;
 	u->is = POS_ADJ | (w->is & nominal) | (u->is & POS_NAME) | ((w->is | u->is) & nominal ? POS_NOUN : 0);
-	u->sense = 0;
+	u->sense = u->key = 0;
 	return i + 2;
 }
 
@@ -151,7 +138,7 @@ words(struct para *p, size_t i, size_t end)
 		cue[cues] = (uint32_t)n;
 		cues += pos[i].sense != 0;
 		unit[n++] = (struct unit){ .start = token[i].start, .end = token[i].end, .is = pos[i].is, .sense = pos[i].sense,
-			.kind = UNIT_WORD, .flags = token[i].flags & (UNIT_CAPITAL | UNIT_UPPER) };
+			.key = pos[i].key, .kind = UNIT_WORD, .flags = token[i].flags & (UNIT_CAPITAL | UNIT_UPPER) };
 	}
 	p->n = n;
 	p->cues = cues;
@@ -170,8 +157,10 @@ mark(struct para *p, size_t i, bool stop)
 	if (t->kind == TOKEN_STOP) {
 		if (stop)
 			push(p, UNIT_STOP, t->start, t->end);
-		else if (glued && u->kind == UNIT_WORD)
+		else if (glued && u->kind == UNIT_WORD) {
 			u->end = t->end;
+			u->key = 0; /* "No. 5" is not "no" */
+		}
 		return i + 1;
 	}
 	if (t->kind == TOKEN_MARK)

@@ -18,6 +18,7 @@ struct unit {
 	uint32_t is;         /* POS_ bits */
 	uint32_t mark;       /* which stretch, if UNIT_QUOTE */
 	uint16_t sense;      /* first cue of this word; 0: none */
+	uint16_t key;        /* see pos_keys */
 	uint8_t kind;
 	uint8_t flags;
 };
@@ -51,6 +52,7 @@ struct quote;
 struct para {
 	struct quote *q;
 	struct slice text;
+	const uint64_t *keys; /* pos_keys */
 	struct token *token;
 	struct pos_word *pos; /* of each token */
 	size_t tokens;
@@ -83,14 +85,11 @@ unit_marked(const struct para *p, size_t i)
 /* quote_unit: the first stretch in marks whose unit is i or stands behind it. */
 size_t unit_next_marked(const struct para *p, size_t i);
 
-/* quote_unit: does the unit have these letters, whatever their case? */
-bool unit_spells(struct slice text, const struct unit *u, const char *word);
-
-/* Is unit i this word, lower case and plain ASCII, in whatever case? */
+/* Is unit i a key word of one of these KEY() classes? */
 static inline bool
-unit_is(const struct para *p, size_t i, const char *word)
+unit_is(const struct para *p, size_t i, uint64_t keys)
 {
-	return (p->text.at[p->unit[i].start] | 0x20) == word[0] && unit_spells(p->text, &p->unit[i], word);
+	return (p->keys[p->unit[i].key] & keys) != 0;
 }
 
 #endif

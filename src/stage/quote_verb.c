@@ -23,7 +23,7 @@ rest_end(const struct para *p, size_t v, size_t b, const struct cue *cue)
 	if (cue->frames & FRAME_APART)
 		return apart(p, v, b, rest);
 	/* "was quoted by the agency as saying" */
-	if ((cue->frames & FRAME_PASSIVE) && i + 1 < b && unit_is(p, i, "by"))
+	if ((cue->frames & FRAME_PASSIVE) && i + 1 < b && unit_is(p, i, KEY(BY)))
 		i = phrase_whole(p, i + 1, b);
 	for (; rest.at != NULL && rest.len > 0; i++) {
 		struct slice word = slice_cut(&rest, ' ');
@@ -42,28 +42,9 @@ rest_end(const struct para *p, size_t v, size_t b, const struct cue *cue)
 static size_t
 catenative(const struct para *p, size_t a, size_t i)
 {
-	static const char *const verbs[] = {
-		"continued", "continues", "continue", "continuing", "began", "begins", "proceeded", "proceeds", "kept", "keeps", "keep", "started", "starts", "resumed"
-	};
-
-	if (i > a + 1 && unit_is(p, i - 1, "on") && (unit_is(p, i - 2, "went") || unit_is(p, i - 2, "goes") || unit_is(p, i - 2, "going") || unit_is(p, i - 2, "gone")))
+	if (i > a + 1 && unit_is(p, i - 1, KEY(ON)) && unit_is(p, i - 2, KEY(WENT)))
 		return i - 2;
-	for (size_t k = 0; i > a && k < sizeof verbs / sizeof *verbs; k++)
-		if (unit_is(p, i - 1, verbs[k]))
-			return i - 1;
-	return i;
-}
-
-/* "refused to say", "has yet to say": was it not said? */
-static bool
-refuses(const struct para *p, size_t i)
-{
-	static const char *const words[] = { "refused", "refuses", "refusing", "declined", "declines", "declining", "failed", "fails", "yet", "unable", "unwilling" };
-	size_t k = 0;
-
-	while (k < sizeof words / sizeof *words && !unit_is(p, i, words[k]))
-		k++;
-	return k < sizeof words / sizeof *words;
+	return i > a && unit_is(p, i - 1, KEY(CONTINUED)) ? i - 1 : i;
 }
 
 /* Walks left over auxiliaries, adverbs, negation and "to". */
@@ -78,7 +59,7 @@ group(const struct para *p, struct use *use)
 		if (p->unit[i - 1].kind != UNIT_WORD || (p->unit[i].flags & UNIT_FIRST))
 			break;
 		if (i == use->verb) {
-			bool to = unit_is(p, i - 1, "to");
+			bool to = unit_is(p, i - 1, KEY(TO));
 			size_t begun = to || (use->form & POS_ING) ? catenative(p, use->a, i - to) : i;
 
 			if (begun < i - to) {
@@ -98,10 +79,10 @@ group(const struct para *p, struct use *use)
 				use->passive = true;
 			use->participle = false;
 		} else if (c & POS_NOT) {
-			use->negated = !unit_is(p, i, "only") && !unit_is(p, i, "just");
+			use->negated = !unit_is(p, i, KEY(ONLY));
 		} else if (c & POS_MODAL) {
 			use->modal = true;
-		} else if (unit_is(p, i - 1, "all") || unit_is(p, i - 1, "both")) {
+		} else if (unit_is(p, i - 1, KEY(BOTH))) {
 			if (i < use->a + 2 || !unit_has(p, i - 2, POS_AUX))
 				break;
 		} else if (!(c & (POS_HAVE | POS_DO)) && (!(c & POS_ADV) || (c & (POS_SUBJECT | POS_PREP | POS_TIME)))) {
@@ -109,9 +90,9 @@ group(const struct para *p, struct use *use)
 		}
 		i--;
 	}
-	use->negated = use->negated || (use->infinitive && i > use->a && refuses(p, i - 1));
+	use->negated = use->negated || (use->infinitive && i > use->a && unit_is(p, i - 1, KEY(REFUSED) | KEY(YET)));
 	for (size_t k = i; k < use->verb; k++)
-		use->negated = use->negated || unit_is(p, k, "cannot") || (use->infinitive && unit_is(p, k, "yet"));
+		use->negated = use->negated || unit_is(p, k, use->infinitive ? KEY(CANNOT) | KEY(YET) : KEY(CANNOT));
 	/* adverbs in front of a bare verb belong to it; those that begin a clause do not */
 	while (i < use->verb && unit_has(p, i, POS_ADV) && (i == use->a || p->unit[i - 1].kind != UNIT_WORD))
 		i++;
@@ -126,11 +107,11 @@ plural(const struct para *p, size_t i)
 
 	if (u->kind == UNIT_COMMA)
 		return true;
-	if (u->kind != UNIT_WORD || unit_is(p, i, "he") || unit_is(p, i, "she") || unit_is(p, i, "it"))
+	if (u->kind != UNIT_WORD || unit_is(p, i, KEY(HE)))
 		return false;
 	if (u->is & (POS_SUBJECT | POS_WH | POS_NUMBER))
 		return true;
-	if (unit_is(p, i, "people") || unit_is(p, i, "police") || unit_is(p, i, "men") || unit_is(p, i, "women") || unit_is(p, i, "children") || unit_is(p, i, "some") || unit_is(p, i, "many") || unit_is(p, i, "most") || unit_is(p, i, "few"))
+	if (unit_is(p, i, KEY(PEOPLE)))
 		return true;
 	return (u->is & (POS_NOUN | POS_PERSON | POS_NAME)) && u->end - u->start > 3 && p->text.at[u->end - 1] == 's';
 }
@@ -162,7 +143,7 @@ plausible(const struct para *p, const struct use *use)
 	    unit_has(p, use->verb - 1, POS_ADJ | POS_ING | POS_NUMBER | POS_DET | POS_CLITIC) && !unit_has(p, use->verb - 1, POS_PERSON | POS_SUBJECT | POS_WH))
 		return false;
 	/* "the most detailed plan" */
-	if ((form & (POS_PAST | POS_PART)) && !helped && use->verb > use->a + 1 && (unit_is(p, use->verb - 1, "most") || unit_is(p, use->verb - 1, "more")) &&
+	if ((form & (POS_PAST | POS_PART)) && !helped && use->verb > use->a + 1 && unit_is(p, use->verb - 1, KEY(MORE)) &&
 	    unit_has(p, use->verb - 2, POS_DET | POS_POSS))
 		return false;
 	/* "475 pledged votes" */
@@ -170,7 +151,7 @@ plausible(const struct para *p, const struct use *use)
 	    unit_has(p, use->end, POS_NOUN) && !unit_has(p, use->end, POS_DET | POS_POSS))
 		return false;
 	/* "its recommended list", "the only question mark", "for whatever reason" */
-	if (use->start > use->a && unit_is(p, use->start - 1, "whatever"))
+	if (use->start > use->a && unit_is(p, use->start - 1, KEY(WHATEVER)))
 		return false;
 	if (use->start > use->a && unit_has(p, use->start - 1, POS_DET | POS_POSS) && !unit_has(p, use->start - 1, POS_SUBJECT | POS_WH | POS_THAT | POS_AUX))
 		return false;
@@ -194,7 +175,7 @@ plausible(const struct para *p, const struct use *use)
 	    use->end < use->b && unit_has(p, use->end, POS_NOMINAL))
 		return false;
 	/* "a statement published by the ministry" */
-	if ((form & POS_PAST) && !helped && use->end < use->b && unit_is(p, use->end, "by"))
+	if ((form & POS_PAST) && !helped && use->end < use->b && unit_is(p, use->end, KEY(BY)))
 		return false;
 	if (form & POS_FINITE)
 		return true;

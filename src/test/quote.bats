@@ -73,3 +73,9 @@ long() {
 	long 'said that '
 	long 'Berg, who said, '
 }
+
+@test "key words are the language's own: what nobody said is unsaid in German, too" {
+	printf 'a\tNiemand sagte, dass der Damm hält.\n' | normalize | sentence-split | extract-quotes --lang de |
+		fields quote text,stance >"$BATS_TEST_TMPDIR/got"
+	printf 'dass der Damm hält\tunsaid\n' | diff - "$BATS_TEST_TMPDIR/got"
+}

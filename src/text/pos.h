@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "pos_key.h"
 #include "slice.h"
 #include "token.h"
 
@@ -51,6 +52,7 @@ enum {
 struct pos_word {
 	uint32_t is;    /* POS_ bits; 0 for marks and punctuation */
 	uint16_t sense; /* what pos_enter was given; 0: nothing */
+	uint16_t key;   /* the number of its set of key words, 0: none */
 };
 
 struct pos;
@@ -58,12 +60,15 @@ struct pos;
 struct pos *pos_new(void);
 void pos_free(struct pos *p);
 
-/* Adds the entries of a word list: a word, its classes, and a verb's irregular forms.  Returns 0, or the number of the
+/* Adds the entries of a word list (pos.tsv): a word, its classes, and a verb's irregular forms.  Returns 0, or the number of the
  * first line that is no such entry. */
 size_t pos_load(struct pos *p, struct slice tsv);
 
 /* Lets a folded word be `is` besides what it was; its first sense that is not 0 stays. */
 void pos_enter(struct pos *p, struct slice word, uint32_t is, uint16_t sense);
+
+/* Lets a folded word be of those KEY() classes besides those that it was of. */
+void pos_key(struct pos *p, struct slice word, uint64_t of);
 
 /* Enters all forms of a verb, inflected by rule; irregular: empty, or "PAST PARTICIPLE".  Where the list gave endings,
  * by those, or "PRESENT PAST PAST-PLURAL PARTICIPLE". */
@@ -71,6 +76,9 @@ void pos_verb(struct pos *p, struct slice base, struct slice irregular, uint16_t
 
 /* Enters a noun's plural, as if it were regular. */
 void pos_noun(struct pos *p, struct slice singular, uint32_t is, uint16_t sense);
+
+/* The sets of key words by their numbers; valid until more words are entered. */
+const uint64_t *pos_keys(const struct pos *p);
 
 /* What the list has under a word, in whatever case; zeros if nothing. */
 struct pos_word pos_look(const struct pos *p, struct slice word);

@@ -5,7 +5,7 @@
 #include "eight.h"
 #include "pos.h"
 
-enum { ENDINGS = 8, NUMBER_BITS = 20 };
+enum { ENDINGS = 8, NUMBER_BITS = 20, WORD_MAX = 40, LETTERS = 32, SUFFIXES = 8 };
 
 /* Words are numbered, from 1, as they come.  One is known by the upper bits of the hash of its folded bytes alone, of which
  * there are so many that a few thousand words never meet: a slot has them, and the word's number below. */
@@ -16,6 +16,9 @@ struct pos {
 	size_t words, cap;
 	struct ending { struct slice of, forms; } ending[ENDINGS];
 	size_t endings;    /* 0: verbs are inflected as English ones are */
+	struct suffix { char end[8]; size_t len; uint32_t is; } suffix[LETTERS][SUFFIXES]; /* by their last letter; len 0 ends */
+	uint64_t *set;     /* of key words; the first is empty */
+	size_t sets, set_cap;
 };
 
 /* Sixteen bytes of a word, with zeros behind it, after the hash of those before: setting bit 5 folds ASCII letters and leaves the other bytes of words apart.  All bytes move the top bits, by which

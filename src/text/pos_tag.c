@@ -3,24 +3,6 @@
 
 enum { KEPT = 16 };
 
-/* Endings of words that no list has, by their last letter; the first that fits. */
-#define END(text, classes) { text, sizeof text - 1, classes }
-
-static const struct suffix { char end[8]; size_t len; uint32_t is; } suffixes[32][7] = {
-	['c' & 31] = { END("ic", POS_ADJ | POS_NOUN) },
-	['d' & 31] = { END("ed", POS_PAST | POS_PART) },
-	['e' & 31] = { END("ive", POS_ADJ | POS_NOUN), END("able", POS_ADJ), END("ible", POS_ADJ) },
-	['g' & 31] = { END("ing", POS_ING | POS_NOUN) },
-	['h' & 31] = { END("ish", POS_ADJ) },
-	['l' & 31] = { END("ful", POS_ADJ), END("ical", POS_ADJ), END("ional", POS_ADJ) },
-	['n' & 31] = { END("ian", POS_NOUN | POS_PERSON | POS_ADJ), END("man", POS_NOUN | POS_PERSON), END("men", POS_NOUN | POS_PERSON) },
-	['r' & 31] = { END("er", POS_NOUN | POS_PERSON), END("or", POS_NOUN | POS_PERSON) },
-	['s' & 31] = { END("ous", POS_ADJ), END("less", POS_ADJ), END("ists", POS_NOUN | POS_PERSON), END("ians", POS_NOUN | POS_PERSON),
-	    END("ers", POS_NOUN | POS_PERSON), END("ors", POS_NOUN | POS_PERSON) },
-	['t' & 31] = { END("ist", POS_NOUN | POS_PERSON) },
-	['y' & 31] = { END("ly", POS_ADV), END("ary", POS_ADJ | POS_NOUN) }
-};
-
 /* The last eight bytes of text[0, end), the last the highest; zeros where there are no more. */
 static uint64_t
 tail_of(struct slice text, size_t end)
@@ -33,11 +15,12 @@ tail_of(struct slice text, size_t end)
 	return eight_load(bytes);
 }
 
+/* What a word that the list has not is by its ending, the first of the list that fits. */
 static uint32_t
-guess(struct slice text, const struct token *t)
+guess(const struct pos *p, struct slice text, const struct token *t)
 {
 	uint64_t tail = tail_of(text, t->end);
-	const struct suffix *s = suffixes[tail >> 56 & 31];
+	const struct suffix *s = p->suffix[tail >> 56 & (LETTERS - 1)];
 
 	while (s->len > 0 && (t->end - t->start <= s->len + 2 || tail >> (64 - 8 * s->len) != eight_load(s->end)))
 		s++;
@@ -79,32 +62,40 @@ pos_look_token(const struct pos *p, struct slice text, const struct token *t)
 	return look(p, text, t);
 }
 
+static inline bool
+has_key(const struct pos *p, struct pos_word w, uint64_t keys)
+{
+	return (p->set[w.key] & keys) != 0;
+}
+
 /* What a word with a capital, of which the list has w, can be by itself; first: the capital may be its sentence's. */
 static struct pos_word
-capital(struct slice text, const struct token *t, struct pos_word w, bool first)
+capital(const struct pos *p, const struct token *t, struct pos_word w, bool first)
 {
 	uint32_t closed = POS_DET | POS_POSS | POS_PRONOUN | POS_PREP | POS_COORD | POS_SUBORD | POS_WH | POS_BE | POS_NOT;
 
 	if (w.is == 0)
 		w.is = POS_NAME;
 	else if (t->flags & TOKEN_UPPER) {
-		if ((w.is & POS_OBJECT) && slice_is(token_text(text, t), "US")) /* no pronoun */
+		if (has_key(p, w, KEY(LETTERS))) /* "US" is no pronoun */
 			w = (struct pos_word){ .is = POS_NAME };
-	} else if (!first && !(w.is & closed))
-		w = (struct pos_word){ .is = POS_NAME | (w.is & (POS_TITLE | POS_TIME | POS_PERSON | POS_SOURCE | POS_ADJ)) };
+	} else if (!first && !(w.is & closed)) {
+		w.is = POS_NAME | (w.is & (POS_TITLE | POS_TIME | POS_PERSON | POS_SOURCE | POS_ADJ));
+		w.sense = 0;
+	}
 	return w;
 }
 
 /* What a word, a clitic or a number can be by itself. */
 static inline struct pos_word
-alone(struct slice text, const struct token *t, struct pos_word w, bool first)
+alone(const struct pos *p, struct slice text, const struct token *t, struct pos_word w, bool first)
 {
 	if (t->kind != TOKEN_WORD)
 		w.is |= t->kind == TOKEN_CLITIC ? POS_CLITIC : 0;
 	else if (t->flags & TOKEN_CAPITAL)
-		return capital(text, t, w, first);
+		return capital(p, t, w, first);
 	else if (w.is == 0)
-		w.is = guess(text, t);
+		w.is = guess(p, text, t);
 	return w;
 }
 
@@ -144,24 +135,18 @@ narrow(uint32_t is, uint32_t before)
 	return is & POS_VERB ? narrow_verb(is, before) : is;
 }
 
-static inline bool
-is_to(struct slice text, const struct token *t)
-{
-	return ((t->code == 't') & (t->end - t->start == 2)) && text.at[t->start + 1] == 'o';
-}
-
-/* Narrows what the word t[i] may be behind "to". */
+/* Narrows what the word t[i] may be behind "to", with those before it in out. */
 static uint32_t
-behind_to(const struct pos *p, struct slice text, const struct token *t, size_t n, size_t i, uint32_t is, uint32_t before)
+behind_to(const struct pos *p, struct slice text, const struct token *t, size_t n, size_t i, uint32_t is, const struct pos_word *out)
 {
-	if (i > 1 && slice_ends(token_text(text, &t[i - 2]), "ccording")) /* the first of its sentence, too */
+	if (i > 1 && has_key(p, out[i - 2], KEY(ACCORDING)))
 		return narrow(is, POS_PREP);
 	if (is & POS_BASE)
 		return is & (POS_BASE | POS_ADV);
 	/* "to mend the dam": an object stands behind an unknown word */
 	if (is == POS_NOUN && i + 1 < n && t[i + 1].kind == TOKEN_WORD && (pos_look_token(p, text, &t[i + 1]).is & (POS_DET | POS_POSS | POS_OBJECT)))
 		return POS_BASE;
-	return narrow(is, before);
+	return narrow(is, out[i - 1].is);
 }
 
 bool
@@ -175,13 +160,13 @@ pos_tag(const struct pos *p, struct slice text, const struct token *t, size_t n,
 		struct pos_word w = { 0 };
 
 		if (t[i].kind < TOKEN_MARK) { /* a word, a clitic or a number */
-			w = alone(text, &t[i], look(p, text, &t[i]), begins || title_case);
+			w = alone(p, text, &t[i], look(p, text, &t[i]), begins || title_case);
 			begins = false;
 			if ((w.is & POS_CLITIC) && (before & (POS_SUBJECT | POS_WH)))
 				w.is |= POS_HAVE | POS_BE;
 			if (before != 0 && !(w.is & POS_CLITIC))
-				w.is = to ? behind_to(p, text, t, n, i, w.is, before) : narrow(w.is, before);
-			to = is_to(text, &t[i]);
+				w.is = to ? behind_to(p, text, t, n, i, w.is, out) : narrow(w.is, before);
+			to = has_key(p, w, KEY(TO)) && (t[i].flags & TOKEN_CAPITAL) == 0; /* "Pledge To Talks" */
 		}
 		before = w.is;
 		senses |= w.sense;
