@@ -201,19 +201,38 @@ resolve_described(struct scene *s, const struct focus *focus, struct phrase *p, 
 	return figure;
 }
 
-/* Marks whom the quotation names, if it stands in marks or behind its speaker: "He said Holm knew it" is not Holm's.  Returns what
- * they are marked with. */
-static size_t
-mark_named(struct scene *s, const struct row *r, size_t speaker)
+/* Do both rows have one speaker, in the same words?  “...,” he said. “...” */
+static bool
+same_mention(const struct row *a, const struct row *b)
+{
+	return a->field[QUOTE_SPEAKER_START].len > 0 && slice_eq(a->field[QUOTE_SPEAKER_START], b->field[QUOTE_SPEAKER_START]) &&
+	    slice_eq(a->field[QUOTE_SPEAKER_END], b->field[QUOTE_SPEAKER_END]);
+}
+
+/* Marks whom the quotation names, if it stands in marks or behind its speaker: "He said Holm knew it" is not Holm's. */
+static bool
+mark_named(struct scene *s, const struct row *r, size_t mark, size_t speaker)
 {
 	enum { MOST = 64 }; /* names that are looked at */
-	size_t mark = (size_t)(r - s->doc->row) + 1, first = scene_sight(s, r->start);
+	size_t first = scene_sight(s, r->start);
 
 	if (r->start < speaker && !slice_is(r->field[QUOTE_FORM], "direct"))
-		return 0;
+		return false;
 	for (size_t k = first; k < s->sights && k - first < MOST && s->sight[k].start < r->end; k++)
 		s->figure[s->sight[k].figure].named_in = mark;
-	return mark;
+	return true;
+}
+
+/* The same for r and the rows behind it that have its speaker, up to end.  Returns what they are marked with; 0: nothing. */
+static size_t
+mark_all(struct scene *s, const struct row *r, const struct row *end, size_t speaker)
+{
+	size_t mark = (size_t)(r - s->doc->row) + 1;
+	bool marked = false;
+
+	for (; r < end; r++)
+		marked = mark_named(s, r, mark, speaker) || marked;
+	return marked ? mark : 0;
 }
 
 /* "A: We will build it.", in an interview */
@@ -235,8 +254,9 @@ replies(const struct row *r)
 	return word_in(last, words);
 }
 
+/* Fills r; the rows behind it, up to last, are of the same mention. */
 static void
-resolve(struct scene *s, struct focus *focus, struct row *r)
+resolve(struct scene *s, struct focus *focus, struct row *r, const struct row *last)
 {
 	struct phrase p;
 	struct slice name = slice_make("", 0);
@@ -245,7 +265,8 @@ resolve(struct scene *s, struct focus *focus, struct row *r)
 	if (!slice_number(r->field[QUOTE_SPEAKER_START], &start) || !slice_number(r->field[QUOTE_SPEAKER_END], &end))
 		return;
 	phrase_read(s, start, end, &p);
-	p.row = mark_named(s, r, start);
+	p.row = mark_all(s, r, last, start);
+	p.words = r->start;
 	if (p.country.len == 0 && p.institution.len > 0 && (p.kind == PHRASE_PERSON || p.kind == PHRASE_PEOPLE))
 		p.country = scene_country(s, start);
 	if (p.kind == PHRASE_PRONOUN && focus->asked && replies(r))
@@ -270,7 +291,7 @@ resolve(struct scene *s, struct focus *focus, struct row *r)
 		scene_see_source(s, figure, start, end);
 	row_fill(r, QUOTE_SPEAKER_ID, s->figure[figure].id);
 	row_fill(r, QUOTE_SPEAKER_NAME, name.len > 0 ? name : s->figure[figure].name);
-	*focus = (struct focus){ figure, scene_sentence(s, start), slice_is(r->field[QUOTE_STANCE], "ask") && slice_is(r->field[QUOTE_FORM], "direct") };
+	*focus = (struct focus){ figure, scene_sentence(s, start), slice_is(r->field[QUOTE_STANCE], "ask") && slice_is(r->field[QUOTE_FORM], "direct"), false };
 }
 
 /* "… quoted an unnamed official of the ministry.": a source without a quotation of its own, to whom a later "he" may
@@ -311,12 +332,29 @@ find_unnamed(struct scene *s)
 	}
 }
 
+static void
+resolve_all(struct scene *s)
+{
+	struct focus focus = { .figure = SIZE_MAX };
+	struct row *end = s->doc->row + s->doc->nrow, *last;
+
+	for (struct row *r = s->doc->row + doc_next(s->doc, ROW_QUOTE, 0); r < end; r = last) {
+		for (last = r + 1; last < end && last->kind == ROW_QUOTE && same_mention(r, last); last++)
+			;
+		resolve(s, &focus, r, last);
+		while (++r < last) {
+			row_fill(r, QUOTE_SPEAKER_ID, r[-1].field[QUOTE_SPEAKER_ID]);
+			row_fill(r, QUOTE_SPEAKER_NAME, r[-1].field[QUOTE_SPEAKER_NAME]);
+		}
+		last = s->doc->row + doc_next(s->doc, ROW_QUOTE, (size_t)(last - s->doc->row));
+	}
+}
+
 void
 speaker_resolve(struct speaker_rules *r, struct doc *d, const struct token_list *tokens, const struct vocab *v,
     const struct numbers *number)
 {
 	struct scene s;
-	struct focus focus = { .figure = SIZE_MAX };
 
 	if (doc_next(d, ROW_QUOTE, 0) == d->nrow)
 		return;
@@ -325,8 +363,7 @@ speaker_resolve(struct speaker_rules *r, struct doc *d, const struct token_list 
 	if (s.sentences > 0) {
 		find_unnamed(&s);
 		s.interviewed = trace_interviewed(&s);
-		for (size_t i = doc_next(d, ROW_QUOTE, 0); i < d->nrow; i = doc_next(d, ROW_QUOTE, i + 1))
-			resolve(&s, &focus, &d->row[i]);
+		resolve_all(&s);
 	}
 	scene_free(&s);
 }

@@ -29,6 +29,7 @@ struct phrase {
 	bool definite;               /* the, that, his … */
 	size_t owner;                /* the figure that owns it ("Holm's aides"); SIZE_MAX: none */
 	size_t row;                  /* one more than the row of the quotation that it is the speaker of */
+	size_t words;                /* byte where the quotation begins that it is the speaker of */
 	size_t beside;               /* a figure named right before it who is not meant; SIZE_MAX: none */
 	struct slice country;        /* code of the country that it names; empty if none */
 	struct slice institution;    /* key of the institution that it names */

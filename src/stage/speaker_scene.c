@@ -1,6 +1,6 @@
 #include "speaker_scene.h"
 
-enum { OPENS = 4 }; /* tokens: a sentence's start */
+enum { OPENS = 4, OPENS_TITLED = 8 }; /* tokens: a sentence's start, and with a person's titles */
 
 uint64_t
 scene_word(struct slice word)
@@ -173,6 +173,22 @@ note_named(struct scene *s, const struct sighting *t)
 		s->named[t->first] = (uint32_t)s->sights;
 }
 
+/* "Nordbank chairman [Olaf Berg] left", "In Lund, [Olaf Berg] left": nothing but names and titles before him. */
+static bool
+opens_titled(const struct scene *s, const struct sighting *t)
+{
+	if (s->figure[t->figure].kind != FIGURE_PERSON || t->behind_prep || t->owner || t->first > s->from + OPENS_TITLED)
+		return false;
+	for (size_t i = s->from; i < t->first; i++) {
+		const struct token *k = &s->token[i];
+
+		if (k->kind == TOKEN_MARK || (k->kind == TOKEN_WORD && (k->flags & TOKEN_CAPITAL) == 0 &&
+		    noun_at(s->rules, s->doc->text, s->token, t->first, i).class != NOUN_PERSON))
+			return false;
+	}
+	return true;
+}
+
 static void
 add_sighting(struct scene *s, const struct row *r)
 {
@@ -192,9 +208,9 @@ add_sighting(struct scene *s, const struct row *r)
 	t->first = token_from(s, r->start, t->opens ? s->from : t[-1].last - 1);
 	t->last = token_from(s, r->end > r->start ? r->end - 1 : r->end, t->first) + 1;
 	note_named(s, t);
-	t->opens = t->opens && t->first <= s->from + OPENS;
 	t->owner = t->last < s->end && s->token[t->last].kind == TOKEN_CLITIC;
 	t->behind_prep = t->first > s->from && scene_small(s, t->first - 1, SMALL_PREP);
+	t->opens = (t->opens && t->first <= s->from + OPENS) || opens_titled(s, t);
 	t->adjective = is_adjective(s, t, s->from, s->end);
 	s->figure[t->figure].sightings++;
 	if (s->figure[t->figure].kind == FIGURE_PERSON)

@@ -68,7 +68,7 @@ recency(const struct scene *s, const struct focus *f, const struct sighting *t, 
 	weight += is_aside(s, t->sentence) && !is_aside(s, sentence) ? ASIDE : 0;
 	weight += s->figure[t->figure].kind == FIGURE_SOURCE ? SOURCE : 0;
 	weight += (int)(others < OFTEN_MOST ? others : OFTEN_MOST) * OFTEN;
-	if (t->figure == f->figure && sentence - f->sentence <= 3)
+	if (t->figure == f->figure && sentence - f->sentence <= 3 && !f->left)
 		weight += FOCUS;
 	return weight;
 }
@@ -206,12 +206,23 @@ fits(const struct scene *s, const struct figure *f, const struct phrase *p, int 
 	}
 }
 
+/* “...,” Holm said. "Berg runs a bar. “...,” he said.": has the text gone on, with t, to somebody else who may be meant? */
+static bool
+leaves(const struct scene *s, const struct focus *f, const struct phrase *p, const struct sighting *t)
+{
+	const struct figure *who = &s->figure[t->figure];
+
+	return t->opens && !t->quoted && !t->owner && !t->behind_prep && t->sentence > f->sentence && t->figure != f->figure && human(who) &&
+	    t->end <= p->words && (p->row == 0 || who->named_in != p->row);
+}
+
 /* Weighs the sightings of a list that end at or before a byte, the latest first. */
 static void
-weigh_list(const struct scene *s, const struct focus *f, const struct phrase *p, size_t at, const struct sighting *list, size_t n,
+weigh_list(const struct scene *s, const struct focus *from, const struct phrase *p, size_t at, const struct sighting *list, size_t n,
     struct choice *c)
 {
 	size_t sentence = scene_sentence(s, at);
+	struct focus focus = *from, *f = &focus;
 
 	for (size_t looks = 0; n-- > 0 && looks < LOOKS; looks++) {
 		const struct sighting *t = &list[n];
@@ -223,8 +234,10 @@ weigh_list(const struct scene *s, const struct focus *f, const struct phrase *p,
 		weight = recency(s, f, t, sentence);
 		if (p->row != 0 && s->figure[t->figure].named_in == p->row)
 			weight += NAMED;
-		if (fits(s, &s->figure[t->figure], p, &weight))
-			weigh(c, t->figure, weight);
+		if (!fits(s, &s->figure[t->figure], p, &weight))
+			continue;
+		weigh(c, t->figure, weight);
+		f->left = f->left || leaves(s, f, p, t);
 	}
 }
 

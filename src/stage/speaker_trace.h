@@ -9,6 +9,7 @@ struct focus {
 	size_t figure; /* SIZE_MAX: none */
 	size_t sentence;
 	bool asked;    /* in marks: who replies is another */
+	bool left;     /* the text has gone on to somebody else */
 };
 
 /* The figure that the pronoun or the definite description p, which begins at a byte, means; SIZE_MAX when nothing speaks
