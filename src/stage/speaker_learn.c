@@ -13,9 +13,9 @@ learn_hash(struct scene *s, struct figure *f, uint64_t word)
 }
 
 static void
-learn_word(struct scene *s, struct figure *f, struct slice word)
+learn_role(struct scene *s, struct figure *f, struct slice word)
 {
-	learn_hash(s, f, scene_word(word));
+	learn_hash(s, f, scene_role(word));
 }
 
 /* What a title or noun tells of the figure beside it. */
@@ -28,17 +28,45 @@ learn_noun(struct scene *s, struct figure *f, size_t i, size_t end)
 	const struct entry *title = role_of(role, "title");
 
 	if (noun.class == NOUN_PERSON && !noun.plural) {
-		learn_word(s, f, noun.word);
-		learn_word(s, f, noun.key);
+		learn_role(s, f, noun.word);
+		learn_role(s, f, noun.key);
 		if (noun.gender != 0 && f->gender == 0)
 			f->gender = noun.gender;
 	}
 	if (title != NULL) {
-		learn_word(s, f, title->column[1]);
+		learn_role(s, f, title->column[1]);
 		if (title->column[2].len > 0)
 			f->gender = title->column[2].at[0];
 	}
 	learn_hash(s, f, scene_token_word(s, i));
+}
+
+/* "who lost her daughter": whose kin it is tells the gender. */
+static void
+learn_within(struct scene *s, struct figure *f, size_t i, size_t end)
+{
+	enum pronoun pronoun = pronoun_at(s->rules, s->doc->text, s->token, i);
+
+	if (f->gender == 0 && (pronoun == PRONOUN_HE || pronoun == PRONOUN_SHE) && i + 1 < end &&
+	    noun_at(s->rules, s->doc->text, s->token, end, i + 1).gender != 0)
+		f->gender = pronoun == PRONOUN_HE ? 'm' : 'f';
+	learn_hash(s, f, scene_token_word(s, i));
+}
+
+/* "spokesman for the mayor", "an aide who told the mayor": a spokesman, an aide, and no mayor. */
+static void
+learn_phrase(struct scene *s, struct figure *f, size_t i, size_t end)
+{
+	bool within = false, clause = false;
+
+	for (; i < end; i++) {
+		clause = clause || scene_small(s, i, SMALL_CLAUSE);
+		within = (within && !slice_is(scene_text(s, i), "and")) || scene_small(s, i, SMALL_PREP);
+		if (within || clause)
+			learn_within(s, f, i, end);
+		else
+			learn_noun(s, f, i, end);
+	}
 }
 
 static bool
@@ -47,20 +75,33 @@ ends_phrase(const struct token *t)
 	return t->kind == TOKEN_STOP || t->kind == TOKEN_MARK || (t->kind == TOKEN_PUNCT && t->code != '-' && t->code != '/');
 }
 
+/* "told", "praised" and the like between a name and a noun for another: "The coach praised striker [Name]". */
+static bool
+verb(const struct scene *s, size_t i)
+{
+	return (s->token[i].flags & TOKEN_CAPITAL) == 0 && (scene_small(s, i, SMALL_VERB) || slice_ends(scene_text(s, i), "ed"));
+}
+
 /* "Vermont Sen. [Name]", "the lawyer [Name]": the words of its phrase before a name. */
 static void
 learn_before(struct scene *s, struct figure *f, size_t first, size_t from)
 {
 	size_t i = first;
+	bool person = false;
 
 	while (i > from && first - i < BEFORE) {
 		const struct token *t = &s->token[i - 1];
 		bool abbreviated = t->kind == TOKEN_STOP && t->code == '.' && (t->flags & TOKEN_SPACE) == 0 && i - 1 > from &&
 		    (s->token[i - 2].flags & TOKEN_CAPITAL) != 0 && t->start - s->token[i - 2].start <= 4;
 
-		if ((ends_phrase(t) && !abbreviated) || scene_small(s, i - 1, SMALL_PREP) || t->kind == TOKEN_CLITIC)
+		if ((ends_phrase(t) && !abbreviated) || scene_small(s, i - 1, SMALL_PREP | SMALL_CLAUSE | SMALL_DEFINITE) || t->kind == TOKEN_CLITIC)
 			break;
 		i--;
+	}
+	for (size_t k = i; k < first; k++) {
+		person = person || noun_at(s->rules, s->doc->text, s->token, first, k).class != NOUN_NONE;
+		if (person && verb(s, k))
+			i = k + 1;
 	}
 	for (; i < first; i++)
 		learn_noun(s, f, i, first);
@@ -83,8 +124,7 @@ learn_behind(struct scene *s, struct figure *f, size_t last, size_t end)
 		owner = s->token[k].kind == TOKEN_CLITIC ? k : owner;
 	for (size_t k = last + 1; k < owner; k++)
 		learn_hash(s, f, scene_token_word(s, k));
-	for (size_t k = owner; k < i; k++)
-		learn_noun(s, f, k, i);
+	learn_phrase(s, f, owner, i);
 }
 
 /* "The lawyer from Lund, [Name], said": the words of a description that a comma parts from the name behind it. */
@@ -103,8 +143,7 @@ learn_across(struct scene *s, struct figure *f, const struct sighting *t)
 		;
 	if (head == first || noun_at(s->rules, s->doc->text, s->token, head, head - 1).class != NOUN_PERSON)
 		return;
-	for (size_t i = first; i < comma; i++)
-		learn_noun(s, f, i, comma);
+	learn_phrase(s, f, first, comma);
 }
 
 void

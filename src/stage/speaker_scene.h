@@ -9,7 +9,7 @@
 
 enum figure_kind { FIGURE_PERSON, FIGURE_ORG, FIGURE_PLACE, FIGURE_GROUP, FIGURE_OTHER, FIGURE_SOURCE };
 
-enum { FIGURE_WORDS = 32 };
+enum { FIGURE_WORDS = 48 };
 
 struct figure {
 	enum figure_kind kind;    /* FIGURE_SOURCE: described, not named */
@@ -19,7 +19,7 @@ struct figure {
 	bool human;               /* of a source: a person or people */
 	size_t sightings;
 	size_t named_in;          /* one more than the row of the last quotation that names it; 0: none */
-	uint64_t *word;           /* hashes of the words said of it in titles and appositions, folded; FIGURE_WORDS at most */
+	uint64_t *word;           /* hashes of the words said of it in titles and appositions, folded, and of its roles; FIGURE_WORDS at most */
 	size_t words;
 	struct slice key, country, place; /* of a source: its role, its country's code, its institution */
 };
@@ -95,8 +95,14 @@ struct slice scene_country(const struct scene *s, size_t offset);
 /* Notes that a source was seen at [start, end). */
 void scene_see_source(struct scene *s, size_t figure, size_t start, size_t end);
 
-/* Hash of a word, folded, and of token i; and whether f has been said to be it. */
+/* Hash of a word, folded, of it as a role that one has, and of token i; and whether f has been said to be it. */
 uint64_t scene_word(struct slice word);
+
+static inline uint64_t
+scene_role(struct slice word)
+{
+	return ~scene_word(word);
+}
 
 static inline uint64_t
 scene_token_word(const struct scene *s, size_t i)

@@ -107,7 +107,7 @@ bears_out(const struct scene *s, const struct figure *f, const struct phrase *p)
 {
 	/* an envoy is "the diplomat", and a singer is not "the actor" */
 	bool general = slice_eq(p->noun.word, p->noun.key);
-	int weight = figure_has(f, scene_word(p->noun.word)) ? ROLE_WORD : general && figure_has(f, scene_word(p->noun.key)) ? ROLE_KEY : 0;
+	int weight = figure_has(f, scene_role(p->noun.word)) ? ROLE_WORD : general && figure_has(f, scene_role(p->noun.key)) ? ROLE_KEY : 0;
 
 	for (size_t i = p->first; weight > 0 && i < p->core; i++) {
 		const struct token *t = &s->token[i];

@@ -221,12 +221,17 @@ small_of(struct slice word)
 	};
 	static const char *const definite[] = { "the", "that", "this", "these", "those", "his", "her", "its", "their", "both", NULL };
 	static const char *const areas[] = { "new", "inner", "outer", "upper", "lower", "northern", "southern", "eastern", "western", "central", NULL };
+	static const char *const verbs[] = {
+		"is", "was", "are", "were", "has", "had", "have", "did", "does", "said", "says", "told", "tells", "met", "saw", "made", "gave",
+		"took", "sent", "let", "put", "kept", "knew", "thought", "felt", "found", "lost", "beat", "led", "paid", "brought", "bought",
+		"sought", "caught", "taught", "wrote", "spoke", "shot", "held", "understood", NULL
+	};
 	static const struct {
 		const char *const *words;
 		uint8_t small;
 	} all[] = {
 		{ preps, SMALL_PREP }, { offices, SMALL_OFFICE }, { clauses, SMALL_CLAUSE }, { idle, SMALL_IDLE }, { parts, SMALL_PART },
-		{ definite, SMALL_DEFINITE }, { areas, SMALL_AREA }
+		{ definite, SMALL_DEFINITE }, { areas, SMALL_AREA }, { verbs, SMALL_VERB }
 	};
 	uint8_t small = 0;
 

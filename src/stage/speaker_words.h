@@ -65,7 +65,8 @@ enum {
 	SMALL_IDLE = 8,      /* may stand between a name and the end of its phrase, and changes nothing */
 	SMALL_PART = 16,     /* "of" behind it: so many of them */
 	SMALL_DEFINITE = 32,
-	SMALL_AREA = 64      /* "Inner": part of what has another name */
+	SMALL_AREA = 64,     /* "Inner": part of what has another name */
+	SMALL_VERB = 128     /* verbs without the ending of the past */
 };
 
 /* Is tokens[i], in any case, one of those lists? */
