@@ -122,11 +122,11 @@ spend(struct tally *t)
 		for (size_t k = 0; t->options.partial && k < n; k++)
 			add_fact(t, &fact[k]);
 	}
+	facts_free(&t->facts);
 	facts_order(&others);
 	for (size_t i = 0; (n = facts_next(&others, i, &fact)) > 0; i += n)
 		reduce(t, fact, n);
 	facts_free(&others);
-	facts_free(&t->facts);
 }
 
 /* What comes next is of this key, escaped: those before it are done with.  False if it should have come before. */

@@ -15,7 +15,6 @@ facts_free(struct facts *f)
 {
 	intern_free(&f->strings);
 	mem_free(f->met);
-	mem_free(f->slot);
 	mem_free(f->order);
 	mem_free(f->group);
 	arena_free(&f->escaped);
@@ -37,52 +36,58 @@ facts_vocabulary(struct facts *f)
 	return &f->vocabulary;
 }
 
-/* Where a fact is looked for first. */
-static size_t
-slot_of(const struct facts *f, const struct met *m)
+/* The place of a fact, or the free one where it belongs. */
+static struct met *
+find(const struct facts *f, struct met m)
 {
-	return hash_pair((uint64_t)m->key << 32 | m->value, m->attribute) & (f->slots - 1);
+	size_t at = hash_pair((uint64_t)m.key << 32 | m.value, m.attribute) & (f->slots - 1);
+
+	while (f->met[at].key != 0 &&
+	    (f->met[at].key != m.key || f->met[at].value != m.value || f->met[at].attribute != m.attribute))
+		at = (at + 1) & (f->slots - 1);
+	return &f->met[at];
 }
 
 static void
 grow(struct facts *f)
 {
-	mem_free(f->slot);
-	f->slots = f->slots == 0 ? FIRST_SLOTS : 2 * f->slots;
-	f->slot = mem_alloc(f->slots * sizeof *f->slot);
-	for (size_t i = 0; i < f->n; i++) {
-		size_t at = slot_of(f, &f->met[i]);
+	struct met *old = f->met;
+	size_t n = f->slots;
 
-		while (f->slot[at] != 0)
-			at = (at + 1) & (f->slots - 1);
-		f->slot[at] = (uint32_t)(i + 1);
-	}
+	f->slots = n == 0 ? FIRST_SLOTS : 2 * n;
+	f->met = mem_alloc(f->slots * sizeof *f->met);
+	for (size_t i = 0; i < n; i++)
+		if (old[i].key != 0)
+			*find(f, old[i]) = old[i];
+	mem_free(old);
+}
+
+/* The number of a string, which is often the one that was there the last time. */
+static uint32_t
+number_of(struct facts *f, unsigned char attribute, struct slice s)
+{
+	uint32_t *last = &f->last[attribute];
+
+	if (*last >= f->strings.len || !slice_eq(f->strings.text[*last], s))
+		*last = intern_add(&f->strings, s);
+	return *last;
 }
 
 void
 facts_add(struct facts *f, struct slice key, char attribute, struct slice value, size_t n)
 {
-	struct met m = { .attribute = (unsigned char)attribute };
-	size_t at;
+	struct met m = { .attribute = (unsigned char)attribute }, *there;
 
-	if (f->strings.len == 0 || !slice_eq(f->strings.text[f->last_key], key))
-		f->last_key = intern_add(&f->strings, key);
-	m.key = f->last_key;
-	m.value = intern_add(&f->strings, value);
-	if (2 * (f->n + 1) > f->slots)
+	m.key = number_of(f, 0, key) + 1;
+	m.value = number_of(f, (unsigned char)attribute, value);
+	if (4 * (f->n + 1) > 3 * f->slots)
 		grow(f);
-	for (at = slot_of(f, &m); f->slot[at] != 0; at = (at + 1) & (f->slots - 1)) {
-		struct met *there = &f->met[f->slot[at] - 1];
-
-		if (there->key == m.key && there->value == m.value && there->attribute == m.attribute) {
-			there->count = (there->count + n) & COUNT_MOST;
-			return;
-		}
+	there = find(f, m);
+	if (there->key == 0) {
+		*there = m;
+		f->n++;
 	}
-	MEM_GROW(f->met, f->cap, f->n + 1);
-	m.count = n & COUNT_MOST;
-	f->met[f->n++] = m;
-	f->slot[at] = (uint32_t)f->n;
+	there->count = (there->count + n) & COUNT_MOST;
 }
 
 /* Where the first byte is that may want an escape. */
@@ -123,14 +128,35 @@ facts_escape(struct slice s, struct arena *arena)
 	return slice_make(to, n);
 }
 
+/* A string, escaped, its first bytes as a number, and that of the string. */
+struct spelling {
+	uint64_t first;
+	const char *at;
+	uint32_t len, number;
+};
+
+/* The first eight bytes, a tab behind the last. */
+static uint64_t
+first_bytes(struct slice s)
+{
+	uint64_t n = 0;
+
+	for (size_t i = 0; i < sizeof n; i++)
+		n = n << 8 | (i < s.len ? (unsigned char)s.at[i] : i == s.len ? '\t' : 0);
+	return n;
+}
+
 /* As lines compare in which a tab stands behind either. */
 static int
 by_bytes(const void *a, const void *b)
 {
-	const struct slice *x = a, *y = b;
+	const struct spelling *x = a, *y = b;
 	size_t n = x->len < y->len ? x->len : y->len;
-	int order = n > 0 ? memcmp(x->at, y->at, n) : 0;
+	int order;
 
+	if (x->first != y->first)
+		return x->first < y->first ? -1 : 1;
+	order = n > 0 ? memcmp(x->at, y->at, n) : 0;
 	if (order != 0 || x->len == y->len)
 		return order;
 	if (x->len < y->len)
@@ -148,63 +174,85 @@ by_attribute_and_value(const void *a, const void *b)
 	return x->value < y->value ? -1 : x->value > y->value;
 }
 
-/* What is sorted in place of strings, to know where each went. */
-struct numbered {
-	struct slice text; /* first: by_bytes sees no more */
-	uint32_t number;
-};
+/* Makes a list of the table. */
+static void
+list_facts(struct facts *f)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < f->slots; i++)
+		if (f->met[i].key != 0)
+			f->met[n++] = f->met[i];
+	f->met = mem_resize(f->met, n * sizeof *f->met);
+	f->slots = 0;
+}
 
 /* Escapes and orders the strings; the facts then speak of places in that order. */
 static void
 rank_strings(struct facts *f)
 {
 	size_t n = f->strings.len;
-	struct numbered *all = mem_alloc((n + 1) * sizeof *all);
 	uint32_t *rank = mem_alloc((n + 1) * sizeof *rank);
 
-	for (size_t i = 0; i < n; i++)
-		all[i] = (struct numbered){ facts_escape(f->strings.text[i], &f->escaped), (uint32_t)i };
-	qsort(all, n, sizeof *all, by_bytes);
 	f->order = mem_alloc((n + 1) * sizeof *f->order);
 	for (size_t i = 0; i < n; i++) {
-		f->order[i] = all[i].text;
-		rank[all[i].number] = (uint32_t)i;
+		struct slice s = facts_escape(f->strings.text[i], &f->escaped);
+
+		f->order[i] = (struct spelling){ first_bytes(s), s.at, (uint32_t)s.len, (uint32_t)i };
 	}
+	qsort(f->order, n, sizeof *f->order, by_bytes);
+	for (size_t i = 0; i < n; i++)
+		rank[f->order[i].number] = (uint32_t)i;
 	for (size_t i = 0; i < f->n; i++) {
-		f->met[i].key = rank[f->met[i].key];
+		f->met[i].key = rank[f->met[i].key - 1];
 		f->met[i].value = rank[f->met[i].value];
 	}
-	mem_free(all);
 	mem_free(rank);
 }
 
-/* Puts the facts in the order of their keys: counted, then each to its place. */
+/* Puts the facts in the order of their keys, where they are: counted, then each to its place. */
 static void
 order_by_key(struct facts *f)
 {
-	size_t *from = mem_alloc((f->strings.len + 1) * sizeof *from);
-	struct met *ordered = mem_alloc((f->n + 1) * sizeof *ordered);
+	size_t *next = mem_alloc((f->strings.len + 1) * sizeof *next);
+	size_t *end = mem_alloc((f->strings.len + 1) * sizeof *end);
+	size_t sum = 0;
 
 	for (size_t i = 0; i < f->n; i++)
-		from[f->met[i].key + 1]++;
-	for (size_t i = 0; i < f->strings.len; i++)
-		from[i + 1] += from[i];
-	for (size_t i = 0; i < f->n; i++)
-		ordered[from[f->met[i].key]++] = f->met[i];
-	mem_free(from);
-	mem_free(f->met);
-	f->met = ordered;
-	f->cap = f->n + 1;
+		end[f->met[i].key]++;
+	for (size_t i = 0; i < f->strings.len; i++) {
+		next[i] = sum;
+		end[i] = sum += end[i];
+	}
+	for (size_t i = 0; i < f->strings.len; i++) {
+		while (next[i] < end[i]) {
+			struct met m = f->met[next[i]];
+
+			while (m.key != i) {
+				struct met *to = &f->met[next[m.key]++], other = *to;
+
+				*to = m;
+				m = other;
+			}
+			f->met[next[i]++] = m;
+		}
+	}
+	mem_free(next);
+	mem_free(end);
 }
 
 void
 facts_order(struct facts *f)
 {
-	mem_free(f->slot);
-	f->slot = NULL;
-	f->slots = 0;
+	list_facts(f);
 	rank_strings(f);
 	order_by_key(f);
+}
+
+static struct slice
+spelt(const struct facts *f, uint32_t rank)
+{
+	return slice_make(f->order[rank].at, f->order[rank].len);
 }
 
 size_t
@@ -220,7 +268,7 @@ facts_next(struct facts *f, size_t from, const struct fact **fact)
 	for (size_t i = from; i < end; i++) {
 		const struct met *m = &f->met[i];
 
-		f->group[i - from] = (struct fact){ f->order[m->key], f->order[m->value], m->count, (char)m->attribute };
+		f->group[i - from] = (struct fact){ spelt(f, m->key), spelt(f, m->value), m->count, (char)m->attribute };
 	}
 	*fact = f->group;
 	return end - from;

@@ -6,7 +6,8 @@
 #include "match_word.h"
 #include "tally_fact.h"
 
-/* A fact in sixteen bytes: the numbers of its key and value among the strings, its attribute, and how often it was met. */
+/* A fact in sixteen bytes: the numbers of its key and value among the strings, that of the key plus 1, its attribute, and how
+ * often it was met. */
 struct met {
 	uint32_t key, value;
 	uint64_t attribute : 8, count : 56;
@@ -14,12 +15,10 @@ struct met {
 
 struct facts {
 	struct intern strings;
-	uint32_t last_key;
-	struct met *met;
-	size_t n, cap;
-	uint32_t *slot; /* a hash table of facts' numbers plus 1 */
-	size_t slots;
-	struct slice *order; /* the strings, escaped, in byte order: once facts_order was called */
+	uint32_t last[UINT8_MAX + 1]; /* the last value of each attribute; of 0, the last key */
+	struct met *met;     /* a hash table, a key of 0 is a free place; from facts_order on a list */
+	size_t n, slots;
+	struct spelling *order; /* the strings in byte order: once facts_order was called */
 	struct arena escaped;
 	struct fact *group;
 	size_t group_cap;

@@ -106,14 +106,12 @@ read_clause(struct slice value, struct clause *c)
 		c->part[i] = value_part(value, i);
 }
 
-static void
-read_contrast(const struct clause *a, const struct clause *b, struct contrast *c)
+static struct contrast
+contrast_of(const struct clause *a, const struct clause *b)
 {
 	bool in_order = a->part[PART_SIGN].len == 0 || b->part[PART_SIGN].len > 0;
 
-	*c = (struct contrast){ .it = in_order ? a : b, .other = in_order ? b : a };
-	c->shared = count_shared(a->part[PART_STEMS], b->part[PART_STEMS]);
-	c->kin = kin_of(a->part[PART_SPEAKER], b->part[PART_SPEAKER]);
+	return (struct contrast){ .it = in_order ? a : b, .other = in_order ? b : a };
 }
 
 /* May there be a conflict at all? */
@@ -210,24 +208,34 @@ is_denial(const struct contrast *c)
 	return is_one_matter(c) && (is_linked(c) || (c->shared >= MUCH && !names_anybody(c)));
 }
 
+/* Does the other alone negate, and something that the one says? */
+static bool
+is_turned(const struct contrast *c)
+{
+	return c->it->part[PART_WHOLE].len == 0 && c->other->part[PART_SIGN].len > 0 && moods_meet(c) &&
+	    count_shared(c->other->part[PART_NEGATED], c->it->part[PART_STEMS]) > 0;
+}
+
 /* What two clauses contradict each other in; NULL if they do not.
  * negation: one speaker, by two outlets, says that it is so and that it is not; number: one speaker, by two outlets, counts the same
  * and comes to another number; denial: what one speaker says, another denies or says not to be so.  Where both negate, there is no
  * telling. */
 static const char *
-conflict_of(const struct contrast *c)
+conflict_of(struct contrast *c)
 {
-	bool same = same_part(c->it, c->other, PART_STATEMENT);
-	bool one = c->kin >= KIN_NEAR && (same || is_someone(c->it->part[PART_SPEAKER]));
+	bool same = same_part(c->it, c->other, PART_STATEMENT), turned = is_turned(c);
+	bool counted = same && counts_otherwise(c), one;
 
-	if (one && same && c->shared >= MATTER && counts_otherwise(c))
-		return "number";
-	if (c->it->part[PART_WHOLE].len > 0 || c->other->part[PART_SIGN].len == 0 || !moods_meet(c) ||
-	    count_shared(c->other->part[PART_NEGATED], c->it->part[PART_STEMS]) == 0)
+	if (!turned && !counted)
 		return NULL;
-	if (one)
+	c->shared = count_shared(c->it->part[PART_STEMS], c->other->part[PART_STEMS]);
+	c->kin = kin_of(c->it->part[PART_SPEAKER], c->other->part[PART_SPEAKER]);
+	one = c->kin >= KIN_NEAR && (same || is_someone(c->it->part[PART_SPEAKER]));
+	if (one && counted && c->shared >= MATTER)
+		return "number";
+	if (turned && one)
 		return same || takes_back(c) ? "negation" : NULL;
-	return c->kin < KIN_NEAR && is_denial(c) ? "denial" : NULL;
+	return turned && c->kin < KIN_NEAR && is_denial(c) ? "denial" : NULL;
 }
 
 /* The key is the kind, the speakers and their statements, what says it first; the value the parts of both, one behind the other. */
@@ -260,12 +268,11 @@ conflict_regroup(struct facts *f, const struct fact *fact, size_t n)
 		read_clause(fact[i].value, &clause[i]);
 	for (size_t i = 0; i < n; i++) {
 		for (size_t k = i + 1; k < n; k++) {
-			struct contrast c;
+			struct contrast c = contrast_of(&clause[i], &clause[k]);
 			const char *kind;
 
 			if (!may_conflict(&clause[i], &clause[k]))
 				continue;
-			read_contrast(&clause[i], &clause[k], &c);
 			kind = conflict_of(&c);
 			if (kind != NULL)
 				add_conflict(f, &c, kind);

@@ -10,18 +10,17 @@ enum {
 
 /* "a TAB b", with how many statements both carry, and how many of these word for word. */
 static void
-add_pair(struct facts *f, struct slice a, struct slice b, char attribute)
+add_pair(struct facts *f, struct slice a, struct slice b, char attribute, struct arena *arena)
 {
-	struct arena arena = { 0 };
-
-	facts_add(f, value_join(&arena, (struct slice[]){ value_plain(a, &arena), value_plain(b, &arena) }, 2), attribute, none, 1);
-	arena_free(&arena);
+	facts_add(f, value_join(arena, (struct slice[]){ value_plain(a, arena), value_plain(b, arena) }, 2), attribute, none, 1);
+	arena_reset(arena);
 }
 
 void
 pair_regroup(struct facts *f, const struct fact *fact, size_t n)
 {
 	struct facts_range { size_t from, end; } outlet = { 0, 0 };
+	struct arena arena = { 0 };
 
 	while (outlet.from < n && fact[outlet.from].attribute != OUTLET)
 		outlet.from++;
@@ -31,7 +30,7 @@ pair_regroup(struct facts *f, const struct fact *fact, size_t n)
 		outlet.end = outlet.from + OUTLETS_MOST;
 	for (size_t i = outlet.from; i < outlet.end; i++)
 		for (size_t k = i + 1; k < outlet.end; k++)
-			add_pair(f, fact[i].value, fact[k].value, SHARED);
+			add_pair(f, fact[i].value, fact[k].value, SHARED, &arena);
 	for (size_t i = 0; i < n; i++) {
 		size_t first = i;
 
@@ -39,8 +38,9 @@ pair_regroup(struct facts *f, const struct fact *fact, size_t n)
 			continue;
 		for (size_t k = i + 1; k < n && k < first + OUTLETS_MOST && fact[k].attribute == COPY &&
 		    slice_eq(value_part(fact[k].value, 0), value_part(fact[i].value, 0)); k++)
-			add_pair(f, value_part(fact[i].value, 1), value_part(fact[k].value, 1), VERBATIM);
+			add_pair(f, value_part(fact[i].value, 1), value_part(fact[k].value, 1), VERBATIM, &arena);
 	}
+	arena_free(&arena);
 }
 
 void

@@ -50,6 +50,27 @@ wording_hash(struct slice text, struct arena *arena)
 	return slice_make(s, 16);
 }
 
+/* Which outlet carries a statement, in which words. */
+static void
+tell_carrier(const struct context *c, struct slice statement, struct slice text)
+{
+	struct slice hash = wording_hash(text, &c->doc->arena);
+
+	context_add(c, statement, OUTLET, c->outlet);
+	if (hash.len > 0)
+		context_add(c, statement, COPY, value_join(&c->doc->arena, (struct slice[]){ hash, c->outlet }, 2));
+}
+
+static void
+tell_carriers(struct facts *f, struct doc *d)
+{
+	struct context c = context_of(f, d);
+
+	for (size_t i = context_said(&c, 0); i < d->nread; i = context_said(&c, i + 1))
+		if (d->row[i].field[QUOTE_STATEMENT].len > 0)
+			tell_carrier(&c, d->row[i].field[QUOTE_STATEMENT], context_wording(&c, i));
+}
+
 static void
 tell_statements(struct facts *f, struct doc *d)
 {
@@ -59,20 +80,17 @@ tell_statements(struct facts *f, struct doc *d)
 		const struct row *r = &d->row[i];
 		struct slice key = r->field[QUOTE_STATEMENT];
 		struct slice text = context_wording(&c, i);
-		struct slice hash = wording_hash(text, &d->arena);
 
 		if (key.len == 0)
 			continue;
+		tell_carrier(&c, key, text);
 		context_add(&c, key, QUOTATION, none);
 		context_add(&c, key, DOCUMENT, d->id);
-		context_add(&c, key, OUTLET, c.outlet);
 		context_add(&c, key, STANCE, r->field[QUOTE_STANCE]);
 		context_add(&c, key, SPEAKER,
 		    value_join(&d->arena, (struct slice[]){ r->field[QUOTE_SPEAKER_ID], row_speaker(r) }, 2));
 		if (c.published.len > 0)
 			context_add(&c, key, PUBLISHED, value_join(&d->arena, (struct slice[]){ c.published, c.outlet }, 2));
-		if (hash.len > 0)
-			context_add(&c, key, COPY, value_join(&d->arena, (struct slice[]){ hash, c.outlet }, 2));
 		if (slice_is(r->field[QUOTE_SIMILARITY], "1.00"))
 			context_add(&c, key, WORDING, text);
 	}
@@ -350,7 +368,7 @@ const struct tally_kind tally_kinds[] = {
 	{ "entity", "id\ttype\tname\tdocuments\toutlets\tmentions", tell_entities, NULL, NULL, reduce_entity },
 	{ "source", "source\tdocuments\tquotations\tstatements\tspeakers\tanonymous\tdirect\tmixed\tindirect",
 	    tell_sources, outlet_of, NULL, reduce_source },
-	{ "pair", "source\tother\tstatements\tverbatim", tell_statements, NULL, pair_regroup, pair_reduce },
+	{ "pair", "source\tother\tstatements\tverbatim", tell_carriers, NULL, pair_regroup, pair_reduce },
 	{ "stance", "stance\tdocuments\toutlets\tquotations\tstatements\tspeakers", tell_stances, NULL, NULL, reduce_stance },
 	{ "day", "day\tdocuments\toutlets\tquotations\tstatements\tspeakers", tell_days, day_of, NULL, reduce_day },
 	{ "conflict", "kind\tspeaker_id\tsource\tstatement\tstance\ttext\t"
