@@ -164,6 +164,7 @@ agent(const struct para *p, struct use *use)
 	/* "accused by the head of the board of lying": the last "of" is the cue's */
 	while (end > 0 && !(quote_takes_prep(p, use, end) && unit_has(p, end + 1, POS_ING)) && (next = phrase_next(p, end, use->b)) > end)
 		end = next;
+	use->told = (use->cue->frames & FRAME_HEARER) || (use->who + 1 == use->who_end && unit_is(p, use->who, KEY(IT)));
 	use->who = use->who_end;
 	if (end <= use->end + 1)
 		return;
@@ -176,6 +177,13 @@ static bool
 own_thought(const struct para *p, const struct use *use)
 {
 	return slice_is(use->cue->stance, "believe") && use->who + 1 == use->who_end && unit_is(p, use->who, KEY(YOU));
+}
+
+/* "The court heard that ...": somebody said so there, and the sentence does not tell who. */
+static bool
+is_forum(const struct para *p, const struct use *use)
+{
+	return use->who < use->who_end && !use->passive && !use->relative && unit_is(p, phrase_right(p, use->who, use->who_end) - 1, KEY(FORUM));
 }
 
 /* Looks at the cues of one word until one of them attributes something. */
@@ -201,6 +209,8 @@ try_word(struct para *p, size_t a, size_t b, size_t v)
 		if (!use.passive && (cue->frames & FRAME_PASSIVE))
 			continue;
 		if (own_thought(p, &use))
+			continue;
+		if (cue->frames & FRAME_FORUM && !(use.told = is_forum(p, &use)))
 			continue;
 		if (quote_left(p, &use) || quote_right(p, &use))
 			return;

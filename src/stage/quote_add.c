@@ -76,7 +76,9 @@ quote_add(struct para *p, const struct use *use, size_t from, size_t to, enum ru
 		if (p->unit[i].kind == UNIT_QUOTE)
 			unit_marked(p, i)->flags |= MARKED_USED;
 	f.cue = units(p, use->start, cue_end(p, use, from));
-	f.speaker = units(p, use->who, use->who_end);
+	f.told = use->told;
+	if (!(use->cue->frames & FRAME_FORUM))
+		f.speaker = units(p, use->who, use->who_end);
 	MEM_GROW(q->found, q->found_cap, q->nfound + 1);
 	q->found[q->nfound] = f;
 	return &q->found[q->nfound++];

@@ -83,6 +83,8 @@ quote_colon(struct para *p, size_t a, size_t b)
 	if (headline(p, a))
 		return;
 	i = lead(p, a, b);
+	if (i < b && unit_goes_on(p, i + 1))
+		return;
 	if (i == b && p->headline)
 		title_colon(p, a, b);
 	if (i == b)

@@ -9,7 +9,7 @@ static const struct { const char *name; uint32_t frame; } frames[] = {
 	{ "against", FRAME_AGAINST }, { "on", FRAME_ON }, { "at", FRAME_AT }, { "with", FRAME_WITH },
 	{ "quote-colon", FRAME_QUOTE_COLON }, { "to-noun", FRAME_TO_NOUN },
 	{ "hearer", FRAME_OBJ | FRAME_HEARER }, { "passive", FRAME_PASSIVE }, { "comma", FRAME_COMMA },
-	{ "quoter", FRAME_QUOTER }, { "apart", FRAME_APART }
+	{ "quoter", FRAME_QUOTER }, { "forum", FRAME_FORUM }, { "apart", FRAME_APART }
 };
 
 static const char *const stances[] = {

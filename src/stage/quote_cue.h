@@ -17,7 +17,8 @@ enum {
 	FRAME_TO_NOUN = 1 << KEY_TO, FRAME_PREPS = (FRAME_TO_NOUN << 1) - 1,
 	FRAME_QUOTE = 1 << 9, FRAME_THAT = 1 << 10, FRAME_THAT_ONLY = 1 << 11, FRAME_WH = 1 << 12, FRAME_TO = 1 << 13,
 	FRAME_NOUN = 1 << 14, FRAME_LABEL = 1 << 15, FRAME_LABEL_QUOTE = 1 << 16, FRAME_OBJ = 1 << 17, FRAME_QUOTE_COLON = 1 << 18,
-	FRAME_HEARER = 1 << 19, FRAME_PASSIVE = 1 << 20, FRAME_COMMA = 1 << 21, FRAME_QUOTER = 1 << 22, FRAME_APART = 1 << 23
+	FRAME_HEARER = 1 << 19, FRAME_PASSIVE = 1 << 20, FRAME_COMMA = 1 << 21, FRAME_QUOTER = 1 << 22, FRAME_APART = 1 << 23,
+	FRAME_FORUM = 1 << 24
 };
 
 struct cue {
@@ -38,6 +39,7 @@ struct use {
 	size_t quoter;          /* of "the agency quoted Berg as saying" where the agency stands; 0: none, or it begins the text */
 	uint32_t form;          /* POS_ bits of the verb form */
 	bool relative, passive, infinitive, modal, negated, participle;
+	bool told;              /* to a forum or a hearer, or "it was said": the sentence itself names nobody who speaks */
 };
 
 #endif

@@ -2,6 +2,7 @@
 #ifndef QUOTE_FOUND_H
 #define QUOTE_FOUND_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "slice.h"
@@ -25,6 +26,7 @@ struct found {
 	uint32_t group;   /* parts of one quotation share it */
 	uint8_t form, rule;
 	uint8_t doubt;    /* sixths to take from the rule's confidence: it is denied or not yet so that it was said */
+	bool told;        /* to somebody, by nobody: "jurors were told ...", "it is said ..." */
 	uint8_t less;     /* hundredths to take from what is left */
 };
 

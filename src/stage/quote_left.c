@@ -182,6 +182,24 @@ as_said(struct para *p, const struct use *use)
 	return false;
 }
 
+/* “It leaks” is how Berg put it, “It leaks” was all that Berg would say. */
+static bool
+equated(struct para *p, const struct use *given)
+{
+	struct use use = *given;
+	size_t i = use.who;
+
+	if (use.who == use.who_end || i < use.a + 2)
+		return false;
+	use.who += unit_has(p, i, POS_THAT) || unit_is(p, i, KEY(HOW));
+	i -= !unit_is(p, i, KEY(HOW));
+	if (!unit_is(p, i, KEY(HOW)) || !unit_has(p, i - 1, POS_BE))
+		return false;
+	i -= 2;
+	i -= i > 0 && p->unit[i].kind == UNIT_COMMA;
+	return p->unit[i].kind == UNIT_QUOTE && quote_add(p, &use, i, i + 1, RULE_BESIDE) != NULL;
+}
+
 /* "But, he said, “there was a plan.”": words in marks that begin small go on with the fragment before the cue. */
 static bool
 fragment(struct para *p, const struct use *use, size_t end, size_t after)
@@ -205,6 +223,8 @@ quote_left(struct para *p, const struct use *given)
 	size_t first = turned ? use.start : use.quoter > 0 ? use.quoter : use.who, after, from, end;
 	struct found *f;
 
+	if (!turned && equated(p, &use))
+		return true;
 	if (!(use.cue->frames & (FRAME_QUOTE | FRAME_THAT)) || (use.participle && use.quoter == 0) || use.relative || use.infinitive || (use.passive && !(use.cue->frames & FRAME_PASSIVE)) ||
 	    use.who == use.who_end || first == 0)
 		return false;

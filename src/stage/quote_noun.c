@@ -168,8 +168,30 @@ complement(const struct para *p, size_t i, size_t b)
 	if (i + 1 >= b)
 		return false;
 	if (p->unit[i].kind == UNIT_COMMA || p->unit[i].kind == UNIT_COLON)
-		return p->unit[i + 1].kind == UNIT_QUOTE;
+		return p->unit[i + 1].kind == UNIT_QUOTE && !unit_goes_on(p, i + 1);
 	return unit_has(p, i, POS_THAT) || (p->unit[i].is & POS_PREP);
+}
+
+/* “No” was Berg’s reply, “No,” is the verdict of Berg: the marked stretch before "to be" and the noun phrase, whose owner
+ * is noted; p->n if it is not so. */
+static size_t
+equated(const struct para *p, size_t a, size_t v, size_t b, struct use *use)
+{
+	size_t i = v;
+
+	if (v + 2 < b && unit_is(p, v + 1, KEY(OF))) {
+		while (i > a && unit_has(p, i - 1, POS_ADJ | POS_DET))
+			i--;
+		use->who = v + 2;
+		use->who_end = phrase_whole(p, v + 2, b);
+	} else if (owner(p, a, v, use)) {
+		i = use->who;
+	}
+	if (use->who == use->who_end || i < 2 || !unit_has(p, i - 1, POS_BE))
+		return p->n;
+	i -= 2;
+	i -= i > 0 && p->unit[i].kind == UNIT_COMMA;
+	return p->unit[i].kind == UNIT_QUOTE && i + 1 >= a ? i : p->n;
 }
 
 /* "his statement on Wednesday that ...", "raised questions about ..." */
@@ -177,7 +199,7 @@ bool
 quote_noun(struct para *p, size_t a, size_t b, size_t v, const struct cue *cue)
 {
 	struct use use = { .cue = cue, .a = a, .b = b, .start = v, .verb = v, .end = v + 1, .after = v + 1 };
-	size_t had = p->q->nfound;
+	size_t had = p->q->nfound, quotation;
 
 	/* "in the words of Berg" */
 	if (v > a + 1 && v + 1 < b && unit_is(p, v - 2, KEY(IN)) && unit_has(p, v - 1, POS_DET) && unit_is(p, v + 1, KEY(OF))) {
@@ -185,6 +207,9 @@ quote_noun(struct para *p, size_t a, size_t b, size_t v, const struct cue *cue)
 		use.end = v + 2;
 		return attribute(p, &use);
 	}
+	quotation = cue->frames & FRAME_QUOTE ? equated(p, a, v, b, &use) : p->n;
+	if (quotation < p->n)
+		return quote_add(p, &use, quotation, quotation + 1, RULE_NOUN_CUE) != NULL;
 	if (!unit_has(p, v, POS_NOUN) || unit_has(p, v, POS_FINITE) || v + 1 >= b || !complement(p, v + 1, b) || !owner(p, a, v, &use) || !quote_right(p, &use))
 		return false;
 	for (; had < p->q->nfound; had++)

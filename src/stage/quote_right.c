@@ -99,7 +99,7 @@ right_clause(struct para *p, const struct use *use, size_t r, size_t i)
 		rule = RULE_WH, i = r;
 	else if ((frames & FRAME_WH) && unit_is(p, i, KEY(WHETHER)))
 		rule = RULE_WH;
-	else if ((frames & FRAME_WH) && kind(p, i, use->b, UNIT_COMMA) && i + 2 < use->b && unit_has(p, i + 1, POS_WH))
+	else if ((frames & FRAME_WH) && i == r && kind(p, i, use->b, UNIT_COMMA) && i + 2 < use->b && unit_has(p, i + 1, POS_WH))
 		rule = RULE_WH, i++;
 	else if ((frames & FRAME_TO) && phrase_infinitive(p, i, use->b))
 		rule = RULE_TO, i = r > use->after && !(frames & FRAME_HEARER) && !kind(p, i + 1, use->b, UNIT_QUOTE) ? use->after : i;
@@ -200,7 +200,7 @@ quote_right(struct para *p, const struct use *use)
 		return false;
 	if (right_inverted(p, use) || verb_second(p, use))
 		return true;
-	if (use->cue->frames & FRAME_OBJ) {
+	if ((use->cue->frames & FRAME_OBJ) && !(use->passive && (use->cue->frames & FRAME_HEARER))) {
 		e = over_hearers_clause(p, use, hearer_end(p, use, r));
 		if (e > r && right_from(p, use, e))
 			return true;

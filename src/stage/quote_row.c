@@ -132,7 +132,7 @@ weigh(struct quote *q)
 		if (outer != NULL && f->said.end <= outer->said.end && f->form != FORM_DIRECT && !relayed(f, outer))
 			less += LESS_NESTED;
 		if (f->speaker.start == f->speaker.end)
-			less += f->rule == RULE_CLAUSE ? LESS_UNCLAIMED_CLAUSE : LESS_UNCLAIMED;
+			less += f->rule == RULE_CLAUSE && !f->told ? LESS_UNCLAIMED_CLAUSE : LESS_UNCLAIMED;
 		f->less = (uint8_t)(less < 99 ? less : 99);
 		if (outer == NULL || f->said.end > outer->said.end)
 			outer = f;

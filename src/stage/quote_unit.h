@@ -82,6 +82,13 @@ unit_marked(const struct para *p, size_t i)
 	return &p->marked[p->unit[i].mark];
 }
 
+/* “No,” she said: does the sentence go on behind the comma in which the marked stretch at unit i ends? */
+static inline bool
+unit_goes_on(const struct para *p, size_t i)
+{
+	return (unit_marked(p, i)->flags & MARKED_COMMA) && i + 1 < p->n && p->unit[i + 1].kind == UNIT_WORD && !(p->unit[i + 1].flags & UNIT_FIRST);
+}
+
 /* quote_unit: the first stretch in marks whose unit is i or stands behind it. */
 size_t unit_next_marked(const struct para *p, size_t i);
 
