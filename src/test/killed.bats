@@ -64,9 +64,9 @@ lives() {
 	printf '#!/bin/sh\ncat\n: >reached\nsleep 2\n' >bin/tag.new
 	chmod +x bin/tag.new
 	mv bin/tag.new bin/tag-entities
-	for signal in TERM HUP KILL; do
+	for signal in TERM HUP INT KILL; do
 		rm -f reached
-		setsid env --default-signal=HUP bin/hearsay -o out "$root/testdata/stories" >shown 2>err &
+		setsid env --default-signal=HUP,INT bin/hearsay -o out "$root/testdata/stories" >shown 2>err &
 		driver=$!
 		for _ in $(seq 600); do [ -e reached ] || sleep 0.05; done
 		kill -s "$signal" "$driver"
@@ -80,19 +80,61 @@ lives() {
 	done
 }
 
-@test "-o: a disk that is full: status 3, and nothing appears" {
+# on_disk OPTION COMMAND...: runs it where small is a disk of that size; what it left there is in left, what it printed in shown
+on_disk() {
 	[ "$(id -u)" = 0 ] || skip 'needs root'
-	mkdir small
-	mount -t tmpfs -o size=64k tmpfs small 2>/dev/null || skip 'cannot mount'
+	mkdir -p small
+	mount -t tmpfs -o "$1" tmpfs small 2>/dev/null || skip 'cannot mount'
+	shift
 	st=0
-	bin/hearsay -o small/out "$root/testdata/stories" >shown 2>err || st=$?
-	found=$(ls small)
+	"$@" >shown 2>err || st=$?
+	left=$(ls -A small)
+	rm -rf copy
+	cp -r small copy
 	umount small
-	cat err
+	echo "$*: status $st, $(cat err)"
+}
+
+@test "-o: a disk that is full, of bytes or of files: status 3, and nothing appears; or the folder is whole" {
+	bin/hearsay -o out "$root/testdata/stories" >whole
+	for room in size=4k size=64k size=100k size=160k size=224k nr_inodes=2 nr_inodes=3 nr_inodes=5 nr_inodes=7; do
+		on_disk $room bin/hearsay -o small/out "$root/testdata/stories"
+		[ "$st" -eq 3 ]
+		[ -z "$left" ]
+		[ ! -s shown ]
+		grep -qE '^hearsay: (no room|[a-z-]+ failed)' err
+	done
+	on_disk size=1m bin/hearsay -o small/out "$root/testdata/stories"
+	[ "$st" -eq 0 ]
+	cmp whole shown
+	diff -r out copy/out
+}
+
+@test "-o: rejects that the disk does not hold: status 3, and nothing appears" {
+	printf '#!/bin/sh\nhead -c 300000 /dev/zero | tr "\\0" x >"$2"; cat\n' >bin/extract.new
+	chmod +x bin/extract.new
+	mv bin/extract.new bin/extract-quotes
+	on_disk size=256k bin/hearsay -o small/out articles.tsv
 	[ "$st" -eq 3 ]
-	[ -z "$found" ]
-	[ ! -s shown ]
-	grep -q 'No space left' err
+	[ -z "$left" ]
+	grep -q '^hearsay: no room' err
+}
+
+@test "a temporary folder that is full, of bytes or of files: status 3, or the output is whole" {
+	bin/hearsay "$root/testdata/stories" >whole
+	for room in size=4k size=64k nr_inodes=3 nr_inodes=4 nr_inodes=5 nr_inodes=6 nr_inodes=7 nr_inodes=9 nr_inodes=11 nr_inodes=14 nr_inodes=20; do
+		for jobs in 1 2; do
+			TMPDIR=$PWD/small on_disk $room bin/hearsay -j $jobs "$root/testdata/stories"
+			[ -z "$left" ]
+			if [ "$st" -eq 0 ]; then
+				cmp whole shown
+				[ ! -s err ]
+			else
+				[ "$st" -eq 3 ]
+				grep -qE '^hearsay: (no room|cannot make|[a-z-]+ failed)' err
+			fi
+		done
+	done
 }
 
 @test "a disk that fills up while a program writes its output, or its rejects: status 3" {
