@@ -40,7 +40,7 @@ facts_vocabulary(struct facts *f)
 static struct met *
 find(const struct facts *f, struct met m)
 {
-	size_t at = hash_pair((uint64_t)m.key << 32 | m.value, m.attribute) & (f->slots - 1);
+	size_t at = (size_t)hash_pair((uint64_t)m.key << 32 | m.value, m.attribute) & (f->slots - 1);
 
 	while (f->met[at].key != 0 &&
 	    (f->met[at].key != m.key || f->met[at].value != m.value || f->met[at].attribute != m.attribute))
@@ -268,7 +268,7 @@ facts_next(struct facts *f, size_t from, const struct fact **fact)
 	for (size_t i = from; i < end; i++) {
 		const struct met *m = &f->met[i];
 
-		f->group[i - from] = (struct fact){ spelt(f, m->key), spelt(f, m->value), m->count, (char)m->attribute };
+		f->group[i - from] = (struct fact){ spelt(f, m->key), spelt(f, m->value), (size_t)m->count, (char)m->attribute };
 	}
 	*fact = f->group;
 	return end - from;

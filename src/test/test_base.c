@@ -8,6 +8,14 @@
 #include "sorter.h"
 #include "tap.h"
 
+#if SIZE_MAX == UINT32_MAX
+#define GREATEST "4294967295"
+#define ONE_MORE "4294967296"
+#else
+#define GREATEST "18446744073709551615"
+#define ONE_MORE "18446744073709551616"
+#endif
+
 static void
 test_numbers(void)
 {
@@ -17,8 +25,8 @@ test_numbers(void)
 		size_t n;
 	} rows[] = {
 		{ "0", "nought is a number", true, 0 },
-		{ "18446744073709551615", "the greatest number is one", true, SIZE_MAX },
-		{ "18446744073709551616", "one more is none", false, 0 },
+		{ GREATEST, "the greatest number is one", true, SIZE_MAX },
+		{ ONE_MORE, "one more is none", false, 0 },
 		{ "", "nothing is no number", false, 0 },
 		{ "-1", "a sign is part of none", false, 0 },
 		{ "1 ", "nor is a blank", false, 0 },
@@ -58,7 +66,7 @@ test_arena(void)
 
 	big = arena_alloc(&a, 1 << 20);
 	memset(big, 1, 1 << 20);
-	tap_same(arena_number(&a, SIZE_MAX), slice_from("18446744073709551615"), "an arena holds numbers");
+	tap_same(arena_number(&a, SIZE_MAX), slice_from(GREATEST), "an arena holds numbers");
 	arena_reset(&a);
 	same = arena_alloc(&a, 10) == (void *)first;
 	tap_ok(same, "an arena that was emptied begins where it began");

@@ -122,14 +122,14 @@ lexicon_packed(struct slice bytes)
 	if (head.order != ORDER || head.slots < 64 || (head.slots & (head.slots - 1)) != 0 ||
 	    head.slots > rest / (1 + sizeof(struct packed_slot)) ||
 	    head.lines != rest - head.slots * (1 + sizeof(struct packed_slot)) ||
-	    memchr(bytes.at + sizeof head, 0, head.slots) == NULL)
+	    memchr(bytes.at + sizeof head, 0, (size_t)head.slots) == NULL)
 		return NULL;
 	l = lexicon_new();
 	p = mem_alloc(sizeof *p);
-	p->slots = head.slots;
+	p->slots = (size_t)head.slots;
 	p->tag = (const unsigned char *)bytes.at + sizeof head;
-	p->slot = (const void *)(bytes.at + sizeof head + head.slots);
-	p->lines = slice_make(bytes.at + sizeof head + head.slots * (1 + sizeof(struct packed_slot)), head.lines);
+	p->slot = (const void *)(bytes.at + sizeof head + p->slots);
+	p->lines = slice_make(bytes.at + sizeof head + p->slots * (1 + sizeof(struct packed_slot)), (size_t)head.lines);
 	for (size_t k = 0; k < sizeof head.lower; k++)
 		l->lower[k] = head.lower[k] != 0;
 	l->packed = p;
