@@ -1,13 +1,16 @@
 /* faulty: a library to be preloaded, under which the system refuses what FAULT names:
  *   FAULT=alloc:N  the N-th allocation fails (N from 1)
  *   FAULT=read:N   the N-th read fails with EIO        FAULT=write:N  the N-th write fails with ENOSPC
+ *   FAULT=close:N  the N-th file that was written to cannot be closed: EIO, as of a disk at the other end of a network
+ *   FAULT=fork:N   the N-th process cannot be had
  *   FAULT=short    reads and writes move a few bytes at most, and are interrupted in between
- *   FAULT=count    nothing fails; the numbers of allocations, reads and writes go to stderr at the end
+ *   FAULT=count    nothing fails; how many there were of each of these goes to stderr at the end
  *   FAULT=alter    after the first read the file FAULT_FILE is cut to nothing */
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -18,19 +21,20 @@ void *__libc_malloc(size_t size);
 void *__libc_calloc(size_t n, size_t size);
 void *__libc_realloc(void *p, size_t size);
 
-enum what { ALLOC, READ, WRITE, WHATS };
+enum what { ALLOC, READ, WRITE, CLOSE, FORK, WHATS };
 
 static struct {
 	bool known, halves, tells, alters;
 	long fails[WHATS]; /* the number of the one that fails; 0: none */
 	long done[WHATS];
 	long calls;
+	uint64_t written; /* files by their number, those under 64 */
 } fault;
 
 static void
 know(void)
 {
-	static const char *const names[WHATS] = { "alloc:", "read:", "write:" };
+	static const char *const names[WHATS] = { "alloc:", "read:", "write:", "close:", "fork:" };
 	const char *spec = getenv("FAULT");
 
 	fault.known = true;
@@ -122,9 +126,32 @@ write(int fd, const void *from, size_t n)
 
 	if (fd != STDERR_FILENO && fails(WRITE, ENOSPC))
 		return -1;
+	if (fd != STDERR_FILENO && fd < 64)
+		fault.written |= (uint64_t)1 << fd;
 	part = n > 0 && fd != STDERR_FILENO ? moved(n) : n;
 	errno = EINTR;
 	return part > 0 || n == 0 ? syscall(SYS_write, fd, from, part) : -1;
+}
+
+int
+close(int fd)
+{
+	bool written = fd >= 0 && fd < 64 && (fault.written >> fd & 1) != 0;
+
+	if (written)
+		fault.written &= ~((uint64_t)1 << fd);
+	if (written && fails(CLOSE, EIO)) {
+		syscall(SYS_close, fd);
+		errno = EIO;
+		return -1;
+	}
+	return (int)syscall(SYS_close, fd);
+}
+
+pid_t
+fork(void)
+{
+	return fails(FORK, EAGAIN) ? -1 : _Fork();
 }
 
 __attribute__((destructor)) static void
@@ -135,6 +162,7 @@ tell(void)
 
 	if (!fault.tells)
 		return;
-	n = snprintf(line, sizeof line, "%ld %ld %ld\n", fault.done[ALLOC], fault.done[READ], fault.done[WRITE]);
+	n = snprintf(line, sizeof line, "%ld %ld %ld %ld %ld\n", fault.done[ALLOC], fault.done[READ], fault.done[WRITE], fault.done[CLOSE],
+	    fault.done[FORK]);
 	syscall(SYS_write, STDERR_FILENO, line, (size_t)n);
 }
