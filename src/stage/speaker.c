@@ -86,11 +86,10 @@ without_capital(const struct scene *s, size_t first, struct slice name)
 static struct slice
 source_name(const struct scene *s, const struct phrase *p)
 {
-	static const char *const articles[] = { "the", "a", "an", "that", "this", "these", "those", "one", "some", "but", "his", "her", "its", "their", NULL };
 	size_t first = p->first;
 	struct slice name;
 
-	while (first < p->head && word_in(scene_text(s, first), articles))
+	while (first < p->head && scene_small(s, first, SMALL_ARTICLE))
 		first++;
 	name = slice_sub(s->doc->text, s->token[first].start, s->token[p->head].end);
 	return opens_sentence(s, first) ? without_capital(s, first, name) : name;
@@ -171,7 +170,7 @@ apposed(const struct scene *s, struct phrase *p)
 	if (t == NULL || t->last != p->first - 1 || s->figure[t->figure].kind != FIGURE_PERSON)
 		return SIZE_MAX;
 	clause = p->last < s->tokens && s->token[p->last].kind == TOKEN_WORD && p->core == p->last;
-	relative = slice_is(scene_text(s, p->last - 1), "who");
+	relative = scene_small(s, p->last - 1, SMALL_WHO);
 	if (!clause && (!t->behind_prep || relative))
 		return t->figure;
 	p->beside = t->figure;
@@ -196,7 +195,7 @@ resolve_described(struct scene *s, const struct focus *focus, struct phrase *p, 
 		return SIZE_MAX;
 	figure = new_source(s, p, name);
 	/* ... and "it" behind the company is no other's */
-	if (p->kind == PHRASE_ORG && (p->institution.len == 0 || trace_any_org(p)))
+	if (p->kind == PHRASE_ORG && (p->institution.len == 0 || trace_any_org(s, p)))
 		s->figure[figure].id = s->figure[figure].name = *name = slice_make("", 0);
 	return figure;
 }
@@ -244,14 +243,13 @@ answers(const struct row *r)
 
 /* “No,” she replied. */
 static bool
-replies(const struct row *r)
+replies(const struct scene *s, const struct row *r)
 {
-	static const char *const words[] = { "replied", "replies", "answered", "answers", "responded", "responds", "retorted", NULL };
 	struct slice rest = r->field[QUOTE_CUE], last = rest;
 
 	while (rest.at != NULL)
 		last = slice_cut(&rest, ' ');
-	return word_in(last, words);
+	return small_is(s->rules, last, SMALL_REPLY);
 }
 
 /* Fills r; the rows behind it, up to last, are of the same mention. */
@@ -269,7 +267,7 @@ resolve(struct scene *s, struct focus *focus, struct row *r, const struct row *l
 	p.words = r->start;
 	if (p.country.len == 0 && p.institution.len > 0 && (p.kind == PHRASE_PERSON || p.kind == PHRASE_PEOPLE))
 		p.country = scene_country(s, start);
-	if (p.kind == PHRASE_PRONOUN && focus->asked && replies(r))
+	if (p.kind == PHRASE_PRONOUN && focus->asked && replies(s, r))
 		p.beside = focus->figure;
 	if (p.kind == PHRASE_NAMED && p.names > 1) {
 		fill_names(s, r, &p);
@@ -314,16 +312,15 @@ see_unnamed(struct scene *s, size_t det, size_t end)
 static void
 find_unnamed(struct scene *s)
 {
-	static const char *const words[] = { "unnamed", "anonymous", "unidentified", "undisclosed", NULL };
-	enum { MOST = 16 };
+	enum { LEAST = 7, MOST = 16 }; /* letters of such a word; tokens */
 
 	for (size_t i = 1; i < s->tokens; i++) {
 		size_t end = i;
 
 		/* one branch, seldom taken */
-		bool may = (s->token[i].end - s->token[i].start >= 7) & ((s->token[i].code == 'u') | (s->token[i].code == 'a'));
+		bool may = (s->token[i].end - s->token[i].start >= LEAST) & (s->rules->unnamed >> (s->token[i].code & 31)) & 1;
 
-		if (!may || !word_in(scene_text(s, i), words))
+		if (!may || !scene_small(s, i, SMALL_UNNAMED))
 			continue;
 		while (end < s->tokens && end < i + MOST && s->token[end].kind != TOKEN_MARK && s->token[end].code != ',' &&
 		    (s->token[end].kind != TOKEN_STOP || (s->token[end + (end + 1 < s->tokens)].flags & TOKEN_LINE) == 0))

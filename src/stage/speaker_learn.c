@@ -61,7 +61,7 @@ learn_phrase(struct scene *s, struct figure *f, size_t i, size_t end)
 
 	for (; i < end; i++) {
 		clause = clause || scene_small(s, i, SMALL_CLAUSE);
-		within = (within && !slice_is(scene_text(s, i), "and")) || scene_small(s, i, SMALL_PREP);
+		within = (within && !scene_small(s, i, SMALL_AND)) || scene_small(s, i, SMALL_PREP);
 		if (within || clause)
 			learn_within(s, f, i, end);
 		else
@@ -79,7 +79,7 @@ ends_phrase(const struct token *t)
 static bool
 verb(const struct scene *s, size_t i)
 {
-	return (s->token[i].flags & TOKEN_CAPITAL) == 0 && (scene_small(s, i, SMALL_VERB) || slice_ends(scene_text(s, i), "ed"));
+	return (s->token[i].flags & TOKEN_CAPITAL) == 0 && (scene_small(s, i, SMALL_VERB) || affixes_ending(&s->rules->past, NULL, scene_text(s, i)) != NULL);
 }
 
 /* "Vermont Sen. [Name]", "the lawyer [Name]": the words of its phrase before a name. */
@@ -131,13 +131,12 @@ learn_behind(struct scene *s, struct figure *f, size_t last, size_t end)
 static void
 learn_across(struct scene *s, struct figure *f, const struct sighting *t)
 {
-	static const char *const determiners[] = { "the", "a", "an", "his", "her", "its", "their", "our", "my", NULL };
 	size_t comma = t->first - 1, first = comma, head;
 
 	if (t->first < s->from + 3 || s->token[comma].code != ',' || (t->last < s->end && !ends_phrase(&s->token[t->last])))
 		return;
 	for (size_t i = comma; i > s->from && comma - i < BEHIND && !ends_phrase(&s->token[i - 1]); i--)
-		if (word_in(scene_text(s, i - 1), determiners) || s->token[i - 1].kind == TOKEN_CLITIC)
+		if (scene_small(s, i - 1, SMALL_DETERMINER) || s->token[i - 1].kind == TOKEN_CLITIC)
 			first = i;
 	for (head = first; head < comma && !scene_small(s, head, SMALL_PREP); head++)
 		;

@@ -15,26 +15,18 @@ names_groups(const struct scene *s, const struct phrase *p)
 static bool
 one_member(const struct scene *s, const struct phrase *p)
 {
-	static const char *const one[] = { "a", "an", "one", "another", "this", "that", NULL };
-	static const char *const plural[] = { "s", "sh", "ch", "ese" };
-	struct slice word = scene_text(s, p->head);
-
 	if (p->names != 1 || (s->token[p->head].flags & TOKEN_UPPER) != 0)
 		return false;
-	if (word_in(scene_text(s, p->first), one))
+	if (scene_small(s, p->first, SMALL_ONE))
 		return true;
-	for (size_t i = 0; i < sizeof plural / sizeof *plural; i++)
-		if (slice_ends(word, plural[i]))
-			return false;
-	return p->definite;
+	return p->definite && affixes_ending(&s->rules->members, NULL, scene_text(s, p->head)) == NULL;
 }
 
 /* Some of the group alone: "Lund Democrats", "Democrats and Republicans in Congress"? */
 static bool
 some_members(const struct scene *s, const struct phrase *p)
 {
-	static const char *const articles[] = { "the", NULL };
-	size_t first = p->first + word_in(scene_text(s, p->first), articles);
+	size_t first = p->first + scene_small(s, p->first, SMALL_THE);
 	const struct sighting *t = scene_named(s, first, p->core);
 
 	return t == NULL || s->figure[t->figure].kind != FIGURE_GROUP || (p->core < p->last && s->token[p->core].kind == TOKEN_WORD);
@@ -76,7 +68,7 @@ phrase_list(const struct scene *s, struct phrase *p)
 		i = t->last;
 		if (i < p->last && s->token[i].code == ',')
 			i++;
-		if (i < p->last && (joined = slice_is(scene_text(s, i), "and")))
+		if (i < p->last && (joined = scene_small(s, i, SMALL_AND)))
 			i++;
 		if (i == t->last && i < p->last)
 			return false;

@@ -14,7 +14,7 @@ office_of(const struct scene *s, size_t i, const struct phrase *p)
 
 	if (!scene_small(s, i, SMALL_OFFICE) || i == p->first || !is_capital(s, i - 1))
 		return false;
-	while (k < p->last && (is_capital(s, k) || slice_is(scene_text(s, k), "the") || slice_is(scene_text(s, k), "and") || s->token[k].kind == TOKEN_STOP)) {
+	while (k < p->last && (is_capital(s, k) || scene_small(s, k, SMALL_THE | SMALL_AND) || s->token[k].kind == TOKEN_STOP)) {
 		const struct sighting *t = scene_named(s, k, p->last);
 
 		if (t != NULL && s->figure[t->figure].kind == FIGURE_PERSON)
@@ -104,7 +104,7 @@ name_with_class(const struct scene *s, struct phrase *p, const struct sighting *
 static bool
 based(const struct scene *s, size_t k, size_t last)
 {
-	return k + 1 < last && (s->token[k].flags & TOKEN_SPACE) == 0 && s->token[k].code == '-' && slice_is(scene_text(s, k + 1), "based");
+	return k + 1 < last && (s->token[k].flags & TOKEN_SPACE) == 0 && s->token[k].code == '-' && scene_small(s, k + 1, SMALL_BASED);
 }
 
 /* "Lund, Sweden-based Nordbank": the company's seat, before its name, goes with it. */
@@ -139,7 +139,7 @@ find_names(const struct scene *s, struct phrase *p)
 		if (k == p->core) {
 			add_name(p, t->figure);
 			p->head = t->last - 1;
-		} else if (slice_is(scene_text(s, k), "and") && k == t->last && !owns(s, t, p->core)) {
+		} else if (scene_small(s, k, SMALL_AND) && k == t->last && !owns(s, t, p->core)) {
 			add_name(p, t->figure);
 		} else if (class_word(s, k, p->core)) {
 			name_with_class(s, p, t);
@@ -252,16 +252,14 @@ find_place(const struct scene *s, struct phrase *p)
 static void
 find_country(const struct scene *s, struct phrase *p)
 {
-	static const char *const governments[] = { "government", "regime", "authority", "country", "nation", "state", "republic", "kingdom", NULL };
-	static const char *const the[] = { "the", NULL };
 	size_t taken = 0, first = p->first;
 	const struct entry *nation;
 
-	if (p->kind == PHRASE_ORG && p->country.len > 0 && word_in(p->noun.word, governments)) {
+	if (p->kind == PHRASE_ORG && p->country.len > 0 && small_is(s->rules, p->noun.word, SMALL_GOVERNMENT)) {
 		p->kind = PHRASE_COUNTRY;
 		return;
 	}
-	if (first < p->core && word_in(scene_text(s, first), the))
+	if (first < p->core && scene_small(s, first, SMALL_THE))
 		first++;
 	nation = first < p->core ? nation_at(s->rules, s->doc->text, s->token, p->core, first, &taken) : NULL;
 	if (nation == NULL || first + taken < p->core)
@@ -277,7 +275,7 @@ static void
 skip_partitive(const struct scene *s, struct phrase *p)
 {
 	for (size_t i = p->first; i + 2 < p->last && i < p->first + 3; i++) {
-		if (slice_is(scene_text(s, i), "of") && i > p->first && scene_small(s, i - 1, SMALL_PART)) {
+		if (scene_small(s, i, SMALL_OF) && i > p->first && scene_small(s, i - 1, SMALL_PART)) {
 			p->first = i + 1;
 			return;
 		}
@@ -288,7 +286,7 @@ skip_partitive(const struct scene *s, struct phrase *p)
 static void
 find_relative(const struct scene *s, struct phrase *p)
 {
-	if (p->names != 1 || s->figure[p->name[0]].kind == FIGURE_PERSON || !slice_is(scene_text(s, p->last - 1), "who"))
+	if (p->names != 1 || s->figure[p->name[0]].kind == FIGURE_PERSON || !scene_small(s, p->last - 1, SMALL_WHO))
 		return;
 	p->kind = PHRASE_PRONOUN;
 	p->pronoun = PRONOUN_WHO;

@@ -154,13 +154,11 @@ name_gender(const struct scene *s, struct slice name)
 static bool
 is_adjective(const struct scene *s, const struct sighting *t, size_t from, size_t end)
 {
-	static const char *const verbs[] = { "are", "were", "have", "had", "will", "would", "said", "say", "and", "who", "in", "of", NULL };
-
 	if (s->figure[t->figure].kind != FIGURE_GROUP || t->last >= end || s->token[t->last].kind != TOKEN_WORD)
 		return false;
 	if (slice_ends(scene_text(s, t->last - 1), "s"))
 		return noun_at(s->rules, s->doc->text, s->token, end, t->last).class != NOUN_NONE;
-	return t->first == from || !slice_is(scene_text(s, t->first - 1), "the") || !word_in(scene_text(s, t->last), verbs);
+	return t->first == from || !scene_small(s, t->first - 1, SMALL_THE) || !scene_small(s, t->last, SMALL_BEHIND);
 }
 
 /* A name that begins within a token behind another one is none of that token. */

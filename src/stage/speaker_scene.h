@@ -67,11 +67,11 @@ scene_text(const struct scene *s, size_t i)
 	return token_text(s->doc->text, &s->token[i]);
 }
 
-/* Is token i in one of those lists of SMALL_? */
+/* Is token i a small word of one of those SMALL_ classes? */
 static inline bool
-scene_small(const struct scene *s, size_t i, unsigned lists)
+scene_small(const struct scene *s, size_t i, uint32_t of)
 {
-	return small_at(s->rules, s->doc->text, s->token, i, lists);
+	return small_at(s->rules, s->doc->text, s->token, i, of);
 }
 
 /* The first token that ends behind the byte; the number of tokens if none. */

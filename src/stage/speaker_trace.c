@@ -157,19 +157,14 @@ describes(const struct scene *s, const struct figure *f, const struct phrase *p,
 }
 
 bool
-trace_any_org(const struct phrase *p)
+trace_any_org(const struct scene *s, const struct phrase *p)
 {
-	static const char *const words[] = {
-		"group", "company", "organization", "organisation", "firm", "agency", "website", "site", "magazine", "newspaper", "paper",
-		"network", "outlet", NULL
-	};
-
-	return p->kind == PHRASE_ORG && p->definite && p->core - p->first == 1 + p->noun.taken && word_in(p->noun.word, words);
+	return p->kind == PHRASE_ORG && p->definite && p->core - p->first == 1 + p->noun.taken && small_is(s->rules, p->noun.word, SMALL_COMPANY);
 }
 
 /* "the foundation", of an organisation with that word in its name; or "the company", of the last one named. */
 static bool
-names_org(const struct figure *f, const struct phrase *p, int *weight)
+names_org(const struct scene *s, const struct figure *f, const struct phrase *p, int *weight)
 {
 	struct slice rest = f->name;
 
@@ -181,17 +176,15 @@ names_org(const struct figure *f, const struct phrase *p, int *weight)
 			return true;
 		}
 	*weight += ANY_ORG;
-	return trace_any_org(p);
+	return trace_any_org(s, p);
 }
 
 /* "The country", of one that was named. */
 static bool
 names_country(const struct scene *s, const struct figure *f, const struct phrase *p, int *weight)
 {
-	static const char *const words[] = { "country", "nation", "republic", "kingdom", NULL };
-
 	*weight += ANY_ORG;
-	return f->kind == FIGURE_PLACE && slice_starts(f->id, "country:") && !p->noun.plural && word_in(p->noun.word, words) && names_borne_out(s, f, p);
+	return f->kind == FIGURE_PLACE && slice_starts(f->id, "country:") && !p->noun.plural && small_is(s->rules, p->noun.word, SMALL_COUNTRY) && names_borne_out(s, f, p);
 }
 
 static bool
@@ -201,7 +194,7 @@ fits(const struct scene *s, const struct figure *f, const struct phrase *p, int 
 	case PHRASE_PRONOUN: return agrees(f, p->pronoun, weight);
 	case PHRASE_PERSON:
 	case PHRASE_PEOPLE: return describes(s, f, p, weight);
-	case PHRASE_ORG: return f->kind == FIGURE_PLACE ? names_country(s, f, p, weight) : names_org(f, p, weight);
+	case PHRASE_ORG: return f->kind == FIGURE_PLACE ? names_country(s, f, p, weight) : names_org(s, f, p, weight);
 	default: return false;
 	}
 }
@@ -286,7 +279,7 @@ trace(const struct scene *s, const struct focus *f, const struct phrase *p, size
 		return SIZE_MAX;
 	weigh_list(s, f, p, at, s->sight, scene_sight(s, at), &c);
 	weigh_list(s, f, p, at, s->source, s->sources, &c);
-	if (c.figure == SIZE_MAX || c.best - c.next < CLEAR || (trace_any_org(p) && of_state(s, &s->figure[c.figure])))
+	if (c.figure == SIZE_MAX || c.best - c.next < CLEAR || (trace_any_org(s, p) && of_state(s, &s->figure[c.figure])))
 		return SIZE_MAX;
 	return c.figure;
 }
@@ -304,11 +297,10 @@ called(const struct scene *s, const struct figure *f, const struct phrase *p)
 size_t
 trace_headline(const struct scene *s, const struct phrase *p, size_t at)
 {
-	static const char *const articles[] = { "a", "an", "one", "another", "some", NULL };
 	enum role role = s->sentence[scene_sentence(s, at)].role;
 	size_t found = SIZE_MAX;
 
-	if ((role != ROLE_TITLE && role != ROLE_HEADING) || p->kind != PHRASE_PERSON || word_in(scene_text(s, p->first), articles))
+	if ((role != ROLE_TITLE && role != ROLE_HEADING) || p->kind != PHRASE_PERSON || scene_small(s, p->first, SMALL_SOME))
 		return SIZE_MAX;
 	for (size_t k = 0; k < s->figures; k++) {
 		if (!called(s, &s->figure[k], p))

@@ -17,7 +17,7 @@ struct focus {
 size_t trace(const struct scene *s, const struct focus *f, const struct phrase *p, size_t at);
 
 /* "The company", "the agency": may it be any organisation, as not a word more tells of which? */
-bool trace_any_org(const struct phrase *p);
+bool trace_any_org(const struct scene *s, const struct phrase *p);
 
 /* "Customs chief: “...”" in a headline: the only person in the document of whom all its words are said, wherever; SIZE_MAX if
  * there is none, or more than one. */

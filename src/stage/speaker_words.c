@@ -28,11 +28,27 @@ load_names(struct speaker_rules *r, struct slice tsv)
 	}
 }
 
+/* The letters with which the list's words of sources without a name begin, as bits. */
+static uint32_t
+unnamed_letters(struct slice tsv)
+{
+	uint32_t letters = 0;
+
+	while (tsv.at != NULL && tsv.len > 0) {
+		struct slice line = slice_cut(&tsv, '\n');
+
+		if (slice_ends(line, "\tunnamed"))
+			letters |= UINT32_C(1) << (line.at[0] & 31);
+	}
+	return letters;
+}
+
 struct speaker_rules *
 speaker_rules_new(const char *lang)
 {
 	static const char *const roles[] = { "roles", NULL }, *const given[] = { "givennames", NULL };
 	static const char *const surnames[] = { "surnames", NULL };
+	static const char *const small[] = { "smallwords", NULL };
 	static const char *const persons[] = { "persons", NULL }, *const nations[] = { "nations", "countries", NULL };
 	struct speaker_rules *r;
 
@@ -44,6 +60,11 @@ speaker_rules_new(const char *lang)
 	r->surnames = load(lang, surnames, 0);
 	r->persons = load(lang, persons, 1);
 	r->nations = load(lang, nations, 2);
+	r->small = load(lang, small, 1);
+	r->plural = affixes_new(lang, "plural");
+	r->members = affixes_new(lang, "members");
+	r->past = affixes_new(lang, "past");
+	r->unnamed = unnamed_letters(lexicon_builtin(lang, "smallwords"));
 	load_names(r, lexicon_builtin(lang, "nations"));
 	load_names(r, lexicon_builtin(lang, "countries"));
 	return r;
@@ -59,41 +80,13 @@ speaker_rules_free(struct speaker_rules *r)
 	lexicon_free(r->surnames);
 	lexicon_free(r->persons);
 	lexicon_free(r->nations);
+	lexicon_free(r->small);
+	affixes_free(&r->plural);
+	affixes_free(&r->members);
+	affixes_free(&r->past);
 	mem_free(r->nation);
 	mem_free(r->hints.at);
 	mem_free(r);
-}
-
-enum { SMALL_MOST = 32 }; /* bytes: no list has a longer word */
-
-/* The word folded, in to; empty if it is too long. */
-static struct slice
-folded(struct slice word, char to[2 * SMALL_MOST])
-{
-	struct buf b = { to, 0, 2 * SMALL_MOST };
-
-	if (word.len <= SMALL_MOST)
-		utf8_fold(&b, word);
-	return buf_slice(&b);
-}
-
-/* The same as word_in, of a word that is folded. */
-static bool
-listed(struct slice word, const char *const *words)
-{
-	const char first = word.len > 0 ? word.at[0] : 0;
-
-	while (*words != NULL && !(**words == first && slice_is(word, *words)))
-		words++;
-	return *words != NULL;
-}
-
-bool
-word_in(struct slice word, const char *const *words)
-{
-	char to[2 * SMALL_MOST];
-
-	return listed(folded(word, to), words);
 }
 
 const struct entry *
@@ -136,55 +129,62 @@ noun_as(const struct entry *e, enum noun_class class, size_t taken, bool plural)
 static const struct entry *
 plural_entry(const struct speaker_rules *r, struct slice word)
 {
-	static const struct { const char *plural, *singular; } ends[] = {
-		{ "men", "man" }, { "ies", "y" }, { "es", "" }, { "s", "" }, { "people", "person" }, { "children", "child" }
-	};
 	char to[48];
 
-	if (word.len >= sizeof to || strchr("sne", word.at[word.len - 1]) == NULL)
-		return NULL;
-	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+	for (const struct affix *end = NULL; (end = affixes_ending(&r->plural, end, word)) != NULL;) {
 		struct token t = { 0 };
 		const struct entry *e;
-		size_t keep, more = strlen(ends[i].singular), taken;
+		size_t keep = word.len - end->letters.len, taken;
 
-		if (!slice_ends(word, ends[i].plural))
-			continue;
-		keep = word.len - strlen(ends[i].plural);
-		/* "witnesses", "coaches", but not "Nunes" of "nun" */
-		if (slice_is(slice_from(ends[i].plural), "es") && (keep == 0 || strchr("sxzho", word.at[keep - 1]) == NULL))
+		t.end = (uint32_t)(keep + end->instead.len);
+		if (t.end == 0 || t.end > sizeof to)
 			continue;
 		memcpy(to, word.at, keep);
-		memcpy(to + keep, ends[i].singular, more);
-		t.end = (uint32_t)(keep + more);
-		e = t.end > 0 ? lexicon_longest(r->roles, slice_make(to, t.end), &t, 1, 0, &taken) : NULL;
+		memcpy(to + keep, end->instead.at, end->instead.len);
+		e = lexicon_longest(r->roles, slice_make(to, t.end), &t, 1, 0, &taken);
 		if (e != NULL)
 			return e;
 	}
 	return NULL;
 }
 
-static enum pronoun
-pronoun_of(struct slice word)
-{
-	static const char *const he[] = { "he", "him", "his", "himself", NULL };
-	static const char *const she[] = { "she", "her", "hers", "herself", NULL };
-	static const char *const it[] = { "it", "its", "itself", NULL };
-	static const char *const they[] = { "they", "them", "their", "themselves", "these", "those", NULL };
-	static const char *const who[] = { "who", "whom", "which", "that", NULL };
-	static const char *const other[] = { "i", "we", "you", "me", "us", "my", "our", "one", "this", "another", "others", "both", NULL };
-	static const struct {
-		const char *const *words;
-		enum pronoun pronoun;
-	} all[] = {
-		{ he, PRONOUN_HE }, { she, PRONOUN_SHE }, { it, PRONOUN_IT }, { they, PRONOUN_THEY }, { who, PRONOUN_WHO },
-		{ other, PRONOUN_OTHER }
-	};
+#define NAME(text) { text, sizeof text - 1 }
 
-	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
-		if (listed(word, all[i].words))
-			return all[i].pronoun;
-	return PRONOUN_NONE;
+/* The classes of smallwords.tsv. */
+static const struct {
+	struct slice name;
+	uint32_t small;
+	enum pronoun pronoun;
+} classes[] = {
+	{ NAME("he"), 0, PRONOUN_HE }, { NAME("she"), 0, PRONOUN_SHE }, { NAME("it"), 0, PRONOUN_IT },
+	{ NAME("they"), 0, PRONOUN_THEY }, { NAME("which"), 0, PRONOUN_WHO }, { NAME("other"), 0, PRONOUN_OTHER },
+	{ NAME("prep"), SMALL_PREP, 0 }, { NAME("office"), SMALL_OFFICE, 0 }, { NAME("clause"), SMALL_CLAUSE, 0 },
+	{ NAME("idle"), SMALL_IDLE, 0 }, { NAME("part"), SMALL_PART, 0 }, { NAME("definite"), SMALL_DEFINITE, 0 },
+	{ NAME("area"), SMALL_AREA, 0 }, { NAME("based"), SMALL_BASED, 0 }, { NAME("article"), SMALL_ARTICLE, 0 },
+	{ NAME("determiner"), SMALL_DETERMINER, 0 }, { NAME("one"), SMALL_ONE, 0 }, { NAME("some"), SMALL_SOME, 0 },
+	{ NAME("the"), SMALL_THE, 0 }, { NAME("of"), SMALL_OF, 0 }, { NAME("and"), SMALL_AND, 0 }, { NAME("who"), SMALL_WHO, 0 }, { NAME("verb"), SMALL_VERB, 0 }, { NAME("behind"), SMALL_BEHIND, 0 },
+	{ NAME("reply"), SMALL_REPLY, 0 }, { NAME("unnamed"), SMALL_UNNAMED, 0 }, { NAME("government"), SMALL_GOVERNMENT, 0 },
+	{ NAME("country"), SMALL_COUNTRY, 0 }, { NAME("company"), SMALL_COMPANY, 0 }
+};
+
+/* The classes of an entry of smallwords.tsv, which may be NULL. */
+static uint32_t
+small_of(const struct entry *e, enum pronoun *pronoun)
+{
+	struct slice names = e != NULL ? e->column[0] : (struct slice){ NULL, 0 };
+	uint32_t small = 0;
+
+	*pronoun = PRONOUN_NONE;
+	while (names.at != NULL) {
+		struct slice name = slice_cut(&names, ' ');
+
+		for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+			if (slice_eq(name, classes[i].name)) {
+				small |= classes[i].small;
+				*pronoun = classes[i].pronoun != PRONOUN_NONE ? classes[i].pronoun : *pronoun;
+			}
+	}
+	return small;
 }
 
 /* What is found out of a term once, wherever it stands. */
@@ -192,62 +192,21 @@ struct hint {
 	const struct entry *role;   /* that it is by itself, or NULL */
 	const struct entry *plural; /* of whose word it is the plural, or NULL */
 	const struct entry *noun;   /* of one of these, role first: what is a noun for who may speak, or NULL */
+	uint32_t small;             /* its SMALL_ classes */
 	uint8_t class;              /* of noun */
 	uint8_t pronoun;
-	uint8_t small;              /* the lists of SMALL_ that have it */
 	bool many;                  /* noun is of plural */
 	bool known;
 	bool longer; /* roles of several words begin with it */
 	bool nation; /* so do nations, or it is one */
 };
 
-static uint8_t
-small_of(struct slice word)
-{
-	static const char *const preps[] = {
-		"of", "to", "with", "by", "for", "from", "at", "in", "on", "against", "about", "like", "than", "over", "under",
-		"behind", "near", "between", "among", "including", "into", "toward", "towards", "as", NULL
-	};
-	static const char *const offices[] = { "of", "to", "for", NULL };
-	static const char *const clauses[] = {
-		"inside", "within", "across", "around", "beyond", "outside", "throughout", "close", "familiar", "who", "whose", "which", "that", "when", "while", "after", "before", "during", "along", "as", "speaking", "briefed",
-		"involved", "here", "himself", "herself", "themselves", "itself", "such", "whom", "taken",
-		"conducted", "surveyed", "released", "published", "compiled", "obtained", NULL
-	};
-	static const char *const idle[] = { "himself", "herself", "itself", "jr", "sr", "too", "also", "both", "then", "now", NULL };
-	static const char *const parts[] = {
-		"one", "some", "many", "several", "two", "three", "most", "none", "any", "each", "both", "all", "few", "other", "others",
-		"half", "majority", "number", "group", "couple", NULL
-	};
-	static const char *const definite[] = { "the", "that", "this", "these", "those", "his", "her", "its", "their", "both", NULL };
-	static const char *const areas[] = { "new", "inner", "outer", "upper", "lower", "northern", "southern", "eastern", "western", "central", NULL };
-	static const char *const verbs[] = {
-		"is", "was", "are", "were", "has", "had", "have", "did", "does", "said", "says", "told", "tells", "met", "saw", "made", "gave",
-		"took", "sent", "let", "put", "kept", "knew", "thought", "felt", "found", "lost", "beat", "led", "paid", "brought", "bought",
-		"sought", "caught", "taught", "wrote", "spoke", "shot", "held", "understood", NULL
-	};
-	static const struct {
-		const char *const *words;
-		uint8_t small;
-	} all[] = {
-		{ preps, SMALL_PREP }, { offices, SMALL_OFFICE }, { clauses, SMALL_CLAUSE }, { idle, SMALL_IDLE }, { parts, SMALL_PART },
-		{ definite, SMALL_DEFINITE }, { areas, SMALL_AREA }, { verbs, SMALL_VERB }
-	};
-	uint8_t small = 0;
-
-	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
-		if (listed(word, all[i].words))
-			small |= all[i].small;
-	return small;
-}
-
 static void
 learn(const struct speaker_rules *r, struct slice word, enum token_kind kind, struct hint *h)
 {
-	const struct entry *nation;
+	const struct entry *nation, *small;
 	enum noun_class class = NOUN_NONE;
-	char to[2 * SMALL_MOST];
-	struct slice small = folded(word, to);
+	enum pronoun pronoun;
 
 	h->known = true;
 	h->longer = lexicon_first(r->roles, lexicon_hash(word), &h->role);
@@ -258,8 +217,9 @@ learn(const struct speaker_rules *r, struct slice word, enum token_kind kind, st
 		h->noun = noun_entry(h->plural, &class);
 	h->class = (uint8_t)class;
 	h->nation = lexicon_first(r->nations, lexicon_hash(word), &nation) || nation != NULL;
-	h->small = small_of(small);
-	h->pronoun = (uint8_t)pronoun_of(small);
+	lexicon_first(r->small, lexicon_hash(word), &small);
+	h->small = small_of(small, &pronoun);
+	h->pronoun = (uint8_t)pronoun;
 }
 
 static inline const struct hint *
@@ -322,9 +282,17 @@ role_entry(const struct speaker_rules *r, const char *class, struct slice text, 
 }
 
 bool
-small_at(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t i, unsigned lists)
+small_at(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t i, uint32_t of)
 {
-	return (hint_at(r, text, tokens, i)->small & lists) != 0;
+	return (hint_at(r, text, tokens, i)->small & of) != 0;
+}
+
+bool
+small_is(const struct speaker_rules *r, struct slice word, uint32_t of)
+{
+	enum pronoun pronoun;
+
+	return (small_of(lexicon_find(r->small, word), &pronoun) & of) != 0;
 }
 
 enum pronoun

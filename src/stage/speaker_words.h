@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 
+#include "affix.h"
 #include "lexicon.h"
 #include "vocab.h"
 
@@ -13,6 +14,9 @@ struct speaker_rules {
 	struct lexicon *surnames; /* surnames.tsv */
 	struct lexicon *persons; /* persons.tsv: name, gender */
 	struct lexicon *nations; /* nations.tsv, countries.tsv: words, code, relation */
+	struct lexicon *small;   /* smallwords.tsv: word, classes */
+	struct affixes plural, members, past; /* affixes.tsv */
+	uint32_t unnamed;        /* bits of the letters with which its words of that class begin */
 	struct nation { struct slice code, name; } *nation; /* the name that is shown of each code */
 	size_t nnation, nation_cap;
 	struct vocab_notes hints;     /* of each term of the document that is read: what was found out of it */
@@ -57,25 +61,20 @@ struct slice nation_name(const struct speaker_rules *r, struct slice code);
 
 enum pronoun { PRONOUN_NONE, PRONOUN_HE, PRONOUN_SHE, PRONOUN_IT, PRONOUN_THEY, PRONOUN_WHO, PRONOUN_OTHER };
 
-/* Lists of small words, a bit each. */
+/* Classes of small words, a bit each: smallwords.tsv tells what for. */
 enum {
-	SMALL_PREP = 1,      /* may stand between a name and what it is of */
-	SMALL_OFFICE = 2,    /* "Secretary of State": so may an office go on */
-	SMALL_CLAUSE = 4,    /* what describes, and does not name, begins with it */
-	SMALL_IDLE = 8,      /* may stand between a name and the end of its phrase, and changes nothing */
-	SMALL_PART = 16,     /* "of" behind it: so many of them */
-	SMALL_DEFINITE = 32,
-	SMALL_AREA = 64,     /* "Inner": part of what has another name */
-	SMALL_VERB = 128     /* verbs without the ending of the past */
+	SMALL_PREP = 1 << 0, SMALL_OFFICE = 1 << 1, SMALL_CLAUSE = 1 << 2, SMALL_IDLE = 1 << 3, SMALL_PART = 1 << 4,
+	SMALL_DEFINITE = 1 << 5, SMALL_AREA = 1 << 6, SMALL_BASED = 1 << 7, SMALL_ARTICLE = 1 << 8, SMALL_DETERMINER = 1 << 9,
+	SMALL_ONE = 1 << 10, SMALL_SOME = 1 << 11, SMALL_THE = 1 << 12, SMALL_AND = 1 << 13, SMALL_WHO = 1 << 14,
+	SMALL_VERB = 1 << 15, SMALL_REPLY = 1 << 16, SMALL_UNNAMED = 1 << 17, SMALL_GOVERNMENT = 1 << 18,
+	SMALL_COUNTRY = 1 << 19, SMALL_COMPANY = 1 << 20, SMALL_OF = 1 << 21, SMALL_BEHIND = 1 << 22
 };
 
-/* Is tokens[i], in any case, one of those lists? */
-bool small_at(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t i, unsigned lists);
+/* Is tokens[i], in any case, a small word of one of those classes?  Is the word? */
+bool small_at(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t i, uint32_t of);
+bool small_is(const struct speaker_rules *r, struct slice word, uint32_t of);
 
 /* Which pronoun a word is, in any of its forms ("him", "her", "himself"); PRONOUN_OTHER: I, we, you. */
 enum pronoun pronoun_at(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t i);
-
-/* Is the word one of those of a list, in any case?  words: NULL-terminated. */
-bool word_in(struct slice word, const char *const *words);
 
 #endif

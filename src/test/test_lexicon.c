@@ -1,4 +1,5 @@
 /* lexicon: longest match over tokens, folded. */
+#include "affix.h"
 #include "lexicon.h"
 #include "tap.h"
 
@@ -42,6 +43,21 @@ test_row(const struct lexicon *l, size_t i)
 	mem_free(tokens.at);
 }
 
+static void
+test_affixes(void)
+{
+	struct affixes plural = affixes_new("en", "plural");
+	const struct affix *end = affixes_ending(&plural, NULL, slice_from("houses"));
+
+	tap_same(end != NULL ? end->instead : slice_from(""), slice_from("s"), "the first ending that fits");
+	end = affixes_ending(&plural, end, slice_from("houses"));
+	tap_ok(end != NULL && slice_is(end->letters, "s") && end->instead.len == 0, "and the next behind it");
+	tap_ok(affixes_ending(&plural, end, slice_from("houses")) == NULL, "and none behind that");
+	tap_ok(affixes_beginning(&plural, slice_from("sand")) != NULL, "the first with which a word begins");
+	tap_ok(affixes_new("en", "none such").len == 0, "a class that is not there");
+	affixes_free(&plural);
+}
+
 int
 main(void)
 {
@@ -60,5 +76,6 @@ main(void)
 	tap_ok(!lexicon_may_match(l, slice_from("Kim was"), 0), "and one that goes on as none does");
 	tap_ok(lexicon_may_match(l, slice_from("Kim-Jong"), 0), "it does not decide on what it would have to cut");
 	lexicon_free(l);
+	test_affixes();
 	return tap_done();
 }
