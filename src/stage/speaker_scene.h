@@ -15,8 +15,7 @@ struct figure {
 	enum figure_kind kind;    /* FIGURE_SOURCE: described, not named */
 	struct slice id, name;
 	char gender;              /* 'm', 'f' or 0 */
-	bool plural;
-	bool human;               /* of a source: a person or people */
+	bool plural, human;       /* human, of a source: a person or people */
 	size_t sightings;
 	size_t named_in;          /* one more than the row of the last quotation that names it; 0: none */
 	uint64_t *word;           /* hashes of the words said of it in titles and appositions, folded, and of its roles; FIGURE_WORDS at most */
@@ -27,8 +26,7 @@ struct figure {
 struct sighting {
 	size_t start, end;  /* bytes */
 	size_t first, last; /* tokens, half-open */
-	size_t figure;
-	size_t sentence;
+	size_t figure, sentence;
 	bool quoted;        /* within a direct quotation */
 	bool opens;         /* the first figure of its sentence, and near its start */
 	bool owner;         /* a possessive follows */
