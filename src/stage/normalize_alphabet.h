@@ -3,7 +3,6 @@
 #define NORMALIZE_ALPHABET_H
 
 #include "normalize_codec.h"
-#include "normalize_patch.h"
 
 /* Finds what is to be read anew, in lines of which the document's own evidence is strong. */
 void normalize_alphabet(struct patch_list *out, const struct codecs *c, struct slice text);

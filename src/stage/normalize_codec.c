@@ -102,3 +102,15 @@ codec_fitness(const struct codecs *c, size_t codec, const size_t *inside)
 	}
 	return fit;
 }
+
+void
+codec_reread(struct patch_list *out, const struct codecs *c, size_t codec, struct slice text,
+    void (*repair_line)(struct patch_list *out, const struct codecs *c, size_t codec, struct slice text, size_t start, size_t end))
+{
+	for (size_t start = 0; codec != CODEC_CP1252 && start < text.len;) {
+		size_t end = start + slice_find(slice_sub(text, start, text.len), '\n');
+
+		repair_line(out, c, codec, text, start, end);
+		start = end + 1;
+	}
+}

@@ -5,6 +5,7 @@
 
 #include <stdint.h>
 
+#include "normalize_patch.h"
 #include "slice.h"
 
 enum { CODECS_MAX = 16, CODEC_CP1252 = 0 };
@@ -43,5 +44,10 @@ unsigned codec_byte(const struct codecs *c, uint32_t code);
 /* How many of the bytes inside words, counted by value, are small Latin letters in the codec, less those that are none; an
  * apostrophe may be there. */
 long codec_fitness(const struct codecs *c, size_t codec, const size_t *inside);
+
+/* Lets repair_line find what is to be read anew in each line [start, end) of a text that was in the codec; of cp1252 all is as
+ * it should be. */
+void codec_reread(struct patch_list *out, const struct codecs *c, size_t codec, struct slice text,
+    void (*repair_line)(struct patch_list *out, const struct codecs *c, size_t codec, struct slice text, size_t start, size_t end));
 
 #endif

@@ -86,12 +86,5 @@ repair_line(struct patch_list *out, const struct codecs *c, size_t codec, struct
 void
 normalize_latin(struct patch_list *out, const struct codecs *c, struct slice text)
 {
-	size_t codec = guess(c, text);
-
-	for (size_t start = 0; codec != CODEC_CP1252 && start < text.len;) {
-		size_t end = start + slice_find(slice_sub(text, start, text.len), '\n');
-
-		repair_line(out, c, codec, text, start, end);
-		start = end + 1;
-	}
+	codec_reread(out, c, guess(c, text), text, repair_line);
 }

@@ -3,7 +3,6 @@
 #define NORMALIZE_LATIN_H
 
 #include "normalize_codec.h"
-#include "normalize_patch.h"
 
 /* Finds what is to be read anew, in lines of which the document's own evidence is strong: many signs inside words that are
  * letters in another codec. */
