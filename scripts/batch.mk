@@ -4,7 +4,8 @@
 #
 # Each file of IN is a day, named by what stands before its first full stop: 2026-01-17.jsonl.gz, 2026-01-18.wet.zst, or anything
 # else that gather reads; a folder of articles is one, too.  A day becomes OUT/DAY/stream.tsv, a table for each of TABLES,
-# and, of each stage, the rows that it left out (OUT/DAY/STAGE.rejects, where there are any).  OUT/TABLE.tsv is of all days.
+# and, of each program, the rows that it left out (OUT/DAY/PROGRAM.rejects, where there are any); what of a folder holds no
+# text is named.  OUT/TABLE.tsv is of all days.
 # What is done is not done again until its archive is newer.  Nothing is seen under its own name before it is whole, so that a
 # run that was stopped goes on where it stopped.
 IN = archives
@@ -32,7 +33,8 @@ tables: $(foreach d,$(days),$(TABLES:%=$(OUT)/$(d)/%.tsv)) $(ALL_DAYS:%=$(OUT)/%
 packed = $(patsubst %.zst,%,$(patsubst %.xz,%,$(patsubst %.gz,%,$(1))))
 unpack = $(if $(filter %.gz,$(1)),zcat,$(if $(filter %.xz,$(1)),xzcat,$(if $(filter %.zst,$(1)),zstdcat,cat)))
 format = $(patsubst .%,%,$(suffix $(call packed,$(1))))
-read = if [ -d $(1) ]; then gather $(1); else $(call unpack,$(1)) $(1) | gather --from $(call format,$(1)); fi
+read = if [ -d $(1) ]; then gather $(1) || [ $$$$? = 1 ]; else \
+  $(call unpack,$(1)) $(1) | gather --from $(call format,$(1)) --rejects $$(@D)/gather.rejects; fi
 
 define DAY
 $(OUT)/$(2)/stream.tsv: $(1)

@@ -18,6 +18,23 @@ make_tables() {
 	make -f "$batch" IN=in OUT=out METHOD=rules "$@"
 }
 
+@test "a run that is killed again and again ends with what an unbroken one makes" {
+	awk 'BEGIN { for (i = 0; i < 300; i++) printf "d%d\tThe mayor said the wall would hold for another year. \"It is safe,\" said Odo Brandt.\n", i }' >in/2026-01-20.tsv
+	make_tables >/dev/null
+	mv out whole
+	for tenths in 1 2 3 4 5 6 7 8 9; do
+		setsid make -f "$batch" IN=in OUT=out METHOD=rules >log 2>&1 3>&- &
+		sleep ".$tenths"
+		kill -s KILL -- "-$!" || :
+		wait "$!" || :
+		# whatever has its name is whole
+		(cd out && find . -type f ! -name '*.new' ! -name '*.rejects') | while read -r file; do cmp "whole/$file" "out/$file"; done
+	done
+	make_tables >/dev/null
+	find out -name '*.new' -delete
+	diff -r whole out
+}
+
 @test "each day has its tables, and all days theirs" {
 	make_tables -j2 >/dev/null
 	[ "$(grep -c quote out/2026-01-17/stream.tsv)" -ge 1 ]
@@ -48,6 +65,18 @@ make_tables() {
 	rm in/2026-01-17.jsonl.gz
 	make_tables >/dev/null
 	[ -e out/speaker.tsv ]
+}
+
+@test "records that are none are kept, and files of a folder that are no text are named: the day is made" {
+	{ zcat in/2026-01-17.jsonl.gz; echo '{broken'; } | gzip >new
+	mv new in/2026-01-17.jsonl.gz
+	echo text | gzip >in/2026-01-19/odo.gz
+	run -0 --separate-stderr make_tables
+	[[ $stderr == *'gather: (standard input):2: no JSON'* ]]
+	[[ $stderr == *'gather: in/2026-01-19/odo.gz: compressed by gzip'* ]]
+	[ "$(cat out/2026-01-17/gather.rejects)" = '{broken' ]
+	[ "$(grep -c quote out/2026-01-17/stream.tsv)" -ge 1 ]
+	[ "$(cut -f 1 out/2026-01-19/stream.tsv | sort -u)" = odo ]
 }
 
 @test "rows that are left out are kept, by stage" {
