@@ -107,7 +107,7 @@ main(int argc, char **argv)
 	struct table table = { 0 };
 	struct stream_options stream = { 0 };
 	const struct opt options[] = {
-		OPT_STRING(0, "by", "TABLE", &by, "which table: statement, speaker, entity or source"),
+		OPT_STRING(0, "by", "TABLE", &by, "which table: statement, speaker, entity, source, pair, stance, day or conflict"),
 		OPT_FLAG('H', "header", &table.header, "print the names of the columns first, if there is any row"),
 		OPT_FLAG(0, "partial", &how.partial, "print the facts that the table is made of, for --merge"),
 		OPT_FLAG(0, "merge", &merge, "read what --partial printed of the parts of a stream"),
