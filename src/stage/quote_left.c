@@ -26,7 +26,7 @@ is_named(const struct para *p, size_t i, size_t end, size_t b)
 
 	while (k < b && unit_has(p, k, POS_NAME))
 		k++;
-	return unit_has(p, i, POS_DET | POS_POSS) && k > end + 1 && (k == b || p->unit[k].kind != UNIT_WORD || unit_has(p, k, POS_TIME | POS_PREP));
+	return (unit_has(p, i, POS_DET | POS_POSS) || !unit_has(p, end - 1, POS_NAME)) && k > end + 1 && (k == b || p->unit[k].kind != UNIT_WORD || unit_has(p, k, POS_TIME | POS_PREP));
 }
 
 /* The end of a speaker named behind the verb, with apposition: "said X, head of Y." */

@@ -18,12 +18,19 @@ title_like(const struct para *p, const struct marked *m)
 	return true;
 }
 
+/* Does no word of its sentence lead up to the marked stretch at unit i? */
+static bool
+is_alone(const struct para *p, size_t i)
+{
+	return i == 0 || (p->unit[i].flags & UNIT_FIRST) || p->unit[i - 1].kind != UNIT_WORD;
+}
+
 /* Words that stand for themselves: sentences, not a term or a title. */
 static bool
 speech_like(const struct para *p, size_t i)
 {
-	const struct marked *m = &p->marked[p->unit[i].mark];
-	bool alone = i == 0 || (p->unit[i].flags & UNIT_FIRST) || p->unit[i - 1].kind != UNIT_WORD;
+	const struct marked *m = unit_marked(p, i);
+	bool alone = is_alone(p, i);
 
 	if ((m->flags & MARKED_SINGLE) || title_like(p, m))
 		return false;
@@ -60,12 +67,14 @@ beside(struct para *p, size_t i)
 	struct use use = { .cue = &none_such, .who = i + 1 };
 	size_t end, v;
 
-	if (!(unit_marked(p, i)->flags & MARKED_COMMA) || i + 2 >= p->n || (p->unit[i + 1].flags & UNIT_FIRST))
+	if (!unit_goes_on(p, i) || i + 2 >= p->n || !is_alone(p, i) || !(unit_marked(p, i)->flags & MARKED_CAPITAL) || title_like(p, unit_marked(p, i)))
 		return false;
 	end = phrase_right(p, i + 1, p->n);
+	while (end > i + 2 && unit_has(p, end - 1, POS_FINITE) && !unit_has(p, end - 1, POS_NOMINAL)) /* "an insider dished" */
+		end--;
 	if (end == i + 1 || !unit_has(p, end - 1, POS_NAME | POS_PERSON | POS_SUBJECT))
 		return false;
-	use.who_end = phrase_whole(p, i + 1, p->n);
+	use.who_end = unit_has(p, end, POS_FINITE) ? end : phrase_whole(p, i + 1, p->n);
 	for (v = use.who_end; v < p->n && !(p->unit[v].flags & UNIT_FIRST) && p->unit[v].kind != UNIT_QUOTE; v++) {
 		if (!unit_has(p, v, POS_FINITE) || unit_has(p, v, POS_AUX | POS_NOMINAL))
 			continue;
@@ -119,7 +128,7 @@ quote_rest(struct para *p)
 	for (size_t m = 0; m < p->nmarked && p->marked[m].unit < p->n; m++) {
 		size_t i = p->marked[m].unit;
 
-		if (!(p->marked[m].flags & MARKED_USED) && speech_like(p, i) && !beside(p, i))
+		if (!(p->marked[m].flags & MARKED_USED) && !beside(p, i) && speech_like(p, i))
 			carry(p, i);
 	}
 }
