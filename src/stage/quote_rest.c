@@ -39,6 +39,15 @@ speech_like(const struct para *p, size_t i)
 	return alone && m->words >= 8 && (m->flags & MARKED_FINITE) && (m->flags & (MARKED_CAPITAL | MARKED_ENDED));
 }
 
+/* Is the marked stretch at unit i a question? */
+static bool
+asks(const struct para *p, size_t i)
+{
+	const struct marked *m = unit_marked(p, i);
+
+	return m->token_end > m->token && p->token[m->token_end - 1].code == '?';
+}
+
 /* The quotation of this paragraph that stands next before unit i, a direct one if there is any; NULL if none. */
 static const struct found *
 quoted_before(const struct para *p, size_t i)
@@ -51,6 +60,8 @@ quoted_before(const struct para *p, size_t i)
 		bool direct = f->form == FORM_DIRECT;
 
 		if (f->said.end > p->unit[i].start || f->speaker.end == f->speaker.start)
+			continue;
+		if (slice_is(f->stance, "ask") && f->form == FORM_INDIRECT && !asks(p, i)) /* whoever was asked */
 			continue;
 		if (best == NULL || (direct && best->form != FORM_DIRECT) ||
 		    (direct == (best->form == FORM_DIRECT) && f->said.end > best->said.end))

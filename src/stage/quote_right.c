@@ -177,17 +177,22 @@ hearer_end(const struct para *p, const struct use *use, size_t r)
 	return e;
 }
 
-/* "told the workers who had come that ...": of a hearer whose relative clause begins at e, the "that" behind it; else e. */
+/* "told the workers who had come that ...", "told reporters aboard Air Force One that ...": the "that" behind what goes on with
+ * the hearer at e; else e. */
 static size_t
-over_hearers_clause(const struct para *p, const struct use *use, size_t e)
+over_hearers_rest(const struct para *p, const struct use *use, size_t e)
 {
 	enum { REACH = 12 };
+	bool clause = e < use->b && unit_is(p, e, KEY(WHO));
 
-	if (e >= use->b || !unit_is(p, e, KEY(WHO)) || !(use->cue->frames & FRAME_THAT))
+	if (!(use->cue->frames & FRAME_THAT) || !(clause || (use->cue->frames & FRAME_HEARER)))
 		return e;
-	for (size_t k = e + 2; k < use->b && k < e + REACH && p->unit[k].kind == UNIT_WORD; k++)
-		if (unit_has(p, k, POS_THAT) && phrase_opens_clause(p, k + 1, use->b))
+	for (size_t k = e; k < use->b && k < e + REACH && p->unit[k].kind == UNIT_WORD; k++) {
+		if (k > e && unit_has(p, k, POS_THAT) && phrase_opens_clause(p, k + 1, use->b))
 			return k;
+		if (!clause && (phrase_infinitive(p, k, use->b) || unit_has(p, k, POS_FINITE | POS_AUX | POS_WH | POS_SUBORD | POS_DET | POS_POSS) || (unit_has(p, k, POS_SUBJECT) && !(p->unit[k].flags & UNIT_CAPITAL))))
+			break;
+	}
 	return e;
 }
 
@@ -201,7 +206,7 @@ quote_right(struct para *p, const struct use *use)
 	if (right_inverted(p, use) || verb_second(p, use))
 		return true;
 	if ((use->cue->frames & FRAME_OBJ) && !(use->passive && (use->cue->frames & FRAME_HEARER))) {
-		e = over_hearers_clause(p, use, hearer_end(p, use, r));
+		e = over_hearers_rest(p, use, hearer_end(p, use, r));
 		if (e > r && right_from(p, use, e))
 			return true;
 		e = r < use->b && !unit_has(p, r, POS_THAT) ? phrase_right(p, r, use->b) : r;
