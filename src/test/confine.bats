@@ -48,6 +48,19 @@ held() {
 	done
 }
 
+@test "a kernel that can hold nothing: nothing is said, and the output is the same" {
+	faulty=$(cd "$BATS_TEST_DIRNAME/../.." && cd "${O:-build}" && pwd)/test/faulty.so
+	for p in $(programs); do
+		call "$p" a.tsv >held
+		export FAULT=old LD_PRELOAD=$faulty
+		held 0 "$p"
+		call "$p" a.tsv >out 2>err
+		unset FAULT LD_PRELOAD
+		cmp held out
+		[ ! -s err ]
+	done
+}
+
 @test "confined or not, the output is the same" {
 	for p in $(programs); do
 		call "$p" a.tsv >held

@@ -5,10 +5,13 @@
  *   FAULT=fork:N   the N-th process cannot be had
  *   FAULT=short    reads and writes move a few bytes at most, and are interrupted in between
  *   FAULT=count    nothing fails; how many there were of each of these goes to stderr at the end
+ *   FAULT=old      the kernel knows neither Landlock nor seccomp
  *   FAULT=alter    after the first read the file FAULT_FILE is cut to nothing */
 #define _GNU_SOURCE
+#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -21,10 +24,12 @@ void *__libc_malloc(size_t size);
 void *__libc_calloc(size_t n, size_t size);
 void *__libc_realloc(void *p, size_t size);
 
+enum { LANDLOCK_FIRST = 444, LANDLOCK_LAST = 446 }; /* calls that older systems do not name */
+
 enum what { ALLOC, READ, WRITE, CLOSE, FORK, WHATS };
 
 static struct {
-	bool known, halves, tells, alters;
+	bool known, halves, tells, alters, old;
 	long fails[WHATS]; /* the number of the one that fails; 0: none */
 	long done[WHATS];
 	long calls;
@@ -43,6 +48,7 @@ know(void)
 	fault.halves = strcmp(spec, "short") == 0;
 	fault.tells = strcmp(spec, "count") == 0;
 	fault.alters = strcmp(spec, "alter") == 0;
+	fault.old = strcmp(spec, "old") == 0;
 	for (int i = 0; i < WHATS; i++)
 		if (strncmp(spec, names[i], strlen(names[i])) == 0)
 			fault.fails[i] = strtol(spec + strlen(names[i]), NULL, 10);
@@ -152,6 +158,26 @@ pid_t
 fork(void)
 {
 	return fails(FORK, EAGAIN) ? -1 : _Fork();
+}
+
+long
+syscall(long number, ...)
+{
+	long (*next)(long, ...), with[6];
+	va_list list;
+
+	if (!fault.known)
+		know();
+	if (fault.old && ((number >= LANDLOCK_FIRST && number <= LANDLOCK_LAST) || number == SYS_seccomp)) {
+		errno = ENOSYS;
+		return -1;
+	}
+	va_start(list, number);
+	for (int i = 0; i < 6; i++)
+		with[i] = va_arg(list, long);
+	va_end(list);
+	*(void **)&next = dlsym(RTLD_NEXT, "syscall");
+	return next(number, with[0], with[1], with[2], with[3], with[4], with[5]);
 }
 
 __attribute__((destructor)) static void
