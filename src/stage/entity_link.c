@@ -296,7 +296,7 @@ entry_of(struct linker *l, const struct mention *m)
 		first = linker_listed(l, m->first + lead->name_len, m->last);
 	for (const struct entry *e = first; e != NULL; e = e->next) {
 		if (fits(m->type, e))
-			return e;
+			return m->last - m->first > 1 || scan_spelt(e, linker_text(l, m->first), false) ? e : NULL;
 	}
 	return m->type == ENTITY_PERSON ? NULL : first;
 }

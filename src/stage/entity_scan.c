@@ -86,9 +86,8 @@ style_of(const struct entity_scan *s, const struct entity_sentence *t)
 	return STYLE_NORMAL;
 }
 
-/* Is the entry's spelling met by the text's?  "US" is no "us", "Turkey" no "turkey". */
-static bool
-spelt(const struct entry *e, struct slice text, bool lower_case)
+bool
+scan_spelt(const struct entry *e, struct slice text, bool lower_case)
 {
 	size_t len;
 	uint32_t first = utf8_at(e->word, 0, &len);
@@ -143,7 +142,7 @@ gloss_name(const struct gazetteer *g, struct entity_scan *s, const struct term *
 		struct slice text = slice_sub(s->text, t->start, s->tokens.at[i + taken - 1].end);
 		bool lower_case = s->lower_case && (t->flags & TOKEN_CAPITAL) == 0 && !gloss_has(gloss, WORD_COMMON);
 
-		if (taken < 256 && spelt(e, text, lower_case) && (lower_case || last_spelt(s, e, i + taken - 1))) {
+		if (taken < 256 && scan_spelt(e, text, lower_case) && (lower_case || last_spelt(s, e, i + taken - 1))) {
 			gloss->name = e;
 			gloss->name_len = (uint8_t)taken;
 			return;

@@ -14,6 +14,9 @@ struct seen {
 /* Notes how the document writes each of its capitalised words, and says of each whether it is like a name. */
 void scan_words(struct entity_scan *s);
 
+/* Is the entry's spelling met by the text's?  "US" is no "us", "DOE" no "Doe", "Turkey" no "turkey". */
+bool scan_spelt(const struct entry *e, struct slice text, bool lower_case);
+
 /* Sees to it that the tokens from first to before last are hashed. */
 static inline void
 scan_hash(struct entity_scan *s, size_t first, size_t last)

@@ -74,3 +74,9 @@ ids() {
 		tag-entities | fields entity text,id >got
 	printf 'The Gazette\torg:lund-gazette\nLund Gazette\torg:lund-gazette\nThe Gazette\torg:lund-gazette\n' | diff - got
 }
+
+@test "an acronym's letters are capitals: Doe is no DOE" {
+	printf "a\tDoe's attorney said she was innocent. The DOE said it was late.\n" | normalize | sentence-split | extract-quotes |
+		tag-entities | fields quote speaker_id >got
+	printf 'anon:doe-lawyer\norg:energy-department\n' | diff - got
+}
