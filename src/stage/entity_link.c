@@ -43,14 +43,20 @@ words(const struct linker *l, const struct mention *m)
 	return n;
 }
 
-/* Does the word (or phrase) at i tell, from that side, that a government is meant? */
+bool
+linker_tells(const struct entry *e, const char *side, const char *kind)
+{
+	for (e = gazetteer_from(e, WORD_CONTEXT); e != NULL; e = e->next)
+		if (e->list == WORD_CONTEXT && slice_is(e->column[0], side) && slice_is(e->column[1], kind))
+			return true;
+	return false;
+}
+
+/* Does the word (or phrase) tell, from that side, that a government is meant? */
 static bool
 governs(const struct entry *e, const char *side)
 {
-	for (e = gazetteer_from(e, WORD_CONTEXT); e != NULL; e = e->next)
-		if (e->list == WORD_CONTEXT && slice_is(e->column[0], side) && slice_is(e->column[1], "government"))
-			return true;
-	return false;
+	return linker_tells(e, side, "government");
 }
 
 /* "Oslo denied it", "according to Oslo": the capital stands for its government. */

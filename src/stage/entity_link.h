@@ -18,6 +18,7 @@ struct person {
 	uint32_t count;       /* times named in full */
 	uint32_t next;        /* number from 1 of another person with that last word; 0: none */
 	uint32_t marked;      /* a mention with a middle initial or "Jr."; 0: none */
+	uint32_t as;          /* the number from 1 of who is called so, too; 0: nobody */
 	bool rival;           /* another person differs from this one by such marks alone */
 	char gender;
 	const struct entry *entry; /* the user's list's; NULL: none */
@@ -72,6 +73,14 @@ bool linker_rivals(const struct linker *l, const struct mention *a, const struct
 /* Has the name what tells it from a rival's; and appends the name with it to l->key. */
 bool linker_marked(const struct linker *l, const struct mention *m);
 void linker_slug_marked(struct linker *l, const struct mention *m);
+
+/* Does the entry tell of what stands on that side of it that it is of the kind, as contexts.tsv has it? */
+bool linker_tells(const struct entry *e, const char *side, const char *kind);
+
+/* entity_alias: finds of which persons the text has two names; and the number of the person of whom mention k is another name; 0
+ * if of none. */
+void link_aliases(struct linker *l);
+uint32_t link_alias(const struct linker *l, size_t k);
 
 /* Links the mentions of persons: those of two words or more first, short forms in their light. */
 void link_persons(struct linker *l);

@@ -252,8 +252,10 @@ link_short(struct linker *l, size_t k)
 	struct core c = core_of(l, m);
 	uint64_t word = linker_canonical(l, c.last - 1);
 	uint32_t p = by_last(l, m, word);
-	const struct who *w = linker_who(l, word ^ 3);
+	struct who *w = linker_who(l, word ^ 3);
 
+	if (p == 0 && w->before == 0 && w->first == 0)
+		w->before = link_alias(l, k);
 	if (p == 0)
 		p = w->before != 0 ? w->before : w->first;
 	if (p == 0)
@@ -282,11 +284,23 @@ note_words(struct linker *l, size_t k, bool walking)
 	}
 }
 
+/* The name that makes the id: the shortest, but "Van den Berg" and "Ortiz Soler" are parts of a name alone; in "Universe Ana
+ * Tarn" the shorter one is. */
+static struct core
+naming(const struct linker *l, const struct person *p)
+{
+	struct core brief = core_of(l, at(l, p->brief)), full = core_of(l, at(l, p->full));
+
+	if (linker_canonical(l, brief.first) == linker_canonical(l, full.first) || initial(l, full.first))
+		return brief;
+	return gloss_has(gloss(l, brief.first), WORD_GIVEN) && !gloss_has(gloss(l, full.first), WORD_GIVEN) ? brief : full;
+}
+
 /* The id and the name of a person, made once. */
 static void
 name_person(struct linker *l, struct person *p)
 {
-	struct core c = core_of(l, at(l, p->brief)), full = core_of(l, at(l, p->full));
+	struct core c = naming(l, p), full = core_of(l, at(l, p->full));
 	bool marked = p->rival && p->marked != 0;
 
 	l->key.len = 0;
@@ -307,6 +321,8 @@ name_person(struct linker *l, struct person *p)
 static void
 name_mention(struct linker *l, struct mention *m, struct person *p)
 {
+	if (p->as != 0)
+		p = &l->person[p->as - 1];
 	if (p->name.at == NULL)
 		name_person(l, p);
 	m->id = p->id;
@@ -336,7 +352,12 @@ is_full(const struct linker *l, size_t k)
 {
 	const struct mention *m = &l->list->at[k];
 
-	return m->type == ENTITY_PERSON && m->first < m->last && m->last - m->first <= LONGEST && core_of(l, m).words > 1;
+	struct core c;
+
+	if (m->type != ENTITY_PERSON || m->first >= m->last || m->last - m->first > LONGEST)
+		return false;
+	c = core_of(l, m);
+	return c.words > 1 || (c.words == 1 && initial(l, c.first)); /* "A. Tarn" */
 }
 
 void
@@ -352,6 +373,7 @@ link_persons(struct linker *l)
 			add_person(l, k, core_of(l, &list->at[k]));
 			note_words(l, k, false);
 		}
+	link_aliases(l);
 	for (size_t k = 0; k < list->len; k++) {
 		if (is_full(l, k))
 			note_words(l, k, true);

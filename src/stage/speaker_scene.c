@@ -8,6 +8,12 @@ scene_word(struct slice word)
 	return lexicon_hash(word);
 }
 
+uint64_t
+scene_role(struct slice word)
+{
+	return ~scene_word(word);
+}
+
 bool
 figure_has(const struct figure *f, uint64_t word)
 {

@@ -95,12 +95,7 @@ void scene_see_source(struct scene *s, size_t figure, size_t start, size_t end);
 
 /* Hash of a word, folded, of it as a role that one has, and of token i; and whether f has been said to be it. */
 uint64_t scene_word(struct slice word);
-
-static inline uint64_t
-scene_role(struct slice word)
-{
-	return ~scene_word(word);
-}
+uint64_t scene_role(struct slice word);
 
 static inline uint64_t
 scene_token_word(const struct scene *s, size_t i)
