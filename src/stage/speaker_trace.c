@@ -16,7 +16,7 @@ enum {
 	NAMED = -60,         /* in the very words: "Holm knows it," he said */
 	ASIDE = -60,         /* named beside the text: in a caption or byline */
 	SOURCE = -6,         /* not even a name */
-	NO_GENDER = -14,     /* nothing tells that it agrees */
+	NO_GENDER = -8,     /* nothing tells that it agrees */
 	OFTEN = 2, OFTEN_MOST = 8, /* for each other sighting */
 	ANY_ORG = -40,       /* "the company" tells little of which */
 	ROLE_WORD = 45, ROLE_KEY = 18, MODIFIER = 12,
