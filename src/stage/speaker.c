@@ -131,7 +131,7 @@ new_source(struct scene *s, const struct phrase *p, struct slice *name)
 	struct figure f = {
 		.kind = FIGURE_SOURCE, .plural = p->kind == PHRASE_PEOPLE, .gender = p->noun.gender,
 		.human = p->kind == PHRASE_PERSON || p->kind == PHRASE_PEOPLE,
-		.key = p->noun.key, .country = p->country, .place = p->institution
+		.key = p->noun.key, .country = p->country, .place = p->institution, .owner = p->owner
 	};
 
 	f.id = source_id(s, p);

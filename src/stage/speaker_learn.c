@@ -1,7 +1,7 @@
 /* What a text tells of a person beside the name: titles, what one does, appositions. */
 #include "speaker_scene.h"
 
-enum { BEFORE = 7, BEHIND = 16 }; /* tokens: a title before a name, an apposition */
+enum { BEFORE = 7, BEHIND = 16, OWNER = 4 }; /* tokens: a title before a name, an apposition, whose */
 
 static void
 learn_hash(struct scene *s, struct figure *f, uint64_t word)
@@ -62,6 +62,7 @@ learn_phrase(struct scene *s, struct figure *f, size_t i, size_t end)
 	for (; i < end; i++) {
 		clause = clause || scene_small(s, i, SMALL_CLAUSE);
 		within = (within && !scene_small(s, i, SMALL_AND)) || scene_small(s, i, SMALL_PREP);
+		f->owned = f->owned || within;
 		if (within || clause)
 			learn_within(s, f, i, end);
 		else
@@ -73,6 +74,19 @@ static bool
 ends_phrase(const struct token *t)
 {
 	return t->kind == TOKEN_STOP || t->kind == TOKEN_MARK || (t->kind == TOKEN_PUNCT && t->code != '-' && t->code != '/');
+}
+
+/* "Olaf Berg's lawyer, [Name]", "the club's owner, [Name]": whose, up to the clitic. */
+static void
+learn_owner(struct scene *s, struct figure *f, size_t clitic, size_t from)
+{
+	size_t i = clitic;
+
+	while (i > from && clitic - i < OWNER && s->token[i - 1].kind == TOKEN_WORD && !scene_small(s, i - 1, SMALL_PREP | SMALL_CLAUSE | SMALL_DEFINITE))
+		i--;
+	f->owned = f->owned || i < clitic;
+	for (; i < clitic; i++)
+		learn_hash(s, f, scene_token_word(s, i));
 }
 
 /* "told", "praised" and the like between a name and a noun for another: "The coach praised striker [Name]". */
@@ -98,6 +112,8 @@ learn_before(struct scene *s, struct figure *f, size_t first, size_t from)
 			break;
 		i--;
 	}
+	if (i > from && s->token[i - 1].kind == TOKEN_CLITIC)
+		learn_owner(s, f, i - 1, from);
 	for (size_t k = i; k < first; k++) {
 		person = person || noun_at(s->rules, s->doc->text, s->token, first, k).class != NOUN_NONE;
 		if (person && verb(s, k))
@@ -107,24 +123,31 @@ learn_before(struct scene *s, struct figure *f, size_t first, size_t from)
 		learn_noun(s, f, i, first);
 }
 
+/* The words of a description that stands beside the name: of "Queen Maud's third child" the child, and whose it is. */
+static void
+learn_described(struct scene *s, struct figure *f, size_t first, size_t end)
+{
+	size_t owner = first;
+
+	for (size_t k = first; k < end && !scene_small(s, k, SMALL_PREP | SMALL_CLAUSE); k++)
+		owner = s->token[k].kind == TOKEN_CLITIC ? k : owner;
+	if (owner > first)
+		learn_owner(s, f, owner, first);
+	learn_phrase(s, f, owner, end);
+}
+
 /* "[Name], a lawyer from Lund, said": the words of an apposition, to its comma. */
 static void
 learn_behind(struct scene *s, struct figure *f, size_t last, size_t end)
 {
-	size_t i = last + 1, owner = i;
+	size_t i = last + 1;
 
 	if (last >= end || (s->token[last].code != ',' && s->token[last].code != '('))
 		return;
 	for (; i < end && i - last < BEHIND && !ends_phrase(&s->token[i]); i++)
 		;
-	if (i >= end || (s->token[i].code != ',' && s->token[i].code != ')' && s->token[i].kind != TOKEN_STOP))
-		return;
-	/* of "Queen Maud's third child" the child */
-	for (size_t k = last + 1; k < i; k++)
-		owner = s->token[k].kind == TOKEN_CLITIC ? k : owner;
-	for (size_t k = last + 1; k < owner; k++)
-		learn_hash(s, f, scene_token_word(s, k));
-	learn_phrase(s, f, owner, i);
+	if (i < end && (s->token[i].code == ',' || s->token[i].code == ')' || s->token[i].kind == TOKEN_STOP))
+		learn_described(s, f, last + 1, i);
 }
 
 /* "The lawyer from Lund, [Name], said": the words of a description that a comma parts from the name behind it. */
@@ -142,7 +165,9 @@ learn_across(struct scene *s, struct figure *f, const struct sighting *t)
 		;
 	if (head == first || noun_at(s->rules, s->doc->text, s->token, head, head - 1).class != NOUN_PERSON)
 		return;
-	learn_phrase(s, f, first, comma);
+	if (s->token[first - 1].kind == TOKEN_CLITIC)
+		learn_owner(s, f, first - 1, s->from);
+	learn_described(s, f, first, comma);
 }
 
 void

@@ -120,6 +120,33 @@ skip_seat(const struct scene *s, struct phrase *p)
 		}
 }
 
+/* "Natural Resources [Lund]", "the [Dubliner]": is the name only part of what is called so, or no name at all? */
+static bool
+no_speaker(const struct scene *s, const struct phrase *p, const struct sighting *t)
+{
+	const struct figure *f = &s->figure[t->figure];
+	size_t before = t->first - 1;
+
+	if (t->first == p->first)
+		return false;
+	if (f->kind == FIGURE_PLACE)
+		return is_capital(s, before) && s->token[before].kind == TOKEN_WORD && noun_at(s->rules, s->doc->text, s->token, t->first, before).class == NOUN_NONE &&
+		    !scene_small(s, before, SMALL_ARTICLE);
+	return f->kind == FIGURE_PERSON && t->last == t->first + 1 && scene_small(s, before, SMALL_ARTICLE) &&
+	    slice_eq(f->name, scene_text(s, t->first));
+}
+
+/* "the Department of Works and [Highways]": what nothing else tells of is no second speaker. */
+static void
+drop_stray(const struct scene *s, struct phrase *p)
+{
+	const struct figure *second = p->names == 2 ? &s->figure[p->name[1]] : NULL;
+
+	if (second != NULL && second->kind == FIGURE_PERSON && second->sightings == 1 && s->figure[p->name[0]].kind == FIGURE_ORG &&
+	    slice_eq(second->name, scene_text(s, p->head)))
+		p->names = 1;
+}
+
 /* The names that head the core: the last one, when nothing but idle words follow it; and those that "and" joins to it. */
 static void
 find_names(const struct scene *s, struct phrase *p)
@@ -136,7 +163,10 @@ find_names(const struct scene *s, struct phrase *p)
 			;
 		if (k < p->core && owns(s, t, p->core) && s->figure[t->figure].kind != FIGURE_GROUP)
 			p->owner = t->figure;
-		if (k == p->core) {
+		if (k == p->core && no_speaker(s, p, t)) {
+			p->names = 0;
+			p->kind = PHRASE_UNKNOWN;
+		} else if (k == p->core) {
 			add_name(p, t->figure);
 			p->head = t->last - 1;
 		} else if (scene_small(s, k, SMALL_AND) && k == t->last && !owns(s, t, p->core)) {
@@ -150,6 +180,7 @@ find_names(const struct scene *s, struct phrase *p)
 		before = t;
 		i = t->last - 1;
 	}
+	drop_stray(s, p);
 	/* "Holm and her aides": more than its names */
 	if (before == NULL || p->names == 0)
 		return;
@@ -186,6 +217,12 @@ find_noun(const struct scene *s, struct phrase *p)
 	}
 }
 
+static bool
+one_person(struct noun noun)
+{
+	return noun.class == NOUN_PERSON && !noun.plural;
+}
+
 /* "A top strategist, Ivo Strand,", "the mayor of Lund, Ada Holm,": a name in apposition to a singular noun. */
 static void
 find_apposition(const struct scene *s, struct phrase *p)
@@ -196,12 +233,12 @@ find_apposition(const struct scene *s, struct phrase *p)
 
 	/* "brother of the heir, Ada Holm": of whom? */
 	for (; i < p->last && s->token[i].code != ','; i++)
-		if (noun_at(s->rules, s->doc->text, s->token, p->last, i).class == NOUN_PERSON)
+		if (one_person(noun_at(s->rules, s->doc->text, s->token, p->last, i)))
 			return;
 	for (name = i + 1; p->kind == PHRASE_PERSON && t == NULL && name < p->last && name <= i + TITLE; name++)
 		t = scene_named(s, name, p->last);
 	if (t != NULL && s->figure[t->figure].kind == FIGURE_PERSON && !owns(s, t, p->last) &&
-	    (t->last == p->last || s->token[t->last].kind != TOKEN_WORD))
+	    (t->last == p->last || s->token[t->last].kind != TOKEN_WORD || scene_small(s, t->last, SMALL_PREP)))
 		add_name(p, t->figure);
 }
 

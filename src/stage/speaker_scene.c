@@ -156,10 +156,24 @@ name_gender(const struct scene *s, struct slice name)
 	return e->column[0].at[0];
 }
 
+/* "Nordbank analyst Ada Holm": one who speaks of others; the text is not about the bank. */
+static bool
+employs_observer(const struct scene *s, const struct sighting *t, size_t end)
+{
+	struct slice key;
+
+	if (s->figure[t->figure].kind != FIGURE_ORG || t->last >= end)
+		return false;
+	key = noun_at(s->rules, s->doc->text, s->token, end, t->last).key;
+	return slice_is(key, "expert") || slice_is(key, "journalist");
+}
+
 /* "Finnish officials", "the Finnish economy": the group itself is "Finns", or "the Finnish" before a mark or a verb. */
 static bool
 is_adjective(const struct scene *s, const struct sighting *t, size_t from, size_t end)
 {
+	if (employs_observer(s, t, end))
+		return true;
 	if (s->figure[t->figure].kind != FIGURE_GROUP || t->last >= end || s->token[t->last].kind != TOKEN_WORD)
 		return false;
 	if (slice_ends(scene_text(s, t->last - 1), "s"))

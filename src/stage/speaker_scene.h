@@ -16,11 +16,13 @@ struct figure {
 	struct slice id, name;
 	char gender;              /* 'm', 'f' or 0 */
 	bool plural, human;       /* human, of a source: a person or people */
+	bool owned;               /* the text tells whose lawyer or chief it is */
 	size_t sightings;
 	size_t named_in;          /* one more than the row of the last quotation that names it; 0: none */
 	uint64_t *word;           /* hashes of the words said of it in titles and appositions, folded, and of its roles; FIGURE_WORDS at most */
 	size_t words;
 	struct slice key, country, place; /* of a source: its role, its country's code, its institution */
+	size_t owner;             /* and whose it is; SIZE_MAX: not told */
 };
 
 struct sighting {
@@ -31,7 +33,7 @@ struct sighting {
 	bool opens;         /* the first figure of its sentence, and near its start */
 	bool owner;         /* a possessive follows */
 	bool behind_prep;   /* a preposition stands before it */
-	bool adjective;     /* a group's name that tells of what kind another noun is: "Finnish officials" */
+	bool adjective;     /* a name that tells of what kind another noun is: "Finnish officials", "Nordbank analyst" */
 };
 
 struct scene {

@@ -15,6 +15,7 @@ enum {
 	QUOTED = -45,        /* named in somebody's words */
 	NAMED = -60,         /* in the very words: "Holm knows it," he said */
 	ASIDE = -60,         /* named beside the text: in a caption or byline */
+	PICTURE = -20,       /* or maybe */
 	SOURCE = -6,         /* not even a name */
 	NO_GENDER = -8,     /* nothing tells that it agrees */
 	OFTEN = 2, OFTEN_MOST = 8, /* for each other sighting */
@@ -55,6 +56,15 @@ is_aside(const struct scene *s, size_t sentence)
 	return role == ROLE_CAPTION || role == ROLE_BYLINE || role == ROLE_DATELINE || role == ROLE_BOILERPLATE;
 }
 
+/* A paragraph of one sentence, right behind a photographer's credit, may be what is seen in the picture. */
+static bool
+may_caption(const struct scene *s, size_t k)
+{
+	const struct sentence *here = &s->sentence[k];
+
+	return k > 0 && here[-1].role == ROLE_CAPTION && (k + 1 == s->sentences || here[1].block != here->block);
+}
+
 static int
 recency(const struct scene *s, const struct focus *f, const struct sighting *t, size_t sentence)
 {
@@ -62,6 +72,7 @@ recency(const struct scene *s, const struct focus *f, const struct sighting *t, 
 	size_t others = s->figure[t->figure].sightings - 1;
 
 	weight += t->opens ? OPENS : 0;
+	weight += may_caption(s, t->sentence) ? PICTURE : 0;
 	weight += t->owner ? OWNER : 0;
 	weight += t->behind_prep ? BEHIND_PREP : 0;
 	weight += t->quoted ? QUOTED : 0;
@@ -132,11 +143,36 @@ names_borne_out(const struct scene *s, const struct figure *f, const struct phra
 	return true;
 }
 
+/* The clitic behind whom the description tells as its owner; p->first if there is none. */
+static size_t
+owner_end(const struct scene *s, const struct phrase *p)
+{
+	size_t owner = p->first;
+
+	for (size_t i = p->first; i < p->head; i++)
+		owner = s->token[i].kind == TOKEN_CLITIC ? i : owner;
+	return owner;
+}
+
+/* "Holm's lawyer" is not Berg's, "the club's owner" not the owner of a bar. */
+static bool
+owner_borne_out(const struct scene *s, const struct figure *f, const struct phrase *p)
+{
+	size_t owner = owner_end(s, p);
+
+	for (size_t i = p->first; i < owner && f->owned; i++)
+		if (s->token[i].kind == TOKEN_WORD && !scene_small(s, i, SMALL_DEFINITE) && !figure_has(f, scene_token_word(s, i)))
+			return false;
+	return true;
+}
+
 /* Is what a later description tells of a source part of what is known of it?  "The official" of "a Finnish official". */
 static bool
-same_source(const struct figure *f, const struct phrase *p)
+same_source(const struct scene *s, const struct figure *f, const struct phrase *p)
 {
-	return slice_eq(f->key, p->noun.key) && (p->country.len == 0 || slice_eq(f->country, p->country)) &&
+	bool owned = p->owner != SIZE_MAX || owner_end(s, p) > p->first;
+
+	return (!owned || (p->owner != SIZE_MAX && p->owner == f->owner)) && slice_eq(f->key, p->noun.key) && (p->country.len == 0 || slice_eq(f->country, p->country)) &&
 	    (p->institution.len == 0 || slice_eq(f->place, p->institution));
 }
 
@@ -147,13 +183,13 @@ describes(const struct scene *s, const struct figure *f, const struct phrase *p,
 
 	if (f->kind == FIGURE_SOURCE) {
 		*weight += ROLE_WORD;
-		return same_source(f, p);
+		return same_source(s, f, p);
 	}
 	if (f->kind != FIGURE_PERSON || p->kind != PHRASE_PERSON || (f->gender != 0 && p->noun.gender != 0 && f->gender != p->noun.gender))
 		return false;
 	evidence = bears_out(s, f, p);
 	*weight += evidence;
-	return evidence >= ROLE_KEY && names_borne_out(s, f, p);
+	return evidence >= ROLE_KEY && names_borne_out(s, f, p) && owner_borne_out(s, f, p);
 }
 
 bool
@@ -205,7 +241,7 @@ leaves(const struct scene *s, const struct focus *f, const struct phrase *p, con
 {
 	const struct figure *who = &s->figure[t->figure];
 
-	return t->opens && !t->quoted && !t->owner && !t->behind_prep && t->sentence > f->sentence && t->figure != f->figure && human(who) &&
+	return t->opens && !may_caption(s, t->sentence) && !t->quoted && !t->owner && !t->behind_prep && t->sentence > f->sentence && t->figure != f->figure && human(who) &&
 	    t->end <= p->words && (p->row == 0 || who->named_in != p->row);
 }
 
