@@ -6,6 +6,10 @@
 
 #include "buf.h"
 
+/* Where standard input, output or error is closed, puts there what can be neither read nor written: no file that is opened
+ * later takes its place. */
+void file_standard(void);
+
 /* All of the named file ("-": standard input), never freed; dies naming it if it cannot be read, or is written to
  * meanwhile. */
 struct slice file_read(const char *path);

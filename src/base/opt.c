@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "err.h"
+#include "file.h"
 #include "mem.h"
 
 enum { HELP_COLUMN = 26 };
@@ -181,6 +182,7 @@ program_begin(const struct program *self, char **argv)
 	char **next = operands;
 
 	err_begin(self->name);
+	file_standard();
 	for (argv = operands; *argv != NULL; argv++) {
 		if (strcmp(*argv, "--") == 0) {
 			while (*++argv != NULL)

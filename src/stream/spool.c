@@ -1,21 +1,9 @@
 #include "spool.h"
 
-#include <fcntl.h>
 #include <stdlib.h>
 #include <unistd.h>
 
 #include "err.h"
-
-/* Where standard input or output is closed, the file must not take its place. */
-static void
-lift(int *fd)
-{
-	int high = fcntl(*fd, F_DUPFD, STDERR_FILENO + 1);
-
-	if (high < 0 || close(*fd) != 0)
-		die_errno("temporary file");
-	*fd = high;
-}
 
 void
 spool_open(struct spool *s)
@@ -31,7 +19,6 @@ spool_open(struct spool *s)
 		die_errno("cannot create a file like %s", name.at);
 	if (unlink(name.at) != 0)
 		die_errno("cannot unlink %s", name.at);
-	lift(&s->out.fd);
 	buf_free(&name);
 }
 

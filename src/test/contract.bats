@@ -207,6 +207,20 @@ setup() {
 	done
 }
 
+@test "no file takes the place of a standard stream that is closed" {
+	row a sentence 0 >row.tsv
+	{ sample a; cat row.tsv; } >bad.tsv
+	for p in $(readers); do
+		echo "$p"
+		call "$p" --rejects kept bad.tsv >out 2>&-
+		cmp row.tsv kept
+		st=0
+		call "$p" --rejects kept bad.tsv >&- 2>err || st=$?
+		[ "$st" -eq 3 ]
+		[ ! -s kept ] || cmp row.tsv kept
+	done
+}
+
 @test "rejects that cannot be kept: status 3" {
 	{ sample a; row a sentence 0; } >bad.tsv
 	for p in $(readers); do
