@@ -264,8 +264,10 @@ paragraph(struct quote *q, struct slice text, const struct sentence *s, size_t n
 	quote_cut(&p, s, n);
 	q->nmarked = 0;
 	q->open = marks && quote_mark(&p);
-	if (!quote_tag(&p, n, may_be_idle))
+	if (!quote_tag(&p, n, may_be_idle)) {
 		quote_unit(&p, s, n);
+		quote_settle(&p);
+	}
 	quote_pending(&p);
 	quote_signed(&p);
 	if (q->transcript != TURN_NONE && quote_turn(&p, s))

@@ -163,7 +163,7 @@ ends_at(const struct para *p, size_t i, size_t k, size_t b, bool inner)
 	bool comma = phrase_comma(p, k);
 
 	if (u->kind == UNIT_SEMI)
-		return k > i + 2;
+		return k > i + 1;
 	if (((comma && !unit_has(p, i, POS_THAT)) || u->kind == UNIT_DASH || u->kind == UNIT_COLON) && new_quotation(p, k, b))
 		return true;
 	if (comma && inner && k + 1 < b && (unit_has(p, k + 1, POS_FINITE | POS_HAVE | POS_BE | POS_DO) || subject_and_verb(p, k + 1, b)))

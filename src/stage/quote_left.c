@@ -89,6 +89,9 @@ left_start(const struct para *p, const struct use *use, size_t end)
 	if (p->unit[end - 1].kind == UNIT_QUOTE && (end - 1 <= a || (p->unit[end - 2].kind != UNIT_WORD &&
 	    (unit_marked(p, end - 1)->flags & MARKED_CAPITAL)) || (unit_marked(p, end - 1)->words > 8 && (unit_marked(p, end - 1)->flags & MARKED_CAPITAL))))
 		return end - 1;
+	for (size_t k = end; k > a; k--)
+		if (p->unit[k - 1].kind == UNIT_SEMI)
+			a = k;
 	while (a < end && unit_has(p, a, POS_COORD))
 		a++;
 	return a;
@@ -115,13 +118,15 @@ only_when(const struct para *p, size_t i, size_t b)
 static void
 split(struct para *p, const struct use *use, size_t after, bool quoted)
 {
-	size_t i = phrase_adverbs(p, after, use->b);
+	size_t i = phrase_adverbs(p, after, use->b), k;
 
 	if (i >= p->n)
 		return;
 	if (quoted && i + 1 < p->n && (p->unit[i].kind == UNIT_COMMA || p->unit[i].kind == UNIT_COLON || p->unit[i].kind == UNIT_DASH ||
 	    (p->unit[i].kind == UNIT_STOP && !attributed(p, i + 1))) && p->unit[i + 1].kind == UNIT_QUOTE)
 		add_part(p, use, i + 1, i + 2, p->unit[i].kind == UNIT_STOP ? RULE_AFTER : RULE_SPLIT);
+	else if (quoted && (k = phrase_inserted(p, i, use->b)) > i && p->unit[k].kind == UNIT_QUOTE && p->unit[i + 1].sense == 0) /* “...,” he said, rising, “...” */
+		add_part(p, use, k, k + 1, RULE_SPLIT);
 	else if (quoted && p->unit[i].kind == UNIT_QUOTE)
 		add_part(p, use, i, i + 1, RULE_SPLIT);
 	else if (!quoted && i + 1 < use->b && (p->unit[i].kind == UNIT_COMMA || p->unit[i].kind == UNIT_DASH) && !unit_is(p, i + 1, KEY(ACCORDING)) &&

@@ -1,22 +1,6 @@
 /* Cues that are no verbs: "according to Berg", "Berg’s claim that". */
 #include "quote_parts.h"
 
-static bool
-follows(const struct para *p, size_t v, size_t b, struct slice rest, size_t *end)
-{
-	size_t i = v + 1;
-
-	for (; rest.at != NULL && rest.len > 0; i++) {
-		struct slice word = slice_cut(&rest, ' ');
-
-		if (i >= b || p->unit[i].kind != UNIT_WORD ||
-		    !slice_eq(slice_make(p->text.at + p->unit[i].start, p->unit[i].end - p->unit[i].start), word))
-			return false;
-	}
-	*end = i;
-	return true;
-}
-
 /* Does what stands behind a comma at i say who is named before it: "a clerk", "54", "who was there", "chief of staff at Nordbank",
  * "dated May 3"?  end: of its words. */
 static bool
@@ -29,7 +13,7 @@ describes(const struct para *p, size_t i, size_t end)
 		return false;
 	if ((unit_has(p, k, POS_NUMBER) && end == k + 1) || (unit_has(p, i - 1, POS_NUMBER) && unit_is(p, k, KEY(OF))))
 		return true;
-	if ((unit_has(p, k, POS_WH) && unit_has(p, k, POS_SUBJECT | POS_DET)) || unit_is(p, k, KEY(INCLUDING)))
+	if ((unit_has(p, k, POS_WH) && unit_has(p, k, POS_SUBJECT | POS_DET)) || unit_is(p, k, KEY(INCLUDING)) || (unit_has(p, k, POS_ING) && p->unit[k].sense != 0))
 		return true;
 	if (phrase_finite(p, k + unit_has(p, k, POS_PART), end))
 		return false;
@@ -115,9 +99,9 @@ attribute(struct para *p, struct use *use)
 bool
 quote_prep(struct para *p, size_t a, size_t b, size_t v, const struct cue *cue)
 {
-	struct use use = { .cue = cue, .a = a, .b = b, .start = v, .verb = v };
+	struct use use = { .cue = cue, .a = a, .b = b, .start = v, .verb = v, .end = quote_cue_end(p, v, b, cue) };
 
-	return follows(p, v, b, cue->rest, &use.end) && attribute(p, &use);
+	return use.end > v && attribute(p, &use);
 }
 
 /* "in light of Berg’s claim": where the owner begins in the phrase [i, end), behind a noun that nobody is. */

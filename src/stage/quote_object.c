@@ -34,7 +34,7 @@ noun_ends_at(const struct para *p, size_t i, size_t k, size_t b)
 		return false;
 	if (unit_has(p, k, POS_SUBORD) && !unit_has(p, k, POS_PREP))
 		return true;
-	if (unit_has(p, k, POS_TIME) && !unit_has(p, k - 1, POS_DET | POS_CLITIC | POS_ADJ | POS_POSS | POS_PREP) && !(k + 1 < b && unit_has(p, k + 1, POS_CLITIC)))
+	if (unit_has(p, k, POS_TIME) && !unit_has(p, k - 1, POS_DET | POS_CLITIC | POS_ADJ | POS_POSS | POS_PREP | POS_NUMBER) && !(k + 1 < b && unit_has(p, k + 1, POS_CLITIC)))
 		return true;
 	/* "earlier this month", "just Monday" */
 	if (unit_has(p, k, POS_ADV) && k + 2 < b && (unit_has(p, k + 1, POS_TIME) || (unit_has(p, k + 1, POS_DET) && unit_has(p, k + 2, POS_TIME))))

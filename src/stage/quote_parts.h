@@ -69,6 +69,12 @@ bool phrase_finite(const struct para *p, size_t i, size_t b);
 bool phrase_opens_clause(const struct para *p, size_t i, size_t b);
 size_t phrase_clause_end(const struct para *p, size_t i, size_t b, bool inner);
 
+/* quote_verb: where the words of a cue that begins at unit v end ("point out"); 0 if they do not stand there before unit b. */
+size_t quote_cue_end(const struct para *p, size_t v, size_t b, const struct cue *cue);
+
+/* quote_verb: takes their sense from the units that begin no whole cue, as "made" does but in "made clear". */
+void quote_settle(struct para *p);
+
 /* quote_verb: the use of the cue at unit v of the sentence [a, b); false if it is none. */
 bool quote_verb(const struct para *p, size_t a, size_t b, size_t v, const struct cue *cue, struct use *use);
 

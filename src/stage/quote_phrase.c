@@ -21,6 +21,8 @@ within(const struct para *p, size_t i, size_t next)
 		return false;
 	if (u->is & POS_CLITIC)
 		return true;
+	if ((u->is & POS_TIME) && i > 0 && (p->unit[i - 1].is & POS_NUMBER) && !(u->flags & UNIT_CAPITAL)) /* "six hours" */
+		return true;
 	if ((u->is & POS_TIME) && !(u->is & (POS_PERSON | POS_SOURCE)))
 		return i + 1 < p->n && (unit_has(p, i + 1, POS_CLITIC) || (i > 0 && unit_has(p, i - 1, POS_DET | POS_CLITIC) && unit_has(p, i + 1, POS_NOUN | POS_NUMBER)));
 	/* "a heated argument" */

@@ -13,9 +13,8 @@ apart(const struct para *p, size_t v, size_t b, struct slice rest)
 	return 0;
 }
 
-/* Takes the words behind the first of a phrasal cue ("point out"); 0 if they do not stand there. */
-static size_t
-rest_end(const struct para *p, size_t v, size_t b, const struct cue *cue)
+size_t
+quote_cue_end(const struct para *p, size_t v, size_t b, const struct cue *cue)
 {
 	struct slice rest = cue->rest;
 	size_t i = v + 1;
@@ -36,6 +35,25 @@ rest_end(const struct para *p, size_t v, size_t b, const struct cue *cue)
 			return 0;
 	}
 	return i;
+}
+
+void
+quote_settle(struct para *p)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < p->cues; i++) {
+		size_t v = p->cue[i];
+		uint16_t k = p->unit[v].sense;
+
+		while (k != 0 && p->q->cue[k].rest.len > 0 && quote_cue_end(p, v, p->n, &p->q->cue[k]) == 0)
+			k = p->q->cue[k].next;
+		if (k == 0)
+			p->unit[v].sense = 0;
+		else
+			p->cue[kept++] = (uint32_t)v;
+	}
+	p->cues = kept;
 }
 
 /* "went on to say", "continued to insist", "kept insisting": the start of what begins or goes on right before unit i, else i. */
@@ -210,7 +228,7 @@ bool
 quote_verb(const struct para *p, size_t a, size_t b, size_t v, const struct cue *cue, struct use *use)
 {
 	*use = (struct use){ .cue = cue, .a = a, .b = b, .verb = v, .form = p->unit[v].is & POS_VERB };
-	use->end = rest_end(p, v, b, cue);
+	use->end = quote_cue_end(p, v, b, cue);
 	if (use->form == 0 || use->end == 0)
 		return false;
 	use->participle = (use->form & POS_ING) != 0;
