@@ -104,6 +104,28 @@ output_create(struct output *o, const char *path)
 		die_errno("%s", path);
 }
 
+static bool
+is_same(const struct stat *a, const struct stat *b)
+{
+	return S_ISREG(a->st_mode) && a->st_dev == b->st_dev && a->st_ino == b->st_ino;
+}
+
+void
+output_apart(struct output *o, const char *path, char *const *inputs)
+{
+	struct stat out, in;
+	bool same = false;
+
+	if (stat(path, &out) == 0) {
+		same = fstat(STDIN_FILENO, &in) == 0 && is_same(&in, &out);
+		for (; *inputs != NULL; inputs++)
+			same |= stat(*inputs, &in) == 0 && is_same(&in, &out);
+	}
+	if (same)
+		die(STATUS_USAGE, "%s: is read, and cannot keep what is left out", path);
+	output_create(o, path);
+}
+
 void
 output_replace(struct output *o, const char *path)
 {

@@ -34,6 +34,9 @@ void output_stdout(struct output *o);
 /* Creates or empties the named file; dies if it cannot. */
 void output_create(struct output *o, const char *path);
 
+/* As output_create, of what is left out of the inputs; dies if the file is one of them, or standard input. */
+void output_apart(struct output *o, const char *path, char *const *inputs);
+
 /* As output_create, but the named file stays as it is until output_close has all of the new one.  A link, a pipe or a device
  * is written to. */
 void output_replace(struct output *o, const char *path);

@@ -185,7 +185,7 @@ static int
 work(struct work *w, char **operands, const struct opt_list *endings)
 {
 	if (w->stream.rejects != NULL)
-		output_create(&w->rejects, w->stream.rejects);
+		output_apart(&w->rejects, w->stream.rejects, operands);
 	writer_open(&w->out, &w->stream);
 	confine_but_reading(); /* a folder may hold links to files elsewhere */
 	progress_begin(&w->progress, w->stream.progress, *operands != NULL);

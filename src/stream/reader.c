@@ -18,7 +18,7 @@ reader_open(struct reader *r, char **paths, enum reader_mode mode, const struct 
 
 	*r = (struct reader){ .options = options, .mode = mode, .path = *paths != NULL ? paths : only_stdin };
 	if (options->rejects != NULL)
-		output_create(&r->rejects, options->rejects);
+		output_apart(&r->rejects, options->rejects, paths);
 	progress_begin(&r->progress, options->progress, *paths != NULL);
 }
 

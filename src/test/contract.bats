@@ -221,6 +221,18 @@ setup() {
 	done
 }
 
+@test "what is read does not keep the rejects: status 2, and it stays as it was" {
+	cp in.tsv same.tsv
+	ln -s same.tsv link.tsv
+	for p in $(programs); do
+		fails 2 call "$p" --rejects link.tsv same.tsv
+		[ "$stderr" = "$p: link.tsv: is read, and cannot keep what is left out" ]
+		fails 2 call "$p" --rejects same.tsv <same.tsv
+		cmp in.tsv same.tsv
+		call "$p" --rejects /dev/null /dev/null </dev/null
+	done
+}
+
 @test "rejects that cannot be kept: status 3" {
 	{ sample a; row a sentence 0; } >bad.tsv
 	for p in $(readers); do
