@@ -82,40 +82,51 @@ block_new(struct arena_block *before, size_t size)
 	return b;
 }
 
+/* A new block, where the one that is being filled has not that many bytes left. */
+static void
+see_room(struct arena *a, size_t size)
+{
+	size_t wanted = a->block != NULL ? a->block->size : ARENA_FIRST;
+
+	if (a->block != NULL && a->left >= size)
+		return;
+	a->block = block_new(a->block, wanted > size ? wanted : size);
+	a->left = a->block->size;
+}
+
+/* A block is given out from its end on: digits are written from the last to the first. */
 void *
 arena_alloc(struct arena *a, size_t size)
 {
 	const size_t align = alignof(max_align_t);
-	char *p;
 
 	if (size > SIZE_MAX - align)
 		die(STATUS_SYSTEM, "out of memory");
-	size = (size + align - 1) / align * align;
-	if (a->block == NULL || a->block->size - a->used < size) {
-		size_t wanted = a->block != NULL ? a->block->size : ARENA_FIRST;
-
-		a->block = block_new(a->block, wanted > size ? wanted : size);
-		a->used = 0;
-	}
-	p = a->block->bytes + a->used;
-	a->used += size;
-	return p;
+	see_room(a, size + align);
+	a->left = (a->left - size) / align * align;
+	return a->block->bytes + a->left;
 }
 
+/* Bytes need no alignment, and are many and short. */
 struct slice
 arena_copy(struct arena *a, struct slice s)
 {
-	char *p = arena_alloc(a, s.len);
-
+	see_room(a, s.len);
+	a->left -= s.len;
 	if (s.len > 0)
-		memcpy(p, s.at, s.len);
-	return slice_make(p, s.len);
+		memcpy(a->block->bytes + a->left, s.at, s.len);
+	return slice_make(a->block->bytes + a->left, s.len);
 }
 
 struct slice
 arena_number(struct arena *a, size_t n)
 {
-	return digits_before((char *)arena_alloc(a, DIGITS_MAX) + DIGITS_MAX, n);
+	struct slice digits;
+
+	see_room(a, DIGITS_MAX);
+	digits = digits_before(a->block->bytes + a->left, n);
+	a->left -= digits.len;
+	return digits;
 }
 
 /* Keeps the first block, which is of the common size: what one huge document took is given back. */
@@ -128,7 +139,7 @@ arena_reset(struct arena *a)
 		free(a->block);
 		a->block = before;
 	}
-	a->used = 0;
+	a->left = a->block != NULL ? a->block->size : 0;
 }
 
 void

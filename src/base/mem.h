@@ -45,7 +45,7 @@ struct arena_block;
 
 struct arena {
 	struct arena_block *block; /* the one that is being filled */
-	size_t used;               /* bytes given out of it */
+	size_t left;               /* bytes of it not yet given out */
 };
 
 /* size bytes, aligned for any type, not zeroed; theirs until arena_reset or arena_free. */
