@@ -151,9 +151,9 @@ reject(struct reader *r, const struct line *line, const char *why)
 	}
 }
 
-/* Takes the rows that fail one of the document's checks out of it; kept[i] is the line of row i. */
+/* Takes the rows that fail one of the document's checks out of it; r->line[i] is that of row i. */
 static void
-check_rows(struct reader *r, struct doc *d, const struct line *kept)
+check_rows(struct reader *r, struct doc *d)
 {
 	size_t n = 0;
 
@@ -161,7 +161,7 @@ check_rows(struct reader *r, struct doc *d, const struct line *kept)
 		const char *why = row_check(d, i);
 
 		if (why != NULL)
-			reject(r, &kept[i], why);
+			reject(r, &r->line[i], why);
 		else
 			d->row[n++] = d->row[i];
 	}
@@ -171,8 +171,6 @@ check_rows(struct reader *r, struct doc *d, const struct line *kept)
 static void
 read_stream_rows(struct reader *r, struct doc *d)
 {
-	struct line *kept = arena_alloc(&d->arena, r->nline * sizeof *kept);
-
 	for (size_t i = 0; i < r->nline; i++) {
 		struct slice text = line_text(r, &r->line[i]);
 		const char *why;
@@ -182,10 +180,10 @@ read_stream_rows(struct reader *r, struct doc *d)
 		if (why != NULL)
 			reject(r, &r->line[i], why);
 		else
-			kept[d->nrow - 1] = r->line[i];
+			r->line[d->nrow - 1] = r->line[i]; /* which no line behind it needs */
 	}
 	row_text(d);
-	check_rows(r, d, kept);
+	check_rows(r, d);
 }
 
 static void
