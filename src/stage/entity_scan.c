@@ -43,7 +43,7 @@ static void
 cut(struct entity_scan *s, struct doc *d)
 {
 	size_t n;
-	struct sentence *sentence = doc_sentences(d, &n);
+	struct sentence *sentence = doc_sentences(d, &d->arena, &n);
 
 	s->text = d->text;
 	s->tokens.len = 0;

@@ -159,7 +159,7 @@ void
 ledger_add(struct ledger *l, struct doc *d)
 {
 	size_t first = l->nwording, n, i;
-	const struct sentence *s = doc_sentences(d, &n);
+	const struct sentence *s = doc_sentences(d, &d->arena, &n);
 
 	add_article(l, d);
 	for (i = 0; i < d->nrow; i++)

@@ -81,7 +81,7 @@ numbered_rows(struct doc *d, size_t *n)
 {
 	struct numbered *list = arena_alloc(&d->arena, (d->nread + 1) * sizeof *list);
 	size_t sentences;
-	const struct sentence *sentence = doc_sentences(d, &sentences);
+	const struct sentence *sentence = doc_sentences(d, &d->arena, &sentences);
 
 	*n = 0;
 	for (size_t i = doc_next(d, ROW_QUOTE, 0); i < d->nread; i = doc_next(d, ROW_QUOTE, i + 1)) {
@@ -321,7 +321,7 @@ quotations_add(struct quotations *all, struct doc *d)
 		return;
 	MEM_GROW(all->doc, all->doc_cap, all->docs + 1);
 	all->doc[all->docs++] = arena_copy(&all->arena, d->id);
-	sentence = doc_sentences(d, &sentences);
+	sentence = doc_sentences(d, &d->arena, &sentences);
 	for (size_t i = 0; i < n; i++) {
 		struct quotation *q;
 

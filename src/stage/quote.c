@@ -289,7 +289,7 @@ void
 quote_find(struct quote *q, struct doc *d, double min_confidence)
 {
 	size_t n;
-	const struct sentence *s = doc_sentences(d, &n);
+	const struct sentence *s = doc_sentences(d, &d->arena, &n);
 
 	q->transcript = quote_transcript(q, d->text, s, n);
 	q->nfound = 0;

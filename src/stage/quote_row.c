@@ -141,14 +141,14 @@ weigh(struct quote *q)
 
 /* Parts of a group, and its number in the document, by group. */
 struct count {
-	size_t parts, seen, number;
+	uint32_t parts, seen, number;
 };
 
 void
 quote_rows(struct quote *q, struct doc *d, double min_confidence)
 {
 	struct count *count = arena_alloc(&d->arena, (q->groups + 1) * sizeof *count);
-	size_t number = 0;
+	uint32_t number = 0;
 
 	memset(count, 0, (q->groups + 1) * sizeof *count);
 	sort(q->found, q->nfound, arena_alloc(&d->arena, (q->nfound / 2 + 1) * sizeof *q->found));

@@ -170,7 +170,7 @@ find_sentences(struct splitter *s, const struct language *l, struct doc *d)
 		MEM_GROW(s->sentence, s->cap, s->nsentence + s->cuts.len);
 		for (j = 0; j < s->cuts.len; j++)
 			s->sentence[s->nsentence++] = (struct sentence){
-				s->cuts.at[j].start, s->cuts.at[j].end, i + 1, b->role };
+				(uint32_t)s->cuts.at[j].start, (uint32_t)s->cuts.at[j].end, (uint32_t)i + 1, b->role };
 	}
 }
 

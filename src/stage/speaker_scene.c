@@ -283,7 +283,7 @@ void
 scene_read(struct scene *s, const struct speaker_rules *r, struct doc *d, const struct token_list *tokens)
 {
 	*s = (struct scene){ .rules = r, .doc = d, .token = tokens->at, .tokens = tokens->len, .slots = 16 };
-	s->sentence = doc_sentences(d, &s->sentences);
+	s->sentence = doc_sentences(d, &d->arena, &s->sentences);
 	if (s->sentences == 0)
 		return;
 	while (s->slots < 2 * (d->nrow + MOST_COUNTRIES))

@@ -234,7 +234,7 @@ void
 tagger_look(struct sight *s, const struct tagger_lists *lists, struct doc *d, const struct tagger_text *text)
 {
 	size_t n, first, end = 0;
-	const struct sentence *sentence = doc_sentences(d, &n);
+	const struct sentence *sentence = doc_sentences(d, &d->arena, &n);
 
 	s->text = *text;
 	s->stretches = s->stretched = 0;

@@ -141,7 +141,7 @@ static struct tagger_text
 cut(struct trainer *t, struct doc *d)
 {
 	size_t n;
-	const struct sentence *sentence = doc_sentences(d, &n);
+	const struct sentence *sentence = doc_sentences(d, &d->arena, &n);
 
 	t->cut.len = 0;
 	for (size_t k = 0; k < n; k++)

@@ -121,7 +121,7 @@ append(struct doc *d, enum row_kind kind, const struct fields *f, const struct s
 
 	MEM_GROW(d->row, d->cap, d->nrow + 1);
 	r = &d->row[d->nrow];
-	*r = (struct row){ .kind = kind, .nfield = n, .line = f->line };
+	*r = (struct row){ .kind = kind, .nfield = (uint32_t)n, .line = f->line };
 	r->field = arena_alloc(&d->arena, n * sizeof *r->field);
 	memcpy(r->field, field, n * sizeof *r->field);
 	return r;
@@ -223,14 +223,16 @@ row_read_dirt(struct doc *d, const struct fields *f)
 /* Between two sentences of one block stand spaces, elsewhere newlines: sentence-split takes the text
  * from the doc row only where that holds. */
 static void
-fill_gaps(struct doc *d, char *text)
+fill_gaps(const struct doc *d, char *text)
 {
+	struct arena arena = { 0 };
 	size_t n;
-	const struct sentence *s = doc_sentences(d, &n);
+	const struct sentence *s = doc_sentences(d, &arena, &n);
 
 	for (size_t i = 1; i < n; i++)
 		if (s[i].block == s[i - 1].block && s[i].start > s[i - 1].end && s[i].start <= d->text.len)
 			memset(text + s[i - 1].end, ' ', s[i].start - s[i - 1].end);
+	arena_free(&arena);
 }
 
 static bool

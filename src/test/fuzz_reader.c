@@ -10,7 +10,7 @@ check_rows(struct doc *d, void *into)
 	(void)into;
 	MUST(d->nrow > 0 && d->nread == d->nrow);
 	fuzz_rows(d);
-	doc_sentences(d, &n);
+	doc_sentences(d, &d->arena, &n);
 }
 
 static void

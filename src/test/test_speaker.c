@@ -237,7 +237,7 @@ static void
 cut(struct token_list *tokens, struct vocab *v, struct numbers *number, struct doc *d)
 {
 	size_t n;
-	const struct sentence *s = doc_sentences(d, &n);
+	const struct sentence *s = doc_sentences(d, &d->arena, &n);
 
 	for (size_t i = 0; i < n; i++)
 		token_cut(tokens, d->text, s[i].start, s[i].end);

@@ -71,19 +71,18 @@ struct row *
 doc_add(struct doc *d, enum row_kind kind, size_t start, size_t end)
 {
 	struct row *r;
-	size_t n = row_kind_fields(kind), size = n * sizeof *r->field;
-	char *room = arena_alloc(&d->arena, size + DIGITS_MAX + DIGITS_MAX);
+	size_t n = row_kind_fields(kind);
 
 	MEM_GROW(d->row, d->cap, d->nrow + 1);
 	r = &d->row[d->nrow++];
-	*r = (struct row){ .kind = kind, .added = true, .nfield = n, .start = start, .end = end };
-	r->field = (void *)room;
+	*r = (struct row){ .kind = kind, .added = true, .nfield = (uint32_t)n, .start = start, .end = end };
+	r->field = arena_alloc(&d->arena, n * sizeof *r->field);
 	for (size_t i = ROW_COMMON; i < n; i++)
 		r->field[i] = slice_make("", 0);
 	r->field[ROW_ID] = d->id;
 	r->field[ROW_KIND] = kinds[kind].name;
-	r->field[ROW_START] = digits_before(room + size + DIGITS_MAX, start);
-	r->field[ROW_END] = digits_before(room + size + DIGITS_MAX + DIGITS_MAX, end);
+	r->field[ROW_START] = arena_number(&d->arena, start);
+	r->field[ROW_END] = arena_number(&d->arena, end);
 	r->field[ROW_TEXT] = slice_sub(d->text, start, end);
 	return r;
 }
@@ -221,24 +220,25 @@ put_in_order(struct sentence *s, size_t n)
 }
 
 struct sentence *
-doc_sentences(struct doc *d, size_t *n)
+doc_sentences(const struct doc *d, struct arena *arena, size_t *n)
 {
 	struct sentence *list;
 	struct slice role = slice_from(role_names[ROLE_PARAGRAPH]);
-	size_t count = 0; /* of those that are not damaged: a reader asks before it has looked at them */
+	size_t block, count = 0; /* of those that are not damaged: a reader asks before it has looked at them */
 
-	list = arena_alloc(&d->arena, d->nrow * sizeof *list);
+	list = arena_alloc(arena, d->nrow * sizeof *list);
 	for (size_t i = 0; i < d->nrow; i++) {
 		const struct row *r = &d->row[i];
 		struct sentence *s = &list[count];
 
-		if (r->kind != ROW_SENTENCE || r->end - r->start != r->field[ROW_TEXT].len)
+		if (r->kind != ROW_SENTENCE || r->end - r->start != r->field[ROW_TEXT].len || r->end > UINT32_MAX)
 			continue;
 		count++;
-		*s = (struct sentence){ .start = r->start, .end = r->end, .role = ROLE_PARAGRAPH };
+		*s = (struct sentence){ .start = (uint32_t)r->start, .end = (uint32_t)r->end, .role = ROLE_PARAGRAPH };
 		if (!slice_eq(r->field[SENTENCE_ROLE], role)) /* the commonest */
 			s->role = role_of(r->field[SENTENCE_ROLE]);
-		slice_number(r->field[SENTENCE_BLOCK], &s->block);
+		if (slice_number(r->field[SENTENCE_BLOCK], &block))
+			s->block = (uint32_t)block;
 	}
 	*n = put_in_order(list, count);
 	return list;

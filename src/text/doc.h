@@ -29,11 +29,12 @@ enum {
 };
 enum { ROW_FIELDS_MAX = QUOTE_FIELDS };
 
+/* Small, as a document may have a million of them. */
 struct row {
-	enum row_kind kind;
+	enum row_kind kind : 8;
 	bool filled;         /* a field that was empty has been filled since it was read */
 	bool added;          /* by this program; not read */
-	size_t nfield;
+	uint32_t nfield;
 	struct slice *field; /* unescaped; spans of an edit row's original stay escaped */
 	size_t start, end;   /* bytes in the document's text */
 	struct slice line;   /* as read, without its newline; empty if added */
@@ -85,14 +86,14 @@ enum role {
 const char *role_name(enum role role);
 
 struct sentence {
-	size_t start, end;
-	size_t block; /* consecutive sentences of one block share its number */
+	uint32_t start, end;
+	uint32_t block; /* consecutive sentences of one block share its number */
 	enum role role;
 };
 
-/* The document's sentences ordered by start, in its arena, and their number in *n.  One that overlaps the one before it is
+/* The document's sentences ordered by start, in an arena, and their number in *n.  One that overlaps the one before it is
  * left out. */
-struct sentence *doc_sentences(struct doc *d, size_t *n);
+struct sentence *doc_sentences(const struct doc *d, struct arena *arena, size_t *n);
 
 /* The first of n sentences that ends behind a place; n if none does. */
 size_t sentence_behind(const struct sentence *sentence, size_t n, size_t place);
