@@ -227,6 +227,7 @@ setup() {
 	for p in $(programs); do
 		fails 2 call "$p" --rejects link.tsv same.tsv
 		[ "$stderr" = "$p: link.tsv: is read, and cannot keep what is left out" ]
+		# shellcheck disable=SC2094 # that is the test
 		fails 2 call "$p" --rejects same.tsv <same.tsv
 		cmp in.tsv same.tsv
 		call "$p" --rejects /dev/null /dev/null </dev/null
