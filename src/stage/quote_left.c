@@ -29,9 +29,8 @@ is_named(const struct para *p, size_t i, size_t end, size_t b)
 	return (unit_has(p, i, POS_DET | POS_POSS) || !unit_has(p, end - 1, POS_NAME)) && k > end + 1 && (k == b || p->unit[k].kind != UNIT_WORD || unit_has(p, k, POS_TIME | POS_PREP));
 }
 
-/* The end of a speaker named behind the verb, with apposition: "said X, head of Y." */
-static size_t
-mention_end(const struct para *p, size_t i, size_t b)
+size_t
+quote_mention_end(const struct para *p, size_t i, size_t b)
 {
 	size_t end = phrase_whole(p, i, b);
 
@@ -39,8 +38,9 @@ mention_end(const struct para *p, size_t i, size_t b)
 	    (unit_has(p, end + 1, POS_DET | POS_PERSON | POS_TITLE | POS_ADJ | POS_NOUN) || unit_is(p, end + 1, KEY(WHO)) || is_named(p, i, end, b)) &&
 	    !unit_has(p, end + 1, POS_ING | POS_TIME | POS_SUBORD)) {
 		size_t k = end + 1;
+		bool relative = unit_is(p, k, KEY(WHO));
 
-		while (k < b && p->unit[k].kind == UNIT_WORD && !unit_has(p, k, POS_TIME))
+		while (k < b && p->unit[k].kind == UNIT_WORD && (relative || !unit_has(p, k, POS_TIME)))
 			k++;
 		k -= k < b && unit_has(p, k, POS_TIME) && unit_has(p, k - 1, POS_PREP); /* "on Monday" */
 		if (k < b && p->unit[k].kind == UNIT_QUOTE)
@@ -74,7 +74,7 @@ inverted(const struct para *p, struct use *use)
 	if (unit_has(p, np - 1, POS_CLITIC))
 		return false;
 	use->who = behind;
-	use->who_end = mention_end(p, behind, use->b);
+	use->who_end = quote_mention_end(p, behind, use->b);
 	if (behind < use->end && use->who_end >= use->end)
 		use->who_end = use->end - 1;
 	return true;

@@ -89,6 +89,9 @@ bool quote_left(struct para *p, const struct use *use);
 bool quote_right(struct para *p, const struct use *use);
 bool quote_inner(const struct para *p, const struct use *use);
 
+/* quote_left: the end of a speaker named behind the verb at unit i, with apposition: "said X, head of Y." */
+size_t quote_mention_end(const struct para *p, size_t i, size_t b);
+
 /* quote_object: the object at unit r, and what is said of it; the end of a noun phrase that was said; does a name in
  * marks begin at unit e, or another behind the one that ends there; is unit i a preposition that the cue takes? */
 bool quote_object(struct para *p, const struct use *use, size_t r);

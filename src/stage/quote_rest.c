@@ -70,6 +70,22 @@ quoted_before(const struct para *p, size_t i)
 	return best;
 }
 
+/* “...,” grinned Berg, who had won: any verb in the past, and behind it who speaks. */
+static bool
+behind(struct para *p, size_t i)
+{
+	struct use use = { .cue = &none_such, .start = i + 1, .end = i + 2, .who = i + 2 };
+	size_t end = phrase_right(p, i + 2, p->n), b = i + 2;
+
+	if (!unit_has(p, i + 1, POS_PAST) || unit_has(p, i + 1, POS_NOMINAL | POS_AUX) || end == i + 2 || !unit_has(p, end - 1, POS_NAME | POS_PERSON) || unit_has(p, i + 2, POS_OBJECT) ||
+	    (end < p->n && unit_has(p, end, POS_FINITE | POS_AUX)))
+		return false;
+	while (b < p->n && !(p->unit[b].flags & UNIT_FIRST))
+		b++;
+	use.who_end = quote_mention_end(p, i + 2, b);
+	return quote_add(p, &use, i, i + 1, RULE_BESIDE) != NULL;
+}
+
 /* “...,” Berg thundered, “...,” Anna Berg, a clerk at the mill told the Gazette: behind a comma in marks stands whose words they
  * are, whatever the verb. */
 static bool
@@ -80,6 +96,8 @@ beside(struct para *p, size_t i)
 
 	if (!unit_goes_on(p, i) || i + 2 >= p->n || !is_alone(p, i) || !(unit_marked(p, i)->flags & MARKED_CAPITAL) || title_like(p, unit_marked(p, i)))
 		return false;
+	if (behind(p, i))
+		return true;
 	end = phrase_right(p, i + 1, p->n);
 	while (end > i + 2 && unit_has(p, end - 1, POS_FINITE) && !unit_has(p, end - 1, POS_NOMINAL)) /* "an insider dished" */
 		end--;
