@@ -7,7 +7,7 @@
 enum {
 	SMALL = 20,      /* records that insertion sorts faster */
 	FEW = 4,         /* records that shall meet in a heap */
-	HEAP_BITS = 11,
+	HEAP_BITS = 8,   /* a heap is a line of the cache, and 256 of them stay in the first */
 	HEAPS_MOST = 1 << HEAP_BITS,
 	LARGE = 1 << 16  /* a part of so many is merged before it grows */
 };
