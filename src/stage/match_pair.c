@@ -104,10 +104,15 @@ same_word(const struct comparer *c, size_t i, const struct quotation *other, siz
 }
 
 static bool
+is_small(const struct term *w)
+{
+	return w->is == WORD_FUNCTION || w->is == WORD_NEGATION;
+}
+
+static bool
 goes_on(const struct comparer *c, size_t i, const struct quotation *other, size_t j)
 {
-	return same_word(c, i, other, j) ||
-	    (word_at(c, c->q, i)->is == WORD_FUNCTION && word_at(c, other, j)->is == WORD_FUNCTION);
+	return same_word(c, i, other, j) || (is_small(word_at(c, c->q, i)) && is_small(word_at(c, other, j)));
 }
 
 /* A run that has been measured to its end: what begins within it is a part of it. */
@@ -115,6 +120,21 @@ struct run {
 	size_t shift; /* place in q less that in the other */
 	size_t end;   /* in the other */
 };
+
+/* Passes a negation that one of the two has alone: "the roof is safe", "the roof is not safe".  False if the run ends. */
+static bool
+pass_negation(const struct comparer *c, size_t *i, const struct quotation *other, size_t *j)
+{
+	if (goes_on(c, *i, other, *j))
+		return true;
+	if (word_at(c, c->q, *i)->is == WORD_NEGATION)
+		++*i;
+	else if (word_at(c, other, *j)->is == WORD_NEGATION)
+		++*j;
+	else
+		return false;
+	return *i < c->q->words && *j < other->words && goes_on(c, *i, other, *j);
+}
 
 /* The run of words around place i of q and place j of the other.  A word that weighs nothing may stand for another one: "hold your
  * tongue" is "hold its tongue". */
@@ -128,7 +148,7 @@ measure_run(const struct comparer *c, const struct quotation *other, size_t i, s
 		j--;
 		words++;
 	}
-	for (words = 0; i < c->q->words && j < other->words && words < RUN_MOST && goes_on(c, i, other, j); i++, j++) {
+	for (words = 0; i < c->q->words && j < other->words && words < RUN_MOST && pass_negation(c, &i, other, &j); i++, j++) {
 		weight += weight_at(c, other, j);
 		words += same_word(c, i, other, j);
 	}

@@ -44,13 +44,16 @@ retold_here(const struct likeness *l)
 
 /* 3: "extremely careless", "ISIS' best recruiter": few words in marks, by one speaker, on one occasion, which may be
  * remembered for months; but not "a political revolution", which is a part of what its speaker says on many days.  Where days are
- * not known, there is no telling, and it takes more. */
+ * not known, there is no telling, and it takes more.  All that one has, in whatever order, is as good as a run: the plan, a
+ * “betrayal”. */
 static unsigned
 fragment(const struct likeness *l)
 {
 	uint32_t need = l->dated ? BITS(13) : BITS(16);
+	bool run = l->run >= need && l->core_weight >= need;
+	bool all = l->marks && l->dated && l->cover >= 950 && l->shared >= need && l->stems > 1 && l->spread == 0 && l->days <= WINDOW;
 
-	if (l->kin < KIN_NEAR || l->run < need || l->core < 900 || l->core_weight < need)
+	if (l->kin < KIN_NEAR || (!run && !all) || l->core < 900)
 		return 0;
 	if (l->days > WINDOW && (l->kin != KIN_SAME || l->days > MEMORY || l->stems < 2))
 		return 0;

@@ -47,6 +47,13 @@ static const struct {
 	{ { "person:ida-brandt", "2026-09-12", "they would not go with her because she did not want their money" },
 	    { "person:ida-brandt", "2026-03-02", "that she might not win a vote of many in the harbour because she did not want their money" },
 	    true, "a row of words that say little" },
+	/* few words */
+	{ { "person:ida-brandt", "2026-03-02", "that “the northern dam is safe”" },
+	    { "person:ida-brandt", "2026-03-02", "“I am heartbroken, but the northern dam is not safe.”" },
+	    true, "the same words without their negation" },
+	{ { "person:ida-brandt", "2026-03-02", "the plan as a “betrayal”" },
+	    { "person:ida-brandt", "2026-03-03", "the plan “a betrayal of people who kept the northern ferry afloat”" },
+	    true, "a word in marks and what it is said of, a word between" },
 	/* another speaker, or so it seems */
 	{ { "person:vidar-holmsen he", "2026-03-02", "“outrageously rusty ferries”" },
 	    { "person:ida-brandt", "2026-03-03", "that the owners had bought “outrageously rusty ferries” and hidden it from the council" },
