@@ -5,7 +5,7 @@
 enum {
 	CANDIDATES = 8,  /* wordings of a statement that may be its base: the fullest */
 	WORDINGS = 256,  /* of a statement, that are asked for them */
-	NEARLY = 80      /* per cent of the fullest one's weight */
+	NEARLY = 70      /* per cent of the fullest one's weight */
 };
 
 /* A wording of a statement, as one of those that print it. */
@@ -57,14 +57,23 @@ stem_at(const struct quotations *all, const struct quotation *q, size_t i)
 	return all->vocabulary.word[WORD_OF(all->word[q->word + i])].stem;
 }
 
-/* Are the words of q, those in marks if there are any, words of the other in their order? */
+/* What is in marks was said, word for word; of reported speech small words are the reporter's. */
+static bool
+counts(const struct quotations *all, const struct quotation *q, size_t i)
+{
+	uint32_t w = all->word[q->word + i];
+
+	return q->core > 0 ? (w & QUOTED) != 0 : all->vocabulary.word[WORD_OF(w)].is != WORD_FUNCTION;
+}
+
+/* Are the words of q that count words of the other in their order? */
 static bool
 is_part(const struct quotations *all, const struct quotation *q, const struct quotation *other)
 {
 	size_t k = 0;
 
 	for (size_t i = 0; i < q->words; i++) {
-		if (q->core > 0 && (all->word[q->word + i] & QUOTED) == 0)
+		if (!counts(all, q, i))
 			continue;
 		while (k < other->words && stem_at(all, other, k) != stem_at(all, q, i))
 			k++;
@@ -89,7 +98,7 @@ support_of(const struct bases *b, size_t candidate)
 static bool
 may_be_base(const struct quotation *q, const struct quotation *fullest)
 {
-	return q->form <= fullest->form && (uint64_t)q->weight * 100 >= (uint64_t)fullest->weight * NEARLY;
+	return q->form <= fullest->form && q->headline <= fullest->headline && (uint64_t)q->weight * 100 >= (uint64_t)fullest->weight * NEARLY;
 }
 
 /* The wording with most support; of equals that with most carriers, then the fullest. */

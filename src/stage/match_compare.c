@@ -187,15 +187,12 @@ compare_frames(struct sense_reader *r, size_t i, size_t j)
 	compare_governing(r, here->quantity, there->quantity, (side_owns(&r->q, i) && root->form != FORM_INDIRECT) || (here->quantity == 0 && there->quantity > 0 && side_owns(&r->root, j)), LEVEL_QUANTITY);
 }
 
-/* How many of words [from, to) negate. */
-static size_t
-count_negations(const struct sense_reader *r, const struct side *s, size_t from, size_t to)
+static void
+count_negations(const struct sense_reader *r, struct side *s)
 {
-	size_t n = 0;
-
-	for (size_t i = from; i < to; i++)
-		n += is_negative(r, s, i);
-	return n;
+	s->negations = 0;
+	for (size_t i = s->from; i < s->end; i++)
+		s->negations += is_negative(r, s, i);
 }
 
 /* The sentences of the root from the first word taken over to the last, and the stems and negations of both sides. */
@@ -223,8 +220,12 @@ find_region(struct sense_reader *r)
 		r->place[stem] = r->in_root[stem] == r->turn ? 0 : (uint32_t)i + 1;
 		r->in_root[stem] = r->turn;
 	}
-	r->q.negations = count_negations(r, &r->q, 0, words_of(&r->q));
-	r->root.negations = count_negations(r, &r->root, first, last);
+	r->q.from = 0;
+	r->q.end = words_of(&r->q);
+	r->root.from = first;
+	r->root.end = last;
+	count_negations(r, &r->q);
+	count_negations(r, &r->root);
 }
 
 /* The place plus 1, in the root, of a name that stands in the marks of both, and there once; else 0. */
@@ -261,6 +262,38 @@ compare_names(struct sense_reader *r)
 	}
 }
 
+static bool
+is_weekday(const struct side *s, uint32_t place)
+{
+	return slice_ends(s->frames.all->vocabulary.names.text[side_word(s, place - 1)->stem], "day");
+}
+
+/* The place plus 1 of the only day or month that the other has not; 0 if there is none, or a second. */
+static uint32_t
+only_date(const struct sense_reader *r, const struct side *s)
+{
+	uint32_t found = 0;
+
+	for (size_t i = s->from; i < s->end; i++) {
+		if (side_word(s, i)->is != WORD_TIME || !side_alone(r, s, i))
+			continue;
+		if (found > 0)
+			return 0;
+		found = (uint32_t)i + 1;
+	}
+	return found;
+}
+
+/* "on Friday" for "Thursday's match", wherever it stands. */
+static void
+compare_dates(struct sense_reader *r)
+{
+	uint32_t here = only_date(r, &r->q), there = only_date(r, &r->root);
+
+	if (here > 0 && there > 0 && is_weekday(&r->q, here) == is_weekday(&r->root, there))
+		mark(&r->q, here, LEVEL_DATE);
+}
+
 /* Are of four words of content in marks three the same, in the same form? */
 static bool
 is_verbatim(const struct sense_reader *r)
@@ -287,5 +320,6 @@ sense_reader_set(struct sense_reader *r, const struct quotation *q, const struct
 		if (to[i] != ALIGN_NONE && word_is_content(side_word(&r->q, i)->is))
 			compare_frames(r, i, to[i]);
 	compare_names(r);
+	compare_dates(r);
 	r->verbatim = is_verbatim(r);
 }

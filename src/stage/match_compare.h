@@ -9,7 +9,8 @@
 struct side {
 	struct frames frames;
 	unsigned char *level;     /* of each word that governs, what its change makes */
-	size_t negations;         /* in the sentences compared */
+	size_t from, end;         /* words of the sentences compared */
+	size_t negations;         /* in them */
 	const uint32_t *other;    /* [stem] is turn: the other side has it */
 	size_t cap;
 };

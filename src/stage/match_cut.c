@@ -1,5 +1,6 @@
 #include "match_cut.h"
 
+#include "match_number.h"
 #include "utf8.h"
 
 enum {
@@ -79,6 +80,7 @@ fold(struct buf *b, struct slice text, const struct token *t)
 	utf8_fold(b, token_text(text, t));
 	if (t->kind == TOKEN_NUMBER) {
 		drop_commas(b);
+		number_spell_out(b);
 	} else if (t->kind == TOKEN_CLITIC && b->len > 0 && b->at[0] == 'n') {
 		buf_clear(b);
 		buf_string(b, "not");
@@ -117,11 +119,23 @@ parts_clauses(const struct token *t)
 	    (t->code == '-' && (t->flags & TOKEN_SPACE) != 0);
 }
 
+/* Where the word ends.  "Cannot" is the two words of "can't": the second is left for the next time. */
+static size_t
+end_of(struct cut *c, struct token *t)
+{
+	if (!slice_is(buf_slice(&c->folded), "cannot"))
+		return t->end;
+	c->folded.len = sizeof "can" - 1;
+	c->next--;
+	t->start += c->folded.len;
+	return t->start;
+}
+
 bool
 cut_next(struct cut *c, struct cut_word *w)
 {
 	while (c->next < c->tokens.len) {
-		const struct token *t = &c->tokens.at[c->next];
+		struct token *t = &c->tokens.at[c->next];
 		size_t behind = behind_bracket(c, c->next);
 
 		c->next = behind == c->next ? behind + 1 : behind;
@@ -133,8 +147,11 @@ cut_next(struct cut *c, struct cut_word *w)
 		} else if (t->kind == TOKEN_PUNCT || t->kind == TOKEN_STOP) {
 			c->apart |= parts_clauses(t);
 		} else {
+			size_t start = t->start, end;
+
 			fold(&c->folded, c->text, t);
-			*w = (struct cut_word){ buf_slice(&c->folded), t->start, t->end, c->quoted, c->first, c->apart, c->asked,
+			end = end_of(c, t);
+			*w = (struct cut_word){ buf_slice(&c->folded), start, end, c->quoted, c->first, c->apart, c->asked,
 			    (t->flags & TOKEN_CAPITAL) != 0 && !c->first };
 			c->first = c->apart = c->asked = false;
 			return true;

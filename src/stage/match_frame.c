@@ -46,6 +46,13 @@ frames_number(const struct frames *f, size_t i)
 	    (!is_word(f, i, "one") || (i + 1 < f->q->words && word_is_content(frames_word(f, i + 1)->is)));
 }
 
+bool
+frames_which(const struct frames *f, size_t i)
+{
+	return (frames_word(f, i)->is == WORD_WHICH || is_word(f, i, "this")) && i + 1 < f->q->words &&
+	    frames_word(f, i + 1)->is == WORD_RELATIVE;
+}
+
 /* Is that the next word of the sentence? */
 static bool
 goes_on_with(const struct frames *f, size_t i, const char *next)
@@ -141,6 +148,6 @@ frames_read(struct frames *f, const struct quotations *all, const struct quotati
 		} else {
 			govern(f, i, &now);
 		}
-		ended = content && !negates && is != WORD_COMMON && is != WORD_INTENT;
+		ended = content && !negates && !word_is_common(is);
 	}
 }

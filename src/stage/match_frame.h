@@ -25,6 +25,7 @@ const struct word *frames_word(const struct frames *f, size_t i);
 bool frames_first(const struct frames *f, size_t i); /* of its sentence? */
 bool frames_named(const struct frames *f, size_t i); /* is it a name, and no headline? */
 bool frames_number(const struct frames *f, size_t i); /* is it a number? */
+bool frames_which(const struct frames *f, size_t i); /* does it tell which time, "next" of "next year"? */
 
 /* Does word i negate what follows: "never", "refused to", but not "not just"? */
 bool frames_negates(const struct frames *f, size_t i);

@@ -101,3 +101,24 @@ number_write(const struct number *n, struct buf *b)
 	}
 	buf_add(b, slice_make(digits + at, sizeof digits - at));
 }
+
+void
+number_spell_out(struct buf *b)
+{
+	static const struct {
+		const char *tail;
+		uint64_t scale;
+	} scales[] = { { "k", 1000 }, { "bn", 1000000000 }, { "tn", 1000000000000 }, { "mn", 1000000 }, { "m", 1000000 } };
+	struct slice s = buf_slice(b);
+
+	for (size_t i = 0; i < sizeof scales / sizeof *scales; i++) {
+		size_t tail = strlen(scales[i].tail);
+		struct number n = { 0 };
+
+		if (!slice_ends(s, scales[i].tail) || !read_value(slice_sub(s, 0, s.len - tail), &n.open) || !multiply(&n, scales[i].scale))
+			continue;
+		buf_clear(b);
+		number_write(&n, b);
+		return;
+	}
+}

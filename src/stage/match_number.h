@@ -15,6 +15,9 @@ struct number {
 /* Reads a word: class and stem are what the vocabulary has for it.  Is it a further word of the number before it? */
 bool number_goes_on(struct number *n, const struct cut_word *w, enum word_class is, struct slice stem);
 
+/* Writes "4.2m", "38bn" out in digits; what is no such number stays. */
+void number_spell_out(struct buf *b);
+
 /* Appends the number in digits, "1500000". */
 void number_write(const struct number *n, struct buf *b);
 

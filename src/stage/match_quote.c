@@ -136,21 +136,37 @@ add_place(struct quotations *all, struct slice kept, const struct cut_word *w, s
 	all->place[all->words - 1] = (struct place){ slice_sub(kept, w->start, w->end), (uint32_t)(start + w->start) };
 }
 
+/* The last word is another one, that ends later. */
+static void
+widen(struct quotations *all, struct slice folded, struct slice kept, size_t end)
+{
+	uint32_t *word = &all->word[all->words - 1];
+
+	*word = (*word & ~WORD_OF(*word)) | vocabulary_word(&all->vocabulary, folded);
+	if (all->keeps_text) {
+		struct slice *text = &all->place[all->words - 1].text;
+
+		text->len = (size_t)(kept.at + end - text->at);
+	}
+}
+
 /* The last word and this one are one number, "four" "hundred": 400. */
 static void
 widen_number(struct quotations *all, const struct number *n, struct slice kept)
 {
-	uint32_t *word = &all->word[all->words - 1];
 	struct buf digits = { 0 };
 
 	number_write(n, &digits);
-	*word = (*word & ~WORD_OF(*word)) | vocabulary_word(&all->vocabulary, buf_slice(&digits));
-	if (all->keeps_text) {
-		struct slice *text = &all->place[all->words - 1].text;
-
-		text->len = (size_t)(kept.at + n->end - text->at);
-	}
+	widen(all, buf_slice(&digits), kept, n->end);
 	buf_free(&digits);
+}
+
+/* "No one" is nobody. */
+static bool
+is_no_one(const struct quotations *all, size_t from, struct slice folded)
+{
+	return all->words > from && slice_is(folded, "one") &&
+	    slice_is(all->vocabulary.names.text[WORD_OF(all->word[all->words - 1])], "no");
 }
 
 /* Marks the words of content from place `from` on that stand between two names, with nothing else there.  What a sentence begins with
@@ -194,6 +210,10 @@ add_words(struct quotations *all, struct quotation *q, const struct row *r)
 
 		if (number_goes_on(&number, &w, known->is, all->vocabulary.names.text[known->stem])) {
 			widen_number(all, &number, text);
+			continue;
+		}
+		if (is_no_one(all, from, w.folded)) {
+			widen(all, slice_from("nobody"), text, w.end);
 			continue;
 		}
 		w.quoted &= q->form != FORM_INDIRECT; /* the apostrophe of "pilots' union" is no mark */

@@ -46,6 +46,7 @@ weigh_side(const struct sense_reader *r, const struct side *s, size_t from, size
 		if (!side_alone(r, s, i))
 			continue;
 		l->of[is] += is != WORD_NUMBER || frames_number(&s->frames, i);
+		l->of[WORD_RELATIVE] += frames_which(&s->frames, i);
 		l->names += frames_named(&s->frames, i);
 		l->content += word_is_content(is);
 	}

@@ -25,7 +25,7 @@ static const struct {
 	{ "content", WORD_CONTENT }, { "common", WORD_COMMON }, { "function", WORD_FUNCTION },
 	{ "negation", WORD_NEGATION }, { "modal", WORD_MODAL }, { "quantity", WORD_QUANTITY }, { "time", WORD_TIME },
 	{ "number", WORD_NUMBER }, { "limit", WORD_LIMIT }, { "condition", WORD_CONDITION },
-	{ "relative", WORD_RELATIVE }, { "unit", WORD_UNIT }, { "refusal", WORD_REFUSAL }, { "intent", WORD_INTENT },
+	{ "relative", WORD_RELATIVE }, { "which", WORD_WHICH }, { "unit", WORD_UNIT }, { "refusal", WORD_REFUSAL }, { "intent", WORD_INTENT },
 	{ "future", WORD_FUTURE }, { "focus", WORD_FOCUS },
 };
 
@@ -116,7 +116,7 @@ vocabulary_word(struct vocabulary *v, struct slice folded)
 		root = insert(v, buf_slice(&stem));
 	v->word[number].is = known.is;
 	v->word[number].stem = root;
-	if (known.is == WORD_COMMON || known.is == WORD_INTENT)
+	if (word_is_common(known.is))
 		v->word[root].is = WORD_COMMON;
 	find_axis(v, number);
 	buf_free(&stem);

@@ -16,6 +16,7 @@ enum word_class {
 	WORD_QUANTITY,
 	WORD_FOCUS,    /* "only", "just" */
 	WORD_TIME,     /* names of days and months */
+	WORD_WHICH,    /* a common word that tells which, before a time: "next" */
 	WORD_RELATIVE, /* a time that another tells: "tomorrow", "weeks" */
 	WORD_NUMBER,
 	WORD_UNIT,     /* a content word: "miles" */
@@ -38,9 +39,15 @@ struct word {
 };
 
 static inline bool
+word_is_common(enum word_class is)
+{
+	return is == WORD_COMMON || is == WORD_INTENT || is == WORD_WHICH;
+}
+
+static inline bool
 word_is_content(enum word_class is)
 {
-	return is == WORD_CONTENT || is == WORD_COMMON || is == WORD_UNIT || is == WORD_REFUSAL || is == WORD_INTENT;
+	return is == WORD_CONTENT || word_is_common(is) || is == WORD_UNIT || is == WORD_REFUSAL;
 }
 
 struct vocabulary {

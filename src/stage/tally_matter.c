@@ -199,7 +199,7 @@ read_word(struct reading *r, const struct cut_word *w)
 	else if (is == WORD_NUMBER)
 		read_number(r, w, stem);
 	else if (content)
-		read_content(c, w, stem, is == WORD_COMMON || is == WORD_INTENT, &r->context->doc->arena);
+		read_content(c, w, stem, word_is_common(is), &r->context->doc->arena);
 	if (is == WORD_MODAL || is == WORD_FUTURE)
 		c->now.mood = stem;
 	c->now.doubtful = is == WORD_MODAL && slice_is(stem, "=may");
