@@ -73,7 +73,7 @@ static const struct quote_test quote_tests[] = {
 	    "direct:It will hold,:said:Berg, the mayor of Hamar, who was there" },
 	{ "a description behind the verb, and the name behind that", "“It will hold,” said the mayor of Hamar, Anna Berg, on Monday.",
 	    "direct:It will hold,:said:the mayor of Hamar, Anna Berg" },
-	{ "a clause behind the speaker, and when", "“It will hold,” said Berg, who was there on Monday.", "direct:It will hold,:said:Berg, who was there" },
+	{ "a clause behind the speaker, and when", "“It will hold,” said Berg, who was there on Monday.", "direct:It will hold,:said:Berg, who was there on Monday" },
 	{ "a description, a name, an age", "“We prayed,” one of the boys, Olaf, 11, said.", "direct:We prayed,:said:one of the boys, Olaf, 11" },
 	{ "was quoted as saying", "“The dam will hold,” Berg was quoted as saying.",
 	    "direct:The dam will hold,:was quoted as saying:Berg" },
