@@ -1,5 +1,6 @@
 #include "entity_model.h"
 
+#include "entity_scan.h"
 #include "tagger_feature.h"
 
 /* Percent: a rule's mention that stands on its own; how often the model is right at its least and its clearest when the
@@ -87,6 +88,118 @@ add(struct entity_list *list, const struct mention *m)
 	list->at[list->len++] = *m;
 }
 
+static bool
+particle(const struct entity_scan *s, size_t i)
+{
+	return gloss_has(&s->gloss[i], WORD_PARTICLE) && (s->gloss[i].marks & MARK_PERSON) != 0;
+}
+
+/* "Luiz Inacio | da | Silva": does m go on with what ends before, over small words alone? */
+static bool
+goes_on(const struct entity_scan *s, const struct mention *before, const struct mention *m)
+{
+	size_t i = before->last;
+
+	if (before->type != ENTITY_PERSON || m->type != ENTITY_PERSON || m->first == i)
+		return false;
+	while (i < m->first && particle(s, i) && (s->tokens.at[i].flags & TOKEN_CAPITAL) == 0)
+		i++;
+	return i == m->first;
+}
+
+/* Does a glued hyphen at i lead to a syllable, and to no word?  "Jin-tae", not "Holm-led" or "Holm-run". */
+static bool
+syllable_behind(const struct entity_scan *s, size_t i)
+{
+	const struct token *t = s->tokens.at;
+	struct slice word;
+	size_t k = 0, vowels = 0;
+
+	if (i + 1 >= s->tokens.len || t[i].code != '-' || ((t[i].flags | t[i + 1].flags) & TOKEN_SPACE) != 0 || t[i + 1].kind != TOKEN_WORD ||
+	    (t[i + 1].flags & TOKEN_CAPITAL) != 0 || gloss_has(&s->gloss[i + 1], WORD_COMMON))
+		return false;
+	word = token_text(s->text, &t[i + 1]);
+	while (k < word.len && k < 2 && strchr("aeiou", word.at[k]) == NULL)
+		k++;
+	for (; k < word.len && strchr("aeiouy", word.at[k]) != NULL; k++)
+		vowels++;
+	if (vowels == 0 || vowels > 3)
+		return false;
+	word = slice_sub(word, k, word.len);
+	return word.len == 0 || slice_is(word, "ng") || (word.len == 1 && strchr("nmlkpth", word.at[0]) != NULL);
+}
+
+/* "Kim Jin-" of "Kim Jin-woo", "Khaled Tarn" of "Umm Khaled Tarn": what stands beside a name, from token `from` on, and is of it. */
+static void
+fill_out(const struct entity_scan *s, struct mention *m, size_t from)
+{
+	const struct token *t = s->tokens.at;
+
+	if (m->type != ENTITY_PERSON)
+		return;
+	if (t[m->last - 1].code == '-' && m->last < s->tokens.len && t[m->last].kind == TOKEN_WORD && (t[m->last].flags & TOKEN_SPACE) == 0)
+		m->last++;
+	else if (m->last == m->first + 2 && syllable_behind(s, m->last))
+		m->last += 2;
+	if (m->first > from && particle(s, m->first - 1) && (t[m->first - 1].flags & t[m->first].flags & TOKEN_CAPITAL) != 0 &&
+	    (t[m->first].flags & TOKEN_LINE) == 0)
+		m->first--;
+	m->start = t[m->first].start;
+	m->end = t[m->last - 1].end;
+}
+
+static struct seen *
+seen_at(const struct entity_scan *s, size_t i)
+{
+	return &s->seen[s->number[i].fold];
+}
+
+/* Notes the last words of full names. */
+static void
+note_surnames(const struct entity_scan *s, const struct tagged_list *tags)
+{
+	for (size_t i = 0; i < tags->len; i++) {
+		const struct tagged *t = &tags->at[i];
+
+		if (t->type == TAGGER_PERSON && t->last > t->first + 1)
+			seen_at(s, t->last - 1)->surname = true;
+	}
+}
+
+/* Does a rule's mention stand without the model's?  What a list has; "Tarn", where the model has found Ana Tarn. */
+static bool
+stands(const struct entity_scan *s, const struct mention *rule)
+{
+	return rule->confidence >= SURE && (rule->entry != NULL || (rule->type == ENTITY_PERSON && rule->confidence >= KNOWN &&
+	    rule->last == rule->first + 1 && seen_at(s, rule->first)->surname));
+}
+
+/* "Commissioner of Police": an office is no name of a house. */
+static bool
+office(const struct entity_scan *s, const struct mention *m)
+{
+	return m->type != ENTITY_PERSON && m->entry == NULL && m->last > m->first + 2 && (s->gloss[m->first].marks & MARK_TITLE) != 0 &&
+	    slice_is(token_text(s->text, &s->tokens.at[m->first + 1]), "of");
+}
+
+/* Adds m, or what it tells more of the mention before. */
+static void
+add_model(const struct entity_scan *s, struct entity_list *out, struct mention *m)
+{
+	struct mention *before = out->len > 0 ? &out->at[out->len - 1] : NULL;
+
+	if (office(s, m))
+		return;
+	fill_out(s, m, before != NULL ? before->last : 0);
+	if (before == NULL || !goes_on(s, before, m)) {
+		add(out, m);
+		return;
+	}
+	before->last = m->last;
+	before->end = m->end;
+	before->entry = NULL;
+}
+
 /* Both lists are ordered and neither overlaps itself: one walk over both. */
 static void
 merge(const struct entity_scan *s, const struct tagged_list *tags, const struct entity_list *rules, struct entity_list *out)
@@ -109,13 +222,13 @@ merge(const struct entity_scan *s, const struct tagged_list *tags, const struct 
 			}
 			if (rule->end > m.start)
 				learn_from(&m, rule);
-			else if (rule->entry != NULL && rule->confidence >= SURE)
+			else if (stands(s, rule))
 				add(out, rule);
 		}
-		add(out, &m);
+		add_model(s, out, &m);
 	}
 	for (; r < rules->len; r++)
-		if (rules->at[r].entry != NULL && rules->at[r].confidence >= SURE)
+		if (stands(s, &rules->at[r]))
 			add(out, &rules->at[r]);
 }
 
@@ -128,6 +241,7 @@ entity_model(struct tagger *t, const struct gazetteer *g, struct entity_scan *s,
 
 	entity_find(g, s, &rules);
 	tagger_run(t, d, &text, &tags);
+	note_surnames(s, &tags);
 	merge(s, &tags, &rules, list);
 	mem_free(tags.at);
 	mem_free(rules.at);

@@ -24,7 +24,7 @@ before_name(const struct linker *l, size_t i)
 {
 	const struct gloss *g = gloss(l, i);
 
-	if (!word_at(l, i) || initial(l, i))
+	if (!word_at(l, i) || initial(l, i) || (g->marks & MARK_PERSON) != 0) /* "Umm" */
 		return !word_at(l, i);
 	return ((gloss_has(g, WORD_TITLE) || gloss_has(g, WORD_COMMON)) &&
 	    !gloss_has(g, WORD_GIVEN) && !gloss_has(g, WORD_SURNAME)) ||

@@ -247,11 +247,10 @@ leaves(const struct scene *s, const struct focus *f, const struct phrase *p, con
 
 /* Weighs the sightings of a list that end at or before a byte, the latest first. */
 static void
-weigh_list(const struct scene *s, const struct focus *from, const struct phrase *p, size_t at, const struct sighting *list, size_t n,
+weigh_list(const struct scene *s, struct focus *f, const struct phrase *p, size_t at, const struct sighting *list, size_t n,
     struct choice *c)
 {
 	size_t sentence = scene_sentence(s, at);
-	struct focus focus = *from, *f = &focus;
 
 	for (size_t looks = 0; n-- > 0 && looks < LOOKS; looks++) {
 		const struct sighting *t = &list[n];
@@ -305,16 +304,17 @@ of_state(const struct scene *s, const struct figure *f)
 }
 
 size_t
-trace(const struct scene *s, const struct focus *f, const struct phrase *p, size_t at)
+trace(const struct scene *s, const struct focus *from, const struct phrase *p, size_t at)
 {
+	struct focus f = *from;
 	struct choice c = { SIZE_MAX, SIZE_MAX, LEAST - 1, LEAST - 1 };
 
 	if (p->kind == PHRASE_PRONOUN && p->pronoun == PRONOUN_WHO)
 		return trace_relative(s, at);
 	if (p->kind == PHRASE_PRONOUN && p->pronoun == PRONOUN_OTHER)
 		return SIZE_MAX;
-	weigh_list(s, f, p, at, s->sight, scene_sight(s, at), &c);
-	weigh_list(s, f, p, at, s->source, s->sources, &c);
+	weigh_list(s, &f, p, at, s->sight, scene_sight(s, at), &c);
+	weigh_list(s, &f, p, at, s->source, s->sources, &c);
 	if (c.figure == SIZE_MAX || c.best - c.next < CLEAR || (trace_any_org(s, p) && of_state(s, &s->figure[c.figure])))
 		return SIZE_MAX;
 	return c.figure;
