@@ -136,8 +136,8 @@ gloss_name(const struct gazetteer *g, struct entity_scan *s, const struct term *
 	const struct entry *e = term->name;
 	size_t taken = 1;
 
-	if (term->longer)
-		e = gazetteer_longer(g, e, s->hash, end, i, &taken);
+	if (term->longer != 0)
+		e = gazetteer_longer(g, e, term->longer, s->hash, end, i, &taken);
 	for (; e != NULL; e = e->next) {
 		struct slice text = slice_sub(s->text, t->start, s->tokens.at[i + taken - 1].end);
 		bool lower_case = s->lower_case && (t->flags & TOKEN_CAPITAL) == 0 && !gloss_has(gloss, WORD_COMMON);
@@ -162,13 +162,13 @@ gloss(const struct gazetteer *g, struct entity_scan *s, size_t i, size_t end)
 	term = term_of(g, s, i);
 	gloss->word = term->word;
 	gloss->marks = term->marks;
-	if (term->phrase) {
+	if (term->phrase != 0) {
 		size_t taken;
 
-		gloss->phrase = lexicon_longer(g->words, s->hash, end, i, &taken);
+		gloss->phrase = lexicon_longer(g->words, term->phrase, s->hash, end, i, &taken);
 		gloss->phrase_len = (uint8_t)taken;
 	}
-	if ((term->name != NULL || term->longer) && ((t->flags & TOKEN_CAPITAL) != 0 || s->lower_case || term->lower))
+	if ((term->name != NULL || term->longer != 0) && ((t->flags & TOKEN_CAPITAL) != 0 || s->lower_case || term->lower))
 		gloss_name(g, s, term, i, end);
 }
 

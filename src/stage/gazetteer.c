@@ -63,28 +63,28 @@ gazetteer_name(const struct gazetteer *g, const uint64_t *hash, size_t n, size_t
 }
 
 const struct entry *
-gazetteer_longer(const struct gazetteer *g, const struct entry *one, const uint64_t *hash, size_t n, size_t i, size_t *taken)
+gazetteer_longer(const struct gazetteer *g, const struct entry *one, uint32_t next, const uint64_t *hash, size_t n, size_t i, size_t *taken)
 {
 	const struct entry *e;
 
 	if (g->user != NULL)
 		return gazetteer_name(g, hash, n, i, taken);
-	e = lexicon_longer(g->names, hash, n, i, taken);
+	e = lexicon_longer(g->names, next, hash, n, i, taken);
 	if (e == NULL)
 		*taken = one != NULL;
 	return e != NULL ? e : one;
 }
 
-bool
+uint32_t
 gazetteer_first(const struct gazetteer *g, uint64_t hash, const struct entry **one)
 {
 	const struct entry *user = NULL;
-	bool longer = g->user != NULL && lexicon_first(g->user, hash, &user);
+	uint32_t next = g->user != NULL ? lexicon_first(g->user, hash, &user) : 0;
 
-	longer = lexicon_first(g->names, hash, one) || longer;
+	next |= lexicon_first(g->names, hash, one);
 	if (user != NULL)
 		*one = user;
-	return longer;
+	return next;
 }
 
 /* Does an entry of that list say so in its first column? */

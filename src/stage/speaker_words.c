@@ -197,8 +197,8 @@ struct hint {
 	uint8_t pronoun;
 	bool many;                  /* noun is of plural */
 	bool known;
-	bool longer; /* roles of several words begin with it */
-	bool nation; /* so do nations, or it is one */
+	bool longer;                /* roles of several words begin with it */
+	bool nation;                /* so do nations, or it is one */
 };
 
 static void
@@ -209,14 +209,14 @@ learn(const struct speaker_rules *r, struct slice word, enum token_kind kind, st
 	enum pronoun pronoun;
 
 	h->known = true;
-	h->longer = lexicon_first(r->roles, lexicon_hash(word), &h->role);
+	h->longer = lexicon_first(r->roles, lexicon_hash(word), &h->role) != 0;
 	h->plural = kind == TOKEN_WORD ? plural_entry(r, word) : NULL;
 	h->noun = noun_entry(kind == TOKEN_WORD ? h->role : NULL, &class);
 	h->many = h->noun == NULL;
 	if (h->many)
 		h->noun = noun_entry(h->plural, &class);
 	h->class = (uint8_t)class;
-	h->nation = lexicon_first(r->nations, lexicon_hash(word), &nation) || nation != NULL;
+	h->nation = lexicon_first(r->nations, lexicon_hash(word), &nation) != 0 || nation != NULL;
 	lexicon_first(r->small, lexicon_hash(word), &small);
 	h->small = small_of(small, &pronoun);
 	h->pronoun = (uint8_t)pronoun;

@@ -93,20 +93,20 @@ tagger_lists_free(struct tagger_lists *l)
 	mem_free(l);
 }
 
-bool
+uint32_t
 tagger_lists_first(const struct tagger_lists *l, uint64_t hash, unsigned *bits)
 {
 	const struct entry *one;
-	bool longer = lexicon_first(l->lexicon, hash, &one);
+	uint32_t next = lexicon_first(l->lexicon, hash, &one);
 
 	*bits = one != NULL ? one->lists : 0;
-	return longer;
+	return next;
 }
 
 unsigned
-tagger_lists_longer(const struct tagger_lists *l, const uint64_t *hash, size_t n, size_t i, size_t *taken)
+tagger_lists_longer(const struct tagger_lists *l, uint32_t next, const uint64_t *hash, size_t n, size_t i, size_t *taken)
 {
-	const struct entry *e = lexicon_longer(l->lexicon, hash, n, i, taken);
+	const struct entry *e = lexicon_longer(l->lexicon, next, hash, n, i, taken);
 
 	return e != NULL ? e->lists : 0;
 }

@@ -17,11 +17,11 @@ struct tagger_lists;
 struct tagger_lists *tagger_lists_new(void);
 void tagger_lists_free(struct tagger_lists *l);
 
-/* In *bits those of a token of that hash by itself, 0 if none; true if there are longer entries that begin with it. */
-bool tagger_lists_first(const struct tagger_lists *l, uint64_t hash, unsigned *bits);
+/* In *bits those of a token of that hash by itself, 0 if none; returns what lexicon_first does. */
+uint32_t tagger_lists_first(const struct tagger_lists *l, uint64_t hash, unsigned *bits);
 
 /* The bits of the longest entry of two tokens or more that begins at token i of n with these hashes (lexicon_hash), and in
- * *taken its tokens; 0 if none. */
-unsigned tagger_lists_longer(const struct tagger_lists *l, const uint64_t *hash, size_t n, size_t i, size_t *taken);
+ * *taken its tokens; 0 if none.  next: what tagger_lists_first returned of token i. */
+unsigned tagger_lists_longer(const struct tagger_lists *l, uint32_t next, const uint64_t *hash, size_t n, size_t i, size_t *taken);
 
 #endif

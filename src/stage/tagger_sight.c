@@ -7,8 +7,8 @@
 struct shape {
 	uint32_t prefix, suffix, kind;
 	unsigned lists; /* bits of what lists have for it alone */
+	uint32_t next;  /* lexicon_next of what goes on behind it there */
 	bool known;
-	bool longer;    /* longer entries begin with it */
 };
 
 /* Lower case, and all figures as 0. */
@@ -84,7 +84,7 @@ shape_of(struct sight *s, const struct tagger_lists *lists, struct slice text, s
 			.suffix = (uint32_t)hash_folded(slice_sub(word, backward(word, 3), word.len)),
 			.kind = (uint32_t)kind_of(word, t->flags), .known = true
 		};
-		shape->longer = tagger_lists_first(lists, s->text.vocab->term[s->text.number[i].term].hash, &shape->lists);
+		shape->next = tagger_lists_first(lists, s->text.vocab->term[s->text.number[i].term].hash, &shape->lists);
 	}
 	return shape;
 }
@@ -137,7 +137,7 @@ look_at(struct sight *s, const struct tagger_lists *lists, struct slice text, si
 		/* numbers of one length are one word */
 		.word = t->kind == TOKEN_NUMBER ? tagger_mix(9, t->end - t->start) : s->text.hash[i],
 		.prefix = shape->prefix, .suffix = shape->suffix, .kind = shape->kind,
-		.lists = near ? shape->lists : 0, .longer = near && shape->longer,
+		.lists = near ? shape->lists : 0, .next = near ? shape->next : 0,
 		.capital = t->kind == TOKEN_WORD && capital(t)
 	};
 }
@@ -167,9 +167,9 @@ mark_lists(struct sight *s, const struct tagger_lists *lists, const struct stret
 		size_t taken;
 		unsigned bits;
 
-		if (!s->view[i].longer)
+		if (s->view[i].next == 0)
 			continue;
-		bits = tagger_lists_longer(lists, s->text.hash, t->end, i, &taken);
+		bits = tagger_lists_longer(lists, s->view[i].next, s->text.hash, t->end, i, &taken);
 		if (taken == 0)
 			continue;
 		s->view[i].lists = bits | s->view[i].lists >> LISTS_BITS << LISTS_BITS;

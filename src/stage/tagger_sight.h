@@ -19,7 +19,7 @@ struct view {
 	uint32_t lists;   /* the word lists that it stands in, and where in their entry */
 	uint8_t evidence; /* EVIDENCE_ bits, from the whole document */
 	bool capital;     /* a word with a capital */
-	bool longer;      /* an entry of several tokens may begin with it */
+	uint32_t next;    /* lexicon_next of the tokens with which an entry that begins with it may go on */
 };
 
 enum {

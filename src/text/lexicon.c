@@ -119,9 +119,12 @@ enter(struct lexicon *l, struct entry *e, struct token_list *tokens)
 	lexicon_starts_add(&l->starts, token_text(e->word, &tokens->at[0]),
 	    tokens->len > 1 ? lexicon_letter_bit(e->word, tokens->at[1].start) : ANY_LETTER);
 	for (size_t i = 0; i < tokens->len; i++) {
-		h = lexicon_join(h, lexicon_hash(token_text(e->word, &tokens->at[i])));
+		uint64_t token = lexicon_hash(token_text(e->word, &tokens->at[i]));
+
+		if (s != NULL)
+			s->next |= lexicon_next(token);
+		h = lexicon_join(h, token);
 		s = claim(l, h);
-		s->longer = s->longer || i + 1 < tokens->len;
 	}
 	if (s->first == NULL)
 		s->first = e;
@@ -175,21 +178,23 @@ lexicon_find(const struct lexicon *l, struct slice word)
 	return e;
 }
 
-/* Takes one token more into *h: what has these tokens, *e NULL where they only begin an entry.  False when no entry
- * begins with them. */
+/* Takes one token more into *h, if it is one of *next: what has these tokens, *e NULL where they only begin an entry, and the
+ * bits of those behind.  False when no entry begins with them. */
 static inline bool
-step(const struct lexicon *l, uint64_t *h, uint64_t token, const struct entry **e, bool *longer)
+step(const struct lexicon *l, uint64_t *h, uint64_t token, const struct entry **e, uint32_t *next)
 {
 	size_t i;
 
+	if ((*next & lexicon_next(token)) == 0)
+		return false;
 	*h = lexicon_join(*h, token);
 	if (l->packed != NULL)
-		return lexicon_packed_step(l, *h, e, longer);
+		return lexicon_packed_step(l, *h, e, next);
 	i = slot_of(l, *h);
 	if (l->tag[i] == 0)
 		return false;
 	*e = l->slot[i].first;
-	*longer = l->slot[i].longer;
+	*next = l->slot[i].next;
 	return true;
 }
 
@@ -197,14 +202,14 @@ const struct entry *
 lexicon_longest(const struct lexicon *l, struct slice text, const struct token *tokens, size_t n, size_t i, size_t *taken)
 {
 	const struct entry *found = NULL, *e;
-	bool longer = true;
+	uint32_t next = UINT32_MAX;
 	uint64_t h = 0;
 
 	*taken = 0;
 	if (i >= n || !lexicon_may_start(l, text, tokens[i].start))
 		return NULL;
-	for (size_t k = i; k < n && longer; k++) {
-		if (!step(l, &h, lexicon_hash(token_text(text, &tokens[k])), &e, &longer))
+	for (size_t k = i; k < n && next != 0; k++) {
+		if (!step(l, &h, lexicon_hash(token_text(text, &tokens[k])), &e, &next))
 			break;
 		if (e != NULL) {
 			found = e;
@@ -214,25 +219,25 @@ lexicon_longest(const struct lexicon *l, struct slice text, const struct token *
 	return found;
 }
 
-bool
+uint32_t
 lexicon_first(const struct lexicon *l, uint64_t hash, const struct entry **one)
 {
 	uint64_t h = 0;
-	bool longer = false;
+	uint32_t next = UINT32_MAX;
 
 	*one = NULL;
-	return step(l, &h, hash, one, &longer) && longer;
+	return step(l, &h, hash, one, &next) ? next : 0;
 }
 
 const struct entry *
 lexicon_longest_hashed(const struct lexicon *l, const uint64_t *hash, size_t n, size_t i, size_t *taken)
 {
 	const struct entry *found = NULL, *e;
-	bool longer = true;
+	uint32_t next = UINT32_MAX;
 	uint64_t h = 0;
 
 	*taken = 0;
-	for (size_t k = i; k < n && longer && step(l, &h, hash[k], &e, &longer); k++)
+	for (size_t k = i; k < n && step(l, &h, hash[k], &e, &next); k++)
 		if (e != NULL) {
 			found = e;
 			*taken = k + 1 - i;
@@ -241,14 +246,13 @@ lexicon_longest_hashed(const struct lexicon *l, const uint64_t *hash, size_t n, 
 }
 
 const struct entry *
-lexicon_longer(const struct lexicon *l, const uint64_t *hash, size_t n, size_t i, size_t *taken)
+lexicon_longer(const struct lexicon *l, uint32_t next, const uint64_t *hash, size_t n, size_t i, size_t *taken)
 {
 	const struct entry *found = NULL, *e;
 	uint64_t h = lexicon_join(0, hash[i]);
-	bool longer = true;
 
 	*taken = 0;
-	for (size_t k = i + 1; k < n && longer && step(l, &h, hash[k], &e, &longer); k++)
+	for (size_t k = i + 1; k < n && step(l, &h, hash[k], &e, &next); k++)
 		if (e != NULL) {
 			found = e;
 			*taken = k + 1 - i;
@@ -274,15 +278,15 @@ bool
 lexicon_may_match(const struct lexicon *l, struct slice text, size_t i)
 {
 	const struct entry *e = NULL;
-	bool longer = true;
+	uint32_t next = UINT32_MAX;
 	uint64_t h = 0;
 
-	while (longer) {
+	while (next != 0) {
 		size_t end = plain_word_end(text, i);
 
 		if (end == i)
 			return true;
-		if (!step(l, &h, lexicon_hash(slice_sub(text, i, end)), &e, &longer))
+		if (!step(l, &h, lexicon_hash(slice_sub(text, i, end)), &e, &next))
 			return false;
 		if (e != NULL)
 			return true;

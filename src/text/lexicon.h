@@ -55,11 +55,19 @@ uint64_t lexicon_hash(struct slice token);
 /* As lexicon_longest, from the hashes of the n tokens. */
 const struct entry *lexicon_longest_hashed(const struct lexicon *l, const uint64_t *hash, size_t n, size_t i, size_t *taken);
 
-/* The longest entry of two tokens or more, for whom lexicon_first has told that there are such; NULL if none is met. */
-const struct entry *lexicon_longer(const struct lexicon *l, const uint64_t *hash, size_t n, size_t i, size_t *taken);
+/* The longest entry of two tokens or more, with what lexicon_first has returned for the first; NULL if none is met. */
+const struct entry *lexicon_longer(const struct lexicon *l, uint32_t next, const uint64_t *hash, size_t n, size_t i, size_t *taken);
 
-/* In *one the entry of the token alone, or NULL; true if there are longer ones that begin with it. */
-bool lexicon_first(const struct lexicon *l, uint64_t hash, const struct entry **one);
+/* In *one the entry of the token alone, or NULL.  Returns the bits (lexicon_next) of the tokens with which longer ones may go on
+ * behind it; 0 if there are none. */
+uint32_t lexicon_first(const struct lexicon *l, uint64_t hash, const struct entry **one);
+
+/* The bit of a token of that hash. */
+static inline uint32_t
+lexicon_next(uint64_t hash)
+{
+	return UINT32_C(1) << (hash >> 59);
+}
 
 /* A quick look at the word that begins at text[i]: false only if no entry begins with it. */
 bool lexicon_may_start(const struct lexicon *l, struct slice text, size_t i);

@@ -81,7 +81,7 @@ lexicon_pack(const struct lexicon *l, struct buf *out)
 		while (tag[i] != 0)
 			i = (i + 1) & (slots - 1);
 		tag[i] = l->tag[k];
-		slot[i] = (struct packed_slot){ l->slot[k].hash, 0, l->slot[k].longer };
+		slot[i] = (struct packed_slot){ l->slot[k].hash, 0, l->slot[k].next != 0 };
 		if (l->slot[k].first != NULL)
 			slot[i].line = add_lines(&lines, l->slot[k].first);
 	}
@@ -165,7 +165,7 @@ make(const struct lexicon *l, uint32_t line)
 }
 
 bool
-lexicon_packed_step(const struct lexicon *l, uint64_t hash, const struct entry **e, bool *longer)
+lexicon_packed_step(const struct lexicon *l, uint64_t hash, const struct entry **e, uint32_t *next)
 {
 	const struct packed *p = l->packed;
 	size_t i = (size_t)hash & (p->slots - 1);
@@ -177,6 +177,6 @@ lexicon_packed_step(const struct lexicon *l, uint64_t hash, const struct entry *
 	if (p->slot[i].line != 0 && l->made[i] == NULL)
 		l->made[i] = make(l, p->slot[i].line);
 	*e = l->made[i];
-	*longer = p->slot[i].longer != 0;
+	*next = p->slot[i].longer != 0 ? UINT32_MAX : 0;
 	return true;
 }

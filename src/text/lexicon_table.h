@@ -25,7 +25,7 @@ struct slot {
 	uint64_t hash;       /* 0: free */
 	struct entry *first; /* NULL: only a prefix */
 	struct entry *last;
-	bool longer;         /* an entry goes on behind this prefix */
+	uint32_t next;       /* bits (lexicon_next) of the tokens with which entries go on behind this prefix; 0: none does */
 };
 
 struct packed;
@@ -69,6 +69,6 @@ lexicon_tag(uint64_t hash)
 }
 
 /* What has that hash in a compiled list: false if no entry begins so. */
-bool lexicon_packed_step(const struct lexicon *l, uint64_t hash, const struct entry **e, bool *longer);
+bool lexicon_packed_step(const struct lexicon *l, uint64_t hash, const struct entry **e, uint32_t *next);
 
 #endif
