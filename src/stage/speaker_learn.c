@@ -4,7 +4,7 @@
 enum { BEFORE = 7, BEHIND = 16, OWNER = 4 }; /* tokens: a title before a name, an apposition, whose */
 
 static void
-learn_hash(struct scene *s, struct figure *f, uint64_t word)
+learn_hash(const struct scene *s, struct figure *f, uint64_t word)
 {
 	if (f->word == NULL)
 		f->word = arena_alloc(&s->doc->arena, FIGURE_WORDS * sizeof *f->word);
@@ -13,14 +13,14 @@ learn_hash(struct scene *s, struct figure *f, uint64_t word)
 }
 
 static void
-learn_role(struct scene *s, struct figure *f, struct slice word)
+learn_role(const struct scene *s, struct figure *f, struct slice word)
 {
 	learn_hash(s, f, scene_role(word));
 }
 
 /* What a title or noun tells of the figure beside it. */
 static void
-learn_noun(struct scene *s, struct figure *f, size_t i, size_t end)
+learn_noun(const struct scene *s, struct figure *f, size_t i, size_t end)
 {
 	size_t taken;
 	struct noun noun;
@@ -43,7 +43,7 @@ learn_noun(struct scene *s, struct figure *f, size_t i, size_t end)
 
 /* "who lost her daughter": whose kin it is tells the gender. */
 static void
-learn_within(struct scene *s, struct figure *f, size_t i, size_t end)
+learn_within(const struct scene *s, struct figure *f, size_t i, size_t end)
 {
 	enum pronoun pronoun = pronoun_at(s->rules, s->doc->text, s->token, i);
 
@@ -55,7 +55,7 @@ learn_within(struct scene *s, struct figure *f, size_t i, size_t end)
 
 /* "spokesman for the mayor", "an aide who told the mayor": a spokesman, an aide, and no mayor. */
 static void
-learn_phrase(struct scene *s, struct figure *f, size_t i, size_t end)
+learn_phrase(const struct scene *s, struct figure *f, size_t i, size_t end)
 {
 	bool within = false, clause = false;
 
@@ -78,7 +78,7 @@ ends_phrase(const struct token *t)
 
 /* "Olaf Berg's lawyer, [Name]", "the club's owner, [Name]": whose, up to the clitic. */
 static void
-learn_owner(struct scene *s, struct figure *f, size_t clitic, size_t from)
+learn_owner(const struct scene *s, struct figure *f, size_t clitic, size_t from)
 {
 	size_t i = clitic;
 
@@ -98,7 +98,7 @@ verb(const struct scene *s, size_t i)
 
 /* "Vermont Sen. [Name]", "the lawyer [Name]": the words of its phrase before a name. */
 static void
-learn_before(struct scene *s, struct figure *f, size_t first, size_t from)
+learn_before(const struct scene *s, struct figure *f, size_t first, size_t from)
 {
 	size_t i = first;
 	bool person = false;
@@ -125,7 +125,7 @@ learn_before(struct scene *s, struct figure *f, size_t first, size_t from)
 
 /* The words of a description that stands beside the name: of "Queen Maud's third child" the child, and whose it is. */
 static void
-learn_described(struct scene *s, struct figure *f, size_t first, size_t end)
+learn_described(const struct scene *s, struct figure *f, size_t first, size_t end)
 {
 	size_t owner = first;
 
@@ -138,7 +138,7 @@ learn_described(struct scene *s, struct figure *f, size_t first, size_t end)
 
 /* "[Name], a lawyer from Lund, said": the words of an apposition, to its comma. */
 static void
-learn_behind(struct scene *s, struct figure *f, size_t last, size_t end)
+learn_behind(const struct scene *s, struct figure *f, size_t last, size_t end)
 {
 	size_t i = last + 1;
 
@@ -152,13 +152,13 @@ learn_behind(struct scene *s, struct figure *f, size_t last, size_t end)
 
 /* "The lawyer from Lund, [Name], said": the words of a description that a comma parts from the name behind it. */
 static void
-learn_across(struct scene *s, struct figure *f, const struct sighting *t)
+learn_across(const struct scene *s, struct figure *f, const struct sighting *t, size_t from, size_t end)
 {
 	size_t comma = t->first - 1, first = comma, head;
 
-	if (t->first < s->from + 3 || s->token[comma].code != ',' || (t->last < s->end && !ends_phrase(&s->token[t->last])))
+	if (t->first < from + 3 || s->token[comma].code != ',' || (t->last < end && !ends_phrase(&s->token[t->last])))
 		return;
-	for (size_t i = comma; i > s->from && comma - i < BEHIND && !ends_phrase(&s->token[i - 1]); i--)
+	for (size_t i = comma; i > from && comma - i < BEHIND && !ends_phrase(&s->token[i - 1]); i--)
 		if (scene_small(s, i - 1, SMALL_DETERMINER) || s->token[i - 1].kind == TOKEN_CLITIC)
 			first = i;
 	for (head = first; head < comma && !scene_small(s, head, SMALL_PREP); head++)
@@ -166,16 +166,47 @@ learn_across(struct scene *s, struct figure *f, const struct sighting *t)
 	if (head == first || noun_at(s->rules, s->doc->text, s->token, head, head - 1).class != NOUN_PERSON)
 		return;
 	if (s->token[first - 1].kind == TOKEN_CLITIC)
-		learn_owner(s, f, first - 1, s->from);
+		learn_owner(s, f, first - 1, from);
 	learn_described(s, f, first, comma);
 }
 
-void
-scene_learn(struct scene *s, const struct sighting *t)
+/* The words that the text has for a person sighted there. */
+static void
+learn_sighting(const struct scene *s, struct figure *f, const struct sighting *t)
 {
-	struct figure *f = &s->figure[t->figure];
+	size_t from = scene_token(s, s->sentence[t->sentence].start), end = scene_token(s, s->sentence[t->sentence].end);
 
-	learn_before(s, f, t->first, s->from);
-	learn_across(s, f, t);
-	learn_behind(s, f, t->last, s->end);
+	learn_before(s, f, t->first, from);
+	learn_across(s, f, t, from, end);
+	learn_behind(s, f, t->last, end);
+}
+
+/* The gender that a full name tells, or a given one that no family has. */
+static char
+name_gender(const struct scene *s, struct slice name)
+{
+	const struct entry *e = lexicon_find(s->rules->persons, name);
+	struct slice rest = name, given = slice_cut(&rest, ' ');
+
+	if (e == NULL && (rest.at != NULL || lexicon_find(s->rules->surnames, name) == NULL))
+		e = lexicon_find(s->rules->given, given);
+	if (e == NULL || e->column[0].len == 0 || e->column[0].at[0] == 'x')
+		return 0;
+	return e->column[0].at[0];
+}
+
+const struct figure *
+scene_known(const struct scene *s, size_t figure)
+{
+	struct figure *f = &s->figure[figure];
+
+	if (f->kind != FIGURE_PERSON || f->known)
+		return f;
+	f->known = true;
+	for (size_t k = f->first; k != f->last; k = s->sight[k].again)
+		learn_sighting(s, f, &s->sight[k]);
+	learn_sighting(s, f, &s->sight[f->last]);
+	if (f->gender == 0)
+		f->gender = name_gender(s, f->name);
+	return f;
 }

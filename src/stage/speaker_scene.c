@@ -142,20 +142,6 @@ figure_of(struct scene *s, const struct row *r)
 	return add_figure(s, slot, &f);
 }
 
-/* The gender that a full name tells, or a given one that no family has. */
-static char
-name_gender(const struct scene *s, struct slice name)
-{
-	const struct entry *e = lexicon_find(s->rules->persons, name);
-	struct slice rest = name, given = slice_cut(&rest, ' ');
-
-	if (e == NULL && (rest.at != NULL || lexicon_find(s->rules->surnames, name) == NULL))
-		e = lexicon_find(s->rules->given, given);
-	if (e == NULL || e->column[0].len == 0 || e->column[0].at[0] == 'x')
-		return 0;
-	return e->column[0].at[0];
-}
-
 /* "Nordbank analyst Ada Holm": one who speaks of others; the text is not about the bank. */
 static bool
 employs_observer(const struct scene *s, const struct sighting *t, size_t end)
@@ -211,6 +197,7 @@ static void
 add_sighting(struct scene *s, const struct row *r)
 {
 	struct sighting *t;
+	struct figure *f;
 	size_t k = s->sights > 0 ? s->sight[s->sights - 1].sentence : 0;
 
 	while (k + 1 < s->sentences && s->sentence[k + 1].start <= r->start)
@@ -230,9 +217,9 @@ add_sighting(struct scene *s, const struct row *r)
 	t->behind_prep = t->first > s->from && scene_small(s, t->first - 1, SMALL_PREP);
 	t->opens = (t->opens && t->first <= s->from + OPENS) || opens_titled(s, t);
 	t->adjective = is_adjective(s, t, s->from, s->end);
-	s->figure[t->figure].sightings++;
-	if (s->figure[t->figure].kind == FIGURE_PERSON)
-		scene_learn(s, t);
+	f = &s->figure[t->figure];
+	*(f->sightings++ > 0 ? &s->sight[f->last].again : &f->first) = s->sights - 1;
+	f->last = s->sights - 1;
 }
 
 static int
@@ -291,9 +278,6 @@ scene_read(struct scene *s, const struct speaker_rules *r, struct doc *d, const 
 	s->slot = mem_alloc(s->slots * sizeof *s->slot);
 	s->named = mem_alloc((s->tokens + 1) * sizeof *s->named);
 	read_entities(s);
-	for (size_t i = 0; i < s->figures; i++)
-		if (s->figure[i].kind == FIGURE_PERSON && s->figure[i].gender == 0)
-			s->figure[i].gender = name_gender(s, s->figure[i].name);
 	mark_quoted(s);
 }
 

@@ -15,9 +15,9 @@ struct figure {
 	enum figure_kind kind;    /* FIGURE_SOURCE: described, not named */
 	struct slice id, name;
 	char gender;              /* 'm', 'f' or 0 */
-	bool plural, human;       /* human, of a source: a person or people */
+	bool plural, human, known; /* human, of a source: a person or people; known: scene_known was asked */
 	bool owned;               /* the text tells whose lawyer or chief it is */
-	size_t sightings;
+	size_t sightings, first, last; /* how many, and which of the scene's they begin and end with */
 	size_t named_in;          /* one more than the row of the last quotation that names it; 0: none */
 	uint64_t *word;           /* hashes of the words said of it in titles and appositions, folded, and of its roles; FIGURE_WORDS at most */
 	size_t words;
@@ -29,6 +29,7 @@ struct sighting {
 	size_t start, end;  /* bytes */
 	size_t first, last; /* tokens, half-open */
 	size_t figure, sentence;
+	size_t again;       /* the next of its figure, unless it is the last */
 	bool quoted;        /* within a direct quotation */
 	bool opens;         /* the first figure of its sentence, and near its start */
 	bool owner;         /* a possessive follows */
@@ -107,7 +108,7 @@ scene_token_word(const struct scene *s, size_t i)
 
 bool figure_has(const struct figure *f, uint64_t word);
 
-/* speaker_learn: notes the words that the text has for a person sighted in the sentence being read, before the name and behind it. */
-void scene_learn(struct scene *s, const struct sighting *t);
+/* The figure, with the gender, words and owner that the text tells of a person beside the name, which this finds out. */
+const struct figure *scene_known(const struct scene *s, size_t figure);
 
 #endif

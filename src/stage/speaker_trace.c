@@ -262,7 +262,7 @@ weigh_list(const struct scene *s, struct focus *f, const struct phrase *p, size_
 		weight = recency(s, f, t, sentence);
 		if (p->row != 0 && s->figure[t->figure].named_in == p->row)
 			weight += NAMED;
-		if (!fits(s, &s->figure[t->figure], p, &weight))
+		if (!fits(s, scene_known(s, t->figure), p, &weight))
 			continue;
 		weigh(c, t->figure, weight);
 		f->left = f->left || leaves(s, f, p, t);
@@ -339,7 +339,7 @@ trace_headline(const struct scene *s, const struct phrase *p, size_t at)
 	if ((role != ROLE_TITLE && role != ROLE_HEADING) || p->kind != PHRASE_PERSON || scene_small(s, p->first, SMALL_SOME))
 		return SIZE_MAX;
 	for (size_t k = 0; k < s->figures; k++) {
-		if (!called(s, &s->figure[k], p))
+		if (!called(s, scene_known(s, k), p))
 			continue;
 		if (found != SIZE_MAX)
 			return SIZE_MAX;
