@@ -23,6 +23,7 @@ enum entity_style { STYLE_NORMAL, STYLE_TITLE, STYLE_UPPER };
 struct entity_sentence {
 	size_t first, last; /* tokens, half-open */
 	size_t capital;     /* where its part of the scan's capitals begins */
+	size_t heads;       /* behind its last capital that may end a name ("Bank"); 0: none */
 	enum role role;
 	enum entity_style style;
 };

@@ -138,6 +138,8 @@ rule_head(struct finder *f, size_t i)
 	enum entity_type type = ENTITY_NONE;
 	bool of = false;
 
+	if (f->sentence->heads < i + 2)
+		return 0;
 	for (size_t k = i; k < f->end && k < i + 14; k = next) {
 		next = phrase_step(f, i, k);
 		if (next > k && next > i + 1 && look_head_type(f, next - 1) != ENTITY_NONE) {

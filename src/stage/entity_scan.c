@@ -219,7 +219,7 @@ near_last(const struct entity_scan *s, const struct entity_sentence *t, size_t i
 }
 
 static void
-look_up(const struct gazetteer *g, struct entity_scan *s, const struct entity_sentence *t)
+look_up(const struct gazetteer *g, struct entity_scan *s, struct entity_sentence *t)
 {
 	size_t done = t->first;
 
@@ -235,6 +235,9 @@ look_up(const struct gazetteer *g, struct entity_scan *s, const struct entity_se
 	}
 	for (; s->lower_case && done < t->last; done++)
 		gloss(g, s, done, t->last);
+	for (size_t k = t->capital; k < scan_capitals_end(s, t); k++)
+		if ((s->gloss[s->capital[k]].marks & MARK_ENDS) != 0)
+			t->heads = s->capital[k] + 1;
 }
 
 void

@@ -39,7 +39,8 @@ enum {
 	MARK_HONORIFIC = 1 << 13,
 	MARK_COMPANY = 1 << 14, /* "Inc", "Ltd" */
 	MARK_START = 15,        /* the bits of a head that begins a name: of an organisation, a place, something else */
-	MARK_END = 18           /* and of one that ends it */
+	MARK_END = 18,          /* and of one that ends it */
+	MARK_ENDS = 7 << MARK_END
 };
 
 struct gazetteer {
