@@ -111,6 +111,25 @@ last_spelt(const struct entity_scan *s, const struct entry *e, size_t i)
 	    s->tokens.at[i].kind != TOKEN_WORD;
 }
 
+/* The first of e and the entries behind it whose spelling the tokens from i on meet; NULL if none. */
+static const struct entry *
+met(const struct entity_scan *s, const struct entry *e, size_t i, size_t taken, bool lower_case)
+{
+	for (; e != NULL; e = e->next) {
+		struct slice text = slice_sub(s->text, s->tokens.at[i].start, s->tokens.at[i + taken - 1].end);
+
+		if (scan_spelt(e, text, lower_case) && (lower_case || last_spelt(s, e, i + taken - 1)))
+			break;
+	}
+	return e;
+}
+
+static bool
+is_capital(const struct entity_scan *s, size_t i)
+{
+	return (s->tokens.at[i].flags & TOKEN_CAPITAL) != 0;
+}
+
 /* What the lists have for token i, wherever it stands. */
 static const struct term *
 term_of(const struct gazetteer *g, struct entity_scan *s, size_t i)
@@ -118,36 +137,46 @@ term_of(const struct gazetteer *g, struct entity_scan *s, size_t i)
 	struct term *term = &s->vocab.term[s->number[i].term];
 
 	if (!term->known) {
+		const struct entry *name;
+		uint32_t longer = gazetteer_first(g, term->hash, &name);
+
 		term->known = true;
 		term->phrase = lexicon_first(g->words, term->hash, &term->word);
 		term->marks = gazetteer_marks(term->word);
-		term->longer = gazetteer_first(g, term->hash, &term->name);
-		term->lower = gazetteer_lower(g, token_text(s->text, &s->tokens.at[i]));
+		if (is_capital(s, i) || gazetteer_lower(g, token_text(s->text, &s->tokens.at[i]))) {
+			term->name = met(s, name, i, 1, false);
+			term->longer = longer;
+		}
 	}
 	return term;
 }
 
-/* The entry of the names whose spelling is met at i. */
 static void
-gloss_name(const struct gazetteer *g, struct entity_scan *s, const struct term *term, size_t i, size_t end)
+set_name(struct gloss *gloss, const struct entry *e, size_t taken)
+{
+	gloss->name = taken < 256 ? e : NULL;
+	gloss->name_len = (uint8_t)(gloss->name != NULL ? taken : 0);
+}
+
+/* The entry of the names whose spelling is met at i.  next: the bit of the token behind. */
+static void
+gloss_name(const struct gazetteer *g, struct entity_scan *s, const struct term *term, uint32_t next, size_t i, size_t end)
 {
 	struct gloss *gloss = &s->gloss[i];
-	const struct token *t = &s->tokens.at[i];
-	const struct entry *e = term->name;
-	size_t taken = 1;
+	const struct entry *e;
+	size_t taken;
 
-	if (term->longer != 0)
-		e = gazetteer_longer(g, e, term->longer, s->hash, end, i, &taken);
-	for (; e != NULL; e = e->next) {
-		struct slice text = slice_sub(s->text, t->start, s->tokens.at[i + taken - 1].end);
-		bool lower_case = s->lower_case && (t->flags & TOKEN_CAPITAL) == 0 && !gloss_has(gloss, WORD_COMMON);
-
-		if (taken < 256 && scan_spelt(e, text, lower_case) && (lower_case || last_spelt(s, e, i + taken - 1))) {
-			gloss->name = e;
-			gloss->name_len = (uint8_t)taken;
-			return;
-		}
+	if (s->lower_case) {
+		e = gazetteer_name(g, s->hash, end, i, &taken);
+		set_name(gloss, met(s, e, i, taken, !is_capital(s, i) && !gloss_has(gloss, WORD_COMMON)), taken);
+		return;
 	}
+	set_name(gloss, term->name, 1);
+	if ((term->longer & next) == 0)
+		return;
+	e = gazetteer_longer(g, term->longer, s->hash, end, i, &taken);
+	if (taken > 1)
+		set_name(gloss, met(s, e, i, taken, false), taken);
 }
 
 static void
@@ -156,20 +185,21 @@ gloss(const struct gazetteer *g, struct entity_scan *s, size_t i, size_t end)
 	struct gloss *gloss = &s->gloss[i];
 	const struct token *t = &s->tokens.at[i];
 	const struct term *term;
+	uint32_t next;
 
 	if (t->kind != TOKEN_WORD && t->kind != TOKEN_NUMBER)
 		return;
 	term = term_of(g, s, i);
+	next = i + 1 < end ? lexicon_next(s->hash[i + 1]) : 0;
 	gloss->word = term->word;
 	gloss->marks = term->marks;
-	if (term->phrase != 0) {
+	if ((term->phrase & next) != 0) {
 		size_t taken;
 
 		gloss->phrase = lexicon_longer(g->words, term->phrase, s->hash, end, i, &taken);
 		gloss->phrase_len = (uint8_t)taken;
 	}
-	if ((term->name != NULL || term->longer != 0) && ((t->flags & TOKEN_CAPITAL) != 0 || s->lower_case || term->lower))
-		gloss_name(g, s, term, i, end);
+	gloss_name(g, s, term, next, i, end);
 }
 
 /* Lists the words with capitals, and tells whether the author has use for them. */

@@ -63,16 +63,11 @@ gazetteer_name(const struct gazetteer *g, const uint64_t *hash, size_t n, size_t
 }
 
 const struct entry *
-gazetteer_longer(const struct gazetteer *g, const struct entry *one, uint32_t next, const uint64_t *hash, size_t n, size_t i, size_t *taken)
+gazetteer_longer(const struct gazetteer *g, uint32_t next, const uint64_t *hash, size_t n, size_t i, size_t *taken)
 {
-	const struct entry *e;
-
 	if (g->user != NULL)
 		return gazetteer_name(g, hash, n, i, taken);
-	e = lexicon_longer(g->names, next, hash, n, i, taken);
-	if (e == NULL)
-		*taken = one != NULL;
-	return e != NULL ? e : one;
+	return lexicon_longer(g->names, next, hash, n, i, taken);
 }
 
 uint32_t

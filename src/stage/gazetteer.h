@@ -61,9 +61,8 @@ size_t gazetteer_add(struct gazetteer *g, struct slice list);
 /* The longest name that begins at token i, a user's before a built-in one. */
 const struct entry *gazetteer_name(const struct gazetteer *g, const uint64_t *hash, size_t n, size_t i, size_t *taken);
 
-/* The same where gazetteer_first has told `one` and `next` of token i. */
-const struct entry *gazetteer_longer(const struct gazetteer *g, const struct entry *one, uint32_t next, const uint64_t *hash, size_t n,
-    size_t i, size_t *taken);
+/* The same where gazetteer_first has returned `next` of token i; if it is a single token, NULL or that one. */
+const struct entry *gazetteer_longer(const struct gazetteer *g, uint32_t next, const uint64_t *hash, size_t n, size_t i, size_t *taken);
 
 /* In *one the name that a token of that hash is by itself, a user's before a built-in one, or NULL; returns what lexicon_first does
  * of longer ones. */

@@ -10,12 +10,11 @@
 struct term {
 	uint64_t hash; /* lexicon_hash */
 	const struct entry *word; /* what the lists of words have for it: who looks it up sets this and what follows */
-	const struct entry *name; /* what the lists of names have */
+	const struct entry *name; /* what the lists of names have, where its spelling is met */
 	uint32_t marks;  /* gazetteer_marks of word */
 	uint32_t phrase; /* lexicon_next of what goes on behind it in the lists of words */
 	uint32_t longer; /* and of names */
 	bool known;      /* it has been looked up */
-	bool lower;      /* names may begin with it without a capital */
 };
 
 /* The numbers of a token: of its term, and one that terms of the same hash share. */
