@@ -35,7 +35,7 @@ struct gloss {
 	const struct entry *phrase; /* the same for the longest run of two tokens or more that begins here; or NULL */
 	uint8_t name_len, phrase_len; /* in tokens */
 	uint8_t like;              /* a capitalised name word: LIKE_ */
-	uint32_t marks;            /* gazetteer_marks of word */
+	uint32_t marks;            /* gazetteer_marks of word, and MARK_NO_NAME */
 };
 
 static inline bool
@@ -53,9 +53,10 @@ struct entity_scan {
 	struct numbers *number; /* of each token */
 	uint64_t *hash;      /* of each token near a capital, folded; 0 elsewhere */
 	struct gloss *gloss; /* of each token */
-	size_t number_cap, hash_cap, gloss_cap;
+	size_t number_cap, hash_cap, gloss_cap, near_cap;
 	uint32_t *capital;   /* the tokens with a capital, in order */
 	size_t capitals, capital_cap;
+	uint32_t *near;      /* of the sentence being looked up, the tokens that are */
 	struct entity_sentence *sentence;
 	size_t sentences, sentence_cap;
 	struct vote *vote;   /* open addressing; a power of two of slots */

@@ -255,10 +255,13 @@ static char
 gender_of(const struct linker *l, const struct mention *m)
 {
 	for (size_t i = m->first; i < m->last; i++) {
-		const struct entry *e = gazetteer_from(l->scan->gloss[i].word, WORD_GIVEN);
+		const struct gloss *g = &l->scan->gloss[i];
 
-		if (e != NULL && (i + 1 < m->last || !gazetteer_has(e, WORD_SURNAME)))
-			return e->column[0].at[0] != 'x' ? e->column[0].at[0] : 0;
+		if (gloss_has(g, WORD_GIVEN) && (i + 1 < m->last || !gloss_has(g, WORD_SURNAME))) {
+			char gender = gazetteer_from(g->word, WORD_GIVEN)->column[0].at[0];
+
+			return gender != 'x' ? gender : 0;
+		}
 	}
 	return 0;
 }

@@ -130,6 +130,13 @@ is_capital(const struct entity_scan *s, size_t i)
 	return (s->tokens.at[i].flags & TOKEN_CAPITAL) != 0;
 }
 
+/* MARK_NO_NAME where the list of names says that it is none. */
+static uint32_t
+no_name(const struct entry *e)
+{
+	return e != NULL && e->list == GAZ_THING && slice_is(e->column[0], "no") ? MARK_NO_NAME : 0;
+}
+
 /* What the lists have for token i, wherever it stands. */
 static const struct term *
 term_of(const struct gazetteer *g, struct entity_scan *s, size_t i)
@@ -145,6 +152,7 @@ term_of(const struct gazetteer *g, struct entity_scan *s, size_t i)
 		term->marks = gazetteer_marks(term->word);
 		if (is_capital(s, i) || gazetteer_lower(g, token_text(s->text, &s->tokens.at[i]))) {
 			term->name = met(s, name, i, 1, false);
+			term->marks |= no_name(term->name);
 			term->longer = longer;
 		}
 	}
@@ -156,6 +164,7 @@ set_name(struct gloss *gloss, const struct entry *e, size_t taken)
 {
 	gloss->name = taken < 256 ? e : NULL;
 	gloss->name_len = (uint8_t)(gloss->name != NULL ? taken : 0);
+	gloss->marks = (gloss->marks & ~(uint32_t)MARK_NO_NAME) | no_name(gloss->name);
 }
 
 /* The entry of the names whose spelling is met at i.  next: the bit of the token behind. */
@@ -171,7 +180,8 @@ gloss_name(const struct gazetteer *g, struct entity_scan *s, const struct term *
 		set_name(gloss, met(s, e, i, taken, !is_capital(s, i) && !gloss_has(gloss, WORD_COMMON)), taken);
 		return;
 	}
-	set_name(gloss, term->name, 1);
+	gloss->name = term->name;
+	gloss->name_len = term->name != NULL;
 	if ((term->longer & next) == 0)
 		return;
 	e = gazetteer_longer(g, term->longer, s->hash, end, i, &taken);
@@ -233,38 +243,36 @@ number(struct entity_scan *s)
 	vocab_number(&s->vocab, s->text, s->tokens.at, s->tokens.len, s->number);
 }
 
-/* The words that the rules may ask for beside a capital at i: two before it, one (and a clitic) behind. */
+/* Lists the words that the rules may ask for: all where capitals have no use, else those beside one: two before it, one (and a
+ * clitic) behind.  Returns their number. */
 static size_t
-near_first(const struct entity_sentence *t, size_t i)
+list_near(struct entity_scan *s, const struct entity_sentence *t)
 {
-	return i < t->first + 2 ? t->first : i - 2;
-}
+	size_t n = 0, done = t->first;
 
-static size_t
-near_last(const struct entity_scan *s, const struct entity_sentence *t, size_t i)
-{
-	size_t last = i + (i + 1 < t->last && s->tokens.at[i + 1].kind == TOKEN_CLITIC ? 3 : 2);
+	MEM_GROW(s->near, s->near_cap, t->last - t->first);
+	for (size_t k = t->capital; !s->lower_case && k < scan_capitals_end(s, t); k++) {
+		size_t i = s->capital[k], last = i + (i + 1 < t->last && s->tokens.at[i + 1].kind == TOKEN_CLITIC ? 3 : 2);
 
-	return last < t->last ? last : t->last;
+		if (i >= done + 2)
+			done = i - 2;
+		for (; done < last && done < t->last; done++)
+			s->near[n++] = (uint32_t)done;
+	}
+	for (; s->lower_case && done < t->last; done++)
+		s->near[n++] = (uint32_t)done;
+	return n;
 }
 
 static void
 look_up(const struct gazetteer *g, struct entity_scan *s, struct entity_sentence *t)
 {
-	size_t done = t->first;
+	size_t n = list_near(s, t);
 
-	if (s->lower_case)
-		scan_hash(s, t->first, t->last);
-	for (size_t k = t->capital; k < scan_capitals_end(s, t); k++)
-		scan_hash(s, near_first(t, s->capital[k]), near_last(s, t, s->capital[k]));
-	for (size_t k = t->capital; !s->lower_case && k < scan_capitals_end(s, t); k++) {
-		size_t first = near_first(t, s->capital[k]), last = near_last(s, t, s->capital[k]);
-
-		for (done = done > first ? done : first; done < last; done++)
-			gloss(g, s, done, t->last);
-	}
-	for (; s->lower_case && done < t->last; done++)
-		gloss(g, s, done, t->last);
+	for (size_t k = 0; k < n; k++)
+		scan_hash(s, s->near[k], s->near[k] + 1);
+	for (size_t k = 0; k < n; k++)
+		gloss(g, s, s->near[k], t->last);
 	for (size_t k = t->capital; k < scan_capitals_end(s, t); k++)
 		if ((s->gloss[s->capital[k]].marks & MARK_ENDS) != 0)
 			t->heads = s->capital[k] + 1;
@@ -296,6 +304,7 @@ entity_scan_free(struct entity_scan *s)
 	mem_free(s->hash);
 	mem_free(s->gloss);
 	mem_free(s->capital);
+	mem_free(s->near);
 	mem_free(s->sentence);
 	mem_free(s->number);
 	mem_free(s->seen_notes.at);

@@ -22,7 +22,7 @@ bool scan_spelt(const struct entry *e, struct slice text, bool lower_case);
 static inline void
 scan_hash(struct entity_scan *s, size_t first, size_t last)
 {
-	for (size_t i = first; i < last && i < s->tokens.len; i++)
+	for (size_t i = first; i < last; i++)
 		s->hash[i] = s->vocab.term[s->number[i].term].hash;
 }
 

@@ -66,15 +66,9 @@ note_lower(struct entity_scan *s)
 }
 
 static bool
-no_name(const struct gloss *g)
-{
-	return g->name != NULL && g->name->list == GAZ_THING && slice_is(g->name->column[0], "no");
-}
-
-static bool
 known(const struct gloss *g)
 {
-	return (g->name != NULL && !no_name(g)) || gloss_has(g, WORD_GIVEN) || gloss_has(g, WORD_SURNAME) || gloss_has(g, WORD_TITLE);
+	return (g->name != NULL && (g->marks & MARK_NO_NAME) == 0) || gloss_has(g, WORD_GIVEN) || gloss_has(g, WORD_SURNAME) || gloss_has(g, WORD_TITLE);
 }
 
 /* Part of an address or a file's name: "ana@tarn.org", "tarn_report". */
@@ -100,7 +94,7 @@ like(const struct entity_scan *s, const struct entity_sentence *t, size_t i)
 	const struct seen *w = &s->seen[s->number[i].fold];
 	bool common = gloss_has(g, WORD_COMMON);
 
-	if (k->kind != TOKEN_WORD || (k->flags & TOKEN_CAPITAL) == 0 || no_name(g) || address(s, i))
+	if (k->kind != TOKEN_WORD || (k->flags & TOKEN_CAPITAL) == 0 || (g->marks & MARK_NO_NAME) != 0 || address(s, i))
 		return LIKE_NOT;
 	if (t->style == STYLE_NORMAL && !opens(s, t->first, i))
 		return common && (w->lower > 2 * w->capital + 1 || ((k->flags & TOKEN_UPPER) != 0 && g->name == NULL)) ?

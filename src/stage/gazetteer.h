@@ -40,7 +40,8 @@ enum {
 	MARK_COMPANY = 1 << 14, /* "Inc", "Ltd" */
 	MARK_START = 15,        /* the bits of a head that begins a name: of an organisation, a place, something else */
 	MARK_END = 18,          /* and of one that ends it */
-	MARK_ENDS = 7 << MARK_END
+	MARK_ENDS = 7 << MARK_END,
+	MARK_NO_NAME = 1 << 21  /* of a gloss: its name is of those that are none */
 };
 
 struct gazetteer {

@@ -11,7 +11,7 @@ struct term {
 	uint64_t hash; /* lexicon_hash */
 	const struct entry *word; /* what the lists of words have for it: who looks it up sets this and what follows */
 	const struct entry *name; /* what the lists of names have, where its spelling is met */
-	uint32_t marks;  /* gazetteer_marks of word */
+	uint32_t marks;  /* gazetteer_marks of word, and MARK_NO_NAME */
 	uint32_t phrase; /* lexicon_next of what goes on behind it in the lists of words */
 	uint32_t longer; /* and of names */
 	bool known;      /* it has been looked up */
