@@ -7,7 +7,7 @@ enum {
 	RUN_MOST = 64    /* words in a run; a longer one counts as that long */
 };
 
-#define LITTLE BITS(9) /* what two wordings share at least, for any rule to hold */
+#define LITTLE BITS(9) /* what two wordings share at least, for any rule to hold, unless it is all that they have */
 
 /* What comparing asks of a word, in eight bytes: these are looked up more than anything else. */
 struct term {
@@ -34,6 +34,7 @@ struct comparer {
 	uint32_t *next;        /* [place] in q: the next place of the same word, plus 1 */
 	size_t next_cap;
 	bool number;
+	uint32_t numbers;      /* weight of q's */
 };
 
 struct comparer *
@@ -85,13 +86,17 @@ comparer_set(struct comparer *c, const struct quotation *q)
 	c->q = q;
 	c->stamp++;
 	c->number = false;
+	c->numbers = 0;
 	MEM_GROW(c->next, c->next_cap, q->words);
 	for (size_t i = q->words; i-- > 0;) {
 		const struct term *known = word_at(c, q, i);
 		struct standing *standing = &c->standing[known - c->term];
 
 		c->stem[known->stem] = c->stamp;
-		c->number |= known->is == WORD_NUMBER;
+		if (known->is == WORD_NUMBER) {
+			c->number = true;
+			c->numbers += known->weight;
+		}
 		c->next[i] = standing->stamp == c->stamp ? standing->first : 0;
 		*standing = (struct standing){ c->stamp, (uint32_t)i + 1 };
 	}
@@ -189,6 +194,7 @@ find_runs(const struct comparer *c, const struct quotation *other, struct likene
 
 struct shared {
 	uint32_t all, stems, plain;
+	uint32_t numbers; /* weight of those of the other */
 	bool number, number_met;
 };
 
@@ -205,6 +211,7 @@ find_shared(struct comparer *c, const struct quotation *other, struct shared *s)
 		if (known->is == WORD_NUMBER) {
 			s->number = true;
 			s->number_met |= mine;
+			s->numbers += weight_at(c, other, j);
 		}
 		if (mine && c->met[known->stem] != c->turn) {
 			uint32_t weight = weight_at(c, other, j);
@@ -269,6 +276,13 @@ least(uint32_t a, uint32_t b)
 	return a < b ? a : b;
 }
 
+/* Numbers that are met twice are weighed once with the rest. */
+static uint32_t
+less(uint32_t weight, uint32_t numbers)
+{
+	return weight > numbers ? weight - numbers : 0;
+}
+
 static uint32_t
 days_between(const struct quotation *a, const struct quotation *b)
 {
@@ -289,7 +303,7 @@ comparer_like(struct comparer *c, const struct quotation *other, struct likeness
 	if (kin == KIN_STRANGER && days > WINDOW && q->doc != other->doc)
 		return;
 	find_shared(c, other, &s);
-	if (s.all < LITTLE)
+	if (s.all < LITTLE && (s.all == 0 || s.all < q->weight || s.all < other->weight))
 		return;
 	find_runs(c, other, l);
 	if (q->quoted > 0)
@@ -308,6 +322,7 @@ comparer_like(struct comparer *c, const struct quotation *other, struct likeness
 	l->headline = q->headline || other->headline;
 	l->negation = q->negated != other->negated;
 	l->numbers = c->number && s.number && !s.number_met;
+	l->rest = l->numbers ? share(s.all, least(less(q->weight, c->numbers), less(other->weight, s.numbers))) : l->cover;
 	l->reported = q->core == 0 && other->core == 0;
 	l->marks = q->core > 0 && other->core > 0;
 	l->direct = q->form == FORM_DIRECT && other->form == FORM_DIRECT;

@@ -12,6 +12,7 @@ struct likeness {
 	uint32_t stems;       /* how many these are */
 	uint32_t plain;       /* weight of those that no name is made of */
 	uint32_t cover;       /* share of the lighter one that this is */
+	uint32_t rest;        /* the same, without the numbers if no number is shared */
 	uint32_t overlap;     /* share of both together */
 	uint32_t run;         /* weight of the heaviest common run of words */
 	uint32_t run_words;   /* its length */

@@ -7,7 +7,8 @@ enum {
 };
 
 /* 1: "We have never carried undeclared cargo to Uruguay", a long run of the same words, whoever reports it and when.  A
- * speaker who seems to be another takes more of them. */
+ * speaker who seems to be another takes more of them.  Where there are no others, it does not matter what they weigh: "I would
+ * have done the same in her place". */
 static unsigned
 verbatim(const struct likeness *l)
 {
@@ -19,6 +20,8 @@ verbatim(const struct likeness *l)
 		return 900 + l->cover / 10;
 	if (l->kin == KIN_STRANGER)
 		return 0;
+	if (l->marks && l->overlap == 1000 && l->run_words >= 7 && l->days <= WINDOW)
+		return 900;
 	return l->run_words >= 7 && l->run >= BITS(32) && l->cover >= 600 ? 600 + l->cover * 4 / 10 : 0;
 }
 
@@ -148,13 +151,22 @@ remembered(const struct likeness *l)
 	return l->kin >= KIN_NEAR && l->cover >= 800 && l->run_words >= 5 && l->run >= BITS(26) ? 600 : 0;
 }
 
+/* 9: one news by one speaker, the same but for a number: "3,000 children will have nowhere to swim" for 300. */
+static unsigned
+miscounted(const struct likeness *l)
+{
+	bool same = l->rest >= 900 && l->row >= 4 && l->stems > 1 && l->shared >= BITS(18);
+
+	return l->numbers && same && l->kin == KIN_SAME && l->dated && l->days <= NEWS && !l->one_doc && !l->negation ? 600 : 0;
+}
+
 /* Two direct quotations of one article are two utterances, unless the one repeats the other; and "Vice President Joe Biden",
  * the name of what was spoken of, is no statement, but for words that are in the marks of both. */
 unsigned
 likeness_score(const struct likeness *l)
 {
 	static unsigned (*const rules[])(const struct likeness *) = { verbatim, retold_here, fragment, fragment_of_other, retold,
-		retold_by_other, repeated, remembered };
+		retold_by_other, repeated, remembered, miscounted };
 	unsigned best = 0;
 
 	if (l->direct && l->one_doc && !l->headline && l->cover < 900)
