@@ -223,7 +223,7 @@ one_person(struct noun noun)
 	return noun.class == NOUN_PERSON && !noun.plural;
 }
 
-/* "A top strategist, Ivo Strand,", "the mayor of Lund, Ada Holm,": a name in apposition to a singular noun. */
+/* "A top strategist, Ivo Strand,", "the mayor of Lund, Ada Holm,", "its owner, Nordbank,": a name in apposition to a singular noun. */
 static void
 find_apposition(const struct scene *s, struct phrase *p)
 {
@@ -235,9 +235,12 @@ find_apposition(const struct scene *s, struct phrase *p)
 	for (; i < p->last && s->token[i].code != ','; i++)
 		if (one_person(noun_at(s->rules, s->doc->text, s->token, p->last, i)))
 			return;
-	for (name = i + 1; p->kind == PHRASE_PERSON && t == NULL && name < p->last && name <= i + TITLE; name++)
+	for (name = i + 1; (p->kind == PHRASE_PERSON || p->kind == PHRASE_ORG) && t == NULL && name < p->last && name <= i + TITLE; name++)
 		t = scene_named(s, name, p->last);
-	if (t != NULL && s->figure[t->figure].kind == FIGURE_PERSON && !owns(s, t, p->last) &&
+	/* "The ferry's operator, Mosel Lines," */
+	if (t != NULL && s->figure[t->figure].kind == FIGURE_ORG && !p->noun.plural && t->last == p->last && name <= i + 3)
+		add_name(p, t->figure);
+	if (t != NULL && s->figure[t->figure].kind == FIGURE_PERSON && p->kind == PHRASE_PERSON && !owns(s, t, p->last) &&
 	    (t->last == p->last || s->token[t->last].kind != TOKEN_WORD || scene_small(s, t->last, SMALL_PREP)))
 		add_name(p, t->figure);
 }

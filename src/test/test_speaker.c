@@ -26,6 +26,8 @@ static const struct {
 	{ "[The lawyer for the victims, <p Ada Holm>,] said so.", "Ada Holm", NAMES, "and to one with a plural behind it" },
 	{ "[The agent, Ms. <p Ada Holm> of <o Nordbank>,] said so.", "Ada Holm", NAMES, "whom more is told of" },
 	{ "[The brother of the senator, <p Ada Holm>,] said so.", "-", NAMES, "but not where two may be meant" },
+	{ "[The ferry's operator, <o Mosel Lines>,] said so. [Its owner, the <o Lund Group>,] said so.", "Mosel Lines; Lund Group", NAMES, "a company in apposition" },
+	{ "[The operator, a unit of <o Mosel Lines>,] said so.", "-", NAMES, "is not one of its description" },
 	{ "[Natural Resources <l Lund>] said so.", "-", NAMES, "a place at the end of a longer name is not the speaker" },
 	{ "[the <p Lunder>] said so. <p Ada Holm>: [the <p Holm=Ada Holm>] said so.", "-; Ada Holm", NAMES, "nor is one word with an article a person" },
 	{ "[The <o Department of Works> and <p Highways>] said so.", "Department of Works", NAMES, "nor a stray word a second one" },
