@@ -238,7 +238,7 @@ find_apposition(const struct scene *s, struct phrase *p)
 	for (name = i + 1; (p->kind == PHRASE_PERSON || p->kind == PHRASE_ORG) && t == NULL && name < p->last && name <= i + TITLE; name++)
 		t = scene_named(s, name, p->last);
 	/* "The ferry's operator, Mosel Lines," */
-	if (t != NULL && s->figure[t->figure].kind == FIGURE_ORG && !p->noun.plural && t->last == p->last && name <= i + 3)
+	if (t != NULL && s->figure[t->figure].kind == FIGURE_ORG && !p->noun.plural && (t->last == p->last || s->token[t->last].code == ',') && name <= i + 3)
 		add_name(p, t->figure);
 	if (t != NULL && s->figure[t->figure].kind == FIGURE_PERSON && p->kind == PHRASE_PERSON && !owns(s, t, p->last) &&
 	    (t->last == p->last || s->token[t->last].kind != TOKEN_WORD || scene_small(s, t->last, SMALL_PREP)))
