@@ -167,6 +167,7 @@ learn_across(const struct scene *s, struct figure *f, const struct sighting *t, 
 		return;
 	if (s->token[first - 1].kind == TOKEN_CLITIC)
 		learn_owner(s, f, first - 1, from);
+	learn_hash(s, f, scene_token_word(s, first - 1)); /* "His lawyer" is not hers */
 	learn_described(s, f, first, comma);
 }
 

@@ -29,7 +29,7 @@ ends_core(const struct scene *s, size_t i, const struct phrase *p)
 {
 	const struct token *t = &s->token[i];
 
-	if (t->kind == TOKEN_PUNCT && t->code != '-' && t->code != '/' && t->code != '&' && t->code != 0x2010 && t->code != 0x2011)
+	if (t->kind == TOKEN_PUNCT && !(t->code == '+' && (t->flags & TOKEN_SPACE) == 0) && t->code != '-' && t->code != '/' && t->code != '&' && t->code != 0x2010 && t->code != 0x2011)
 		return true;
 	/* "Mum-of-two Ada Holm" */
 	if (i > p->first && s->token[i - 1].code == '-' && (t->flags & TOKEN_SPACE) == 0)
@@ -120,20 +120,27 @@ skip_seat(const struct scene *s, struct phrase *p)
 		}
 }
 
-/* "Natural Resources [Lund]", "the [Dubliner]": is the name only part of what is called so, or no name at all? */
+/* "Natural Resources [Lund]", "the [Dubliner]", "the former [DP]": is the name only part of what is called so, or no name at all? */
 static bool
 no_speaker(const struct scene *s, const struct phrase *p, const struct sighting *t)
 {
 	const struct figure *f = &s->figure[t->figure];
 	size_t before = t->first - 1;
+	struct slice word = scene_text(s, t->last - 1);
 
 	if (t->first == p->first)
 		return false;
 	if (f->kind == FIGURE_PLACE)
 		return is_capital(s, before) && s->token[before].kind == TOKEN_WORD && noun_at(s->rules, s->doc->text, s->token, t->first, before).class == NOUN_NONE &&
 		    !scene_small(s, before, SMALL_ARTICLE);
-	return f->kind == FIGURE_PERSON && t->last == t->first + 1 && scene_small(s, before, SMALL_ARTICLE) &&
-	    slice_eq(f->name, scene_text(s, t->first));
+	if (slice_is(scene_text(s, before), "former"))
+		return f->kind == FIGURE_ORG;
+	if (!scene_small(s, before, SMALL_ARTICLE) || f->kind == FIGURE_GROUP || !slice_eq(f->name, slice_sub(s->doc->text, t->start, t->end)))
+		return false;
+	/* "the Kikuyu MP" */
+	if (f->kind != FIGURE_PERSON && t->last > t->first + 1)
+		return (s->token[t->last - 1].flags & TOKEN_UPPER) != 0 && noun_at(s->rules, s->doc->text, s->token, t->last, t->last - 1).class == NOUN_PERSON;
+	return t->last == t->first + 1 && (f->kind == FIGURE_PERSON || slice_ends(word, "man") || slice_ends(word, "woman"));
 }
 
 /* "the Department of Works and [Highways]": what nothing else tells of is no second speaker. */
@@ -223,25 +230,41 @@ one_person(struct noun noun)
 	return noun.class == NOUN_PERSON && !noun.plural;
 }
 
-/* "A top strategist, Ivo Strand,", "the mayor of Lund, Ada Holm,", "its owner, Nordbank,": a name in apposition to a singular noun. */
+/* The person, or the house right behind the comma, that is named there with titles alone before it; NULL if none is. */
+static const struct sighting *
+name_behind(const struct scene *s, const struct phrase *p, size_t comma)
+{
+	enum { TITLE = 7 }; /* tokens that a title before the name may have */
+
+	for (size_t i = comma + 1; i < p->last && i <= comma + TITLE; i++) {
+		const struct sighting *t = scene_named(s, i, p->last);
+		enum figure_kind kind = t != NULL ? s->figure[t->figure].kind : FIGURE_OTHER;
+
+		if (kind == FIGURE_PERSON || (kind == FIGURE_ORG && i <= comma + 2 && (t->last == p->last || s->token[t->last].code == ',')))
+			return t;
+		if (t == NULL && (s->token[i].kind == TOKEN_CLITIC || scene_small(s, i, SMALL_PREP | SMALL_CLAUSE)))
+			return NULL;
+	}
+	return NULL;
+}
+
+/* "A top strategist, Ivo Strand,", "the mayor of Lund, Ada Holm,": a name in apposition to a singular noun; and so "the ferry's
+ * operator, Mosel Lines,". */
 static void
 find_apposition(const struct scene *s, struct phrase *p)
 {
-	enum { TITLE = 4 }; /* tokens that a title before the name may have */
-	const struct sighting *t = NULL;
-	size_t i = p->core, name;
+	const struct sighting *t;
+	size_t i = p->core;
 
 	/* "brother of the heir, Ada Holm": of whom? */
 	for (; i < p->last && s->token[i].code != ','; i++)
 		if (one_person(noun_at(s->rules, s->doc->text, s->token, p->last, i)))
 			return;
-	for (name = i + 1; (p->kind == PHRASE_PERSON || p->kind == PHRASE_ORG) && t == NULL && name < p->last && name <= i + TITLE; name++)
-		t = scene_named(s, name, p->last);
-	/* "The ferry's operator, Mosel Lines," */
-	if (t != NULL && s->figure[t->figure].kind == FIGURE_ORG && !p->noun.plural && (t->last == p->last || s->token[t->last].code == ',') && name <= i + 3)
-		add_name(p, t->figure);
-	if (t != NULL && s->figure[t->figure].kind == FIGURE_PERSON && p->kind == PHRASE_PERSON && !owns(s, t, p->last) &&
-	    (t->last == p->last || s->token[t->last].kind != TOKEN_WORD || scene_small(s, t->last, SMALL_PREP)))
+	t = (p->kind == PHRASE_PERSON || p->kind == PHRASE_ORG) && !p->noun.plural ? name_behind(s, p, i) : NULL;
+	if (t == NULL)
+		return;
+	if (s->figure[t->figure].kind == FIGURE_ORG || (p->kind == PHRASE_PERSON && !owns(s, t, p->last) &&
+	    (t->last == p->last || s->token[t->last].kind != TOKEN_WORD || scene_small(s, t->last, SMALL_PREP))))
 		add_name(p, t->figure);
 }
 

@@ -154,11 +154,15 @@ owner_end(const struct scene *s, const struct phrase *p)
 	return owner;
 }
 
-/* "Holm's lawyer" is not Berg's, "the club's owner" not the owner of a bar. */
+/* "Holm's lawyer" is not Berg's, "the club's owner" not the owner of a bar, "her lawyer" not who was his. */
 static bool
 owner_borne_out(const struct scene *s, const struct figure *f, const struct phrase *p)
 {
 	size_t owner = owner_end(s, p);
+	enum pronoun whose = pronoun_at(s->rules, s->doc->text, s->token, p->first);
+
+	if (whose == PRONOUN_HE || whose == PRONOUN_SHE)
+		return figure_has(f, scene_token_word(s, p->first)) || !figure_has(f, scene_word(slice_from(whose == PRONOUN_HE ? "her" : "his")));
 
 	for (size_t i = p->first; i < owner && f->owned; i++)
 		if (s->token[i].kind == TOKEN_WORD && !scene_small(s, i, SMALL_DEFINITE) && !figure_has(f, scene_token_word(s, i)))
@@ -176,6 +180,13 @@ same_source(const struct scene *s, const struct figure *f, const struct phrase *
 	    (p->institution.len == 0 || slice_eq(f->place, p->institution));
 }
 
+/* "The former prime minister" */
+static bool
+is_former(const struct scene *s, const struct phrase *p)
+{
+	return p->first + 1 < p->head && slice_is(scene_text(s, p->first + 1), "former");
+}
+
 static bool
 describes(const struct scene *s, const struct figure *f, const struct phrase *p, int *weight)
 {
@@ -189,6 +200,8 @@ describes(const struct scene *s, const struct figure *f, const struct phrase *p,
 		return false;
 	evidence = bears_out(s, f, p);
 	*weight += evidence;
+	if (is_former(s, p) && !figure_has(f, scene_word(slice_from("former"))))
+		return false; /* the one in office is another */
 	return evidence >= ROLE_KEY && names_borne_out(s, f, p) && owner_borne_out(s, f, p);
 }
 
@@ -198,20 +211,35 @@ trace_any_org(const struct scene *s, const struct phrase *p)
 	return p->kind == PHRASE_ORG && p->definite && p->core - p->first == 1 + p->noun.taken && small_is(s->rules, p->noun.word, SMALL_COMPANY);
 }
 
+/* "The campaign", of "Holm's campaign"; "his campaign", if Holm is a man. */
+static bool
+names_source(const struct scene *s, const struct figure *f, const struct phrase *p)
+{
+	enum pronoun whose = pronoun_at(s->rules, s->doc->text, s->token, p->first);
+	char gender = whose == PRONOUN_HE ? 'm' : whose == PRONOUN_SHE ? 'f' : 0;
+	struct slice rest = f->name, last = f->name;
+
+	while (rest.at != NULL)
+		last = slice_cut(&rest, ' ');
+	return !f->human && !f->plural && p->core - p->first == 1 + p->noun.taken && scene_word(last) == scene_word(p->noun.word) &&
+	    (gender == 0 || (f->owner != SIZE_MAX && s->figure[f->owner].gender == gender));
+}
+
 /* "the foundation", of an organisation with that word in its name; or "the company", of the last one named. */
 static bool
 names_org(const struct scene *s, const struct figure *f, const struct phrase *p, int *weight)
 {
 	struct slice rest = f->name;
 
-	if (f->kind != FIGURE_ORG || p->noun.plural)
+	if (p->noun.plural || (f->kind != FIGURE_ORG && f->kind != FIGURE_SOURCE))
 		return false;
+	*weight += ROLE_WORD;
+	if (f->kind == FIGURE_SOURCE)
+		return names_source(s, f, p);
 	while (rest.at != NULL)
-		if (scene_word(slice_cut(&rest, ' ')) == scene_word(p->noun.word)) {
-			*weight += ROLE_WORD;
+		if (scene_word(slice_cut(&rest, ' ')) == scene_word(p->noun.word))
 			return true;
-		}
-	*weight += ANY_ORG;
+	*weight += ANY_ORG - ROLE_WORD;
 	return trace_any_org(s, p);
 }
 
