@@ -123,7 +123,7 @@ main(int argc, char **argv)
 	argv = program_begin(&self, argv);
 	most = bytes_of(memory);
 	words = load_words(lang, &lexicons);
-	match = match_new(words, edits);
+	match = match_new(words, lang, edits);
 	spool_open(&spool);
 	status = take(match, &spool, argv, &stream, most > 0);
 	match_run(match, most);

@@ -14,11 +14,11 @@ struct match {
 };
 
 struct match *
-match_new(const struct lexicon *words, bool edits)
+match_new(const struct lexicon *words, const char *lang, bool edits)
 {
 	struct match *m = mem_alloc(sizeof *m);
 
-	quotations_begin(&m->all, words);
+	quotations_begin(&m->all, words, lang);
 	m->edits = m->all.keeps_text = edits;
 	return m;
 }

@@ -8,8 +8,9 @@
 
 struct match;
 
-/* words: how words are weighed (words.tsv); it must outlive the match.  edits: match_fill adds change rows too. */
-struct match *match_new(const struct lexicon *words, bool edits);
+/* words: how words are weighed (words.tsv); it must outlive the match.  lang: the language whose endings they have.  edits:
+ * match_fill adds change rows too. */
+struct match *match_new(const struct lexicon *words, const char *lang, bool edits);
 void match_free(struct match *m);
 void match_add(struct match *m, struct doc *d);
 

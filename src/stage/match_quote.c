@@ -11,10 +11,10 @@ enum {
 };
 
 void
-quotations_begin(struct quotations *all, const struct lexicon *classes)
+quotations_begin(struct quotations *all, const struct lexicon *classes, const char *lang)
 {
 	memset(all, 0, sizeof *all);
-	vocabulary_begin(&all->vocabulary, classes);
+	vocabulary_begin(&all->vocabulary, classes, lang);
 }
 
 void
@@ -236,7 +236,7 @@ add_speaker(struct quotations *all, const struct row *r)
 	struct speaker s;
 	uint32_t number;
 
-	if (!speaker_read(&s, r->field[QUOTE_SPEAKER_ID], r->field[QUOTE_SPEAKER_NAME], r->field[QUOTE_SPEAKER], &all->arena))
+	if (!speaker_read(&s, r->field[QUOTE_SPEAKER_ID], r->field[QUOTE_SPEAKER_NAME], r->field[QUOTE_SPEAKER], all->vocabulary.classes, &all->arena))
 		return NOBODY;
 	buf_add(&key, s.key);
 	number = intern_add(&all->speakers, buf_slice(&key));
@@ -320,7 +320,7 @@ add_quotation(struct quotations *all, struct doc *d, const struct parts *p, int3
 	*q = (struct quotation){ .word = all->words, .doc = (uint32_t)(all->docs - 1), .start = (uint32_t)first->start, .day = day };
 	q->form = form_named(first->field[QUOTE_FORM]);
 	q->speaker = add_speaker(all, first);
-	q->traced = speaker_is_pronoun(first->field[QUOTE_SPEAKER]);
+	q->traced = speaker_is_pronoun(first->field[QUOTE_SPEAKER], all->vocabulary.classes);
 	q->denied = slice_is(first->field[QUOTE_STANCE], "deny");
 	for (size_t i = 0; i < p->len; i++)
 		add_words(all, q, &d->row[p->row[i]]);

@@ -81,7 +81,7 @@ struct parts {
  * arena. */
 struct parts *quotation_parts(struct doc *d, size_t *n);
 
-void quotations_begin(struct quotations *all, const struct lexicon *classes);
+void quotations_begin(struct quotations *all, const struct lexicon *classes, const char *lang);
 
 /* Adds a document's quotations, in the order of quotation_parts. */
 void quotations_add(struct quotations *all, struct doc *d);

@@ -66,29 +66,27 @@ governed(const struct sense_reader *r, const struct gap *g)
 	return level;
 }
 
-/* Is it the other word behind a prefix that negates: "uninsured", "insured"? */
+/* Is the stem, "=uninsur", the other one, "=insur", behind a prefix that negates? */
 static bool
-is_prefixed(struct slice stem, struct slice rest)
+is_prefixed(const struct affixes *negations, struct slice stem, struct slice rest)
 {
-	static const char *const prefixes[] = { "=un", "=in", "=im", "=ir", "=il", "=dis", "=non" };
+	struct slice word = slice_sub(stem, 1, stem.len);
+	const struct affix *prefix = affixes_beginning(negations, word);
 
-	for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
-		if (slice_starts(stem, prefixes[i]) &&
-		    slice_eq(slice_sub(stem, strlen(prefixes[i]), stem.len), slice_sub(rest, 1, rest.len)))
-			return true;
-	return false;
+	return prefix != NULL && slice_eq(slice_sub(word, prefix->letters.len, word.len), slice_sub(rest, 1, rest.len));
 }
 
 /* Are two words the two ends of what they say: "rejected", "accepted"? */
 static bool
 are_opposite(const struct sense_reader *r, const struct word *a, const struct word *b)
 {
-	const struct slice *text = r->all->vocabulary.names.text;
+	const struct vocabulary *v = &r->all->vocabulary;
+	const struct slice *text = v->names.text;
 
 	if (a->axis > 0 && a->axis == b->axis)
 		return a->minus != b->minus;
 	return word_is_content(a->is) && word_is_content(b->is) &&
-	    (is_prefixed(text[a->stem], text[b->stem]) || is_prefixed(text[b->stem], text[a->stem]));
+	    (is_prefixed(&v->negations, text[a->stem], text[b->stem]) || is_prefixed(&v->negations, text[b->stem], text[a->stem]));
 }
 
 /* Has one side of a gap the one end, the other the other? */

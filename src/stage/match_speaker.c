@@ -59,19 +59,13 @@ names_of_words(struct speaker *s, struct slice words)
 }
 
 bool
-speaker_is_pronoun(struct slice words)
+speaker_is_pronoun(struct slice words, const struct lexicon *classes)
 {
-	static const char *const pronouns[] = {
-		"he", "she", "they", "it", "i", "we", "you", "who", "his", "her", "their", "him", "them", "which", "that", "one",
-	};
-	struct buf b = { 0 };
-	bool found = false;
+	const struct entry *e = classes != NULL ? lexicon_find(classes, words) : NULL;
 
-	utf8_fold(&b, words);
-	for (size_t i = 0; i < sizeof pronouns / sizeof *pronouns && !found; i++)
-		found = slice_is(buf_slice(&b), pronouns[i]);
-	buf_free(&b);
-	return found;
+	while (e != NULL && !slice_is(e->column[0], "pronoun"))
+		e = e->next;
+	return e != NULL;
 }
 
 static void
@@ -94,7 +88,8 @@ read_id(struct speaker *s, struct slice id)
 }
 
 bool
-speaker_read(struct speaker *s, struct slice id, struct slice name, struct slice words, struct arena *arena)
+speaker_read(struct speaker *s, struct slice id, struct slice name, struct slice words, const struct lexicon *classes,
+    struct arena *arena)
 {
 	struct slice called = name.len > 0 ? name : words;
 
@@ -104,7 +99,7 @@ speaker_read(struct speaker *s, struct slice id, struct slice name, struct slice
 		s->key = arena_copy(arena, id);
 		return true;
 	}
-	if (called.len == 0 || speaker_is_pronoun(called))
+	if (called.len == 0 || speaker_is_pronoun(called, classes))
 		return false;
 	names_of_words(s, called);
 	s->key = arena_copy(arena, called);

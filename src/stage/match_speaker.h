@@ -3,6 +3,7 @@
 #define MATCH_SPEAKER_H
 
 #include "buf.h"
+#include "lexicon.h"
 #include "mem.h"
 #include "slice.h"
 
@@ -28,12 +29,13 @@ enum kin {
 
 /* Reads speaker_id, speaker_name and the words of the text into *s; its slices go into the arena. False if nothing is known:
  * all are empty, or the words are a pronoun. */
-bool speaker_read(struct speaker *s, struct slice id, struct slice name, struct slice words, struct arena *arena);
+bool speaker_read(struct speaker *s, struct slice id, struct slice name, struct slice words, const struct lexicon *classes,
+    struct arena *arena);
 
 enum kin speaker_kin(const struct speaker *a, const struct speaker *b);
 
-/* Is that "he", "they", "who"? */
-bool speaker_is_pronoun(struct slice words);
+/* Is that "he", "they", "who", of class pronoun of words.tsv?  classes may be NULL. */
+bool speaker_is_pronoun(struct slice words, const struct lexicon *classes);
 
 /* Under which number a speaker's words are looked for: equal for the speakers that are KIN_SAME, in most cases. */
 uint64_t speaker_bucket(const struct speaker *s);

@@ -1,34 +1,6 @@
 #include "match_stem.h"
 
-/* Endings, longest first among those that share a tail, and what stands for them.  An ending is cut only where at least
- * three bytes stay; "-ly" needs five, for the sake of "supply" and "reply". */
-static const struct ending {
-	const char *tail, *instead;
-} endings[] = {
-	{ "ications", "ic" }, { "ication", "ic" }, { "izations", "iz" }, { "ization", "iz" }, { "ations", "at" },
-	{ "ation", "at" }, { "ements", "e" }, { "ement", "e" }, { "ments", "" }, { "ment", "" },
-	{ "ingly", "" }, { "edly", "" }, { "ically", "ic" }, { "iness", "y" }, { "ness", "" },
-	{ "ies", "y" }, { "ied", "y" }, { "ily", "y" }, { "ings", "" }, { "ing", "" },
-	{ "ers", "" }, { "ors", "" }, { "er", "" }, { "or", "" },
-	{ "ed", "" }, { "es", "" }, { "ly", "" }, { "ss", "ss" }, { "us", "us" }, { "s", "" },
-};
-
-enum { LEAST = 3, LEAST_LY = 5 };
-
-static struct slice
-cut_ending(struct slice word, const char **instead)
-{
-	*instead = "";
-	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-		size_t n = strlen(endings[i].tail);
-
-		if (word.len >= n + (slice_is(slice_from(endings[i].tail), "ly") ? LEAST_LY : LEAST) && slice_ends(word, endings[i].tail)) {
-			*instead = endings[i].instead;
-			return slice_sub(word, 0, word.len - n);
-		}
-	}
-	return word;
-}
+enum { LEAST = 3 };
 
 /* "planned" and "plan", "supplied" and "supply": one of a doubled consonant goes, and so does a last e or y. */
 static struct slice
@@ -42,9 +14,9 @@ cut_tail(struct slice s)
 }
 
 void
-match_stem(struct buf *b, struct slice folded)
+match_stem(struct buf *b, const struct affixes *endings, struct slice folded)
 {
-	const char *instead;
+	const struct affix *end = affixes_ending(endings, NULL, folded);
 	struct slice rest;
 	size_t from = b->len;
 
@@ -52,9 +24,9 @@ match_stem(struct buf *b, struct slice folded)
 		buf_add(b, folded);
 		return;
 	}
-	rest = cut_ending(folded, &instead);
-	buf_add(b, rest);
-	buf_string(b, instead);
+	buf_add(b, slice_sub(folded, 0, folded.len - (end != NULL ? end->letters.len : 0)));
+	if (end != NULL)
+		buf_add(b, end->instead);
 	rest = cut_tail(slice_make(b->at + from, b->len - from));
 	b->len = from + rest.len;
 }

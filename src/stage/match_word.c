@@ -5,16 +5,20 @@
 #include "match_stem.h"
 
 void
-vocabulary_begin(struct vocabulary *v, const struct lexicon *classes)
+vocabulary_begin(struct vocabulary *v, const struct lexicon *classes, const char *lang)
 {
 	memset(v, 0, sizeof *v);
 	v->classes = classes;
+	v->endings = affixes_new(lang, "stem");
+	v->negations = affixes_new(lang, "negation");
 }
 
 void
 vocabulary_free(struct vocabulary *v)
 {
 	mem_free(v->word);
+	affixes_free(&v->endings);
+	affixes_free(&v->negations);
 	intern_free(&v->names);
 }
 
@@ -22,7 +26,7 @@ static const struct {
 	const char *name;
 	enum word_class is;
 } class_names[] = {
-	{ "content", WORD_CONTENT }, { "common", WORD_COMMON }, { "function", WORD_FUNCTION },
+	{ "content", WORD_CONTENT }, { "common", WORD_COMMON }, { "function", WORD_FUNCTION }, { "pronoun", WORD_FUNCTION },
 	{ "negation", WORD_NEGATION }, { "modal", WORD_MODAL }, { "quantity", WORD_QUANTITY }, { "time", WORD_TIME },
 	{ "number", WORD_NUMBER }, { "limit", WORD_LIMIT }, { "condition", WORD_CONDITION },
 	{ "relative", WORD_RELATIVE }, { "which", WORD_WHICH }, { "unit", WORD_UNIT }, { "refusal", WORD_REFUSAL }, { "intent", WORD_INTENT },
@@ -53,7 +57,7 @@ classify(const struct vocabulary *v, struct slice folded, struct word *w, struct
 	} else {
 		w->is = folded.at[0] >= '0' && folded.at[0] <= '9' ? WORD_NUMBER : WORD_CONTENT;
 	}
-	match_stem(stem, folded);
+	match_stem(stem, &v->endings, folded);
 }
 
 static uint32_t

@@ -3,6 +3,7 @@
 #ifndef MATCH_WORD_H
 #define MATCH_WORD_H
 
+#include "affix.h"
 #include "intern.h"
 #include "lexicon.h"
 
@@ -52,13 +53,15 @@ word_is_content(enum word_class is)
 
 struct vocabulary {
 	const struct lexicon *classes;  /* words.tsv: class, the stem where the rules do not find it, axis */
+	struct affixes endings;         /* affixes.tsv: of class stem, and negation */
+	struct affixes negations;
 	struct intern names;            /* folded; a stem is "=stem" */
 	struct word *word;
 	size_t cap;
 };
 
-/* classes may be NULL.  vocabulary_free ends v, but not the lexicon. */
-void vocabulary_begin(struct vocabulary *v, const struct lexicon *classes);
+/* Of a language, whose built-in endings it takes; classes may be NULL.  vocabulary_free ends v, but not the lexicon. */
+void vocabulary_begin(struct vocabulary *v, const struct lexicon *classes, const char *lang);
 void vocabulary_free(struct vocabulary *v);
 
 /* The number of a folded word; a new one if it is new. */

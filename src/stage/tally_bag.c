@@ -31,7 +31,7 @@ facts_vocabulary(struct facts *f)
 	if (f->words == NULL) {
 		f->words = lexicon_new();
 		lexicon_add(f->words, lexicon_builtin("en", "words"), 1);
-		vocabulary_begin(&f->vocabulary, f->words);
+		vocabulary_begin(&f->vocabulary, f->words, "en");
 	}
 	return &f->vocabulary;
 }

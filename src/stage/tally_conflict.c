@@ -92,7 +92,7 @@ kin_of(struct slice a, struct slice b)
 
 	if (slice_eq(a, b))
 		return KIN_SAME;
-	if (speaker_read(&x, a, none, none, &arena) && speaker_read(&y, b, none, none, &arena))
+	if (speaker_read(&x, a, none, none, NULL, &arena) && speaker_read(&y, b, none, none, NULL, &arena))
 		kin = speaker_kin(&x, &y);
 	arena_free(&arena);
 	return kin;

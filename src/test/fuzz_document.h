@@ -17,7 +17,7 @@ fuzz_document(struct doc *d)
 	fuzz_rows(d);
 	fuzz_entities(s, d);
 	fuzz_rows(d);
-	match = match_new(s->words, true);
+	match = match_new(s->words, "en", true);
 	match_add(match, d);
 	match_run(match, 0);
 	match_fill(match, d);

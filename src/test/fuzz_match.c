@@ -19,7 +19,7 @@ int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	struct slice bytes = slice_make((const char *)data, size);
-	struct match *match = match_new(fuzz_stages()->words, size % 2 == 0);
+	struct match *match = match_new(fuzz_stages()->words, "en", size % 2 == 0);
 
 	fuzz_read("", bytes, READER_STREAM, add, match);
 	match_run(match, 0);

@@ -207,7 +207,7 @@ gravest(struct doc *d, struct slice *found)
 static void
 test_row(const struct lexicon *words, size_t i)
 {
-	struct match *m = match_new(words, true);
+	struct match *m = match_new(words, "en", true);
 	struct slice other, level;
 	const char *form = form_of(rows[i].other, &other);
 	struct doc d = { 0 };

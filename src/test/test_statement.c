@@ -136,7 +136,7 @@ pass(struct match *m, void (*stage)(struct match *m, struct doc *d), struct doc 
 static void
 test_row(const struct lexicon *words, size_t i)
 {
-	struct match *m = match_new(words, false);
+	struct match *m = match_new(words, "en", false);
 	struct doc d = { 0 };
 	struct buf first = { 0 };
 
