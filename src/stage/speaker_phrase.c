@@ -54,16 +54,16 @@ find_core(const struct scene *s, struct phrase *p)
 	p->core = i;
 }
 
-static bool
-owns(const struct scene *s, const struct sighting *t, size_t end)
+bool
+phrase_owns(const struct scene *s, const struct sighting *t, size_t end)
 {
 	const struct token *next = &s->token[t->last];
 
 	return t->last < end && (next->kind == TOKEN_CLITIC || (next->kind == TOKEN_MARK && (next->flags & TOKEN_SPACE) == 0));
 }
 
-static void
-add_name(struct phrase *p, size_t figure)
+void
+phrase_name(struct phrase *p, size_t figure)
 {
 	if (p->names < PHRASE_NAMES)
 		p->name[p->names++] = figure;
@@ -91,7 +91,7 @@ static void
 name_with_class(const struct scene *s, struct phrase *p, const struct sighting *t)
 {
 	if (s->figure[t->figure].kind == FIGURE_ORG) {
-		add_name(p, t->figure);
+		phrase_name(p, t->figure);
 		return;
 	}
 	p->names = 0;
@@ -168,16 +168,16 @@ find_names(const struct scene *s, struct phrase *p)
 			continue;
 		for (k = t->last; k < p->core && idle(s, k); k++)
 			;
-		if (k < p->core && owns(s, t, p->core) && s->figure[t->figure].kind != FIGURE_GROUP)
+		if (k < p->core && phrase_owns(s, t, p->core) && s->figure[t->figure].kind != FIGURE_GROUP)
 			p->owner = t->figure;
 		if (k == p->core && no_speaker(s, p, t)) {
 			p->names = 0;
 			p->kind = PHRASE_UNKNOWN;
 		} else if (k == p->core) {
-			add_name(p, t->figure);
+			phrase_name(p, t->figure);
 			p->head = t->last - 1;
-		} else if (scene_small(s, k, SMALL_AND) && k == t->last && !owns(s, t, p->core)) {
-			add_name(p, t->figure);
+		} else if (scene_small(s, k, SMALL_AND) && k == t->last && !phrase_owns(s, t, p->core)) {
+			phrase_name(p, t->figure);
 		} else if (class_word(s, k, p->core)) {
 			name_with_class(s, p, t);
 		} else {
@@ -224,50 +224,6 @@ find_noun(const struct scene *s, struct phrase *p)
 	}
 }
 
-static bool
-one_person(struct noun noun)
-{
-	return noun.class == NOUN_PERSON && !noun.plural;
-}
-
-/* The person, or the house right behind the comma, that is named there with titles alone before it; NULL if none is. */
-static const struct sighting *
-name_behind(const struct scene *s, const struct phrase *p, size_t comma)
-{
-	enum { TITLE = 7 }; /* tokens that a title before the name may have */
-
-	for (size_t i = comma + 1; i < p->last && i <= comma + TITLE; i++) {
-		const struct sighting *t = scene_named(s, i, p->last);
-		enum figure_kind kind = t != NULL ? s->figure[t->figure].kind : FIGURE_OTHER;
-
-		if (kind == FIGURE_PERSON || (kind == FIGURE_ORG && i <= comma + 2 && (t->last == p->last || s->token[t->last].code == ',')))
-			return t;
-		if (t == NULL && (s->token[i].kind == TOKEN_CLITIC || scene_small(s, i, SMALL_PREP | SMALL_CLAUSE)))
-			return NULL;
-	}
-	return NULL;
-}
-
-/* "A top strategist, Ivo Strand,", "the mayor of Lund, Ada Holm,": a name in apposition to a singular noun; and so "the ferry's
- * operator, Mosel Lines,". */
-static void
-find_apposition(const struct scene *s, struct phrase *p)
-{
-	const struct sighting *t;
-	size_t i = p->core;
-
-	/* "brother of the heir, Ada Holm": of whom? */
-	for (; i < p->last && s->token[i].code != ','; i++)
-		if (one_person(noun_at(s->rules, s->doc->text, s->token, p->last, i)))
-			return;
-	t = (p->kind == PHRASE_PERSON || p->kind == PHRASE_ORG) && !p->noun.plural ? name_behind(s, p, i) : NULL;
-	if (t == NULL)
-		return;
-	if (s->figure[t->figure].kind == FIGURE_ORG || (p->kind == PHRASE_PERSON && !owns(s, t, p->last) &&
-	    (t->last == p->last || s->token[t->last].kind != TOKEN_WORD || scene_small(s, t->last, SMALL_PREP))))
-		add_name(p, t->figure);
-}
-
 /* "Holm's reply", "the ministry's statement": words of their owner, who speaks them.  "Holm's lawyer's reply" is the lawyer's. */
 static void
 find_own_words(const struct scene *s, struct phrase *p)
@@ -284,7 +240,7 @@ find_own_words(const struct scene *s, struct phrase *p)
 	}
 	k = i > p->first + 1 ? scene_sight(s, s->token[i - 2].start) : s->sights;
 	if (k < s->sights && s->sight[k].last == i - 1 && s->sight[k].figure == p->owner)
-		add_name(p, p->owner);
+		phrase_name(p, p->owner);
 }
 
 /* "Inner Mongolia", "New Mexico": part of what has another name. */
@@ -392,7 +348,7 @@ phrase_read(const struct scene *s, size_t start, size_t end, struct phrase *p)
 	}
 	phrase_members(s, p);
 	find_noun(s, p);
-	find_apposition(s, p);
+	phrase_apposition(s, p);
 	find_own_words(s, p);
 	find_place(s, p);
 	find_country(s, p);

@@ -43,4 +43,11 @@ void phrase_members(const struct scene *s, struct phrase *p);
 /* "Norway, Sweden and Denmark": is the mention a list of three names or more?  Then all of them head it. */
 bool phrase_list(const struct scene *s, struct phrase *p);
 
+/* A name in apposition to a singular noun heads the phrase. */
+void phrase_apposition(const struct scene *s, struct phrase *p);
+
+/* Does a possessive follow the name, before token end?  And makes a figure one of those that head the phrase. */
+bool phrase_owns(const struct scene *s, const struct sighting *t, size_t end);
+void phrase_name(struct phrase *p, size_t figure);
+
 #endif

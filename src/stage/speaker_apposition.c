@@ -1,0 +1,46 @@
+/* Whom a description names behind a comma: "the mayor of Lund, Ada Holm," said so. */
+#include "speaker_phrase.h"
+
+static bool
+one_person(struct noun noun)
+{
+	return noun.class == NOUN_PERSON && !noun.plural;
+}
+
+/* The person, or the house right behind the comma, that is named there with titles alone before it; NULL if none is. */
+static const struct sighting *
+name_behind(const struct scene *s, const struct phrase *p, size_t comma)
+{
+	enum { TITLE = 7 }; /* tokens that a title before the name may have */
+
+	for (size_t i = comma + 1; i < p->last && i <= comma + TITLE; i++) {
+		const struct sighting *t = scene_named(s, i, p->last);
+		enum figure_kind kind = t != NULL ? s->figure[t->figure].kind : FIGURE_OTHER;
+
+		if (kind == FIGURE_PERSON || (kind == FIGURE_ORG && i <= comma + 2 && (t->last == p->last || s->token[t->last].code == ',')))
+			return t;
+		if (t == NULL && (s->token[i].kind == TOKEN_CLITIC || scene_small(s, i, SMALL_PREP | SMALL_CLAUSE)))
+			return NULL;
+	}
+	return NULL;
+}
+
+/* "A top strategist, Ivo Strand,", "the mayor of Lund, Ada Holm,": a name in apposition to a singular noun; and so "the ferry's
+ * operator, Mosel Lines,". */
+void
+phrase_apposition(const struct scene *s, struct phrase *p)
+{
+	const struct sighting *t;
+	size_t i = p->core;
+
+	/* "brother of the heir, Ada Holm": of whom? */
+	for (; i < p->last && s->token[i].code != ','; i++)
+		if (one_person(noun_at(s->rules, s->doc->text, s->token, p->last, i)))
+			return;
+	t = (p->kind == PHRASE_PERSON || p->kind == PHRASE_ORG) && !p->noun.plural ? name_behind(s, p, i) : NULL;
+	if (t == NULL)
+		return;
+	if (s->figure[t->figure].kind == FIGURE_ORG || (p->kind == PHRASE_PERSON && !phrase_owns(s, t, p->last) &&
+	    (t->last == p->last || s->token[t->last].kind != TOKEN_WORD || scene_small(s, t->last, SMALL_PREP))))
+		phrase_name(p, t->figure);
+}
