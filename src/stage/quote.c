@@ -164,7 +164,9 @@ agent(const struct para *p, struct use *use)
 	/* "accused by the head of the board of lying": the last "of" is the cue's */
 	while (end > 0 && !(quote_takes_prep(p, use, end) && unit_has(p, end + 1, POS_ING)) && (next = phrase_next(p, end, use->b)) > end)
 		end = next;
-	use->told = (use->cue->frames & FRAME_HEARER) || (use->who + 1 == use->who_end && unit_is(p, use->who, KEY(IT)));
+	use->told = end == 0 && ((use->cue->frames & FRAME_HEARER) || (use->who + 1 == use->who_end && unit_is(p, use->who, KEY(IT))));
+	if (use->told)
+		return;
 	use->who = use->who_end;
 	if (end <= use->end + 1)
 		return;

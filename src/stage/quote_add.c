@@ -77,7 +77,7 @@ quote_add(struct para *p, const struct use *use, size_t from, size_t to, enum ru
 			unit_marked(p, i)->flags |= MARKED_USED;
 	f.cue = units(p, use->start, cue_end(p, use, from));
 	f.told = use->told;
-	if (!(use->cue->frames & FRAME_FORUM))
+	if (!use->told)
 		f.speaker = units(p, use->who, use->who_end);
 	MEM_GROW(q->found, q->found_cap, q->nfound + 1);
 	q->found[q->nfound] = f;

@@ -144,6 +144,12 @@ reporter_goes_on(const struct para *p, size_t k, size_t b)
 		return true;
 	if (unit_is(p, k + 1, KEY(AS)) && unit_has(p, k + 2, POS_AUX) && !unit_has(p, k + 2, POS_CLITIC))
 		return true;
+	/* ", with Berg saying that ..." */
+	if (unit_is(p, k + 1, KEY(WITH))) {
+		size_t v = phrase_whole(p, k + 2, b);
+
+		return v > k + 2 && v < b && unit_has(p, v, POS_ING) && p->unit[v].sense != 0;
+	}
 	return unit_has(p, k + 1, POS_PREP) && unit_is(p, k + 2, KEY(WHICH));
 }
 

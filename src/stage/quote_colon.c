@@ -3,18 +3,34 @@
 
 static const struct cue colon = { .stance = { "say", 3 } };
 
+/* "“We leave”: Berg quits after defeat": somebody, and what he does. */
+static bool
+acts(const struct para *p, size_t a, size_t end)
+{
+	return p->headline && (unit_marked(p, a)->flags & MARKED_FINITE) && end < p->n && unit_has(p, end, POS_FINITE) &&
+	    unit_has(p, end - 1, POS_NAME | POS_PERSON);
+}
+
 /* "“...”: Oslo", "“...” ― Anna Berg". */
 static bool
 headline(struct para *p, size_t a)
 {
+	enum { LESS_ACTING = 20 };
 	struct use use = { .cue = &colon, .who = a + 2, .start = a + 1, .end = a + 2 };
+	struct found *f;
+	bool ends;
 
 	if (a + 2 >= p->n || p->unit[a].kind != UNIT_QUOTE || (p->unit[a + 1].kind != UNIT_COLON && p->unit[a + 1].kind != UNIT_DASH))
 		return false;
 	use.who_end = phrase_right(p, a + 2, p->n);
-	if (use.who_end > use.who && unit_has(p, use.who_end - 1, POS_NOMINAL) &&
-	    (use.who_end == p->n || p->unit[use.who_end].kind != UNIT_WORD || (p->unit[use.who_end].flags & UNIT_FIRST)))
-		quote_add(p, &use, a, a + 1, RULE_HEADLINE);
+	if (use.who_end == use.who || !unit_has(p, use.who_end - 1, POS_NOMINAL))
+		return true;
+	ends = use.who_end == p->n || p->unit[use.who_end].kind != UNIT_WORD || (p->unit[use.who_end].flags & UNIT_FIRST);
+	if (ends || acts(p, a, use.who_end)) {
+		f = quote_add(p, &use, a, a + 1, RULE_HEADLINE);
+		if (f != NULL && !ends)
+			f->less += LESS_ACTING;
+	}
 	return true;
 }
 

@@ -39,7 +39,7 @@ struct use {
 	size_t quoter;          /* of "the agency quoted Berg as saying" where the agency stands; 0: none, or it begins the text */
 	uint32_t form;          /* POS_ bits of the verb form */
 	bool relative, passive, infinitive, modal, negated, participle;
-	bool told;              /* to a forum or a hearer, or "it was said": the sentence itself names nobody who speaks */
+	bool told;              /* to a forum or a hearer, or "it was said": the subject does not speak, and nobody is named who does */
 };
 
 #endif

@@ -230,7 +230,9 @@ quote_left(struct para *p, const struct use *given)
 
 	if (!turned && equated(p, &use))
 		return true;
-	if (!(use.cue->frames & (FRAME_QUOTE | FRAME_THAT)) || (use.participle && use.quoter == 0) || use.relative || use.infinitive || (use.passive && !(use.cue->frames & FRAME_PASSIVE)) ||
+	if (p->headline && (use.cue->frames & FRAME_HEARER) && (use.form & (POS_PAST | POS_PART)) && nothing_behind(p, use.end, use.b)) /* "Dam leaked, court told" */
+		use.told = true;
+	if (!(use.cue->frames & (FRAME_QUOTE | FRAME_THAT)) || (use.participle && use.quoter == 0) || use.relative || use.infinitive || (use.passive && !use.told && !(use.cue->frames & FRAME_PASSIVE)) ||
 	    use.who == use.who_end || first == 0)
 		return false;
 	if (!turned && as_said(p, &use))
