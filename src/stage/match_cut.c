@@ -127,7 +127,7 @@ end_of(struct cut *c, struct token *t)
 		return t->end;
 	c->folded.len = sizeof "can" - 1;
 	c->next--;
-	t->start += c->folded.len;
+	t->start += (uint32_t)c->folded.len;
 	return t->start;
 }
 
