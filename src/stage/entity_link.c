@@ -223,7 +223,7 @@ in_brackets(const struct linker *l, const struct mention *m)
 static bool
 with_article(const struct linker *l, const struct mention *m)
 {
-	return words(l, m) == 2 && slice_is(linker_text(l, m->first), "The");
+	return words(l, m) == 2 && (l->scan->gloss[m->first].marks & MARK_ARTICLE) != 0;
 }
 
 /* The mention that a short form stands for; NULL if there is none. */

@@ -72,7 +72,7 @@ look_before(const struct finder *f, struct mention *m)
 	context(f, i - 1, "before", m);
 	if (gloss_has(gloss(f, i - 1), WORD_TITLE) && (gloss(f, i - 1)->marks & MARK_TITLE) == 0)
 		m->score[ENTITY_PERSON] += 5;
-	if (slice_is(text(f, i - 1), "the") || slice_is(text(f, i - 1), "The")) {
+	if ((gloss(f, i - 1)->marks & MARK_ARTICLE) != 0 && (f->scan->tokens.at[i - 1].flags & TOKEN_UPPER) == 0) {
 		m->score[ENTITY_PERSON] -= 5;
 		m->score[ENTITY_ORG] += 2;
 		m->score[ENTITY_PLACE] -= 1;

@@ -35,16 +35,12 @@ before_name(const struct linker *l, size_t i)
 static bool
 trade(const struct linker *l, size_t i)
 {
-	static const char *const endings[] = { "er", "or", "ist", "ian", "man", "wife", "ness", "ee", "ant" };
 	const struct gloss *g = gloss(l, i);
-	size_t k = 0;
 
 	if ((i > 0 && l->scan->tokens.at[i - 1].kind < TOKEN_MARK) || !word_at(l, i) || !gloss_has(gloss(l, i + 1), WORD_GIVEN) ||
 	    g->name != NULL || gloss_has(g, WORD_GIVEN) || gloss_has(g, WORD_SURNAME))
 		return false;
-	while (k < sizeof endings / sizeof *endings && !slice_ends(linker_text(l, i), endings[k]))
-		k++;
-	return k < sizeof endings / sizeof *endings;
+	return affixes_ending(&l->gazetteer->trades, NULL, linker_text(l, i)) != NULL;
 }
 
 /* "Jr", "III", "FRS" behind a name in mixed case. */

@@ -137,6 +137,7 @@ gazetteer_open(struct gazetteer *g, const char *lang)
 	g->variants = lexicon_new();
 	lexicon_add_list(g->variants, lexicon_builtin(lang, "namevariants"), 1, 0);
 	lexicon_add_list(g->variants, lexicon_builtin(lang, "nicknames"), 1, 1);
+	g->trades = affixes_new(lang, "trade");
 	for (size_t i = 0; i < sizeof g->country / sizeof *g->country; i++)
 		g->country[i] = NULL;
 	show_countries(g, lexicon_builtin(lang, "nations"));
@@ -150,5 +151,6 @@ gazetteer_close(struct gazetteer *g)
 	lexicon_free(g->names);
 	lexicon_free(g->words);
 	lexicon_free(g->variants);
+	affixes_free(&g->trades);
 	*g = (struct gazetteer){ 0 };
 }

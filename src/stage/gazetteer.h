@@ -2,6 +2,7 @@
 #ifndef GAZETTEER_H
 #define GAZETTEER_H
 
+#include "affix.h"
 #include "lexicon.h"
 
 #define GAZETTEER_DAMAGED SIZE_MAX
@@ -48,6 +49,7 @@ struct gazetteer {
 	struct lexicon *names, *words;
 	struct lexicon *variants; /* spellings and short forms of given names, and the one that ids are made of */
 	struct lexicon *user;     /* names that go before the built-in ones; NULL: none */
+	struct affixes trades;    /* affixes.tsv: how words for what one does end */
 	const struct entry *country[26 * 26]; /* the entry that shows each country, by its code */
 };
 

@@ -133,14 +133,14 @@ no_speaker(const struct scene *s, const struct phrase *p, const struct sighting 
 	if (f->kind == FIGURE_PLACE)
 		return is_capital(s, before) && s->token[before].kind == TOKEN_WORD && noun_at(s->rules, s->doc->text, s->token, t->first, before).class == NOUN_NONE &&
 		    !scene_small(s, before, SMALL_ARTICLE);
-	if (slice_is(scene_text(s, before), "former"))
+	if (scene_small(s, before, SMALL_FORMER))
 		return f->kind == FIGURE_ORG;
 	if (!scene_small(s, before, SMALL_ARTICLE) || f->kind == FIGURE_GROUP || !slice_eq(f->name, slice_sub(s->doc->text, t->start, t->end)))
 		return false;
 	/* "the Kikuyu MP" */
 	if (f->kind != FIGURE_PERSON && t->last > t->first + 1)
 		return (s->token[t->last - 1].flags & TOKEN_UPPER) != 0 && noun_at(s->rules, s->doc->text, s->token, t->last, t->last - 1).class == NOUN_PERSON;
-	return t->last == t->first + 1 && (f->kind == FIGURE_PERSON || slice_ends(word, "man") || slice_ends(word, "woman"));
+	return t->last == t->first + 1 && (f->kind == FIGURE_PERSON || affixes_ending(&s->rules->person, NULL, word) != NULL);
 }
 
 /* "the Department of Works and [Highways]": what nothing else tells of is no second speaker. */

@@ -184,7 +184,7 @@ same_source(const struct scene *s, const struct figure *f, const struct phrase *
 static bool
 is_former(const struct scene *s, const struct phrase *p)
 {
-	return p->first + 1 < p->head && slice_is(scene_text(s, p->first + 1), "former");
+	return p->first + 1 < p->head && scene_small(s, p->first + 1, SMALL_FORMER);
 }
 
 static bool
@@ -200,7 +200,7 @@ describes(const struct scene *s, const struct figure *f, const struct phrase *p,
 		return false;
 	evidence = bears_out(s, f, p);
 	*weight += evidence;
-	if (is_former(s, p) && !figure_has(f, scene_word(slice_from("former"))))
+	if (is_former(s, p) && !figure_has(f, scene_token_word(s, p->first + 1)))
 		return false; /* the one in office is another */
 	return evidence >= ROLE_KEY && names_borne_out(s, f, p) && owner_borne_out(s, f, p);
 }
