@@ -16,7 +16,7 @@ linker_id(struct linker *l, const char *kind)
 }
 
 /* Appends a folded code point; *open: the word goes on. */
-static void
+static inline void
 slug_code(struct linker *l, uint32_t code, bool *open)
 {
 	bool plain = code - 'a' < 26 || code - '0' < 10;

@@ -277,6 +277,8 @@ scene_read(struct scene *s, const struct speaker_rules *r, struct doc *d, const 
 		s->slots *= 2;
 	s->slot = mem_alloc(s->slots * sizeof *s->slot);
 	s->named = mem_alloc((s->tokens + 1) * sizeof *s->named);
+	MEM_GROW(s->sight, s->sight_cap, d->nrow);
+	MEM_GROW(s->figure, s->figure_cap, d->nrow);
 	read_entities(s);
 	mark_quoted(s);
 }
