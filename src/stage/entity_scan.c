@@ -267,8 +267,10 @@ list_near(struct entity_scan *s, const struct entity_sentence *t)
 static void
 look_up(const struct gazetteer *g, struct entity_scan *s, struct entity_sentence *t)
 {
-	size_t n = list_near(s, t);
+	size_t n = list_near(s, t), tokens = t->last - t->first;
 
+	memset(s->hash + t->first, 0, tokens * sizeof *s->hash);
+	memset(s->gloss + t->first, 0, tokens * sizeof *s->gloss);
 	for (size_t k = 0; k < n; k++)
 		scan_hash(s, s->near[k], s->near[k] + 1);
 	for (size_t k = 0; k < n; k++)
@@ -285,10 +287,6 @@ entity_scan(const struct gazetteer *g, struct doc *d, struct entity_scan *s)
 	number(s);
 	MEM_GROW(s->hash, s->hash_cap, s->tokens.len);
 	MEM_GROW(s->gloss, s->gloss_cap, s->tokens.len);
-	if (s->tokens.len > 0) {
-		memset(s->hash, 0, s->tokens.len * sizeof *s->hash);
-		memset(s->gloss, 0, s->tokens.len * sizeof *s->gloss);
-	}
 	list_capitals(s);
 	for (size_t k = 0; k < s->sentences; k++) {
 		s->sentence[k].style = style_of(s, &s->sentence[k]);

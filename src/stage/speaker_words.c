@@ -197,10 +197,10 @@ struct hint {
 	uint32_t small;             /* its SMALL_ classes */
 	uint8_t class;              /* of noun */
 	uint8_t pronoun;
-	bool many;                  /* noun is of plural */
-	bool known;
-	bool longer;                /* roles of several words begin with it */
-	bool nation;                /* so do nations, or it is one */
+	bool many : 1;              /* noun is of plural */
+	bool known : 1;
+	bool longer : 1;            /* roles of several words begin with it */
+	bool nation : 1;            /* so do nations, or it is one */
 };
 
 static void
