@@ -11,9 +11,13 @@ interposed(const struct para *p, size_t i, size_t k, bool *mention)
 		*mention = true;
 		return true;
 	}
-	for (size_t j = i; j < k && !unit_has(p, j, POS_WH); j++)
+	for (size_t j = i; j < k && !unit_has(p, j, POS_WH); j++) {
+		/* "in a statement signed by an aide" */
+		if (unit_has(p, i, POS_PREP) && !unit_has(p, i, POS_SUBORD) && unit_has(p, j, POS_PAST) && j + 1 < k && unit_has(p, j + 1, POS_PREP))
+			continue;
 		if (unit_has(p, j, POS_FINITE | POS_AUX) && !unit_has(p, j, POS_PART | POS_CLITIC | POS_NOMINAL))
 			return false;
+	}
 	*mention = unit_has(p, i, POS_DET | POS_POSS | POS_NOMINAL | POS_ADJ) || unit_is(p, i, KEY(OF));
 	return *mention || unit_has(p, i, POS_ADV | POS_PREP | POS_ING | POS_PART | POS_SUBORD | POS_TIME | POS_NOT);
 }
@@ -96,7 +100,7 @@ subject_over_commas(const struct para *p, struct use *use, size_t end)
 		    (unit_has(p, comma - 1, POS_NUMBER) || p->text.at[p->unit[comma - 1].end - 1] == '.'))
 			continue;
 		np = over_relative(p, use->a, phrase_left(p, use->a, comma));
-		if (np < comma && (np == use->a || (p->unit[np - 1].kind != UNIT_COMMA && !unit_has(p, np - 1, POS_PREP | POS_FINITE | POS_ING)) || (p->unit[np - 1].kind == UNIT_COMMA && unit_has(p, comma - 1, POS_NAME | POS_PERSON | POS_SOURCE)))) {
+		if (np < comma && (np == use->a || (p->unit[np - 1].kind != UNIT_COMMA && !unit_has(p, np - 1, POS_PREP | POS_FINITE | POS_ING)) || (use->participle && unit_is(p, np - 1, KEY(WITH))) || (p->unit[np - 1].kind == UNIT_COMMA && unit_has(p, comma - 1, POS_NAME | POS_PERSON | POS_SOURCE)))) {
 			found = true;
 			use->who = np;
 			use->who_end = mention_end != 0 ? mention_end : comma;
@@ -241,12 +245,14 @@ subject(const struct para *p, struct use *use)
 	use->who_end = end;
 }
 
-/* "with Berg warning that": a participle has a subject of its own only behind "with". */
+/* "with Berg warning that", "with Berg, the mayor, warning that": a participle has a subject of its own only behind "with". */
 static void
 subject_behind_with(const struct para *p, struct use *use)
 {
 	use->who = phrase_left(p, use->a, use->start);
 	use->who_end = use->start;
+	if (use->start > use->a && phrase_comma(p, use->start - 1))
+		subject_over_commas(p, use, use->start);
 	if (use->who == use->a || !unit_is(p, use->who - 1, KEY(WITH)))
 		use->who = use->who_end;
 }
