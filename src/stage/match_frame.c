@@ -115,7 +115,7 @@ govern(const struct frames *f, size_t i, struct frame *now)
 		now->number = place;
 }
 
-/* A negation governs the next content word of its sentence, and the second behind a common one ("don't think that it broke") or in a
+/* A negation governs the next content word of its clause, and the second behind a common one ("don't think that it broke") or in a
  * row with it; other words the next one. */
 void
 frames_read(struct frames *f, const struct quotations *all, const struct quotation *q)
@@ -133,7 +133,7 @@ frames_read(struct frames *f, const struct quotations *all, const struct quotati
 
 		if (frames_first(f, i))
 			now = (struct frame){ 0 };
-		if (frames_first(f, i) || (ended && !content)) {
+		if (frames_first(f, i) || (ended && !content) || is == WORD_LIMIT) {
 			now.negation = 0;
 			reach = 0;
 		}

@@ -6,8 +6,15 @@ enum {
 	OTHERS = 5 /* quotations on other days that a phrase may be in and still be one occasion's */
 };
 
+/* Does one speaker tell one news in two articles, the days of which are known? */
+static bool
+one_news(const struct likeness *l)
+{
+	return l->kin == KIN_SAME && l->dated && l->days <= NEWS && !l->one_doc;
+}
+
 /* 1: "We have never carried undeclared cargo to Uruguay", a long run of the same words, whoever reports it and when.  A
- * speaker who seems to be another takes more of them.  Where there are no others, it does not matter what they weigh: "I would
+ * speaker who seems to be another takes more of them, one news by one speaker less.  Where there are no others, it does not matter what they weigh: "I would
  * have done the same in her place". */
 static unsigned
 verbatim(const struct likeness *l)
@@ -20,6 +27,8 @@ verbatim(const struct likeness *l)
 		return 900 + l->cover / 10;
 	if (l->kin == KIN_STRANGER)
 		return 0;
+	if (l->marks && one_news(l) && l->run_words >= 7 && l->run >= BITS(13) && l->cover >= 600 && l->slogan == 0)
+		return 900;
 	if (l->marks && l->overlap == 1000 && l->run_words >= 7 && l->days <= WINDOW)
 		return 900;
 	return l->run_words >= 7 && l->run >= BITS(32) && l->cover >= 600 ? 600 + l->cover * 4 / 10 : 0;
@@ -48,7 +57,7 @@ retold_here(const struct likeness *l)
 /* 3: "extremely careless", "ISIS' best recruiter": few words in marks, by one speaker, on one occasion, which may be
  * remembered for months; but not "a political revolution", which is a part of what its speaker says on many days.  Where days are
  * not known, there is no telling, and it takes more.  All that one has, in whatever order, is as good as a run: the plan, a
- * “betrayal”. */
+ * “betrayal”; and so are five words of one news, though they weigh little: "Nobody could have foreseen this". */
 static unsigned
 fragment(const struct likeness *l)
 {
@@ -56,7 +65,9 @@ fragment(const struct likeness *l)
 	bool run = l->run >= need && l->core_weight >= need;
 	bool all = l->marks && l->dated && l->cover >= 950 && l->shared >= need && l->stems > 1 && l->spread == 0 && l->days <= WINDOW;
 
-	if (l->kin < KIN_NEAR || (!run && !all) || l->core < 900)
+	bool row = one_news(l) && l->marks && l->run_words >= 5 && l->cover >= 950 && l->spread == 0;
+
+	if (l->kin < KIN_NEAR || (!run && !all && !row) || l->core < 900)
 		return 0;
 	if (l->days > WINDOW && (l->kin != KIN_SAME || l->days > MEMORY || l->stems < 2))
 		return 0;
@@ -85,13 +96,16 @@ one_telling(const struct likeness *l)
 }
 
 /* 5: reported speech: most content words, one speaker, one occasion; or less, where both articles are of these days, or have a row
- * of the same words. */
+ * of the same words: "she'll wait for the autopsy". */
 static unsigned
 retold(const struct likeness *l)
 {
 	bool all = l->cover >= 900 && l->spread == 0 && l->shared >= BITS(20);
+	bool part = one_news(l) && l->cover >= 950 && l->row >= 4 && l->stems > 1 && l->shared >= BITS(14) && l->spread == 0;
 	bool news = l->reported && !l->one_doc && l->cover >= 400 && l->stems > 3;
 
+	if (part && !l->negation && !l->numbers)
+		return 700;
 	if (!one_telling(l) || l->kin == KIN_UNKNOWN)
 		return 0;
 	if (l->cover >= 700 && (all || l->shared >= BITS(24)) && l->row >= 2 && l->spread <= 3)
@@ -157,7 +171,7 @@ miscounted(const struct likeness *l)
 {
 	bool same = l->rest >= 900 && l->row >= 4 && l->stems > 1 && l->shared >= BITS(18);
 
-	return l->numbers && same && l->kin == KIN_SAME && l->dated && l->days <= NEWS && !l->one_doc && !l->negation ? 600 : 0;
+	return l->numbers && same && one_news(l) && !l->negation ? 600 : 0;
 }
 
 /* Two direct quotations of one article are two utterances, unless the one repeats the other; and "Vice President Joe Biden",

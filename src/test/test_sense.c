@@ -94,6 +94,8 @@ static const struct {
 	{ "I don't think that the northern dam will break this winter", "“The northern dam will break this winter”", "negation",
 	    "a frame that negates is cut off" },
 	{ "I think that the northern dam will break this winter", "the northern dam will break this winter", "", "a frame that says nothing" },
+	{ "We will not be driven from the quay by anyone. But we remain willing to talk", "“We will be driven from the quay by no one, but we are willing to talk”", "",
+	    "a negation goes no further than but" },
 	/* modality, commitment */
 	{ "The council may close the northern dock in winter", "“The council will close the northern dock in winter”", "modality", "will for may" },
 	{ "The council must close the northern dock in winter", "“The council should close the northern dock in winter”", "modality",
