@@ -43,7 +43,7 @@ read_marks(const struct linker *l, const struct mention *m)
 	for (size_t i = c.last; i < m->last; i++) {
 		struct slice s = linker_text(l, i);
 
-		if (slice_is(s, "Jr") || slice_is(s, "Sr") || is_numeral(s))
+		if ((l->scan->gloss[i].marks & MARK_BEHIND) != 0 || is_numeral(s))
 			marks.behind = s;
 	}
 	return marks;

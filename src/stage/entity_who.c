@@ -48,11 +48,10 @@ static bool
 behind_name(const struct linker *l, size_t i, size_t first)
 {
 	size_t len = l->scan->tokens.at[i].end - l->scan->tokens.at[i].start;
-	struct slice s = linker_text(l, i);
 
 	if (!word_at(l, i))
 		return true;
-	return slice_is(s, "Jr") || slice_is(s, "Sr") || slice_is(s, "Esq") || initial(l, i) ||
+	return (gloss(l, i)->marks & MARK_BEHIND) != 0 || initial(l, i) ||
 	    ((l->scan->tokens.at[i].flags & TOKEN_UPPER) != 0 && len <= 4 && (l->scan->tokens.at[first].flags & TOKEN_UPPER) == 0);
 }
 

@@ -42,7 +42,8 @@ enum {
 	MARK_START = 15,        /* the bits of a head that begins a name: of an organisation, a place, something else */
 	MARK_END = 18,          /* and of one that ends it */
 	MARK_ENDS = 7 << MARK_END,
-	MARK_NO_NAME = 1 << 21  /* of a gloss: its name is of those that are none */
+	MARK_NO_NAME = 1 << 21, /* of a gloss: its name is of those that are none */
+	MARK_BEHIND = 1 << 22   /* a particle behind a person's name: "Jr" */
 };
 
 struct gazetteer {

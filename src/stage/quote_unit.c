@@ -39,7 +39,7 @@ is_finite(const struct para *p, const struct token *t)
 {
 	uint32_t is = pos_look_token(p->q->pos, p->text, t).is;
 
-	return (is & (POS_FINITE | POS_AUX)) || (is == 0 && slice_ends(token_text(p->text, t), "ed"));
+	return ((is != 0 ? is : pos_guess(p->q->pos, p->text, t)) & (POS_FINITE | POS_AUX)) != 0;
 }
 
 /* What stands in a stretch: its words, a capital, a stop, a verb. */

@@ -86,6 +86,9 @@ struct pos_word pos_look(const struct pos *p, struct slice word);
 /* The same of a token of the text that is a word, a clitic or a number. */
 struct pos_word pos_look_token(const struct pos *p, struct slice text, const struct token *t);
 
+/* What a token that the list has not can be by its ending. */
+uint32_t pos_guess(const struct pos *p, struct slice text, const struct token *t);
+
 /* Looks up the n tokens of a sentence, or of a part of one, and tags them, into out[0, n): marks are zeros.  Has one of them
  * a sense?  begins: the first word may have its capital for its place.  In title case a capital tells nothing. */
 bool pos_tag(const struct pos *p, struct slice text, const struct token *t, size_t n, bool begins, bool title_case,

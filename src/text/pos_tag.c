@@ -15,8 +15,8 @@ tail_of(struct slice text, size_t end)
 	return eight_load(bytes);
 }
 
-/* What a word that the list has not is by its ending, the first of the list that fits. */
-static uint32_t
+/* By the first ending of the list that fits. */
+static inline uint32_t
 guess(const struct pos *p, struct slice text, const struct token *t)
 {
 	uint64_t tail = tail_of(text, t->end);
@@ -25,6 +25,12 @@ guess(const struct pos *p, struct slice text, const struct token *t)
 	while (s->len > 0 && (t->end - t->start <= s->len + 2 || tail >> (64 - 8 * s->len) != eight_load(s->end)))
 		s++;
 	return s->len > 0 ? s->is : POS_NOUN;
+}
+
+uint32_t
+pos_guess(const struct pos *p, struct slice text, const struct token *t)
+{
+	return guess(p, text, t);
 }
 
 /* What the list has under a word of at most KEPT bytes, behind which there is more of the text: of ASCII, it is seen in two
