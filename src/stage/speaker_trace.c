@@ -221,7 +221,7 @@ names_source(const struct scene *s, const struct figure *f, const struct phrase 
 
 	while (rest.at != NULL)
 		last = slice_cut(&rest, ' ');
-	return !f->human && !f->plural && p->core - p->first == 1 + p->noun.taken && scene_word(last) == scene_word(p->noun.word) &&
+	return !f->human && !f->plural && p->core - p->first == 1 + p->noun.taken && p->core == p->last && scene_word(last) == scene_word(p->noun.word) &&
 	    (gender == 0 || (f->owner != SIZE_MAX && s->figure[f->owner].gender == gender));
 }
 

@@ -77,7 +77,7 @@ static const struct {
 	{ "His lawyer, <p Ada Holm>, came. [Her lawyer] said so. [His lawyer] said no.", "-; Ada Holm", NAMES, "nor his lawyer hers" },
 	{ "Prime minister <p Olaf Holm> came. [The former prime minister] said so.", "-", NAMES, "who is in office is not the former one" },
 	{ "Former prime minister <p Olaf Holm> came. [The former prime minister] said so.", "Olaf Holm", NAMES, "who was is" },
-	{ "[<p Ada Holm>’s campaign] said so. [The campaign] said no. [His campaign] left. [Her campaign] came.", "Ada Holm’s campaign; Ada Holm’s campaign; campaign; Ada Holm’s campaign", NAMES, "a campaign is named again" },
+	{ "[<p Ada Holm>’s campaign] said so. [The campaign] said no. [His campaign] left. [Her campaign] came. [The campaign in Lund] left.", "Ada Holm’s campaign; Ada Holm’s campaign; campaign; Ada Holm’s campaign; campaign", NAMES, "a campaign is named again" },
 	{ "<o Nordbank> analyst <p Ada Holm> left. [The company] said so.", "-", NAMES, "an analyst's bank is not the company" },
 	{ "<o Nordbank> spokesman <p Olaf Holm> left. [The company] said so.", "Nordbank", NAMES, "a spokesman's is" },
 	{ "[The businessman] said so.", "-", NAMES, "a description of nobody in the text" },
