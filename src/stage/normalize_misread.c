@@ -114,7 +114,7 @@ misread_next(struct misread_run *run, const struct codecs *c, struct slice text,
 	*start = run->end;
 	if (run->end < text.len && ((unsigned char)text.at[run->end] >= 0x80 || text.at[run->end] == ' '))
 		run->suspects |= begun(&p);
-	else if (run->end < text.len && run->at[run->len - 1].code == A_GRAVE_LEAD) /* "GÃ1⁄4len" */
+	else if (run->end < text.len && run->len > 0 && run->at[run->len - 1].code == A_GRAVE_LEAD) /* "GÃ1⁄4len" */
 		run->suspects |= begun(&p) & 1u << CODEC_CP1252;
 	if (run->suspects != 0)
 		read_behind(run);
