@@ -6,9 +6,13 @@ load common
 setup() {
 	cd "$BATS_TEST_TMPDIR" || return 1
 	ln -s "$BATS_TEST_DIRNAME/../../src" src
-	command -v script >/dev/null || skip 'no script(1) here'
 	# ESC, BEL, CSI as C1 and as a bare byte, right-to-left override and isolate, DEL
 	acts=$'\e]0;x\a\xc2\x9b31m\xe2\x80\xae\xe2\x81\xa7\x7f'
+}
+
+# A bare root may have no terminals at all.
+want_terminal() {
+	script -qec true /dev/null </dev/null >/dev/null 2>&1 || skip 'no terminal can be had'
 }
 
 # on_terminal COMMAND: what it sends to a terminal; its stderr too
@@ -34,6 +38,7 @@ evil() {
 }
 
 @test "no program sends a terminal what a stream holds" {
+	want_terminal
 	evil >evil.tsv
 	cat evil.tsv evil.tsv >twice.tsv
 	declare -f call >call.sh
@@ -52,6 +57,7 @@ evil() {
 }
 
 @test "gather sends a terminal nothing that a file holds" {
+	want_terminal
 	printf '%s "We will not pay," she said.\n' "$acts" >a.txt
 	on_terminal 'gather a.txt' >out
 	tame <out
