@@ -132,9 +132,8 @@ new_quotation(const struct para *p, size_t k, size_t b)
 	return (m->flags & MARKED_CAPITAL) && (m->flags & MARKED_ENDED) && m->words >= 3;
 }
 
-/* Does the reporter go on behind the comma at unit k: ", though ...", ", to which ..."? */
-static bool
-reporter_goes_on(const struct para *p, size_t k, size_t b)
+bool
+phrase_reporter(const struct para *p, size_t k, size_t b)
 {
 	if (k + 2 >= b)
 		return false;
@@ -150,7 +149,7 @@ reporter_goes_on(const struct para *p, size_t k, size_t b)
 
 		return v > k + 2 && v < b && unit_has(p, v, POS_ING) && p->unit[v].sense != 0;
 	}
-	return unit_has(p, k + 1, POS_PREP) && unit_is(p, k + 2, KEY(WHICH));
+	return unit_has(p, k + 1, POS_PREP) && unit_has(p, k + 2, POS_WH);
 }
 
 /* A comma, or a quotation that ends in one: “...,” */
@@ -175,7 +174,7 @@ ends_at(const struct para *p, size_t i, size_t k, size_t b, bool inner)
 	if (comma && inner && k + 1 < b && (unit_has(p, k + 1, POS_FINITE | POS_HAVE | POS_BE | POS_DO) || subject_and_verb(p, k + 1, b)))
 		return true;
 	/* "that Berg, who was there, left" goes on */
-	if (comma && reporter_goes_on(p, k, b) && (phrase_finite(p, i, k) || !behind_comma(p, k + 1, b)))
+	if (comma && phrase_reporter(p, k, b) && (phrase_finite(p, i, k) || !behind_comma(p, k + 1, b)))
 		return true;
 	if (u->kind == UNIT_QUOTE && comma && k + 1 < b && (unit_has(p, k + 1, POS_ING | POS_SUBORD) ||
 	    (unit_has(p, k + 1, POS_COORD) && phrase_opens_clause(p, k + 2, b))))

@@ -129,7 +129,7 @@ split(struct para *p, const struct use *use, size_t after, bool quoted)
 		add_part(p, use, k, k + 1, RULE_SPLIT);
 	else if (quoted && p->unit[i].kind == UNIT_QUOTE)
 		add_part(p, use, i, i + 1, RULE_SPLIT);
-	else if (!quoted && i + 1 < use->b && (p->unit[i].kind == UNIT_COMMA || p->unit[i].kind == UNIT_DASH) && !unit_is(p, i + 1, KEY(ACCORDING)) &&
+	else if (!quoted && i + 1 < use->b && (p->unit[i].kind == UNIT_COMMA || p->unit[i].kind == UNIT_DASH) && (!phrase_reporter(p, i, use->b) || unit_is(p, i + 1, KEY(WHILE))) &&
 	    !(unit_has(p, i + 1, POS_ING) && p->unit[i + 1].sense != 0) && !only_when(p, i, use->b))
 		add_part(p, use, i + 1, phrase_clause_end(p, i + 1, use->b, false), RULE_INSERTED);
 }

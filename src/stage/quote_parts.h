@@ -69,6 +69,9 @@ bool phrase_finite(const struct para *p, size_t i, size_t b);
 bool phrase_opens_clause(const struct para *p, size_t i, size_t b);
 size_t phrase_clause_end(const struct para *p, size_t i, size_t b, bool inner);
 
+/* quote_clause: does the reporter go on behind the comma at unit k: ", though ...", ", to which ...", ", in what ..."? */
+bool phrase_reporter(const struct para *p, size_t k, size_t b);
+
 /* quote_verb: where the words of a cue that begins at unit v end ("point out"); 0 if they do not stand there before unit b. */
 size_t quote_cue_end(const struct para *p, size_t v, size_t b, const struct cue *cue);
 

@@ -72,6 +72,17 @@ relative_that(const struct para *p, const struct use *use, size_t i)
 	return i > use->after && unit_has(p, i + 1, POS_FINITE | POS_AUX) && !unit_has(p, i + 1, POS_NOMINAL | POS_ADJ);
 }
 
+/* "verify that figure", "rule that out": is what stands behind "that" at i too little for a clause? */
+static bool
+demonstrative(const struct para *p, size_t i, size_t b)
+{
+	size_t k = i + 1;
+
+	while (k < b && k < i + 4 && p->unit[k].kind == UNIT_WORD && !unit_has(p, k, POS_FINITE | POS_AUX))
+		k++;
+	return k > i + 1 && k < i + 4 && (k == b || p->unit[k].kind == UNIT_STOP || (p->unit[k].kind == UNIT_COMMA && k + 1 < b && unit_has(p, k + 1, POS_COORD)));
+}
+
 /* "a list that the board says includes Berg", "what many said was a sign": a finite verb stands directly behind the cue,
  * for its subject stands before the speaker. */
 static bool
@@ -81,6 +92,22 @@ left_out(const struct para *p, const struct use *use, size_t r)
 		return false;
 	return unit_has(p, r, POS_FINITE | POS_AUX) && !unit_has(p, r, POS_NOMINAL | POS_ADJ | POS_CLITIC) &&
 	    unit_has(p, use->who - 1, POS_WH | POS_NOMINAL | POS_THAT);
+}
+
+/* The "that" behind what goes on with a phrase that ends at e, a relative clause or words of it; else e. */
+static size_t
+to_that(const struct para *p, size_t e, size_t b, bool clause)
+{
+	enum { REACH = 12 };
+
+	for (size_t k = e; k < b && k < e + REACH && p->unit[k].kind == UNIT_WORD; k++) {
+		if (k > e && unit_has(p, k, POS_THAT) && phrase_opens_clause(p, k + 1, b))
+			return k;
+		if (!clause && (phrase_infinitive(p, k, b) || unit_has(p, k, POS_FINITE | POS_AUX | POS_WH | POS_SUBORD | POS_DET | POS_POSS) ||
+		    (unit_has(p, k, POS_SUBJECT) && !(p->unit[k].flags & UNIT_CAPITAL))))
+			break;
+	}
+	return e;
 }
 
 /* A clause with or without "that", a question, an infinitive: at r, or at i behind adverbials. */
@@ -93,7 +120,9 @@ right_clause(struct para *p, const struct use *use, size_t r, size_t i)
 	if (i >= use->b)
 		return false;
 	i = phrase_inserted(p, i, use->b);
-	if ((frames & (FRAME_THAT | FRAME_THAT_ONLY)) && unit_has(p, i, POS_THAT) && i + 1 < use->b && p->unit[i + 1].kind != UNIT_STOP && !relative_that(p, use, i))
+	if (i > r && (frames & FRAME_THAT)) /* "said on the Telegram messaging app that" */
+		i = to_that(p, i, use->b, false);
+	if ((frames & (FRAME_THAT | FRAME_THAT_ONLY)) && unit_has(p, i, POS_THAT) && i + 1 < use->b && p->unit[i + 1].kind != UNIT_STOP && !relative_that(p, use, i) && !demonstrative(p, i, use->b))
 		rule = RULE_THAT;
 	else if ((frames & FRAME_WH) && (unit_has(p, r, POS_WH) || unit_is(p, r, KEY(WHETHER))))
 		rule = RULE_WH, i = r;
@@ -182,18 +211,9 @@ hearer_end(const struct para *p, const struct use *use, size_t r)
 static size_t
 over_hearers_rest(const struct para *p, const struct use *use, size_t e)
 {
-	enum { REACH = 12 };
 	bool clause = e < use->b && unit_is(p, e, KEY(WHO));
 
-	if (!(use->cue->frames & FRAME_THAT) || !(clause || (use->cue->frames & FRAME_HEARER)))
-		return e;
-	for (size_t k = e; k < use->b && k < e + REACH && p->unit[k].kind == UNIT_WORD; k++) {
-		if (k > e && unit_has(p, k, POS_THAT) && phrase_opens_clause(p, k + 1, use->b))
-			return k;
-		if (!clause && (phrase_infinitive(p, k, use->b) || unit_has(p, k, POS_FINITE | POS_AUX | POS_WH | POS_SUBORD | POS_DET | POS_POSS) || (unit_has(p, k, POS_SUBJECT) && !(p->unit[k].flags & UNIT_CAPITAL))))
-			break;
-	}
-	return e;
+	return (use->cue->frames & FRAME_THAT) && (clause || (use->cue->frames & FRAME_HEARER)) ? to_that(p, e, use->b, clause) : e;
 }
 
 bool

@@ -159,6 +159,8 @@ mark(struct para *p, size_t i, bool stop)
 			push(p, UNIT_STOP, t->start, t->end);
 		else if (glued && u->kind == UNIT_WORD) {
 			u->end = t->end;
+			if (unit_is(p, p->n - 1, KEY(NOBODY)) && i + 1 < p->tokens && p->token[i + 1].kind == TOKEN_NUMBER)
+				u->is = POS_NOUN;
 			u->key = 0; /* "No. 5" is not "no" */
 		}
 		return i + 1;

@@ -38,7 +38,16 @@ ends_core(const struct scene *s, size_t i, const struct phrase *p)
 	    !office_of(s, i, p);
 }
 
-/* Names are whole: no comma or preposition within one ends the core. */
+/* How many tokens the noun for a speaker at token i has; 1 if there is none. */
+static size_t
+nouns_tokens(const struct scene *s, size_t i, size_t last)
+{
+	struct noun noun = noun_at(s->rules, s->doc->text, s->token, last, i);
+
+	return noun.class != NOUN_NONE ? noun.taken : 1;
+}
+
+/* Names and nouns are whole: no comma or preposition within one ends the core ("special agent in charge"). */
 static void
 find_core(const struct scene *s, struct phrase *p)
 {
@@ -49,7 +58,7 @@ find_core(const struct scene *s, struct phrase *p)
 
 		if (t == NULL && ends_core(s, i, p))
 			break;
-		i = t != NULL ? t->last : i + 1;
+		i = t != NULL ? t->last : i + nouns_tokens(s, i, p->last);
 	}
 	p->core = i;
 }
@@ -213,8 +222,8 @@ find_noun(const struct scene *s, struct phrase *p)
 		}
 		i += noun.class != NOUN_NONE ? noun.taken : 1;
 	}
-	/* "the activist group Mosel Eye": a name that the tagger did not see */
-	if (p->kind != PHRASE_UNKNOWN || (p->head + 1 < p->core && is_capital(s, p->head + 1)))
+	/* "the activist group Mosel Eye": a name that the tagger did not see; but "juror No. 7" */
+	if (p->kind != PHRASE_UNKNOWN || (p->head + 1 < p->core && is_capital(s, p->head + 1) && s->token[p->core - 1].kind != TOKEN_NUMBER))
 		return;
 	switch (p->noun.class) {
 	case NOUN_PERSON: p->kind = p->noun.plural ? PHRASE_PEOPLE : PHRASE_PERSON; break;

@@ -19,6 +19,8 @@ static const struct {
 	{ "[The mayor of Lund, <p Ada Holm>,] said so.", "Ada Holm", NAMES, "a name in apposition to a singular noun" },
 	{ "[Ambassador to <l Norway=Norway=country:no> <p Ada Holm>] said so.", "Ada Holm", NAMES, "an office with a country behind to" },
 	{ "[Undersecretary for Health Mr. <p Strand>] said so.", "Strand", NAMES, "and with a title before the name" },
+	{ "[<o FBI> Special Agent in Charge <p Ivo Strand>] said so.", "Ivo Strand", NAMES, "and a role with one" },
+	{ "[Juror No. 7] said so. [She] said more.", "juror; juror", NAMES, "a number behind its noun" },
 	{ "[<p Ada Holm>, a friend of <p Ivo Strand>,] said so.", "Ada Holm", NAMES, "a name in the apposition is not the speaker" },
 	{ "[<p Holm=Ada Holm>’s lawyer <p Ivo Strand>] said so.", "Ivo Strand", NAMES, "the owner is not the speaker" },
 	{ "[<p Ada Holm> and <p Ivo Strand>] said so.", "Ada Holm and Ivo Strand", NAMES, "two names are one speaker" },
