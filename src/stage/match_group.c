@@ -99,10 +99,11 @@ fits_root(const struct quotations *all, const struct quotation *q, const struct 
 
 struct choice {
 	struct quotation *parent;
-	unsigned score;
+	unsigned score, overlap;
 };
 
-/* Takes p for the parent of q if it is better than the last; nothing is better than the same words. */
+/* Takes p for the parent of q if it is better than the last or, of equals, has more of the same words; nothing is better than
+ * the same words. */
 static void
 consider(struct quotations *all, struct comparer *c, struct quotation *q, struct quotation *p, const struct record *shared,
     struct choice *best)
@@ -116,8 +117,10 @@ consider(struct quotations *all, struct comparer *c, struct quotation *q, struct
 	l.spread = (uint32_t)shared->value & 0xFFFF;
 	l.slogan = (uint32_t)(shared->value >> 16);
 	score = likeness_score(&l);
-	if (score > best->score && fits_root(all, q, p, score))
-		*best = (struct choice){ p, score };
+	if (score == 0 || score < best->score || (score == best->score && l.overlap <= best->overlap))
+		return;
+	if (fits_root(all, q, p, score))
+		*best = (struct choice){ p, score, l.overlap };
 }
 
 static uint64_t
