@@ -14,8 +14,7 @@ struct who {
 /* A person: the words of the fullest name, and the mention that has it. */
 struct person {
 	uint32_t full, brief; /* mention numbers: the longest name of two words or more, and the shortest */
-	uint32_t first;       /* its first mention */
-	uint32_t count;       /* times named in full */
+	uint32_t first;       /* its first mention in full, in the text if there is one */
 	uint32_t next;        /* number from 1 of another person with that last word; 0: none */
 	uint32_t marked;      /* a mention with a middle initial or "Jr."; 0: none */
 	uint32_t as;          /* the number from 1 of who is called so, too; 0: nobody */

@@ -155,6 +155,17 @@ users(const struct linker *l, const struct mention *m)
 	return e != NULL && e->list == GAZ_USER && e->columns > 1 && e->column[1].len > 0 ? e : NULL;
 }
 
+/* "Ana Tarn Compares Holm", "Debating Holm": is it a headline's, whose capitals mislead? */
+static bool
+headlined(const struct linker *l, const struct mention *m)
+{
+	const struct entity_sentence *t = l->scan->sentence;
+	struct core c = core_of(l, m);
+
+	return l->scan->sentences > 0 && m->first < t->last && (t->role == ROLE_TITLE || t->style == STYLE_TITLE) &&
+	    (c.words > 3 || !gloss_has(gloss(l, c.first), WORD_GIVEN));
+}
+
 static void
 add_person(struct linker *l, size_t k, struct core c)
 {
@@ -172,7 +183,8 @@ add_person(struct linker *l, size_t k, struct core c)
 	}
 	l->of[k] = p;
 	person = &l->person[p - 1];
-	person->count++;
+	if (headlined(l, at(l, person->first)))
+		person->first = number;
 	if (c.words > core_of(l, at(l, person->full)).words)
 		person->full = number;
 	if (c.words < core_of(l, at(l, person->brief)).words)
@@ -185,7 +197,16 @@ add_person(struct linker *l, size_t k, struct core c)
 		person->entry = users(l, &l->list->at[k]);
 }
 
-/* The person that a last name stands for: of several the one named in full most often, then the first in the text, unless a
+/* Is one person named in full before another, in the text itself? */
+static bool
+named_before(const struct linker *l, const struct person *a, const struct person *b)
+{
+	bool a_high = headlined(l, at(l, a->first)), b_high = headlined(l, at(l, b->first));
+
+	return a_high != b_high ? b_high : a->first < b->first;
+}
+
+/* The person that a last name stands for: of several the first in the text, who needs no more to be told than that name, unless a
  * title tells the other gender. */
 static uint32_t
 by_last(const struct linker *l, const struct mention *m, uint64_t word)
@@ -198,8 +219,7 @@ by_last(const struct linker *l, const struct mention *m, uint64_t word)
 
 		if (m->gender != 0 && person->gender != 0 && m->gender != person->gender)
 			continue;
-		if (best == 0 || person->count > l->person[best - 1].count ||
-		    (person->count == l->person[best - 1].count && person->first < l->person[best - 1].first))
+		if (best == 0 || named_before(l, person, &l->person[best - 1]))
 			best = p;
 	}
 	return best;
