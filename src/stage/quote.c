@@ -200,6 +200,8 @@ try_word(struct para *p, size_t a, size_t b, size_t v)
 			return;
 		if (cue->kind == CUE_NOUN && quote_noun(p, a, b, v, cue))
 			return;
+		if (cue->kind == CUE_VERB && quote_named(p, a, b, v, cue))
+			return;
 		if (cue->kind != CUE_VERB || !quote_verb(p, a, b, v, cue, &use))
 			continue;
 		if (saying_behind(p, &use))

@@ -247,7 +247,7 @@ quote_left(struct para *p, const struct use *given)
 		return false;
 	quoted = p->unit[end - 1].kind == UNIT_QUOTE;
 	/* "On Channel 4’s “Good Morning,” Berg said": a title */
-	if (quoted && end > use.a + 1 && p->unit[end - 2].kind == UNIT_WORD && !phrase_finite(p, use.a, end))
+	if (quoted && end > use.a + 1 && p->unit[end - 2].kind == UNIT_WORD && !phrase_finite(p, use.a, end - unit_has(p, use.a, POS_PREP)))
 		return false;
 	if (end <= use.a && !nothing_behind(p, after, use.b))
 		return false;

@@ -200,6 +200,29 @@ tells_of_subject(const struct para *p, const struct use *use, size_t r)
 	    p->unit[e].sense != 0 && unit_has(p, e, POS_FINITE) && !unit_has(p, e, POS_NOMINAL);
 }
 
+/* "the plan, described by Berg as “a farce,”", "was branded “a farce” by Berg": the name in marks that a participle's agent gives. */
+bool
+quote_named(struct para *p, size_t a, size_t b, size_t v, const struct cue *cue)
+{
+	struct use use = { .cue = cue, .a = a, .b = b, .start = v, .verb = v, .end = v + 1, .who = v + 2 };
+	size_t i = v + 1, from;
+
+	if (!(cue->frames & (FRAME_LABEL | FRAME_LABEL_QUOTE | FRAME_AS)) || cue->rest.len > 0 || !unit_has(p, v, POS_PAST | POS_PART) || i + 1 >= b)
+		return false;
+	if (unit_is(p, i, KEY(BY)))
+		use.who_end = i = phrase_whole(p, i + 1, b);
+	i += i < b && unit_is(p, i, KEY(AS));
+	for (from = i; i < b && unit_has(p, i, POS_DET | POS_ADJ); i++)
+		;
+	if (i >= b || p->unit[i].kind != UNIT_QUOTE)
+		return false;
+	if (use.who_end == 0 && i + 2 < b && unit_is(p, i + 1, KEY(BY))) {
+		use.who = i + 2;
+		use.who_end = phrase_whole(p, i + 2, b);
+	}
+	return use.who_end > use.who && quote_add(p, &use, from, i + 1, RULE_LABEL) != NULL;
+}
+
 /* "accused X of ...", "praised X as ...", "called X “...”", "denied the report". */
 bool
 quote_object(struct para *p, const struct use *use, size_t r)

@@ -95,9 +95,10 @@ bool quote_inner(const struct para *p, const struct use *use);
 /* quote_left: the end of a speaker named behind the verb at unit i, with apposition: "said X, head of Y." */
 size_t quote_mention_end(const struct para *p, size_t i, size_t b);
 
-/* quote_object: the object at unit r, and what is said of it; the end of a noun phrase that was said; does a name in
+/* quote_object: the object at unit r, and what is said of it; what a participle at unit v and its agent call it; the end of a noun phrase that was said; does a name in
  * marks begin at unit e, or another behind the one that ends there; is unit i a preposition that the cue takes? */
 bool quote_object(struct para *p, const struct use *use, size_t r);
+bool quote_named(struct para *p, size_t a, size_t b, size_t v, const struct cue *cue);
 size_t quote_noun_end(const struct para *p, size_t i, size_t b);
 bool quote_labelled(const struct para *p, size_t e, size_t b);
 bool quote_next_label(const struct para *p, size_t e, size_t b);
