@@ -33,11 +33,13 @@ by_fullness(const void *a, const void *b)
 	return (x->number > y->number) - (x->number < y->number);
 }
 
-/* Words in marks are the speaker's own: they count most, and most of all in a direct quotation.  Of equals, the one with more
- * words that weigh nothing. */
+/* Words in marks are the speaker's own: they count most, and most of all in a direct quotation.  A headline is its editor's.  Of
+ * equals, the one with more words that weigh nothing. */
 static uint64_t
 fullness(const struct quotation *q)
 {
+	if (q->headline)
+		return (uint64_t)q->weight * 2 + q->words;
 	switch (q->form) {
 	case FORM_DIRECT:
 		return (uint64_t)q->weight * 15 + q->words;
