@@ -27,19 +27,13 @@ linker_listed(const struct linker *l, size_t first, size_t last)
 	return taken == last - first ? e : NULL;
 }
 
-static bool
-name_word(const struct linker *l, size_t i)
-{
-	return l->scan->tokens.at[i].kind == TOKEN_WORD;
-}
-
 static size_t
 words(const struct linker *l, const struct mention *m)
 {
 	size_t n = 0;
 
 	for (size_t i = m->first; i < m->last; i++)
-		n += name_word(l, i);
+		n += linker_word(l, i);
 	return n;
 }
 

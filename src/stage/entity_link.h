@@ -51,6 +51,27 @@ struct who *linker_who(const struct linker *l, uint64_t hash);
 const struct entry *linker_listed(const struct linker *l, size_t first, size_t last);
 struct slice linker_text(const struct linker *l, size_t i);
 
+static inline const struct gloss *
+linker_gloss(const struct linker *l, size_t i)
+{
+	return &l->scan->gloss[i];
+}
+
+static inline bool
+linker_word(const struct linker *l, size_t i)
+{
+	return l->scan->tokens.at[i].kind == TOKEN_WORD;
+}
+
+static inline bool
+linker_initial(const struct linker *l, size_t i)
+{
+	return l->scan->tokens.at[i].end - l->scan->tokens.at[i].start == 1;
+}
+
+/* entity_core: the person's own name in a mention. */
+struct core linker_core(const struct linker *l, const struct mention *m);
+
 /* What the lists of given names' spellings and short forms have for a word; NULL if nothing. */
 const struct entry *linker_variant(const struct linker *l, uint64_t hash);
 

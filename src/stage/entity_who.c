@@ -1,75 +1,5 @@
+/* Who the persons of a document are: full names first, short forms in their light. */
 #include "entity_link.h"
-
-static const struct gloss *
-gloss(const struct linker *l, size_t i)
-{
-	return &l->scan->gloss[i];
-}
-
-static bool
-word_at(const struct linker *l, size_t i)
-{
-	return l->scan->tokens.at[i].kind == TOKEN_WORD;
-}
-
-static bool
-initial(const struct linker *l, size_t i)
-{
-	return l->scan->tokens.at[i].end - l->scan->tokens.at[i].start == 1;
-}
-
-/* "Emperor", "Miss", "Scientologist", "State" before a name. */
-static bool
-before_name(const struct linker *l, size_t i)
-{
-	const struct gloss *g = gloss(l, i);
-
-	if (!word_at(l, i) || initial(l, i) || (g->marks & MARK_PERSON) != 0) /* "Umm" */
-		return !word_at(l, i);
-	return ((gloss_has(g, WORD_TITLE) || gloss_has(g, WORD_COMMON)) &&
-	    !gloss_has(g, WORD_GIVEN) && !gloss_has(g, WORD_SURNAME)) ||
-	    (g->name != NULL && (g->name->list == GAZ_GROUP || g->name->list == GAZ_COUNTRY) && !gloss_has(g, WORD_GIVEN));
-}
-
-/* "Plumber Ada Holm said": what one does, by its ending, that opens a sentence before a given name, and that no name has. */
-static bool
-trade(const struct linker *l, size_t i)
-{
-	const struct gloss *g = gloss(l, i);
-
-	if ((i > 0 && l->scan->tokens.at[i - 1].kind < TOKEN_MARK) || !word_at(l, i) || !gloss_has(gloss(l, i + 1), WORD_GIVEN) ||
-	    g->name != NULL || gloss_has(g, WORD_GIVEN) || gloss_has(g, WORD_SURNAME))
-		return false;
-	return affixes_ending(&l->gazetteer->trades, NULL, linker_text(l, i)) != NULL;
-}
-
-/* "Jr", "III", "FRS" behind a name in mixed case. */
-static bool
-behind_name(const struct linker *l, size_t i, size_t first)
-{
-	size_t len = l->scan->tokens.at[i].end - l->scan->tokens.at[i].start;
-
-	if (!word_at(l, i))
-		return true;
-	return (gloss(l, i)->marks & MARK_BEHIND) != 0 || initial(l, i) ||
-	    ((l->scan->tokens.at[i].flags & TOKEN_UPPER) != 0 && len <= 4 && (l->scan->tokens.at[first].flags & TOKEN_UPPER) == 0);
-}
-
-static struct core
-find_core(const struct linker *l, const struct mention *m)
-{
-	struct core c = { m->first, m->last, 0 };
-
-	while (c.first + 1 < c.last && before_name(l, c.first))
-		c.first++;
-	if (c.first + 2 < c.last && trade(l, c.first))
-		c.first++;
-	while (c.first + 1 < c.last && behind_name(l, c.last - 1, c.first))
-		c.last--;
-	for (size_t i = c.first; i < c.last; i++) /* "Mornay-Dacre" is one */
-		c.words += word_at(l, i) && !initial(l, i) && !(i > c.first && l->scan->tokens.at[i - 1].code == '-');
-	return c;
-}
 
 static struct core
 core_of(const struct linker *l, const struct mention *m)
@@ -81,7 +11,7 @@ static bool
 holds(const struct linker *l, struct core c, uint64_t word)
 {
 	for (size_t i = c.first; i < c.last; i++)
-		if (word_at(l, i) && linker_canonical(l, i) == word)
+		if (linker_word(l, i) && linker_canonical(l, i) == word)
 			return true;
 	return false;
 }
@@ -91,9 +21,9 @@ static bool
 within(const struct linker *l, struct core a, struct core b)
 {
 	for (size_t i = a.first; i < a.last; i++) {
-		bool found = !word_at(l, i) || holds(l, b, linker_canonical(l, i));
+		bool found = !linker_word(l, i) || holds(l, b, linker_canonical(l, i));
 
-		for (size_t k = b.first; !found && initial(l, i) && k < b.last; k++)
+		for (size_t k = b.first; !found && linker_initial(l, i) && k < b.last; k++)
 			found = l->scan->tokens.at[k].code == l->scan->tokens.at[i].code;
 		if (!found)
 			return false;
@@ -114,7 +44,7 @@ static bool
 same_words(const struct linker *l, struct core a, struct core b)
 {
 	for (size_t i = a.first; i < a.last; i++)
-		if (word_at(l, i) && !initial(l, i) && !holds(l, b, linker_canonical(l, i)))
+		if (linker_word(l, i) && !linker_initial(l, i) && !holds(l, b, linker_canonical(l, i)))
 			return false;
 	return true;
 }
@@ -129,7 +59,7 @@ same_person(const struct linker *l, const struct mention *m, bool *rival)
 
 	*rival = false;
 	for (size_t i = c.first; i < c.last; i++) {
-		if (!word_at(l, i) || initial(l, i))
+		if (!linker_word(l, i) || linker_initial(l, i))
 			continue;
 		for (p = linker_who(l, linker_canonical(l, i) ^ 1)->before; p != 0 && tried < TRIED; p = l->person[p - 1].next, tried++) {
 			struct person *person = &l->person[p - 1];
@@ -163,7 +93,7 @@ headlined(const struct linker *l, const struct mention *m)
 	struct core c = core_of(l, m);
 
 	return l->scan->sentences > 0 && m->first < t->last && (t->role == ROLE_TITLE || t->style == STYLE_TITLE) &&
-	    (c.words > 3 || !gloss_has(gloss(l, c.first), WORD_GIVEN));
+	    (c.words > 3 || !gloss_has(linker_gloss(l, c.first), WORD_GIVEN));
 }
 
 static void
@@ -228,7 +158,7 @@ by_last(const struct linker *l, const struct mention *m, uint64_t word)
 static bool
 surname(const struct linker *l, size_t i)
 {
-	return gloss_has(gloss(l, i), WORD_SURNAME);
+	return gloss_has(linker_gloss(l, i), WORD_SURNAME);
 }
 
 enum { SPELT = 64 }; /* persons whose names are compared letter by letter */
@@ -255,7 +185,7 @@ by_title(const struct linker *l, size_t k)
 	const struct mention *m = &l->list->at[k];
 
 	if (k == 0 || l->of[k - 1] == 0 || m->last != m->first + 1 || m->first > l->list->at[k - 1].last + 6 ||
-	    !(gloss_has(gloss(l, m->first), WORD_TITLE) || gloss_has(gloss(l, m->first), WORD_COMMON)))
+	    !(gloss_has(linker_gloss(l, m->first), WORD_TITLE) || gloss_has(linker_gloss(l, m->first), WORD_COMMON)))
 		return 0;
 	return l->of[k - 1];
 }
@@ -289,7 +219,7 @@ note_words(struct linker *l, size_t k, bool walking)
 	for (size_t i = l->list->at[k].first; i < c.last; i++) {
 		struct who *w;
 
-		if (!word_at(l, i) || initial(l, i))
+		if (!linker_word(l, i) || linker_initial(l, i))
 			continue;
 		w = linker_who(l, linker_canonical(l, i) ^ 3);
 		if (walking)
@@ -306,9 +236,9 @@ naming(const struct linker *l, const struct person *p)
 {
 	struct core brief = core_of(l, at(l, p->brief)), full = core_of(l, at(l, p->full));
 
-	if (linker_canonical(l, brief.first) == linker_canonical(l, full.first) || initial(l, full.first))
+	if (linker_canonical(l, brief.first) == linker_canonical(l, full.first) || linker_initial(l, full.first))
 		return brief;
-	return gloss_has(gloss(l, brief.first), WORD_GIVEN) && !gloss_has(gloss(l, full.first), WORD_GIVEN) ? brief : full;
+	return gloss_has(linker_gloss(l, brief.first), WORD_GIVEN) && !gloss_has(linker_gloss(l, full.first), WORD_GIVEN) ? brief : full;
 }
 
 /* The id and the name of a person, made once. */
@@ -324,7 +254,7 @@ name_person(struct linker *l, struct person *p)
 	for (size_t i = c.first; !marked && i < c.last; i++) {
 		const struct entry *e = linker_variant(l, l->scan->hash[i]);
 
-		if (word_at(l, i) && !(initial(l, i) && c.words > 1))
+		if (linker_word(l, i) && !(linker_initial(l, i) && c.words > 1))
 			linker_slug(l, e != NULL && e->list == 0 ? e->column[0] : linker_text(l, i));
 	}
 	p->id = p->entry != NULL ? p->entry->column[1] : linker_id(l, "person:");
@@ -372,7 +302,7 @@ is_full(const struct linker *l, size_t k)
 	if (m->type != ENTITY_PERSON || m->first >= m->last || m->last - m->first > LONGEST)
 		return false;
 	c = core_of(l, m);
-	return c.words > 1 || (c.words == 1 && initial(l, c.first)); /* "A. Tarn" */
+	return c.words > 1 || (c.words == 1 && linker_initial(l, c.first)); /* "A. Tarn" */
 }
 
 void
@@ -382,7 +312,7 @@ link_persons(struct linker *l)
 
 	for (size_t k = 0; k < list->len; k++)
 		if (list->at[k].type == ENTITY_PERSON && list->at[k].first < list->at[k].last)
-			l->core[k] = find_core(l, &list->at[k]);
+			l->core[k] = linker_core(l, &list->at[k]);
 	for (size_t k = 0; k < list->len; k++)
 		if (is_full(l, k)) {
 			add_person(l, k, core_of(l, &list->at[k]));

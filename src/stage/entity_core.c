@@ -1,0 +1,55 @@
+/* Which part of a mention is the person's own name: no titles before it, no trade, no "Jr." or "FRS" behind. */
+#include "entity_link.h"
+
+/* "Emperor", "Miss", "Scientologist", "State" before a name. */
+static bool
+before_name(const struct linker *l, size_t i)
+{
+	const struct gloss *g = linker_gloss(l, i);
+
+	if (!linker_word(l, i) || linker_initial(l, i) || (g->marks & MARK_PERSON) != 0) /* "Umm" */
+		return !linker_word(l, i);
+	return ((gloss_has(g, WORD_TITLE) || gloss_has(g, WORD_COMMON)) &&
+	    !gloss_has(g, WORD_GIVEN) && !gloss_has(g, WORD_SURNAME)) ||
+	    (g->name != NULL && (g->name->list == GAZ_GROUP || g->name->list == GAZ_COUNTRY) && !gloss_has(g, WORD_GIVEN));
+}
+
+/* "Plumber Ada Holm said": what one does, by its ending, that opens a sentence before a given name, and that no name has. */
+static bool
+trade(const struct linker *l, size_t i)
+{
+	const struct gloss *g = linker_gloss(l, i);
+
+	if ((i > 0 && l->scan->tokens.at[i - 1].kind < TOKEN_MARK) || !linker_word(l, i) || !gloss_has(linker_gloss(l, i + 1), WORD_GIVEN) ||
+	    g->name != NULL || gloss_has(g, WORD_GIVEN) || gloss_has(g, WORD_SURNAME))
+		return false;
+	return affixes_ending(&l->gazetteer->trades, NULL, linker_text(l, i)) != NULL;
+}
+
+/* "Jr", "III", "FRS" behind a name in mixed case. */
+static bool
+behind_name(const struct linker *l, size_t i, size_t first)
+{
+	size_t len = l->scan->tokens.at[i].end - l->scan->tokens.at[i].start;
+
+	if (!linker_word(l, i))
+		return true;
+	return (linker_gloss(l, i)->marks & MARK_BEHIND) != 0 || linker_initial(l, i) ||
+	    ((l->scan->tokens.at[i].flags & TOKEN_UPPER) != 0 && len <= 4 && (l->scan->tokens.at[first].flags & TOKEN_UPPER) == 0);
+}
+
+struct core
+linker_core(const struct linker *l, const struct mention *m)
+{
+	struct core c = { m->first, m->last, 0 };
+
+	while (c.first + 1 < c.last && before_name(l, c.first))
+		c.first++;
+	if (c.first + 2 < c.last && trade(l, c.first))
+		c.first++;
+	while (c.first + 1 < c.last && behind_name(l, c.last - 1, c.first))
+		c.last--;
+	for (size_t i = c.first; i < c.last; i++) /* "Mornay-Dacre" is one */
+		c.words += linker_word(l, i) && !linker_initial(l, i) && !(i > c.first && l->scan->tokens.at[i - 1].code == '-');
+	return c;
+}
