@@ -296,6 +296,7 @@ static const struct quote_test quote_tests[] = {
 	{ "what jurors are told", "Jurors were told the dam leaked.", "indirect:the dam leaked:were told:" },
 	{ "what they were told, first", "The dam had leaked, jurors were told.", "indirect:The dam had leaked:were told:" },
 	{ "it is said, last", "The dam leaks, it is said.", "indirect:The dam leaks:is said:" },
+	{ "who is said to", "Berg is said to be furious.", "indirect:to be furious:is said:" },
 	{ "with somebody saying", "Berg said the dam was old, with one officer telling reporters that it leaked.",
 	    "indirect:the dam was old:said:Berg / indirect:that it leaked:telling:one officer" },
 	{ "with somebody and what he is", "The plan drew anger, with Anna Berg, the mayor, calling it “a farce.”",
