@@ -252,6 +252,31 @@ replies(const struct scene *s, const struct row *r)
 	return small_is(s->rules, last, SMALL_REPLY);
 }
 
+/* "Strand asked Holm if it was so": the person right behind the cue, whose answer may follow; SIZE_MAX if there is none. */
+static size_t
+addressed(const struct scene *s, const struct row *r)
+{
+	enum { TITLE = 3 }; /* tokens: "Mr. [Holm]" */
+	size_t end, k;
+
+	if (!slice_is(r->field[QUOTE_STANCE], "ask") || !slice_number(r->field[QUOTE_CUE_END], &end))
+		return SIZE_MAX;
+	k = scene_sight(s, end);
+	return k < s->sights && s->sight[k].first <= scene_token(s, end) + TITLE && s->sight[k].sentence == scene_sentence(s, end) &&
+	    s->figure[s->sight[k].figure].kind == FIGURE_PERSON ? s->sight[k].figure : SIZE_MAX;
+}
+
+/* “No,” she replied: who was asked, if that is a woman. */
+static size_t
+replier(const struct scene *s, const struct focus *focus, const struct phrase *p)
+{
+	char gender = p->pronoun == PRONOUN_HE ? 'm' : p->pronoun == PRONOUN_SHE ? 'f' : 0;
+
+	if (focus->addressed == SIZE_MAX || gender == 0 || scene_sentence(s, s->token[p->first].start) - focus->sentence > 2)
+		return SIZE_MAX;
+	return s->figure[focus->addressed].gender == 0 || s->figure[focus->addressed].gender == gender ? focus->addressed : SIZE_MAX;
+}
+
 /* Fills r; the rows behind it, up to last, are of the same mention. */
 static void
 resolve(struct scene *s, struct focus *focus, struct row *r, const struct row *last)
@@ -279,6 +304,8 @@ resolve(struct scene *s, struct focus *focus, struct row *r, const struct row *l
 		figure = country_figure(s, &p);
 	else if (answers(r))
 		figure = s->interviewed;
+	else if (p.kind == PHRASE_PRONOUN && replies(s, r) && replier(s, focus, &p) != SIZE_MAX)
+		figure = focus->addressed;
 	else if (p.kind == PHRASE_PRONOUN)
 		figure = trace(s, focus, &p, s->token[p.first].start);
 	else if (p.kind != PHRASE_UNKNOWN)
@@ -289,7 +316,7 @@ resolve(struct scene *s, struct focus *focus, struct row *r, const struct row *l
 		scene_see_source(s, figure, start, end);
 	row_fill(r, QUOTE_SPEAKER_ID, s->figure[figure].id);
 	row_fill(r, QUOTE_SPEAKER_NAME, name.len > 0 ? name : s->figure[figure].name);
-	*focus = (struct focus){ figure, scene_sentence(s, start), slice_is(r->field[QUOTE_STANCE], "ask") && slice_is(r->field[QUOTE_FORM], "direct"), false };
+	*focus = (struct focus){ figure, scene_sentence(s, start), slice_is(r->field[QUOTE_STANCE], "ask") && slice_is(r->field[QUOTE_FORM], "direct"), false, addressed(s, r) };
 }
 
 /* "… quoted an unnamed official of the ministry.": a source without a quotation of its own, to whom a later "he" may
@@ -332,7 +359,7 @@ find_unnamed(struct scene *s)
 static void
 resolve_all(struct scene *s)
 {
-	struct focus focus = { .figure = SIZE_MAX };
+	struct focus focus = { .figure = SIZE_MAX, .addressed = SIZE_MAX };
 	struct row *end = s->doc->row + s->doc->nrow, *last;
 
 	for (struct row *r = s->doc->row + doc_next(s->doc, ROW_QUOTE, 0); r < end; r = last) {

@@ -10,6 +10,7 @@ struct focus {
 	size_t sentence;
 	bool asked;    /* in marks: who replies is another */
 	bool left;     /* the text has gone on to somebody else */
+	size_t addressed; /* whom that speaker asked; SIZE_MAX: nobody */
 };
 
 /* The figure that the pronoun or the definite description p, which begins at a byte, means; SIZE_MAX when nothing speaks
