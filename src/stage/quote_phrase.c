@@ -104,7 +104,9 @@ phrase_left(const struct para *p, size_t a, size_t end)
 		    !(unit_has(p, i - 1, POS_PREP) && !unit_has(p, i - 1, POS_SUBORD) && (!unit_has(p, i, POS_SUBJECT) || unit_has(p, i, POS_DET))))
 			break;
 		k = plain_left(p, a, i - 1);
-		if (k == i - 1 || (unit_has(p, k, POS_PRONOUN) && !unit_has(p, k, POS_NUMBER)))
+		/* "both Berg and Lund", "she and Berg" */
+		if (k == i - 1 || (unit_has(p, k, POS_PRONOUN) && !unit_has(p, k, POS_NUMBER) && !unit_is(p, k, KEY(BOTH)) &&
+		    !(unit_has(p, k, POS_SUBJECT) && unit_is(p, i - 1, KEY(AND)) && at_boundary(p, a, k))))
 			break;
 		i = k;
 		if (sure || at_boundary(p, a, i))
