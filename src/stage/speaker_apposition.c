@@ -25,6 +25,15 @@ name_behind(const struct scene *s, const struct phrase *p, size_t comma)
 	return NULL;
 }
 
+/* "Ada Holm and her husband": who is named before "and"; SIZE_MAX if nobody is. */
+static size_t
+named_with(const struct scene *s, const struct phrase *p)
+{
+	const struct sighting *t = scene_named(s, p->first, p->core);
+
+	return t != NULL && t->last < p->core && scene_small(s, t->last, SMALL_AND) ? t->figure : SIZE_MAX;
+}
+
 /* "A top strategist, Ivo Strand,", "the mayor of Lund, Ada Holm,": a name in apposition to a singular noun; and so "the ferry's
  * operator, Mosel Lines,". */
 void
@@ -41,6 +50,11 @@ phrase_apposition(const struct scene *s, struct phrase *p)
 	if (t == NULL)
 		return;
 	if (s->figure[t->figure].kind == FIGURE_ORG || (p->kind == PHRASE_PERSON && !phrase_owns(s, t, p->last) &&
-	    (t->last == p->last || s->token[t->last].kind != TOKEN_WORD || scene_small(s, t->last, SMALL_PREP))))
+	    (t->last == p->last || s->token[t->last].kind != TOKEN_WORD || scene_small(s, t->last, SMALL_PREP)))) {
+		size_t with = named_with(s, p);
+
+		if (with != SIZE_MAX)
+			phrase_name(p, with);
 		phrase_name(p, t->figure);
+	}
 }
