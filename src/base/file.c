@@ -72,7 +72,7 @@ cut_short(int number)
 }
 
 struct slice
-file_map(const char *path, bool mapped(struct slice bytes))
+file_map(const char *path)
 {
 	int fd = strcmp(path, "-") != 0 ? open(path, O_RDONLY | O_CLOEXEC) : -1;
 	struct sigaction on_cut = { .sa_handler = cut_short };
@@ -83,9 +83,9 @@ file_map(const char *path, bool mapped(struct slice bytes))
 		at = mmap(NULL, (size_t)st.st_size, PROT_READ, MAP_PRIVATE, fd, 0);
 	if (fd >= 0)
 		close(fd);
-	sigaction(SIGBUS, &on_cut, NULL);
-	if (at == MAP_FAILED || !mapped(slice_make(at, (size_t)st.st_size)))
+	if (at == MAP_FAILED)
 		return file_read(path);
+	sigaction(SIGBUS, &on_cut, NULL);
 	return slice_make(at, (size_t)st.st_size);
 }
 

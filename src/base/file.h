@@ -14,9 +14,9 @@ void file_standard(void);
  * meanwhile. */
 struct slice file_read(const char *path);
 
-/* As file_read, but what `mapped` takes is left where it is, if the file is one that can be: nothing is read before it is
- * needed.  A file that others cut short while it is in use ends the program with STATUS_SYSTEM. */
-struct slice file_map(const char *path, bool mapped(struct slice bytes));
+/* As file_read, mapped where the file is one that can be: nothing is read before it is needed.  A file that
+ * others cut short while it is in use ends the program with STATUS_SYSTEM. */
+struct slice file_map(const char *path);
 
 /* output: a buffered file descriptor whose every write is checked: a failure dies naming it. */
 struct output {

@@ -41,7 +41,7 @@ tag(struct tagging *t, struct doc *d)
 static void
 add_list(struct gazetteer *g, const char *path)
 {
-	size_t bad = gazetteer_add(g, file_map(path, lexicon_is_packed));
+	size_t bad = gazetteer_add(g, file_map(path));
 
 	if (bad == GAZETTEER_DAMAGED)
 		die(STATUS_USAGE, "%s: a compiled list that is damaged, or of another machine", path);
