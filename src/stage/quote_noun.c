@@ -44,6 +44,8 @@ over_appositions(const struct para *p, size_t i, size_t b)
 	size_t mention = i;
 	bool name = unit_has(p, i - 1, POS_NAME);
 
+	if (unit_has(p, i - 1, POS_OBJECT)) /* "according to them" */
+		return i;
 	while (i + 1 < b && p->unit[i].kind == UNIT_COMMA) {
 		size_t k = i + 1;
 

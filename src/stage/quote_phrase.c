@@ -16,7 +16,7 @@ within(const struct para *p, size_t i, size_t next)
 	const struct unit *u = &p->unit[i];
 
 	if (u->kind == UNIT_QUOTE)
-		return p->marked[u->mark].words <= 4 && !(p->marked[u->mark].flags & (MARKED_ENDED | MARKED_FINITE));
+		return p->marked[u->mark].words <= 4 && !(p->marked[u->mark].flags & (MARKED_ENDED | MARKED_PREDICATE));
 	if (u->kind != UNIT_WORD)
 		return false;
 	if (u->is & POS_CLITIC)

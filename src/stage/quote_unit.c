@@ -42,6 +42,15 @@ is_finite(const struct para *p, const struct token *t)
 	return ((is != 0 ? is : pos_guess(p->q->pos, p->text, t)) & (POS_FINITE | POS_AUX)) != 0;
 }
 
+/* Is its first word one in -ly? */
+static bool
+begins_adverb(const struct para *p, const struct marked *m)
+{
+	struct slice first = token_text(p->text, &p->token[m->token]);
+
+	return slice_ends(first, "ly");
+}
+
 /* What stands in a stretch: its words, a capital, a stop, a verb. */
 static void
 measure(struct para *p, struct marked *m)
@@ -54,7 +63,7 @@ measure(struct para *p, struct marked *m)
 		if ((t->kind == TOKEN_WORD || t->kind == TOKEN_NUMBER) && m->words < UINT16_MAX)
 			m->words++;
 		if (t->kind == TOKEN_WORD && !(m->flags & MARKED_FINITE) && is_finite(p, t))
-			m->flags |= MARKED_FINITE;
+			m->flags |= m->words <= 1 + begins_adverb(p, m) ? MARKED_FINITE | MARKED_PREDICATE : MARKED_FINITE;
 	}
 	if (m->token_end > m->token) {
 		uint32_t c = p->token[m->token_end - 1].code;

@@ -26,7 +26,8 @@ struct unit {
 enum {
 	MARKED_SINGLE = 1, MARKED_OPEN = 2 /* never closes */, MARKED_CAPITAL = 4, MARKED_ENDED = 8 /* , . ! ? inside */,
 	MARKED_FINITE = 16 /* holds a verb */, MARKED_USED = 32, MARKED_GOES_ON = 64, /* the paragraph before never closed */
-	MARKED_COMMA = 128 /* ends in a comma inside */
+	MARKED_COMMA = 128, /* ends in a comma inside */
+	MARKED_PREDICATE = 256 /* begins with a verb, or an adverb and one: “strongly condemned” */
 };
 
 /* A stretch in quotation marks, the outermost. */
@@ -36,7 +37,7 @@ struct marked {
 	uint32_t token, token_end; /* tokens inside */
 	uint32_t unit;          /* its own */
 	uint16_t words;
-	uint8_t flags;
+	uint16_t flags;
 };
 
 /* A sentence of the paragraph: where its tokens end, and with which unit it begins (0: within one of a sentence before).
