@@ -68,6 +68,8 @@ phrase_opens_clause(const struct para *p, size_t i, size_t b)
 {
 	if (i >= b || p->unit[i].kind != UNIT_WORD)
 		return false;
+	if (phrase_quantity(p, i, b))
+		return subject_and_verb(p, i, b);
 	if (unit_is(p, i, KEY(ALTHOUGH)) || (unit_has(p, i, POS_PREP) && !unit_has(p, i, POS_DET | POS_NOMINAL | POS_POSS))) {
 		size_t comma = i;
 

@@ -71,7 +71,7 @@ inverted(const struct para *p, struct use *use)
 	np = phrase_right(p, behind, use->b);
 	if (np == behind || (np < use->b && unit_has(p, np, POS_FINITE | POS_AUX) && !unit_has(p, np, POS_PART | POS_CLITIC)))
 		return false;
-	if (unit_has(p, np - 1, POS_CLITIC))
+	if (unit_has(p, np - 1, POS_CLITIC) && !unit_has(p, np - 2, POS_NAME)) /* but "said Moody's" */
 		return false;
 	use->who = behind;
 	use->who_end = quote_mention_end(p, behind, use->b);

@@ -62,6 +62,7 @@ size_t phrase_whole(const struct para *p, size_t i, size_t b);
 bool phrase_infinitive(const struct para *p, size_t i, size_t b);
 size_t phrase_adverbs(const struct para *p, size_t i, size_t b);
 bool phrase_comma(const struct para *p, size_t i);
+bool phrase_quantity(const struct para *p, size_t i, size_t b);
 size_t phrase_inserted(const struct para *p, size_t i, size_t b);
 
 /* quote_clause: clauses among units. */

@@ -19,7 +19,7 @@ within(const struct para *p, size_t i, size_t next)
 		return p->marked[u->mark].words <= 4 && !(p->marked[u->mark].flags & (MARKED_ENDED | MARKED_PREDICATE));
 	if (u->kind != UNIT_WORD)
 		return false;
-	if (u->is & POS_CLITIC)
+	if ((u->is & POS_CLITIC) || ((u->is & POS_BASE) && i + 1 < p->n && unit_is(p, i + 1, KEY(TANK)))) /* "think tank" */
 		return true;
 	if ((u->is & POS_TIME) && i > 0 && (p->unit[i - 1].is & POS_NUMBER) && !(u->flags & UNIT_CAPITAL)) /* "six hours" */
 		return true;
@@ -41,6 +41,26 @@ within(const struct para *p, size_t i, size_t next)
 		return (u->is & (POS_NOMINAL | POS_ADJ)) && !(u->is & (POS_AUX | POS_PREP | POS_COORD | POS_WH)) &&
 		    !(u->is & POS_FINITE);
 	return u->is & (POS_NOMINAL | POS_ADJ | POS_PART | POS_ING);
+}
+
+/* "at least 40", "as many as 40 people": the number to which the words at i lead; i if they lead to none, or to a time. */
+static size_t
+quantity(const struct para *p, size_t i, size_t b)
+{
+	enum { LONGEST_QUANTITY = 4 };
+	size_t k = i;
+
+	while (k < b && k - i < LONGEST_QUANTITY && unit_is(p, k, KEY(QUANTITY)))
+		k++;
+	if (k == i || k + 1 >= b || unit_is(p, i, KEY(TO) | KEY(THAN)) || (k == i + 1 && unit_is(p, i, KEY(AT))) || !unit_has(p, k, POS_NUMBER) || unit_has(p, k + 1, POS_TIME))
+		return i;
+	return k;
+}
+
+bool
+phrase_quantity(const struct para *p, size_t i, size_t b)
+{
+	return quantity(p, i, b) > i;
 }
 
 /* Does a clause begin at i: is what stands before it no part of it? */
@@ -76,9 +96,16 @@ plain_left(const struct para *p, size_t a, size_t end)
 		if (p->unit[i].flags & UNIT_FIRST)
 			break;
 	}
+	/* "at least 40 people", where a clause begins */
+	for (size_t k = i; i > a && unit_has(p, i, POS_NUMBER) && k > a && unit_is(p, k - 1, KEY(QUANTITY)); k--)
+		if (at_boundary(p, a, k - 1))
+			i = k - 1;
 	/* a clitic or an adjective alone is no phrase */
 	while (i < end && unit_has(p, i, POS_CLITIC))
 		i++;
+	/* "Moody's said" */
+	if (end > i + 1 && unit_has(p, end - 1, POS_CLITIC) && unit_has(p, end - 2, POS_NAME))
+		return i;
 	return i < end && unit_has(p, end - 1, POS_NOMINAL | POS_ADJ) ? i : end;
 }
 
@@ -123,7 +150,8 @@ phrase_right(const struct para *p, size_t i, size_t b)
 
 	if (i < b && unit_has(p, i, POS_PRONOUN) && !unit_has(p, i, POS_DET | POS_NOMINAL | POS_POSS))
 		return i + 1;
-	while (i < b && i - from < 4 && (unit_has(p, i, POS_NUMBER) || (unit_has(p, i, POS_DET | POS_POSS) && (i == from || unit_has(p, i - 1, POS_DET)))))
+	i = quantity(p, i, b);
+	while (i < b && i - from < 8 && (unit_has(p, i, POS_NUMBER) || (unit_has(p, i, POS_DET | POS_POSS) && (i == from || unit_has(p, i - 1, POS_DET)))))
 		i++;
 	while (i < b && i - from < LONGEST) {
 		const struct unit *u = &p->unit[i];
@@ -214,7 +242,7 @@ phrase_adverbs(const struct para *p, size_t i, size_t b)
 	while (i < b && i - from < LONGEST) {
 		size_t k = i;
 
-		if (unit_has(p, i, POS_THAT) || phrase_infinitive(p, i, b))
+		if (unit_has(p, i, POS_THAT) || phrase_infinitive(p, i, b) || phrase_quantity(p, i, b))
 			break;
 		if (unit_is(p, i, KEY(THERE)) || (unit_has(p, i, POS_TIME) && i + 1 < b && unit_has(p, i + 1, POS_CLITIC)))
 			break;

@@ -156,6 +156,8 @@ plausible(const struct para *p, const struct use *use)
 	uint32_t form = use->form;
 	bool helped = use->start < use->verb;
 
+	if (use->end < use->b && unit_is(p, use->end, KEY(TANK)))
+		return false;
 	/* "Western states": a plural behind an adjective; "early voting states" */
 	if ((form & POS_THIRD) && unit_has(p, use->verb, POS_NOUN) && !helped && use->verb > use->a &&
 	    unit_has(p, use->verb - 1, POS_ADJ | POS_ING | POS_NUMBER | POS_DET | POS_CLITIC) && !unit_has(p, use->verb - 1, POS_PERSON | POS_SUBJECT | POS_WH))
@@ -195,6 +197,8 @@ plausible(const struct para *p, const struct use *use)
 	/* "a statement published by the ministry" */
 	if ((form & POS_PAST) && !helped && use->end < use->b && unit_is(p, use->end, KEY(BY)))
 		return false;
+	if (!helped && unit_is(p, use->verb, KEY(SAID)) && use->verb > use->a + 1 && unit_has(p, use->verb - 1, POS_CLITIC) && unit_has(p, use->verb - 2, POS_NAME))
+		return true;
 	if (form & POS_FINITE)
 		return true;
 	if (form & POS_ING)

@@ -45,6 +45,7 @@ static const struct quote_test quote_tests[] = {
 	{ "a film is not said by who directed it", "“The Dam,” directed by Anna Berg, opens today.", "" },
 	{ "a lawyer behind a possessive", "“It will hold,” said Moe’s lawyer, Anna Berg.",
 	    "direct:It will hold,:said:Moe’s lawyer, Anna Berg" },
+	{ "a company in ’s behind the verb", "“It will hold,” said Moody’s.", "direct:It will hold,:said:Moody’s" },
 	{ "whoever was asked", "I asked Berg whether it would hold.|She laughed.|“Not for a day.”",
 	    "indirect:whether it would hold:asked:I / direct:Not for a day.::" },
 	{ "a person told, and the quotation behind", "Berg told the council, “The dam will hold.”",

@@ -119,6 +119,9 @@ narrow_verb(uint32_t is, uint32_t before)
 		else if (before & (POS_SUBJECT | POS_NAME | POS_NOUN | POS_PERSON | POS_COORD | POS_TIME | POS_ADV))
 			is &= ~(uint32_t)POS_PART;
 	}
+	/* "said repairs": a plural that the list has as a verb alone */
+	if (!noun && (is & POS_VERB) == POS_THIRD && (before & (POS_FINITE | POS_PREP)) && !(before & (POS_NOMINAL | POS_PRONOUN | POS_WH | POS_THAT | POS_ADV)))
+		return (is & ~(uint32_t)POS_THIRD) | POS_NOUN;
 	if (!noun) /* "the attack": a noun that the list has as a verb alone */
 		return (is & POS_VERB) == POS_BASE && (before & (POS_DET | POS_POSS)) && !(before & (POS_SUBJECT | POS_OBJECT | POS_THAT)) ? (is & ~(uint32_t)POS_BASE) | POS_NOUN : is;
 	/* "some reports", but "some say" */
