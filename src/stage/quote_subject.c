@@ -60,6 +60,11 @@ over_participle(const struct para *p, size_t a, size_t who, size_t end)
 	bool adjective = who + 1 == end && unit_has(p, who, POS_ADJ) && !unit_has(p, who, POS_NOMINAL);
 	size_t i = who, head;
 
+	/* "the union representing the firefighters said" */
+	if (i > a + 1 && unit_has(p, i - 1, POS_ING) && !unit_has(p, i - 1, POS_NOMINAL | POS_ADJ | POS_PREP | POS_SUBORD) && p->unit[i - 1].sense == 0) {
+		head = phrase_left(p, a, i - 1);
+		return head < i - 1 && unit_has(p, i - 2, POS_PERSON | POS_SOURCE | POS_NOUN) && (head == a || p->unit[head - 1].kind != UNIT_WORD || unit_has(p, head - 1, POS_THAT)) ? head : who;
+	}
 	if (i <= a + 2 || (!adjective && (!unit_has(p, i - 1, POS_PREP) || unit_has(p, i - 1, POS_SUBORD))))
 		return who;
 	i -= !adjective;

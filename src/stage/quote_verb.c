@@ -221,6 +221,10 @@ can_speak(const struct para *p, const struct use *use)
 		return true;
 	if (unit_has(p, use->who, POS_POSS) && unit_has(p, use->who_end - 1, POS_ADJ) && !unit_has(p, use->who_end - 1, noun))
 		return false;
+	/* "corruption charges that he denies": a noun before a noun */
+	if (use->who + 1 == use->who_end && unit_has(p, use->verb, POS_NOUN) && (p->unit[use->who].is & (POS_NOMINAL | POS_PRONOUN | POS_DET | POS_POSS)) == POS_NOUN &&
+	    p->text.at[p->unit[use->who].end - 1] != 's')
+		return false;
 	if (unit_has(p, use->who, noun))
 		return true;
 	if (use->who + 1 == use->who_end)

@@ -23,6 +23,7 @@ static const struct {
 	{ "[Juror No. 7] said so. [She] said more.", "juror; juror", NAMES, "a number behind its noun" },
 	{ "[<p Ada Holm>, a friend of <p Ivo Strand>,] said so.", "Ada Holm", NAMES, "a name in the apposition is not the speaker" },
 	{ "[<p Holm=Ada Holm>’s lawyer <p Ivo Strand>] said so.", "Ivo Strand", NAMES, "the owner is not the speaker" },
+	{ "[A lawyer representing <p Ada Holm>] said so.", "lawyer", NAMES, "nor whom the speaker represents" },
 	{ "[<p Ada Holm> and <p Ivo Strand>] said so.", "Ada Holm and Ivo Strand", NAMES, "two names are one speaker" },
 	{ "[<p Ada Holm> and her husband, <p Ivo Strand>,] said so.", "Ada Holm and Ivo Strand", NAMES, "the second behind what he is to the first" },
 	{ "<p Ivo Strand> left. [He and <p Ada Holm>] said so.", "-", NAMES, "a pronoun and a name are not the name" },
