@@ -222,8 +222,8 @@ can_speak(const struct para *p, const struct use *use)
 	if (unit_has(p, use->who, POS_POSS) && unit_has(p, use->who_end - 1, POS_ADJ) && !unit_has(p, use->who_end - 1, noun))
 		return false;
 	/* "corruption charges that he denies": a noun before a noun */
-	if (use->who + 1 == use->who_end && unit_has(p, use->verb, POS_NOUN) && (p->unit[use->who].is & (POS_NOMINAL | POS_PRONOUN | POS_DET | POS_POSS)) == POS_NOUN &&
-	    p->text.at[p->unit[use->who].end - 1] != 's')
+	if (unit_has(p, use->verb, POS_NOUN) && !unit_has(p, use->who, POS_DET | POS_POSS) && (p->unit[use->who_end - 1].is & (POS_NOMINAL | POS_PRONOUN | POS_DET | POS_POSS)) == POS_NOUN &&
+	    p->text.at[p->unit[use->who_end - 1].end - 1] != 's')
 		return false;
 	if (unit_has(p, use->who, noun))
 		return true;
