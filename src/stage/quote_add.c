@@ -38,7 +38,7 @@ cue_end(const struct para *p, const struct use *use, size_t from)
 
 enum { HEDGED = 1, NEGATED = 2 };
 
-/* "did not say that", "no one said", "refused to say"; "would say", "may announce", "if Berg says": in sixths, how far it
+/* "did not say that", "no one said", "refused to say"; "would say", "may announce", "if Berg says", "is expected to say": in sixths, how far it
  * is from having been said. */
 static uint8_t
 doubt(const struct para *p, const struct use *use)
@@ -48,6 +48,8 @@ doubt(const struct para *p, const struct use *use)
 	if (use->negated || (!use->relative && use->who < use->who_end && (unit_is(p, use->who, KEY(NOBODY)) || (use->who > use->a && unit_is(p, use->who - 1, KEY(NOR))))))
 		return NEGATED;
 	if (use->modal || (use->who < use->who_end && use->who > use->a && unit_is(p, use->who - 1, KEY(IF))))
+		return HEDGED;
+	if (use->infinitive && use->start > use->a && unit_is(p, use->start - 1, KEY(EXPECTED)))
 		return HEDGED;
 	return 0;
 }

@@ -63,6 +63,9 @@ inverted(const struct para *p, struct use *use)
 		return false;
 	if (p->role == ROLE_TITLE && p->unit[before - 1].kind != UNIT_QUOTE)
 		return false;
+	/* “Baba” urged them to go: a nickname acts, and nobody speaks */
+	if (p->unit[before - 1].kind == UNIT_QUOTE && (use->cue->frames & FRAME_OBJ) && unit_marked(p, before - 1)->words < 3 && !(unit_marked(p, before - 1)->flags & MARKED_ENDED))
+		return false;
 	if (p->unit[before - 1].kind != UNIT_QUOTE && p->unit[before - 1].kind != UNIT_COMMA && p->unit[before - 1].kind != UNIT_DASH)
 		return false;
 	if (!unit_has(p, behind, POS_NOMINAL | POS_DET | POS_POSS | POS_ADJ | POS_SUBJECT | POS_NUMBER) || unit_has(p, behind, POS_THAT) ||

@@ -47,7 +47,7 @@ right_quote(struct para *p, const struct use *use, size_t r, size_t i)
 		i++;
 	}
 	if (!pause && i < use->b && i == r && unit_has(p, i, POS_DET | POS_POSS) && quote_labelled(p, i, use->b) && !(use->cue->frames & FRAME_LABEL))
-		return quote_add(p, use, i, phrase_opens_clause(p, i, use->b) ? phrase_clause_end(p, i, use->b, quote_inner(p, use)) :
+		return quote_add(p, use, i, unit_has(p, i, POS_THAT) || phrase_opens_clause(p, i, use->b) ? phrase_clause_end(p, i, use->b, quote_inner(p, use)) :
 		    quote_noun_end(p, i, use->b), RULE_QUOTE_IN_CLAUSE) != NULL;
 	if (i >= p->n || p->unit[i].kind != UNIT_QUOTE || (i >= use->b && !pause))
 		return false;

@@ -299,6 +299,8 @@ static const struct quote_test quote_tests[] = {
 	{ "what they were told, first", "The dam had leaked, jurors were told.", "indirect:The dam had leaked:were told:" },
 	{ "it is said, last", "The dam leaks, it is said.", "indirect:The dam leaks:is said:" },
 	{ "who is said to", "Berg is said to be furious.", "indirect:to be furious:is said:" },
+	{ "one that after another", "Berg said that “the plan is dead”, that “nobody wants it” and that it “must go”.",
+	    "mixed:that “the plan is dead”, that “nobody wants it” and that it “must go”:said:Berg" },
 	{ "whom somebody represents", "A lawyer representing Berg said it would fail.",
 	    "indirect:it would fail:said:A lawyer representing Berg" },
 	{ "at least so many", "Berg said at least 40 people had died.", "indirect:at least 40 people had died:said:Berg" },
