@@ -115,9 +115,11 @@ new_report(const struct para *p, size_t i, size_t b)
 	if (comma || joined) {
 		size_t e = phrase_right(p, k, b);
 
+		/* ", the court was told" */
+		e += e < b && unit_is(p, e - 1, KEY(FORUM)) && unit_has(p, e, POS_BE);
 		while (e < b && unit_has(p, e, POS_ADV | POS_HAVE))
 			e++;
-		return e > k && e < b && p->unit[e].sense != 0 && unit_has(p, e, unit_has(p, e - 1, POS_HAVE) ? POS_PART : POS_FINITE) && !unit_has(p, e, POS_NOMINAL);
+		return e > k && e < b && p->unit[e].sense != 0 && unit_has(p, e, unit_has(p, e - 1, POS_HAVE | POS_BE) ? POS_PART : POS_FINITE) && !unit_has(p, e, POS_NOMINAL);
 	}
 	return false;
 }

@@ -223,6 +223,13 @@ quote_named(struct para *p, size_t a, size_t b, size_t v, const struct cue *cue)
 	return use.who_end > use.who && quote_add(p, &use, from, i + 1, RULE_LABEL) != NULL;
 }
 
+/* "A teacher accused of theft has been cleared": with no object, the subject is whom it befalls. */
+static bool
+is_accused(const struct para *p, const struct use *use, size_t r)
+{
+	return slice_is(use->cue->stance, "accuse") && (use->form & (POS_PAST | POS_PART)) && !use->passive && r == use->end && unit_is(p, r, KEY(OF));
+}
+
 /* "accused X of ...", "praised X as ...", "called X “...”", "denied the report". */
 bool
 quote_object(struct para *p, const struct use *use, size_t r)
@@ -239,7 +246,7 @@ quote_object(struct para *p, const struct use *use, size_t r)
 	if (quote_takes_prep(p, use, r) && r + 1 < use->b) {
 		struct use whole = *use;
 
-		if (tells_of_subject(p, use, r))
+		if (tells_of_subject(p, use, r) || is_accused(p, use, r))
 			return false;
 		/* "spoke of", "apologized for" */
 		whole.end = r == use->end ? r + 1 : use->end;

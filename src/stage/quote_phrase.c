@@ -246,6 +246,9 @@ phrase_adverbs(const struct para *p, size_t i, size_t b)
 			break;
 		if (unit_is(p, i, KEY(THERE)) || (unit_has(p, i, POS_TIME) && i + 1 < b && unit_has(p, i + 1, POS_CLITIC)))
 			break;
+		/* "more cuts were likely" */
+		if (unit_is(p, i, KEY(QUANTITY)) && i + 1 < b && unit_has(p, i + 1, POS_NOUN) && !unit_has(p, i, POS_PREP))
+			break;
 		if (unit_has(p, i, POS_TIME) || (unit_has(p, i, POS_ADV) && !unit_has(p, i, POS_SUBJECT | POS_DET))) {
 			i = after_date(p, i, b);
 			continue;
