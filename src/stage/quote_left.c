@@ -195,17 +195,14 @@ static bool
 equated(struct para *p, const struct use *given)
 {
 	struct use use = *given;
-	size_t i = use.who;
+	size_t how = use.who, mark;
 
-	if (use.who == use.who_end || i < use.a + 2)
+	if (use.who == use.who_end || how <= use.a)
 		return false;
-	use.who += unit_has(p, i, POS_THAT) || unit_is(p, i, KEY(HOW));
-	i -= !unit_is(p, i, KEY(HOW));
-	if (!unit_is(p, i, KEY(HOW)) || !unit_has(p, i - 1, POS_BE))
-		return false;
-	i -= 2;
-	i -= i > 0 && p->unit[i].kind == UNIT_COMMA;
-	return p->unit[i].kind == UNIT_QUOTE && quote_add(p, &use, i, i + 1, RULE_BESIDE) != NULL;
+	use.who += unit_has(p, how, POS_THAT) || unit_is(p, how, KEY(HOW));
+	how -= !unit_is(p, how, KEY(HOW));
+	mark = unit_is(p, how, KEY(HOW)) ? phrase_equated(p, how) : p->n;
+	return mark < p->n && quote_add(p, &use, mark, mark + 1, RULE_BESIDE) != NULL;
 }
 
 /* "But, he said, “there was a plan.”": words in marks that begin small go on with the fragment before the cue. */

@@ -158,8 +158,8 @@ complement(const struct para *p, size_t i, size_t b)
 	return unit_has(p, i, POS_THAT) || (p->unit[i].is & POS_PREP);
 }
 
-/* “No” was Berg’s reply, “No,” is the verdict of Berg: the marked stretch before "to be" and the noun phrase, whose owner
- * is noted; p->n if it is not so. */
+/* “No” was Berg’s reply, “No,” is the verdict of Berg: the marked stretch before the noun phrase, whose owner is noted; p->n
+ * if it is not so. */
 static size_t
 equated(const struct para *p, size_t a, size_t v, size_t b, struct use *use)
 {
@@ -173,11 +173,7 @@ equated(const struct para *p, size_t a, size_t v, size_t b, struct use *use)
 	} else if (owner(p, a, v, use)) {
 		i = use->who;
 	}
-	if (use->who == use->who_end || i < 2 || !unit_has(p, i - 1, POS_BE))
-		return p->n;
-	i -= 2;
-	i -= i > 0 && p->unit[i].kind == UNIT_COMMA;
-	return p->unit[i].kind == UNIT_QUOTE && i + 1 >= a ? i : p->n;
+	return use->who < use->who_end ? phrase_equated(p, i) : p->n;
 }
 
 /* "his statement on Wednesday that ...", "raised questions about ..." */

@@ -62,6 +62,9 @@ size_t phrase_whole(const struct para *p, size_t i, size_t b);
 bool phrase_infinitive(const struct para *p, size_t i, size_t b);
 size_t phrase_adverbs(const struct para *p, size_t i, size_t b);
 bool phrase_comma(const struct para *p, size_t i);
+/* “No” was ...: the marked stretch that "to be" before unit i equates with what begins there; p->n if there is none. */
+size_t phrase_equated(const struct para *p, size_t i);
+/* "at least 40": do the words at i lead to a number? */
 bool phrase_quantity(const struct para *p, size_t i, size_t b);
 size_t phrase_inserted(const struct para *p, size_t i, size_t b);
 

@@ -301,3 +301,13 @@ phrase_inserted(const struct para *p, size_t i, size_t b)
 		return k + 1;
 	return i;
 }
+
+size_t
+phrase_equated(const struct para *p, size_t i)
+{
+	if (i < 2 || !unit_has(p, i - 1, POS_BE))
+		return p->n;
+	i -= 2;
+	i -= i > 0 && p->unit[i].kind == UNIT_COMMA;
+	return p->unit[i].kind == UNIT_QUOTE ? i : p->n;
+}

@@ -103,7 +103,7 @@ beside(struct para *p, size_t i)
 		end--;
 	if (end == i + 1 || !unit_has(p, end - 1, POS_NAME | POS_PERSON | POS_SUBJECT))
 		return false;
-	use.who_end = unit_has(p, end, POS_FINITE) ? end : phrase_whole(p, i + 1, p->n);
+	use.who_end = end < p->n && unit_has(p, end, POS_FINITE) ? end : phrase_whole(p, i + 1, p->n);
 	for (v = use.who_end; v < p->n && !(p->unit[v].flags & UNIT_FIRST) && p->unit[v].kind != UNIT_QUOTE; v++) {
 		if (!unit_has(p, v, POS_FINITE) || unit_has(p, v, POS_AUX | POS_NOMINAL))
 			continue;
