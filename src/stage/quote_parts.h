@@ -5,6 +5,7 @@
 #include "doc.h"
 #include "quote_cue.h"
 #include "quote_found.h"
+#include "quote_phrase.h"
 #include "quote_unit.h"
 
 /* What stands before the colon of a paragraph: nothing, "BERG", "Q" or "A", "Anna Berg". */
@@ -53,28 +54,6 @@ bool quote_tag(struct para *p, size_t n, bool may_be_idle);
 
 /* quote_unit: makes its units. */
 void quote_unit(struct para *p, const struct sentence *s, size_t n);
-
-/* quote_phrase: phrases among units. */
-size_t phrase_left(const struct para *p, size_t a, size_t end);
-size_t phrase_right(const struct para *p, size_t i, size_t b);
-size_t phrase_next(const struct para *p, size_t i, size_t b);
-size_t phrase_whole(const struct para *p, size_t i, size_t b);
-bool phrase_infinitive(const struct para *p, size_t i, size_t b);
-size_t phrase_adverbs(const struct para *p, size_t i, size_t b);
-bool phrase_comma(const struct para *p, size_t i);
-/* “No” was ...: the marked stretch that "to be" before unit i equates with what begins there; p->n if there is none. */
-size_t phrase_equated(const struct para *p, size_t i);
-/* "at least 40": do the words at i lead to a number? */
-bool phrase_quantity(const struct para *p, size_t i, size_t b);
-size_t phrase_inserted(const struct para *p, size_t i, size_t b);
-
-/* quote_clause: clauses among units. */
-bool phrase_finite(const struct para *p, size_t i, size_t b);
-bool phrase_opens_clause(const struct para *p, size_t i, size_t b);
-size_t phrase_clause_end(const struct para *p, size_t i, size_t b, bool inner);
-
-/* quote_clause: does the reporter go on behind the comma at unit k: ", though ...", ", to which ...", ", in what ..."? */
-bool phrase_reporter(const struct para *p, size_t k, size_t b);
 
 /* quote_verb: where the words of a cue that begins at unit v end ("point out"); 0 if they do not stand there before unit b. */
 size_t quote_cue_end(const struct para *p, size_t v, size_t b, const struct cue *cue);
