@@ -4,22 +4,6 @@
 
 enum { SHORT_NUMBER = 9 }; /* digits that fit into any size_t */
 
-bool
-slice_starts(struct slice s, const char *with)
-{
-	size_t n = strlen(with);
-
-	return s.len >= n && memcmp(s.at, with, n) == 0;
-}
-
-bool
-slice_ends(struct slice s, const char *with)
-{
-	size_t n = strlen(with);
-
-	return s.len >= n && memcmp(s.at + s.len - n, with, n) == 0;
-}
-
 int
 slice_cmp(struct slice a, struct slice b)
 {

@@ -44,8 +44,21 @@ slice_is(struct slice s, const char *word)
 	return slice_eq(s, slice_from(word));
 }
 
-bool slice_starts(struct slice s, const char *with);
-bool slice_ends(struct slice s, const char *with);
+static inline bool
+slice_starts(struct slice s, const char *with)
+{
+	size_t n = strlen(with);
+
+	return s.len >= n && memcmp(s.at, with, n) == 0;
+}
+
+static inline bool
+slice_ends(struct slice s, const char *with)
+{
+	size_t n = strlen(with);
+
+	return s.len >= n && memcmp(s.at + s.len - n, with, n) == 0;
+}
 
 /* Byte order, as memcmp and LC_ALL=C sort have it: below, at or above 0. */
 int slice_cmp(struct slice a, struct slice b);
