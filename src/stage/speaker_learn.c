@@ -1,4 +1,4 @@
-/* What a text tells of a person beside the name: titles, what one does, appositions. */
+/* What a text tells of a person, or a house, beside the name: titles, what one does, appositions. */
 #include "speaker_scene.h"
 
 enum { BEFORE = 7, BEHIND = 16, OWNER = 4 }; /* tokens: a title before a name, an apposition, whose */
@@ -27,7 +27,9 @@ learn_noun(const struct scene *s, struct figure *f, size_t i, size_t end)
 	const struct entry *role = role_at(s->rules, s->doc->text, s->token, end, i, &taken, &noun);
 	const struct entry *title = role_of(role, "title");
 
-	if (noun.class == NOUN_PERSON && !noun.plural) {
+	if (noun.class == NOUN_ORG && !noun.plural && f->kind == FIGURE_ORG)
+		learn_role(s, f, noun.word);
+	if (noun.class == NOUN_PERSON && !noun.plural && f->kind == FIGURE_PERSON) {
 		learn_role(s, f, noun.word);
 		learn_role(s, f, noun.key);
 		if (noun.gender != 0 && f->gender == 0)
@@ -146,7 +148,7 @@ learn_behind(const struct scene *s, struct figure *f, size_t last, size_t end)
 		return;
 	for (; i < end && i - last < BEHIND && !ends_phrase(&s->token[i]); i++)
 		;
-	if (i < end && (s->token[i].code == ',' || s->token[i].code == ')' || s->token[i].kind == TOKEN_STOP))
+	if (i < end && (s->token[i].code == ',' || s->token[i].code == ')' || (s->token[i].kind == TOKEN_STOP && f->kind == FIGURE_PERSON)))
 		learn_described(s, f, last + 1, i);
 }
 
@@ -201,13 +203,13 @@ scene_known(const struct scene *s, size_t figure)
 {
 	struct figure *f = &s->figure[figure];
 
-	if (f->kind != FIGURE_PERSON || f->known)
+	if ((f->kind != FIGURE_PERSON && f->kind != FIGURE_ORG) || f->known)
 		return f;
 	f->known = true;
 	for (size_t k = f->first; k != f->last; k = s->sight[k].again)
 		learn_sighting(s, f, &s->sight[k]);
 	learn_sighting(s, f, &s->sight[f->last]);
-	if (f->gender == 0)
+	if (f->gender == 0 && f->kind == FIGURE_PERSON)
 		f->gender = name_gender(s, f->name);
 	return f;
 }

@@ -146,9 +146,12 @@ no_speaker(const struct scene *s, const struct phrase *p, const struct sighting 
 		return f->kind == FIGURE_ORG;
 	if (!scene_small(s, before, SMALL_ARTICLE) || f->kind == FIGURE_GROUP || !slice_eq(f->name, slice_sub(s->doc->text, t->start, t->end)))
 		return false;
-	/* "the Kikuyu MP" */
-	if (f->kind != FIGURE_PERSON && t->last > t->first + 1)
-		return (s->token[t->last - 1].flags & TOKEN_UPPER) != 0 && noun_at(s->rules, s->doc->text, s->token, t->last, t->last - 1).class == NOUN_PERSON;
+	/* "the Kikuyu MP", "the Lund City Democrat" */
+	if (f->kind != FIGURE_PERSON && t->last > t->first + 1) {
+		struct noun noun = noun_at(s->rules, s->doc->text, s->token, t->last, t->last - 1);
+
+		return noun.class == NOUN_PERSON && ((s->token[t->last - 1].flags & TOKEN_UPPER) != 0 || slice_is(noun.key, "politician"));
+	}
 	return t->last == t->first + 1 && (f->kind == FIGURE_PERSON || affixes_ending(&s->rules->person, NULL, word) != NULL);
 }
 

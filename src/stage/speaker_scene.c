@@ -83,6 +83,8 @@ kind_of(struct slice type, struct slice id)
 {
 	if (slice_starts(id, "country:"))
 		return FIGURE_PLACE;
+	if (slice_starts(id, "group:")) /* "the Dane", taken for a name */
+		return FIGURE_GROUP;
 	return slice_is(type, "person") ? FIGURE_PERSON : slice_is(type, "org") ? FIGURE_ORG :
 	    slice_is(type, "place") ? FIGURE_PLACE : slice_is(type, "group") ? FIGURE_GROUP : FIGURE_OTHER;
 }
@@ -230,6 +232,15 @@ by_start(const struct row *a, const struct row *b)
 	return a->end > b->end ? -1 : a->end < b->end;
 }
 
+/* "The Company" is no name of one. */
+static bool
+no_name(const struct scene *s, const struct row *r)
+{
+	struct slice last = r->field[ROW_TEXT], article = slice_cut(&last, ' ');
+
+	return last.len > 0 && small_is(s->rules, article, SMALL_THE) && small_is(s->rules, last, SMALL_COMPANY);
+}
+
 /* Entity rows come ordered from every program; a user's sort may have them otherwise only among equals. */
 static void
 read_entities(struct scene *s)
@@ -242,6 +253,8 @@ read_entities(struct scene *s)
 
 		/* nested or disordered ones add nothing that the outer ones do not tell */
 		if (before != NULL && (by_start(before, r) > 0 || r->start < before->end))
+			continue;
+		if (no_name(s, r))
 			continue;
 		add_sighting(s, r);
 		before = r;

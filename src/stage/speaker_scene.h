@@ -108,7 +108,7 @@ scene_token_word(const struct scene *s, size_t i)
 
 bool figure_has(const struct figure *f, uint64_t word);
 
-/* The figure, with the gender, words and owner that the text tells of a person beside the name, which this finds out. */
+/* The figure, with the gender, words and owner that the text tells of a person or a house beside the name, which this finds out. */
 const struct figure *scene_known(const struct scene *s, size_t figure);
 
 #endif

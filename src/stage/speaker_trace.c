@@ -129,6 +129,13 @@ bears_out(const struct scene *s, const struct figure *f, const struct phrase *p)
 	return weight;
 }
 
+/* "The Republican governor": is token i of a party's name?  A text seldom tells it beside the person's. */
+static bool
+of_party(const struct scene *s, const struct phrase *p, size_t i)
+{
+	return i < p->head && slice_is(noun_at(s->rules, s->doc->text, s->token, i + 1, i).key, "politician");
+}
+
 /* "The Lund senator", "the president of Nordbank": is every name in the description one that the figure is known by? */
 static bool
 names_borne_out(const struct scene *s, const struct figure *f, const struct phrase *p)
@@ -137,10 +144,21 @@ names_borne_out(const struct scene *s, const struct figure *f, const struct phra
 	for (size_t i = p->first + (p->owner == SIZE_MAX); i < p->last && s->token[i].code != ','; i++) {
 		const struct token *t = &s->token[i];
 
-		if (t->kind == TOKEN_WORD && (t->flags & TOKEN_CAPITAL) != 0 && !figure_has(f, scene_token_word(s, i)))
+		if (t->kind == TOKEN_WORD && (t->flags & TOKEN_CAPITAL) != 0 && !of_party(s, p, i) && !figure_has(f, scene_token_word(s, i)))
 			return false;
 	}
 	return true;
+}
+
+/* Would a party tell who of two is meant? */
+static bool
+names_party(const struct scene *s, const struct phrase *p)
+{
+	bool party = false;
+
+	for (size_t i = p->first; i < p->head && p->kind == PHRASE_PERSON; i++)
+		party = party || of_party(s, p, i);
+	return party;
 }
 
 /* The clitic behind whom the description tells as its owner; p->first if there is none. */
@@ -225,6 +243,13 @@ names_source(const struct scene *s, const struct figure *f, const struct phrase 
 	    (gender == 0 || (f->owner != SIZE_MAX && s->figure[f->owner].gender == gender));
 }
 
+/* "The lender", of what was called so beside its name. */
+static bool
+called_so(const struct scene *s, const struct figure *f, const struct phrase *p)
+{
+	return figure_has(f, scene_role(p->noun.word)) && scene_small(s, p->first, SMALL_THE) && p->owner == SIZE_MAX && names_borne_out(s, f, p);
+}
+
 /* "the foundation", of an organisation with that word in its name; or "the company", of the last one named. */
 static bool
 names_org(const struct scene *s, const struct figure *f, const struct phrase *p, int *weight)
@@ -236,6 +261,8 @@ names_org(const struct scene *s, const struct figure *f, const struct phrase *p,
 	*weight += ROLE_WORD;
 	if (f->kind == FIGURE_SOURCE)
 		return names_source(s, f, p);
+	if (called_so(s, f, p))
+		return true;
 	while (rest.at != NULL)
 		if (scene_word(slice_cut(&rest, ' ')) == scene_word(p->noun.word))
 			return true;
@@ -343,6 +370,8 @@ trace(const struct scene *s, const struct focus *from, const struct phrase *p, s
 		return SIZE_MAX;
 	weigh_list(s, &f, p, at, s->sight, scene_sight(s, at), &c);
 	weigh_list(s, &f, p, at, s->source, s->sources, &c);
+	if (c.second != SIZE_MAX && names_party(s, p))
+		return SIZE_MAX;
 	if (c.figure == SIZE_MAX || c.best - c.next < CLEAR || (trace_any_org(s, p) && of_state(s, &s->figure[c.figure])))
 		return SIZE_MAX;
 	return c.figure;
