@@ -1,5 +1,6 @@
 #include "speaker.h"
 
+#include "speaker_fit.h"
 #include "speaker_trace.h"
 #include "utf8.h"
 
@@ -177,16 +178,6 @@ apposed(const struct scene *s, struct phrase *p)
 	return SIZE_MAX;
 }
 
-/* "The Serb" says where one is from, and "the Serbian minister" who one is. */
-static bool
-native(const struct scene *s, const struct phrase *p)
-{
-	size_t taken;
-
-	return p->kind == PHRASE_PERSON && p->first + 1 == p->head &&
-	    nation_at(s->rules, s->doc->text, s->token, p->core, p->head, &taken) != NULL;
-}
-
 static size_t
 resolve_described(struct scene *s, const struct focus *focus, struct phrase *p, size_t at, struct slice *name)
 {
@@ -199,13 +190,13 @@ resolve_described(struct scene *s, const struct focus *focus, struct phrase *p, 
 	if (figure != SIZE_MAX)
 		return figure;
 	/* "the senator", "the company" of whom nothing told yet has a name that we do not know */
-	if (!p->definite || p->owner != SIZE_MAX || (p->country.len > 0 && !native(s, p)))
+	if (!p->definite || p->owner != SIZE_MAX || (p->country.len > 0 && !phrase_native(s, p)))
 		return new_source(s, p, name);
 	if (p->kind == PHRASE_PERSON && p->institution.len == 0)
 		return SIZE_MAX;
 	figure = new_source(s, p, name);
 	/* ... and "it" behind the company is no other's */
-	if (p->kind == PHRASE_ORG && (p->institution.len == 0 || trace_any_org(s, p)))
+	if (p->kind == PHRASE_ORG && (p->institution.len == 0 || fit_any_org(s, p)))
 		s->figure[figure].id = s->figure[figure].name = *name = slice_make("", 0);
 	return figure;
 }

@@ -53,6 +53,15 @@ phrase_members(const struct scene *s, struct phrase *p)
 }
 
 bool
+phrase_native(const struct scene *s, const struct phrase *p)
+{
+	size_t taken;
+
+	return p->kind == PHRASE_PERSON && p->first + 1 == p->head &&
+	    nation_at(s->rules, s->doc->text, s->token, p->core, p->head, &taken) != NULL;
+}
+
+bool
 phrase_list(const struct scene *s, struct phrase *p)
 {
 	struct phrase list = *p;

@@ -40,6 +40,9 @@ void phrase_read(const struct scene *s, size_t start, size_t end, struct phrase 
 /* A group's name that heads the phrase stands for the group; where it is one of its members, or some, the phrase is theirs. */
 void phrase_members(const struct scene *s, struct phrase *p);
 
+/* "The Serb" says where one is from, and "the Serbian minister" who one is. */
+bool phrase_native(const struct scene *s, const struct phrase *p);
+
 /* "Norway, Sweden and Denmark": is the mention a list of three names or more?  Then all of them head it. */
 bool phrase_list(const struct scene *s, struct phrase *p);
 

@@ -17,9 +17,6 @@ struct focus {
  * clearly enough for one. */
 size_t trace(const struct scene *s, const struct focus *f, const struct phrase *p, size_t at);
 
-/* "The company", "the agency": may it be any organisation, as not a word more tells of which? */
-bool trace_any_org(const struct scene *s, const struct phrase *p);
-
 /* "Customs chief: “...”" in a headline: the only person in the document of whom all its words are said, wherever; SIZE_MAX if
  * there is none, or more than one. */
 size_t trace_headline(const struct scene *s, const struct phrase *p, size_t at);
