@@ -95,7 +95,7 @@ borrow_subject(const struct para *p, struct use *use)
 		const struct unit *u = &p->unit[v - 1];
 		size_t who, end;
 
-		if (u->kind != UNIT_WORD || !(u->is & (POS_FINITE | POS_AUX)) || (u->is & POS_CLITIC) ||
+		if (u->kind != UNIT_WORD || !((u->is & (POS_FINITE | POS_AUX)) || (main && (u->is & POS_BASE) && u->sense != 0)) || (u->is & POS_CLITIC) ||
 		    !(inverted_subject(p, use, v - 1, &who, &end) || subject_of(p, use->a, v - 1, &who, &end)))
 			continue;
 		if (main || use->who == use->who_end) {

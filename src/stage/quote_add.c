@@ -36,6 +36,15 @@ cue_end(const struct para *p, const struct use *use, size_t from)
 	return i == end || p->unit[i].kind != UNIT_WORD || unit_has(p, i, POS_THAT) || i == from ? i : use->end;
 }
 
+/* "No 10", "a No. 10 spokesman" */
+static bool
+is_address(const struct para *p, const struct use *use)
+{
+	size_t i = use->who + 1;
+
+	return i < use->who_end && unit_has(p, i, POS_NUMBER) && !unit_has(p, i, POS_NOUN | POS_SUBJECT) && p->text.at[p->unit[i].start] <= '9';
+}
+
 enum { HEDGED = 1, NEGATED = 2 };
 
 /* "did not say that", "no one said", "refused to say"; "would say", "may announce", "if Berg says", "is expected to say": in sixths, how far it
@@ -45,7 +54,7 @@ doubt(const struct para *p, const struct use *use)
 {
 	if (use->cue->kind != CUE_VERB)
 		return 0;
-	if (use->negated || (!use->relative && use->who < use->who_end && (unit_is(p, use->who, KEY(NOBODY)) || (use->who > use->a && unit_is(p, use->who - 1, KEY(NOR))))))
+	if (use->negated || (!use->relative && use->who < use->who_end && ((unit_is(p, use->who, KEY(NOBODY)) && !is_address(p, use)) || (use->who > use->a && unit_is(p, use->who - 1, KEY(NOR))))))
 		return NEGATED;
 	if (use->modal || (use->who < use->who_end && use->who > use->a && unit_is(p, use->who - 1, KEY(IF))))
 		return HEDGED;

@@ -56,7 +56,7 @@ subject_and_verb(const struct para *p, size_t i, size_t b)
 			return false;
 		if (phrase_finite(p, n, n + 1) || (unit_has(p, n, POS_CLITIC) && n == k && phrase_finite(p, n, b)))
 			return true;
-		if (unit_has(p, n, POS_BASE) && n == k)
+		if (unit_has(p, n, POS_BASE) && n == k && !(unit_has(p, i, POS_ING) && n == i + 1)) /* but "seeking comment" */
 			return true;
 	}
 	return false;
@@ -108,7 +108,7 @@ new_report(const struct para *p, size_t i, size_t b)
 		return false;
 	if (p->unit[k].sense != 0 && (p->unit[k].is & (comma ? POS_ING | POS_FINITE : POS_FINITE)) && !(p->unit[k].is & POS_NOMINAL))
 		return true;
-	if (joined && p->unit[k].sense != 0 && unit_has(p, k, POS_ING) && k + 1 < b && (unit_has(p, k + 1, POS_THAT) || p->unit[k + 1].kind == UNIT_QUOTE))
+	if (joined && p->unit[k].sense != 0 && (unit_has(p, k, POS_ING) || (comma && unit_has(p, k, POS_BASE))) && k + 1 < b && (unit_has(p, k + 1, POS_THAT) || p->unit[k + 1].kind == UNIT_QUOTE))
 		return true;
 	if (comma && joined && unit_has(p, k, POS_FINITE) && !unit_has(p, k, POS_NOMINAL | POS_PART))
 		return true;

@@ -69,7 +69,7 @@ inverted(const struct para *p, struct use *use)
 	if (p->unit[before - 1].kind != UNIT_QUOTE && p->unit[before - 1].kind != UNIT_COMMA && p->unit[before - 1].kind != UNIT_DASH)
 		return false;
 	if (!unit_has(p, behind, POS_NOMINAL | POS_DET | POS_POSS | POS_ADJ | POS_SUBJECT | POS_NUMBER) || unit_has(p, behind, POS_THAT) ||
-	    unit_has(p, behind, POS_TIME))
+	    unit_has(p, behind, POS_TIME) || unit_is(p, behind, KEY(IT))) /* "Berg remembers it well" */
 		return false;
 	np = phrase_right(p, behind, use->b);
 	if (np == behind || (np < use->b && unit_has(p, np, POS_FINITE | POS_AUX) && !unit_has(p, np, POS_PART | POS_CLITIC)))
@@ -114,6 +114,13 @@ only_when(const struct para *p, size_t i, size_t b)
 	size_t k = phrase_adverbs(p, i + 1, b);
 
 	return k > i + 1 && unit_has(p, k - 1, POS_TIME) && (k >= b || p->unit[k].kind != UNIT_WORD);
+}
+
+/* "Take the phone away, Berg advises": does a sentence begin at unit a with what is told to do? */
+static bool
+imperative(const struct para *p, size_t a)
+{
+	return (p->unit[a].flags & UNIT_FIRST) && unit_has(p, a, POS_BASE) && !unit_has(p, a, POS_PERSON | POS_TITLE | POS_PREP | POS_SUBORD | POS_ADJ | POS_ADV | POS_TIME | POS_DET);
 }
 
 /* Adds what goes on behind a cue that stands between: "..., he said, ...".  Behind "..., he said, citing ..." it is the
@@ -185,6 +192,11 @@ as_said(struct para *p, const struct use *use)
 	i = phrase_adverbs(p, i, use->b);
 	if (as > use->a && p->unit[as - 1].kind == UNIT_COMMA && nothing_behind(p, use->end, use->b) && phrase_finite(p, use->a, as))
 		return quote_add(p, use, use->a, as - 1, RULE_AS_X_SAID) != NULL;
+	/* "Its hero, as Berg put it, is “a fool”" */
+	if (as > use->a + 1 && p->unit[as - 1].kind == UNIT_COMMA && i + 1 < use->b && p->unit[i].kind == UNIT_COMMA && unit_has(p, i + 1, POS_FINITE | POS_AUX) && quote_add(p, use, use->a, as - 1, RULE_AS_X_SAID) != NULL) {
+		add_part(p, use, i + 1, phrase_clause_end(p, i + 1, use->b, false), RULE_INSERTED);
+		return true;
+	}
 	if (as == use->a && i + 1 < use->b && p->unit[i].kind == UNIT_COMMA && phrase_opens_clause(p, i + 1, use->b))
 		return quote_add(p, use, i + 1, phrase_clause_end(p, i + 1, use->b, false), RULE_AS_X_SAID) != NULL;
 	return false;
@@ -258,7 +270,7 @@ quote_left(struct para *p, const struct use *given)
 	if (!quoted && !left_clause(p, use.a, end) && !kind(p, after, use.b, UNIT_COMMA))
 		return false;
 	if (!quoted && (!(use.cue->frames & (FRAME_THAT | FRAME_THAT_ONLY)) || !nothing_behind(p, after, use.b) ||
-	    !(phrase_finite(p, use.a, end) || (turned && (end > use.a + 4 || p->unit[use.a].kind == UNIT_QUOTE)) || (kind(p, after, use.b, UNIT_COMMA) && phrase_finite(p, after, use.b)))))
+	    !(phrase_finite(p, use.a, end) || imperative(p, use.a) || (turned && (end > use.a + 4 || p->unit[use.a].kind == UNIT_QUOTE)) || (kind(p, after, use.b, UNIT_COMMA) && phrase_finite(p, after, use.b)))))
 		return false;
 	if (quoted && kind(p, after, use.b, UNIT_WORD) && unit_has(p, after, POS_THAT))
 		return false;

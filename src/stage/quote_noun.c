@@ -89,7 +89,7 @@ attribute(struct para *p, struct use *use)
 	f = quote_add(p, use, a, v - 1, RULE_ACCORDING_AFTER);
 	group = p->q->groups;
 	if (f != NULL && use->who_end + 2 < b && p->unit[use->who_end].kind == UNIT_COMMA &&
-	    unit_has(p, use->who_end + 1, POS_FINITE | POS_AUX)) {
+	    (unit_has(p, use->who_end + 1, POS_FINITE | POS_AUX) || p->unit[use->who_end + 1].kind == UNIT_QUOTE)) {
 		f = quote_add(p, use, use->who_end + 1, phrase_clause_end(p, use->who_end + 1, b, false), RULE_INSERTED);
 		if (f != NULL)
 			f->group = p->q->groups = group;

@@ -24,12 +24,15 @@ noun_ends_at(const struct para *p, size_t i, size_t k, size_t b)
 {
 	const struct unit *u = &p->unit[k];
 
+	if (u->kind == UNIT_COMMA && k + 3 < b && unit_is(p, k + 1, KEY(WHICH)) && unit_has(p, k + 2, POS_SUBJECT) && p->unit[k + 3].sense != 0)
+		return true; /* "the deal, which he called “fair”" */
 	if (u->kind == UNIT_COMMA)
 		return k + 1 >= b || !unit_is(p, k + 1, KEY(INCLUDING) | KEY(WHICH) | KEY(SUCH) | KEY(OR));
 	if (u->kind != UNIT_WORD)
 		return u->kind != UNIT_COLON || k + 1 >= b || p->unit[k + 1].kind != UNIT_WORD;
 	if (unit_is(p, k, KEY(AS)))
-		return k + 1 >= b || !unit_has(p, k + 1, POS_DET | POS_POSS | POS_ADJ | POS_PART) || unit_has(p, k + 1, POS_SUBJECT);
+		return k + 1 >= b || (!unit_has(p, k + 1, POS_DET | POS_POSS | POS_ADJ | POS_PART) && !(unit_has(p, i, POS_WH) && p->unit[k + 1].kind == UNIT_QUOTE)) ||
+		    unit_has(p, k + 1, POS_SUBJECT);
 	if (unit_is(p, k, KEY(BECAUSE)) && k + 1 < b && unit_is(p, k + 1, KEY(OF)))
 		return false;
 	if (unit_has(p, k, POS_SUBORD) && !unit_has(p, k, POS_PREP))

@@ -35,6 +35,9 @@ within(const struct para *p, size_t i, size_t next)
 	if (unit_has(p, next, POS_NAME) && !(u->is & (POS_NAME | POS_PERSON | POS_TITLE | POS_ADJ | POS_NUMBER)) && i > 0 &&
 	    unit_has(p, i - 1, POS_DET | POS_POSS | POS_PREP | POS_FINITE | POS_AUX | POS_ING))
 		return false;
+	/* "denied claims that" */
+	if ((u->is & POS_THIRD) && (u->is & POS_NOUN) && i > 0 && unit_has(p, i - 1, POS_FINITE | POS_PART) && !unit_has(p, i - 1, POS_NOMINAL | POS_ADJ | POS_ADV | POS_AUX) && u->sense != 0 && p->unit[i - 1].sense != 0)
+		return true;
 	if ((u->is & POS_THIRD) && (u->is & POS_NOUN) && i + 1 < p->n)
 		return p->unit[i + 1].kind != UNIT_QUOTE && (!unit_has(p, i + 1, POS_DET | POS_POSS | POS_PRONOUN | POS_THAT) || unit_is(p, i + 1, KEY(SUCH)));
 	if (u->is & (POS_FINITE | POS_AUX | POS_PREP | POS_SUBORD | POS_WH | POS_COORD))
@@ -132,7 +135,7 @@ phrase_left(const struct para *p, size_t a, size_t end)
 			break;
 		k = plain_left(p, a, i - 1);
 		/* "both Berg and Lund", "she and Berg" */
-		if (k == i - 1 || (unit_has(p, k, POS_PRONOUN) && !unit_has(p, k, POS_NUMBER) && !unit_is(p, k, KEY(BOTH)) &&
+		if (k == i - 1 || (unit_has(p, k, POS_PRONOUN) && !unit_has(p, k, POS_NUMBER) && !unit_is(p, k, KEY(BOTH) | KEY(NOBODY) | KEY(PEOPLE)) &&
 		    !(unit_has(p, k, POS_SUBJECT) && unit_is(p, i - 1, KEY(AND)) && at_boundary(p, a, k))))
 			break;
 		i = k;

@@ -178,7 +178,7 @@ before_time(const struct para *p, size_t a, size_t end)
 		i--;
 	if (i > a && unit_has(p, i - 1, POS_PREP))
 		i--;
-	return i > a && unit_has(p, i - 1, POS_NOMINAL | POS_SUBJECT) ? i : end;
+	return i > a && (unit_has(p, i - 1, POS_NOMINAL | POS_SUBJECT) || p->unit[i - 1].kind == UNIT_COMMA) ? i : end;
 }
 
 /* “...,” Anna Berg, a clerk at the mill told the Gazette: the start of the name before an apposition that never closes; else

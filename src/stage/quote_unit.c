@@ -62,7 +62,7 @@ measure(struct para *p, struct marked *m)
 			m->flags |= MARKED_CAPITAL;
 		if ((t->kind == TOKEN_WORD || t->kind == TOKEN_NUMBER) && m->words < UINT16_MAX)
 			m->words++;
-		if (t->kind == TOKEN_WORD && !(m->flags & MARKED_FINITE) && is_finite(p, t))
+		if (t->kind == TOKEN_WORD && !(m->flags & MARKED_FINITE) && (is_finite(p, t) || (m->words == 1 && !(t->flags & TOKEN_CAPITAL) && pos_look_token(p->q->pos, p->text, t).is == POS_BASE)))
 			m->flags |= m->words <= 1 + begins_adverb(p, m) ? MARKED_FINITE | MARKED_PREDICATE : MARKED_FINITE;
 	}
 	if (m->token_end > m->token) {

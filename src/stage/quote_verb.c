@@ -129,7 +129,7 @@ plural(const struct para *p, size_t i)
 		return false;
 	if (u->is & (POS_SUBJECT | POS_WH | POS_NUMBER))
 		return true;
-	if (unit_is(p, i, KEY(PEOPLE)))
+	if (unit_is(p, i, KEY(PEOPLE)) || ((u->flags & UNIT_UPPER) && u->end - u->start > 2 && p->text.at[u->end - 1] <= 'Z')) /* "RCMP say" */
 		return true;
 	return (u->is & (POS_NOUN | POS_PERSON | POS_NAME)) && u->end - u->start > 3 && p->text.at[u->end - 1] == 's';
 }
@@ -147,6 +147,18 @@ plural_head(const struct para *p, size_t a, size_t end)
 			return true;
 	}
 	return false;
+}
+
+/* Can a base form be a verb here: with a helper, behind a plural, or "and" and before "that", as in "they note that it was small, and
+ * caution that ..."? */
+static bool
+bare(const struct para *p, const struct use *use, bool helped)
+{
+	if (helped || use->infinitive || use->modal)
+		return true;
+	if (use->start > use->a + 1 && unit_has(p, use->start - 1, POS_COORD) && p->unit[use->start - 2].kind == UNIT_COMMA && use->end < use->b && unit_has(p, use->end, POS_THAT))
+		return true;
+	return use->start > use->a && (plural(p, use->start - 1) || plural_head(p, use->a, use->start));
 }
 
 /* Can the word be this verb here? */
@@ -177,7 +189,7 @@ plausible(const struct para *p, const struct use *use)
 		return false;
 	/* "includes rules that": a noun behind its verb */
 	if ((form & POS_THIRD) && unit_has(p, use->verb, POS_NOUN) && !helped && use->verb > use->a &&
-	    unit_has(p, use->verb - 1, POS_FINITE | POS_PREP) && !unit_has(p, use->verb - 1, POS_NOMINAL | POS_ADV))
+	    (unit_has(p, use->verb - 1, POS_FINITE | POS_PREP) || (unit_has(p, use->verb - 1, POS_PART) && p->unit[use->verb - 1].sense != 0)) && !unit_has(p, use->verb - 1, POS_NOMINAL | POS_ADV))
 		return false;
 	/* "hecklers or questions": a noun that is joined to a noun */
 	if ((form & POS_THIRD) && unit_has(p, use->verb, POS_NOUN) && !helped && use->verb > use->a + 1 && unit_has(p, use->verb - 1, POS_COORD) &&
@@ -208,7 +220,7 @@ plausible(const struct para *p, const struct use *use)
 		return true;
 	if (form & POS_PART)
 		return helped;
-	return (form & POS_BASE) && (helped || use->infinitive || use->modal || (use->start > use->a && (plural(p, use->start - 1) || plural_head(p, use->a, use->start))));
+	return (form & POS_BASE) && bare(p, use, helped);
 }
 
 /* Is what stands before the verb a subject?  "very obvious tells", "sparking wide fears", "submit detailed plans" have none. */

@@ -144,6 +144,15 @@ narrow(uint32_t is, uint32_t before)
 	return is & POS_VERB ? narrow_verb(is, before) : is;
 }
 
+/* "clients", but not "class": does a word that no list has end as a plural does? */
+static bool
+is_plural(struct slice text, const struct token *t)
+{
+	struct slice w = token_text(text, t);
+
+	return slice_ends(w, "s") && !slice_ends(w, "ss");
+}
+
 /* Narrows what the word t[i] may be behind "to", with those before it in out. */
 static uint32_t
 behind_to(const struct pos *p, struct slice text, const struct token *t, size_t n, size_t i, uint32_t is, const struct pos_word *out)
@@ -153,7 +162,7 @@ behind_to(const struct pos *p, struct slice text, const struct token *t, size_t 
 	if (is & POS_BASE)
 		return is & (POS_BASE | POS_ADV);
 	/* "to mend the dam": an object stands behind an unknown word */
-	if (is == POS_NOUN && i + 1 < n && t[i + 1].kind == TOKEN_WORD && (pos_look_token(p, text, &t[i + 1]).is & (POS_DET | POS_POSS | POS_OBJECT)))
+	if (is == POS_NOUN && !is_plural(text, &t[i]) && i + 1 < n && t[i + 1].kind == TOKEN_WORD && (pos_look_token(p, text, &t[i + 1]).is & (POS_DET | POS_POSS | POS_OBJECT)))
 		return POS_BASE;
 	return narrow(is, out[i - 1].is);
 }
