@@ -9,7 +9,7 @@
 #include "slice.h"
 
 enum {
-	MODEL_BITS = 18,
+	MODEL_BITS = 17,
 	MODEL_ROWS = 1 << MODEL_BITS,
 	MODEL_TAGS = 17 /* O, and B I L U of each of four types */
 };
