@@ -1,6 +1,22 @@
 /* Which part of a mention is the person's own name: no titles before it, no trade, no "Jr." or "FRS" behind. */
 #include "entity_link.h"
 
+/* "Cr", "Sgt" before a name: an abbreviation, as it has no vowel; but "Ng", "JT". */
+static bool
+abbreviation(const struct linker *l, size_t i)
+{
+	const struct token *t = &l->scan->tokens.at[i];
+	struct slice word = linker_text(l, i);
+
+	if (word.len < 2 || (t->flags & TOKEN_CAPITAL) == 0 || (t->flags & TOKEN_UPPER) != 0 ||
+	    gloss_has(linker_gloss(l, i), WORD_GIVEN) || gloss_has(linker_gloss(l, i), WORD_SURNAME))
+		return false;
+	for (size_t k = 0; k < word.len; k++)
+		if ((word.at[k] & 0x80) != 0 || strchr("aeiouyAEIOUY", word.at[k]) != NULL)
+			return false;
+	return true;
+}
+
 /* "Emperor", "Miss", "Scientologist", "State" before a name. */
 static bool
 before_name(const struct linker *l, size_t i)
@@ -9,7 +25,7 @@ before_name(const struct linker *l, size_t i)
 
 	if (!linker_word(l, i) || linker_initial(l, i) || (g->marks & MARK_PERSON) != 0) /* "Umm" */
 		return !linker_word(l, i);
-	return ((gloss_has(g, WORD_TITLE) || gloss_has(g, WORD_COMMON)) &&
+	return abbreviation(l, i) || ((gloss_has(g, WORD_TITLE) || gloss_has(g, WORD_COMMON)) &&
 	    !gloss_has(g, WORD_GIVEN) && !gloss_has(g, WORD_SURNAME)) ||
 	    (g->name != NULL && (g->name->list == GAZ_GROUP || g->name->list == GAZ_COUNTRY) && !gloss_has(g, WORD_GIVEN));
 }

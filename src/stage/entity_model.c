@@ -243,6 +243,7 @@ entity_model(struct tagger *t, const struct gazetteer *g, struct entity_scan *s,
 	tagger_run(t, d, &text, &tags);
 	note_surnames(s, &tags);
 	merge(s, &tags, &rules, list);
+	entity_firms(s, list);
 	mem_free(tags.at);
 	mem_free(rules.at);
 }

@@ -241,6 +241,15 @@ naming(const struct linker *l, const struct person *p)
 	return gloss_has(linker_gloss(l, brief.first), WORD_GIVEN) && !gloss_has(linker_gloss(l, full.first), WORD_GIVEN) ? brief : full;
 }
 
+/* Olaf “Bull” Tarn: a word in marks between others of the name. */
+static bool
+nickname(const struct linker *l, struct core c, size_t i)
+{
+	const struct token *t = l->scan->tokens.at;
+
+	return i > c.first + 1 && i + 2 < c.last && t[i - 1].kind == TOKEN_MARK && t[i + 1].kind == TOKEN_MARK;
+}
+
 /* The id and the name of a person, made once. */
 static void
 name_person(struct linker *l, struct person *p)
@@ -254,7 +263,7 @@ name_person(struct linker *l, struct person *p)
 	for (size_t i = c.first; !marked && i < c.last; i++) {
 		const struct entry *e = linker_variant(l, l->scan->hash[i]);
 
-		if (linker_word(l, i) && !(linker_initial(l, i) && c.words > 1))
+		if (linker_word(l, i) && !(linker_initial(l, i) && c.words > 1) && !nickname(l, c, i))
 			linker_slug(l, e != NULL && e->list == 0 ? e->column[0] : linker_text(l, i));
 	}
 	p->id = p->entry != NULL ? p->entry->column[1] : linker_id(l, "person:");

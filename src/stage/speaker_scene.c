@@ -195,6 +195,18 @@ opens_titled(const struct scene *s, const struct sighting *t)
 	return true;
 }
 
+/* "During the talks, the Gazette left": the subject behind what opens the sentence. */
+static bool
+opens_fronted(const struct scene *s, const struct sighting *t)
+{
+	size_t i = t->first;
+
+	if (i > s->from + OPENS_TITLED || i < s->from + 2 || !scene_small(s, s->from, SMALL_PREP | SMALL_CLAUSE))
+		return false;
+	i -= scene_small(s, i - 1, SMALL_THE);
+	return s->token[i - 1].code == ',';
+}
+
 static void
 add_sighting(struct scene *s, const struct row *r)
 {
@@ -217,7 +229,7 @@ add_sighting(struct scene *s, const struct row *r)
 	note_named(s, t);
 	t->owner = t->last < s->end && s->token[t->last].kind == TOKEN_CLITIC;
 	t->behind_prep = t->first > s->from && scene_small(s, t->first - 1, SMALL_PREP);
-	t->opens = (t->opens && t->first <= s->from + OPENS) || opens_titled(s, t);
+	t->opens = (t->opens && (t->first <= s->from + OPENS || opens_fronted(s, t))) || opens_titled(s, t);
 	t->adjective = is_adjective(s, t, s->from, s->end);
 	f = &s->figure[t->figure];
 	*(f->sightings++ > 0 ? &s->sight[f->last].again : &f->first) = s->sights - 1;

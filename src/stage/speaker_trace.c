@@ -12,6 +12,7 @@ enum {
 	PER_SENTENCE = 9,    /* less for each sentence between */
 	FOCUS = 28,          /* the speaker of the quotation before */
 	OPENS = 16,          /* first in its sentence */
+	LATEST = 8,          /* and so is no other behind it */
 	OWNER = -14,         /* "Holm's" */
 	BEHIND_PREP = -12,   /* "with Holm" */
 	QUOTED = -45,        /* named in somebody's words */
@@ -112,6 +113,9 @@ weigh_list(const struct scene *s, struct focus *f, const struct phrase *p, size_
 			weight += NAMED;
 		if (!fit(s, scene_known(s, t->figure), p, &weight))
 			continue;
+		/* "it" is rather the house of which the text spoke last */
+		if (p->pronoun == PRONOUN_IT && t->opens && t->sentence < sentence && c->figure == SIZE_MAX)
+			weight += LATEST;
 		weigh(c, t->figure, weight);
 		f->left = f->left || leaves(s, f, p, t);
 	}
@@ -151,6 +155,16 @@ of_state(const struct scene *s, const struct figure *f)
 	return e != NULL && slice_is(e->column[1], "state");
 }
 
+/* Is nobody else in the document said to have that role? */
+static bool
+alone_in(const struct scene *s, size_t figure, uint64_t role)
+{
+	for (size_t k = 0; k < s->figures; k++)
+		if (k != figure && figure_has(scene_known(s, k), role))
+			return false;
+	return true;
+}
+
 size_t
 trace(const struct scene *s, const struct focus *from, const struct phrase *p, size_t at)
 {
@@ -163,7 +177,7 @@ trace(const struct scene *s, const struct focus *from, const struct phrase *p, s
 		return SIZE_MAX;
 	weigh_list(s, &f, p, at, s->sight, scene_sight(s, at), &c);
 	weigh_list(s, &f, p, at, s->source, s->sources, &c);
-	if (c.second != SIZE_MAX && fit_party(s, p))
+	if (c.figure != SIZE_MAX && fit_party(s, p) && !alone_in(s, c.figure, scene_role(p->noun.word)))
 		return SIZE_MAX;
 	if (c.figure == SIZE_MAX || c.best - c.next < CLEAR || (fit_any_org(s, p) && of_state(s, &s->figure[c.figure])))
 		return SIZE_MAX;

@@ -44,6 +44,7 @@ static const struct {
 	{ "Sen. <p Ada Holm> met Sen. <p Mary Strand>. [The Republican senator] said so.", "-", NAMES, "and does not tell two apart" },
 	{ "The lender <o Nordbank> grew. <o Mosel>, a chipmaker, did not. [The lender] said so. [The chipmaker] said no.", "Nordbank; Mosel", NAMES, "a company is what it was called beside its name" },
 	{ "The lender <o Nordbank> grew. [Its lender] said so. [The Italian lender] said no.", "-; Italian lender", NAMES, "and neither its own nor another country's" },
+	{ "<o Nordbank> grew. During the fair, the <o Lund Gazette> left. [It] said so.", "Lund Gazette", NAMES, "who opens a sentence behind a fronted phrase has the attention" },
 	{ "[Natural Resources <l Lund>] said so.", "-", NAMES, "a place at the end of a longer name is not the speaker" },
 	{ "[the <p Lunder>] said so. <p Ada Holm>: [the <p Holm=Ada Holm>] said so.", "-; Ada Holm", NAMES, "nor is one word with an article a person" },
 	{ "[The <o Department of Works> and <p Highways>] said so.", "Department of Works", NAMES, "nor a stray word a second one" },
