@@ -51,6 +51,11 @@ subject_and_verb(const struct para *p, size_t i, size_t b)
 			return false;
 		if (unit_has(p, n, POS_COORD) && n + 1 < b && unit_has(p, n + 1, POS_FINITE))
 			return false;
+		/* "a book that inspired a film" has no verb of its own yet */
+		if (n == k && unit_has(p, n, POS_THAT) && n + 1 < b && unit_has(p, n + 1, POS_FINITE)) {
+			n++;
+			continue;
+		}
 		/* "a minimum of order until help came": the verb is another clause's */
 		if (unit_has(p, n, POS_SUBORD))
 			return false;

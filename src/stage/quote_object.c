@@ -156,6 +156,15 @@ behind_apposition(const struct para *p, const struct use *use, size_t e)
 	return i + 2 < use->b && p->unit[i].kind == UNIT_COMMA && quote_takes_prep(p, use, i + 1) ? i + 1 : e;
 }
 
+/* "accused the mill on Thursday of", "last week of": the unit behind a time at e, if a preposition that the cue takes stands there; else e. */
+static size_t
+over_time(const struct para *p, const struct use *use, size_t e)
+{
+	size_t i = e + (unit_has(p, e, POS_PREP | POS_DET | POS_ADJ) && !unit_has(p, e, POS_TIME));
+
+	return i + 2 < use->b && unit_has(p, i, POS_TIME) && quote_takes_prep(p, use, i + 1) ? i + 1 : e;
+}
+
 /* The preposition behind the object at r that leads to what is said of it: "accused the head of the board of lying";
  * r if there is none. */
 static size_t
@@ -164,6 +173,7 @@ object_end(const struct para *p, const struct use *use, size_t r)
 	size_t e = phrase_right(p, r, use->b), best = r, next;
 
 	while (e > r && e + 1 < use->b) {
+		e = over_time(p, use, e);
 		e = behind_apposition(p, use, e);
 		if (quote_takes_prep(p, use, e)) {
 			best = e;

@@ -89,7 +89,7 @@ plain_left(const struct para *p, size_t a, size_t end)
 	if (unit_has(p, i - 1, POS_PRONOUN) && !unit_has(p, i - 1, POS_NOMINAL))
 		return i - 1;
 	while (i > a && end - i < LONGEST) {
-		if (unit_has(p, i - 1, POS_WH))
+		if (unit_has(p, i - 1, POS_WH) || unit_is(p, i - 1, KEY(ACCORDING)))
 			break;
 		if (unit_has(p, i - 1, POS_DET | POS_POSS))
 			return i - 1;

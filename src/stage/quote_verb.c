@@ -143,7 +143,7 @@ plural_head(const struct para *p, size_t a, size_t end)
 	for (size_t i = end; i > a && end - i < REACH; i--) {
 		if (p->unit[i - 1].kind != UNIT_WORD || unit_has(p, i - 1, POS_AUX | POS_SUBORD) || (unit_has(p, i - 1, POS_FINITE) && !unit_has(p, i - 1, POS_NOMINAL)))
 			return false;
-		if (i < end && unit_has(p, i, POS_PREP | POS_ADJ) && unit_has(p, i - 1, POS_NOUN | POS_PERSON) && plural(p, i - 1))
+		if (i < end && unit_has(p, i, POS_PREP | POS_ADJ | POS_ING) && unit_has(p, i - 1, POS_NOUN | POS_PERSON) && plural(p, i - 1))
 			return true;
 	}
 	return false;
@@ -185,7 +185,7 @@ plausible(const struct para *p, const struct use *use)
 	/* "its recommended list", "the only question mark", "for whatever reason" */
 	if (use->start > use->a && unit_is(p, use->start - 1, KEY(WHATEVER)))
 		return false;
-	if (use->start > use->a && unit_has(p, use->start - 1, POS_DET | POS_POSS) && !unit_has(p, use->start - 1, POS_SUBJECT | POS_WH | POS_THAT | POS_AUX))
+	if (use->start > use->a && unit_has(p, use->start - 1, POS_DET | POS_POSS) && !unit_is(p, use->start - 1, KEY(ANOTHER)) && !unit_has(p, use->start - 1, POS_SUBJECT | POS_WH | POS_THAT | POS_AUX))
 		return false;
 	/* "includes rules that": a noun behind its verb */
 	if ((form & POS_THIRD) && unit_has(p, use->verb, POS_NOUN) && !helped && use->verb > use->a &&

@@ -114,7 +114,7 @@ narrow_verb(uint32_t is, uint32_t before)
 	if ((is & POS_PAST) && (is & POS_PART)) {
 		if (before & (POS_SUBJECT | POS_WH))
 			is &= ~(uint32_t)POS_PART;
-		else if (before & (POS_HAVE | POS_BE | POS_DET | POS_POSS | POS_CLITIC | POS_ING))
+		else if ((before & (POS_HAVE | POS_BE | POS_DET | POS_POSS | POS_CLITIC | POS_ING)) && !(before & POS_THAT)) /* "that caught fire" */
 			is &= ~(uint32_t)POS_PAST;
 		else if (before & (POS_SUBJECT | POS_NAME | POS_NOUN | POS_PERSON | POS_COORD | POS_TIME | POS_ADV))
 			is &= ~(uint32_t)POS_PART;
@@ -186,7 +186,7 @@ pos_tag(const struct pos *p, struct slice text, const struct token *t, size_t n,
 				w.is = to ? behind_to(p, text, t, n, i, w.is, out) : narrow(w.is, before);
 			to = has_key(p, w, KEY(TO)) && (t[i].flags & TOKEN_CAPITAL) == 0; /* "Pledge To Talks" */
 		}
-		before = w.is;
+		before = has_key(p, w, KEY(ANOTHER)) ? 0 : w.is; /* "another said", "another warned driver" */
 		senses |= w.sense;
 		out[i] = w;
 	}
