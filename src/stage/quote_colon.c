@@ -7,8 +7,18 @@ static const struct cue colon = { .stance = { "say", 3 } };
 static bool
 acts(const struct para *p, size_t a, size_t end)
 {
-	return p->headline && (unit_marked(p, a)->flags & MARKED_FINITE) && end < p->n && unit_has(p, end, POS_FINITE) &&
+	return p->headline && (unit_marked(p, a)->flags & MARKED_FINITE) && end < p->n && (unit_has(p, end, POS_FINITE | POS_BASE) || unit_is(p, end, KEY(ON) | KEY(OF))) &&
 	    unit_has(p, end - 1, POS_NAME | POS_PERSON);
+}
+
+/* "families demand answers": where the people end at i, of whom a headline tells what they do; else end. */
+static size_t
+before_deed(const struct para *p, size_t i, size_t end)
+{
+	for (size_t k = i + 1; p->headline && k < end; k++)
+		if (unit_has(p, k, POS_BASE) && unit_has(p, k - 1, POS_PERSON) && p->text.at[p->unit[k - 1].end - 1] == 's')
+			return k;
+	return end;
 }
 
 /* "“...”: Oslo", "“...” ― Anna Berg". */
@@ -22,7 +32,7 @@ headline(struct para *p, size_t a)
 
 	if (a + 2 >= p->n || p->unit[a].kind != UNIT_QUOTE || (p->unit[a + 1].kind != UNIT_COLON && p->unit[a + 1].kind != UNIT_DASH))
 		return false;
-	use.who_end = phrase_right(p, a + 2, p->n);
+	use.who_end = before_deed(p, a + 2, phrase_right(p, a + 2, p->n));
 	if (use.who_end == use.who || !unit_has(p, use.who_end - 1, POS_NOMINAL))
 		return true;
 	ends = use.who_end == p->n || p->unit[use.who_end].kind != UNIT_WORD || (p->unit[use.who_end].flags & UNIT_FIRST);
@@ -89,6 +99,19 @@ title_colon(struct para *p, size_t a, size_t b)
 	quote_add(p, &use, i + 1, b, RULE_TITLE_COLON);
 }
 
+/* "Star chef on burnout: “...”": in a headline, who speaks on what stands before the colon at unit c. */
+static bool
+whose_subject(const struct para *p, size_t c, struct use *use)
+{
+	size_t end = phrase_right(p, use->a, c);
+
+	if (!p->headline || end == use->a || end >= c || !unit_is(p, end, KEY(ON)) || !unit_has(p, end - 1, POS_NAME | POS_PERSON))
+		return false;
+	use->who = use->a;
+	use->who_end = end;
+	return true;
+}
+
 /* "U.S.: “...”", "More from the report: “...”", "Oslo’s statement: “...”" */
 void
 quote_colon(struct para *p, size_t a, size_t b)
@@ -109,6 +132,10 @@ quote_colon(struct para *p, size_t a, size_t b)
 	use.who = phrase_left(p, a, i);
 	use.start = i;
 	use.end = i + 1;
+	if (whose_subject(p, i, &use)) {
+		quote_add(p, &use, i + 1, i + 2, RULE_COLON);
+		return;
+	}
 	if (use.who == i || !unit_has(p, i - 1, POS_NAME | POS_PERSON | POS_SOURCE))
 		return;
 	if (use.who > a && p->unit[use.who - 1].kind == UNIT_WORD && !unit_is(p, use.who - 1, KEY(FROM)))

@@ -172,6 +172,9 @@ left_clause(const struct para *p, size_t a, size_t end)
 
 	if (!unit_has(p, a, POS_SUBORD | POS_ING | POS_PART | POS_PREP) || unit_has(p, a, POS_DET | POS_NOMINAL | POS_POSS))
 		return true;
+	/* "Raising taxes would be wrong", "Whether it holds is up to them" */
+	if (unit_is(p, a, KEY(WHETHER)) || (unit_has(p, a, POS_ING) && p->unit[a].sense == 0 && phrase_opens_clause(p, a, end)))
+		return true;
 	if (behind > a && phrase_opens_clause(p, behind, end))
 		return true;
 	while (a < end && p->unit[a].kind == UNIT_WORD)
@@ -269,7 +272,7 @@ quote_left(struct para *p, const struct use *given)
 		return fragment(p, &use, end, after);
 	if (!quoted && !left_clause(p, use.a, end) && !kind(p, after, use.b, UNIT_COMMA))
 		return false;
-	if (!quoted && (!(use.cue->frames & (FRAME_THAT | FRAME_THAT_ONLY)) || !nothing_behind(p, after, use.b) ||
+	if (!quoted && (!((use.cue->frames & (FRAME_THAT | FRAME_THAT_ONLY)) || ((use.cue->frames & FRAME_WH) && unit_has(p, use.a, POS_WH))) || !nothing_behind(p, after, use.b) ||
 	    !(phrase_finite(p, use.a, end) || imperative(p, use.a) || (turned && (end > use.a + 4 || p->unit[use.a].kind == UNIT_QUOTE)) || (kind(p, after, use.b, UNIT_COMMA) && phrase_finite(p, after, use.b)))))
 		return false;
 	if (quoted && kind(p, after, use.b, UNIT_WORD) && unit_has(p, after, POS_THAT))

@@ -134,7 +134,7 @@ right_clause(struct para *p, const struct use *use, size_t r, size_t i)
 		rule = RULE_TO, i = r > use->after && !(frames & FRAME_HEARER) && !kind(p, i + 1, use->b, UNIT_QUOTE) ? use->after : i;
 	else if ((frames & FRAME_THAT) && left_out(p, use, r)) /* "what he said was that" */
 		rule = RULE_CLAUSE, i = r + (unit_has(p, r, POS_BE) && unit_has(p, r + 1, POS_THAT));
-	else if ((frames & FRAME_THAT) && !(unit_has(p, i, POS_THAT) && i > r) && phrase_opens_clause(p, i, use->b))
+	else if ((frames & FRAME_THAT) && !((unit_has(p, i, POS_THAT) || unit_has(p, i - 1, POS_WH)) && i > r) && phrase_opens_clause(p, i, use->b))
 		rule = RULE_CLAUSE;
 	else if ((frames & FRAME_COMMA) && kind(p, i, use->b, UNIT_COMMA) && phrase_opens_clause(p, i + 1, use->b))
 		rule = RULE_CLAUSE, i++;

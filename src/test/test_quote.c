@@ -172,6 +172,10 @@ static const struct quote_test quote_tests[] = {
 	{ "double marks within single ones", "‘I said “never” and I meant it,’ Berg said.", "direct:I said “never” and I meant it,:said:Berg" },
 	{ "an apostrophe opens nothing", "In the ‘90s he said “yes, we’re here,” too.", "direct:yes, we’re here,:said:he" },
 	{ "a list of quotations", "Berg says “it holds”, “we built it” and “it is ours”.", "mixed:“it holds”, “we built it” and “it is ours”:says:Berg" },
+	{ "a headline’s people and what they do", "“Nobody told us”: families demand answers\nThe ferry burned.",
+	    "direct:Nobody told us:::families" },
+	{ "a headline’s people on something", "“We are scared”: Residents on the flood\nIt burned.", "direct:We are scared:::Residents" },
+	{ "a headline’s name on something", "Anna Berg on the flood: “I was a ghost”\nIt burned.", "direct:I was a ghost:::Anna Berg" },
 	/* signatures */
 	{ "a name behind a dash signs the paragraph before", "A note hung at the dam.\n“It will hold. We built it well.”\n― Anna Berg, a mason",
 	    "direct:It will hold. We built it well.:―:Anna Berg" },
