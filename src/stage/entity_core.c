@@ -1,5 +1,6 @@
 /* Which part of a mention is the person's own name: no titles before it, no trade, no "Jr." or "FRS" behind. */
 #include "entity_link.h"
+#include "entity_scan.h"
 
 /* "Cr", "Sgt" before a name: an abbreviation, as it has no vowel; but "Ng", "JT". */
 static bool
@@ -25,7 +26,7 @@ before_name(const struct linker *l, size_t i)
 
 	if (!linker_word(l, i) || linker_initial(l, i) || (g->marks & MARK_PERSON) != 0) /* "Umm" */
 		return !linker_word(l, i);
-	return abbreviation(l, i) || ((gloss_has(g, WORD_TITLE) || gloss_has(g, WORD_COMMON)) &&
+	return abbreviation(l, i) || l->scan->seen[l->scan->number[i].fold].title || ((gloss_has(g, WORD_TITLE) || gloss_has(g, WORD_COMMON)) &&
 	    !gloss_has(g, WORD_GIVEN) && !gloss_has(g, WORD_SURNAME)) ||
 	    (g->name != NULL && (g->name->list == GAZ_GROUP || g->name->list == GAZ_COUNTRY) && !gloss_has(g, WORD_GIVEN));
 }

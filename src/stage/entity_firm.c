@@ -1,4 +1,5 @@
-/* Which of those that the model takes for persons are firms: it knows few firms' names, and a firm speaks and acts as a person does. */
+/* Persons and places of the model's that are firms, and the reverse: it knows few firms' names, and a firm speaks and acts as a
+ * person does. */
 #include "entity_model.h"
 
 #include "entity_scan.h"
@@ -22,6 +23,15 @@ suffixed(const struct entity_scan *s, const struct mention *m)
 	return m->last > m->first + 1 && (gloss_of(s, m->last - 1)->marks & MARK_COMPANY) != 0 && (gloss_of(s, m->last - 1)->marks & MARK_ENDS) != 0;
 }
 
+/* "Granger Holdings", which no list has, is no place, as its last word ends companies' names alone. */
+static bool
+headed(const struct entity_scan *s, const struct mention *m)
+{
+	return m->type == ENTITY_PLACE && m->last > m->first + 1 && m->entry == NULL &&
+	    (gloss_of(s, m->last - 1)->marks & MARK_ENDS) == 1 << MARK_END &&
+	    slice_is(gazetteer_from(gloss_of(s, m->last - 1)->word, WORD_ORGHEAD)->column[1], "company");
+}
+
 /* One word that no list has, and no person's last name here. */
 static bool
 lone(const struct entity_scan *s, const struct mention *m)
@@ -30,6 +40,14 @@ lone(const struct entity_scan *s, const struct mention *m)
 
 	return (m->type == ENTITY_PERSON || m->type == ENTITY_ORG) && m->last == m->first + 1 && m->entry == NULL && !lead_of(s, m)->surname &&
 	    !gloss_has(g, WORD_GIVEN) && !gloss_has(g, WORD_SURNAME);
+}
+
+/* "Tarn", of Ana Tarn, where no house is called so. */
+static bool
+namesake(const struct entity_scan *s, const struct mention *m)
+{
+	return m->type == ENTITY_ORG && m->last == m->first + 1 && m->entry == NULL && lead_of(s, m)->surname && !lead_of(s, m)->firm &&
+	    (m->first == 0 || (gloss_of(s, m->first - 1)->marks & MARK_ARTICLE) == 0);
 }
 
 /* "Mosel shares", "Mosel chairman [Name]", but "Mosel's staff" */
@@ -51,7 +69,7 @@ entity_firms(struct entity_scan *s, struct entity_list *list)
 	for (size_t k = 0; k < list->len; k++) {
 		struct mention *m = &list->at[k];
 
-		if (m->type == ENTITY_PERSON && suffixed(s, m))
+		if ((m->type == ENTITY_PERSON && suffixed(s, m)) || headed(s, m))
 			m->type = ENTITY_ORG;
 		if ((lone(s, m) && of_firm(s, m)) || (m->type == ENTITY_ORG && m->last > m->first + 1))
 			lead_of(s, m)->firm = true;
@@ -59,4 +77,6 @@ entity_firms(struct entity_scan *s, struct entity_list *list)
 	for (size_t k = 0; k < list->len; k++)
 		if (list->at[k].type == ENTITY_PERSON && lone(s, &list->at[k]) && lead_of(s, &list->at[k])->firm)
 			list->at[k].type = ENTITY_ORG;
+		else if (namesake(s, &list->at[k]))
+			list->at[k].type = ENTITY_PERSON;
 }

@@ -9,6 +9,7 @@ struct seen {
 	uint16_t lower;   /* times written without a capital; stays at its greatest */
 	uint16_t capital; /* times with a capital that only a name explains */
 	bool person;      /* part of a person's full name */
+	bool title;   /* a title that stands before a person's name, and is no part of it */
 	bool firm;    /* a firm's name, or the first word of one */
 	bool surname;     /* the last word of one that the model has found */
 };

@@ -1,5 +1,6 @@
 /* Who the persons of a document are: full names first, short forms in their light. */
 #include "entity_link.h"
+#include "entity_scan.h"
 
 static struct core
 core_of(const struct linker *l, const struct mention *m)
@@ -314,11 +315,25 @@ is_full(const struct linker *l, size_t k)
 	return c.words > 1 || (c.words == 1 && linker_initial(l, c.first)); /* "A. Tarn" */
 }
 
+/* "Bishop Olaf Tarn" tells that "Bishop Tarn" is no given name's. */
+static void
+note_titles(const struct linker *l)
+{
+	for (size_t k = 0; k < l->list->len; k++) {
+		const struct mention *m = &l->list->at[k];
+
+		if (m->type == ENTITY_PERSON && m->first > 0 && m->last > m->first + 1 && gloss_has(linker_gloss(l, m->first - 1), WORD_TITLE) &&
+		    (l->scan->tokens.at[m->first - 1].flags & TOKEN_CAPITAL) != 0)
+			l->scan->seen[l->scan->number[m->first - 1].fold].title = true;
+	}
+}
+
 void
 link_persons(struct linker *l)
 {
 	struct entity_list *list = l->list;
 
+	note_titles(l);
 	for (size_t k = 0; k < list->len; k++)
 		if (list->at[k].type == ENTITY_PERSON && list->at[k].first < list->at[k].last)
 			l->core[k] = linker_core(l, &list->at[k]);

@@ -22,6 +22,7 @@ static const struct {
 	    "person:ida-holm person:ida-holm" },
 	{ "a trade that opens a sentence is no name", "Plumber Ida Holm left. They asked Ida Holm.", "person:ida-holm person:ida-holm" },
 	{ "an abbreviation before a name is a title", "They asked Ida Holm. Cr Holm left. They met Olaf Tarn.", "person:ida-holm person:ida-holm person:olaf-tarn" },
+	{ "what stands before a full name is a title elsewhere, too", "They asked Bishop Olaf Tarn. Later Bishop Tarn left.", "person:olaf-tarn person:olaf-tarn" },
 	{ "pet names and spellings are one", "They asked Larry Holm. Then Lawrence Holm left with Sergei Orlov and Sergey Orlov.",
 	    "person:larry-holm person:larry-holm person:sergei-orlov person:sergei-orlov" },
 	{ "hyphens within a name do not tell two persons apart", "They met Kim Jong Un. Nobody saw Kim Jong-un leave.",
