@@ -112,6 +112,25 @@ whose_subject(const struct para *p, size_t c, struct use *use)
 	return true;
 }
 
+/* "Berg’s message to the mayor: “...”", "The verdict from Berg: “...”": of the phrase, the noun that is the cue and whose it is. */
+static bool
+whose_noun(const struct para *p, struct use *use)
+{
+	size_t v = use->who + 1, end = use->who_end;
+
+	while (v + 1 < end && !(p->unit[v].sense != 0 && unit_has(p, v, POS_NOUN) && (unit_is(p, v + 1, KEY(FROM)) || (unit_is(p, v + 1, KEY(TO)) && unit_has(p, v - 1, POS_CLITIC)))))
+		v++;
+	if (v + 1 >= end)
+		return false;
+	use->start = v;
+	use->end = v + 1;
+	if (unit_is(p, v + 1, KEY(FROM)))
+		use->who = v + 2;
+	else
+		use->who_end = v - 1;
+	return true;
+}
+
 /* "U.S.: “...”", "More from the report: “...”", "Oslo’s statement: “...”" */
 void
 quote_colon(struct para *p, size_t a, size_t b)
@@ -150,6 +169,8 @@ quote_colon(struct para *p, size_t a, size_t b)
 		use.start = i - 1;
 		use.end = i;
 		use.who_end = i - 2;
+	} else if (whose_noun(p, &use)) {
+		;
 	} else if (i > a + 1 && p->unit[i - 1].sense != 0 && unit_has(p, use.who, POS_POSS)) {
 		/* "Her answer: “...”" */
 		use.start = use.who + 1;

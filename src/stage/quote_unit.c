@@ -68,7 +68,7 @@ measure(struct para *p, struct marked *m)
 	if (m->token_end > m->token) {
 		uint32_t c = p->token[m->token_end - 1].code;
 
-		if (c == ',' || c == '.' || c == '!' || c == '?' || c == 0x2026)
+		if (c == ',' || c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x2014 || c == 0x2013 || c == '-')
 			m->flags |= c == ',' ? MARKED_ENDED | MARKED_COMMA : MARKED_ENDED;
 	}
 }
