@@ -56,6 +56,8 @@ source_id(struct scene *s, const struct phrase *p)
 		add_part(&b, p->noun.key);
 	else if (!is_last_word(p->institution, p->noun.word)) /* "foreign-ministry" is one already */
 		add_part(&b, p->noun.word);
+	if (p->kind == PHRASE_PERSON && p->core > p->head + 1 && s->token[p->core - 1].kind == TOKEN_NUMBER)
+		add_part(&b, scene_text(s, p->core - 1)); /* "Juror No. 7" */
 	id = arena_copy(&s->doc->arena, buf_slice(&b));
 	buf_free(&b);
 	return id;

@@ -21,6 +21,8 @@ static const struct {
 	{ "[Undersecretary for Health Mr. <p Strand>] said so.", "Strand", NAMES, "and with a title before the name" },
 	{ "[<o FBI> Special Agent in Charge <p Ivo Strand>] said so.", "Ivo Strand", NAMES, "and a role with one" },
 	{ "[Juror No. 7] said so. [She] said more.", "juror; juror", NAMES, "a number behind its noun" },
+	{ "[Juror No 7] said so. [Juror No 3] said no.", "anon:juror-7; anon:juror-3", IDS, "which tells two apart" },
+	{ "[A source] said so. “So”, [the insider] said.", "source; source", NAMES, "an insider is a source" },
 	{ "[<p Ada Holm>, a friend of <p Ivo Strand>,] said so.", "Ada Holm", NAMES, "a name in the apposition is not the speaker" },
 	{ "[<p Holm=Ada Holm>’s lawyer <p Ivo Strand>] said so.", "Ivo Strand", NAMES, "the owner is not the speaker" },
 	{ "[A lawyer representing <p Ada Holm>] said so.", "lawyer", NAMES, "nor whom the speaker represents" },
