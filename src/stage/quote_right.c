@@ -103,6 +103,9 @@ to_that(const struct para *p, size_t e, size_t b, bool clause)
 	for (size_t k = e; k < b && k < e + REACH && p->unit[k].kind == UNIT_WORD; k++) {
 		if (k > e && unit_has(p, k, POS_THAT) && phrase_opens_clause(p, k + 1, b))
 			return k;
+		/* "in a statement posted on Monday" */
+		if (k == e && k > 0 && k + 1 < b && unit_has(p, k - 1, POS_SOURCE) && unit_has(p, k, POS_PAST) && unit_has(p, k + 1, POS_PREP | POS_ADV | POS_TIME | POS_ADJ))
+			continue;
 		if (!clause && (phrase_infinitive(p, k, b) || unit_has(p, k, POS_FINITE | POS_AUX | POS_WH | POS_SUBORD | POS_DET | POS_POSS) ||
 		    (unit_has(p, k, POS_SUBJECT) && !(p->unit[k].flags & UNIT_CAPITAL))))
 			break;

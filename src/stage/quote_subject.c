@@ -70,7 +70,7 @@ over_participle(const struct para *p, size_t a, size_t who, size_t end)
 	i -= !adjective;
 	if (i > a + 2 && unit_has(p, i - 1, POS_TIME) && unit_has(p, i - 2, POS_PREP))
 		i -= 2;
-	if (!unit_has(p, i - 1, POS_PAST | POS_PART | POS_ING) || unit_has(p, i - 1, POS_NOMINAL | POS_AUX) || (unit_has(p, i - 1, POS_ING) && p->unit[i - 1].sense != 0))
+	if (!unit_has(p, i - 1, POS_PAST | POS_PART | POS_ING) || unit_has(p, i - 1, POS_NOMINAL | POS_AUX) || unit_is(p, i - 1, KEY(SAID)) || (unit_has(p, i - 1, POS_ING) && p->unit[i - 1].sense != 0))
 		return who;
 	head = phrase_left(p, a, i - 1);
 	return head < i - 1 && (head == a || p->unit[head - 1].kind != UNIT_WORD || unit_has(p, head - 1, POS_THAT)) ? head : who;

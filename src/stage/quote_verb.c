@@ -231,6 +231,9 @@ can_speak(const struct para *p, const struct use *use)
 
 	if (use->who == use->who_end || use->start < use->verb || p->unit[use->who].kind != UNIT_WORD)
 		return true;
+	/* "said in a statement posted online that" */
+	if ((use->form & POS_PAST) && use->who > use->a + 1 && unit_has(p, use->who - 1, POS_PREP) && unit_is(p, use->who - 2, KEY(SAID)) && unit_has(p, use->who_end - 1, POS_SOURCE))
+		return false;
 	if (unit_has(p, use->who, POS_POSS) && unit_has(p, use->who_end - 1, POS_ADJ) && !unit_has(p, use->who_end - 1, noun))
 		return false;
 	/* "corruption charges that he denies": a noun before a noun */

@@ -349,6 +349,8 @@ static const struct quote_test quote_tests[] = {
 	{ "note, and caution", "The engineers note that the dam is old, and caution that it could fail.",
 	    "indirect:that the dam is old:note:The engineers / indirect:that it could fail:caution:The engineers" },
 	{ "told to do", "Keep away from the dam, Berg advises.", "indirect:Keep away from the dam:advises:Berg" },
+	{ "in a statement posted on a place that", "The ministry said in a statement posted on Telegram that two dams failed.",
+	    "indirect:that two dams failed:said:The ministry" },
 	{ "a gerund is the subject", "Raising taxes now would be a mistake, Berg said.",
 	    "indirect:Raising taxes now would be a mistake:said:Berg" },
 	{ "whether is the subject", "Whether the deal survives is up to the board, Berg said.",
