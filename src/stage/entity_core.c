@@ -26,7 +26,9 @@ before_name(const struct linker *l, size_t i)
 
 	if (!linker_word(l, i) || linker_initial(l, i) || (g->marks & MARK_PERSON) != 0) /* "Umm" */
 		return !linker_word(l, i);
-	return abbreviation(l, i) || l->scan->seen[l->scan->number[i].fold].title || ((gloss_has(g, WORD_TITLE) || gloss_has(g, WORD_COMMON)) &&
+	if ((l->scan->tokens.at[i].flags & TOKEN_CAPITAL) != 0 && l->scan->seen[l->scan->number[i].fold].title)
+		return true;
+	return abbreviation(l, i) || ((gloss_has(g, WORD_TITLE) || gloss_has(g, WORD_COMMON)) &&
 	    !gloss_has(g, WORD_GIVEN) && !gloss_has(g, WORD_SURNAME)) ||
 	    (g->name != NULL && (g->name->list == GAZ_GROUP || g->name->list == GAZ_COUNTRY) && !gloss_has(g, WORD_GIVEN));
 }

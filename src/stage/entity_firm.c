@@ -16,6 +16,13 @@ lead_of(const struct entity_scan *s, const struct mention *m)
 	return &s->seen[s->number[m->first].fold];
 }
 
+/* Of words with a capital alone is noted what is seen. */
+static bool
+single(const struct entity_scan *s, const struct mention *m)
+{
+	return m->last == m->first + 1 && m->entry == NULL && (s->tokens.at[m->first].flags & TOKEN_CAPITAL) != 0;
+}
+
 /* "Harlan Corp" */
 static bool
 suffixed(const struct entity_scan *s, const struct mention *m)
@@ -38,7 +45,7 @@ lone(const struct entity_scan *s, const struct mention *m)
 {
 	const struct gloss *g = gloss_of(s, m->first);
 
-	return (m->type == ENTITY_PERSON || m->type == ENTITY_ORG) && m->last == m->first + 1 && m->entry == NULL && !lead_of(s, m)->surname &&
+	return (m->type == ENTITY_PERSON || m->type == ENTITY_ORG) && single(s, m) && !lead_of(s, m)->surname &&
 	    !gloss_has(g, WORD_GIVEN) && !gloss_has(g, WORD_SURNAME);
 }
 
@@ -46,7 +53,7 @@ lone(const struct entity_scan *s, const struct mention *m)
 static bool
 namesake(const struct entity_scan *s, const struct mention *m)
 {
-	return m->type == ENTITY_ORG && m->last == m->first + 1 && m->entry == NULL && lead_of(s, m)->surname && !lead_of(s, m)->firm &&
+	return m->type == ENTITY_ORG && single(s, m) && lead_of(s, m)->surname && !lead_of(s, m)->firm &&
 	    (m->first == 0 || (gloss_of(s, m->first - 1)->marks & MARK_ARTICLE) == 0);
 }
 
