@@ -36,10 +36,13 @@ quote_mention_end(const struct para *p, size_t i, size_t b)
 
 	while (end > i && end + 1 < b && p->unit[end].kind == UNIT_COMMA &&
 	    (unit_has(p, end + 1, POS_DET | POS_PERSON | POS_TITLE | POS_ADJ | POS_NOUN) || unit_is(p, end + 1, KEY(WHO)) || is_named(p, i, end, b)) &&
-	    !unit_has(p, end + 1, POS_ING | POS_TIME | POS_SUBORD)) {
+	    !unit_has(p, end + 1, POS_ING | POS_TIME | POS_SUBORD) && !unit_is(p, end + 1, KEY(QUANTITY))) {
 		size_t k = end + 1;
 		bool relative = unit_is(p, k, KEY(WHO));
 
+		/* "the coast guard, which said that ..." reports again */
+		if (unit_has(p, k, POS_WH) && k + 1 < b && p->unit[k + 1].sense != 0)
+			return end;
 		while (k < b && p->unit[k].kind == UNIT_WORD && (relative || !unit_has(p, k, POS_TIME)))
 			k++;
 		k -= k < b && unit_has(p, k, POS_TIME) && unit_has(p, k - 1, POS_PREP); /* "on Monday" */

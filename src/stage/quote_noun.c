@@ -86,6 +86,7 @@ attribute(struct para *p, struct use *use)
 	if ((unit_has(p, v - 2, POS_ADV) || unit_has(p, a, POS_SUBORD) || !phrase_finite(p, a, v - 1)) && use->who_end + 1 < b &&
 	    p->unit[use->who_end].kind == UNIT_COMMA && phrase_opens_clause(p, use->who_end + 1, b))
 		return quote_add(p, use, use->who_end + 1, phrase_clause_end(p, use->who_end + 1, b, false), RULE_ACCORDING) != NULL;
+	use->who_end = quote_mention_end(p, use->who, b);
 	f = quote_add(p, use, a, v - 1, RULE_ACCORDING_AFTER);
 	group = p->q->groups;
 	if (f != NULL && use->who_end + 2 < b && p->unit[use->who_end].kind == UNIT_COMMA &&

@@ -94,6 +94,14 @@ left_out(const struct para *p, const struct use *use, size_t r)
 	    unit_has(p, use->who - 1, POS_WH | POS_NOMINAL | POS_THAT);
 }
 
+/* "not to be named": does the infinitive at i ask for that? */
+static bool
+stays_unnamed(const struct para *p, size_t i, size_t b)
+{
+	i += unit_has(p, i, POS_NOT);
+	return i + 2 < b && unit_has(p, i + 1, POS_BE) && unit_is(p, i + 2, KEY(NAMED));
+}
+
 /* The "that" behind what goes on with a phrase that ends at e, a relative clause or words of it; else e. */
 static size_t
 to_that(const struct para *p, size_t e, size_t b, bool clause)
@@ -133,7 +141,7 @@ right_clause(struct para *p, const struct use *use, size_t r, size_t i)
 		rule = RULE_WH;
 	else if ((frames & FRAME_WH) && i == r && kind(p, i, use->b, UNIT_COMMA) && i + 2 < use->b && unit_has(p, i + 1, POS_WH))
 		rule = RULE_WH, i++;
-	else if ((frames & FRAME_TO) && phrase_infinitive(p, i, use->b))
+	else if ((frames & FRAME_TO) && phrase_infinitive(p, i, use->b) && !stays_unnamed(p, i, use->b))
 		rule = RULE_TO, i = r > use->after && !(frames & FRAME_HEARER) && !kind(p, i + 1, use->b, UNIT_QUOTE) ? use->after : i;
 	else if ((frames & FRAME_THAT) && left_out(p, use, r)) /* "what he said was that" */
 		rule = RULE_CLAUSE, i = r + (unit_has(p, r, POS_BE) && unit_has(p, r + 1, POS_THAT));
