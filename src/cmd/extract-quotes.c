@@ -17,6 +17,7 @@ load(struct quote *q, const char *lang, const struct opt_list *files)
 	bad = quote_words(q, words);
 	if (bad != 0)
 		die(STATUS_USAGE, "pos.tsv:%zu: not a word and its classes", bad);
+	quote_roles(q, lexicon_builtin(lang, "roles"));
 	bad = quote_cues(q, cues);
 	if (bad != 0)
 		die(STATUS_USAGE, "cues.tsv:%zu: not a cue, its kind, stance and frames", bad);

@@ -18,6 +18,9 @@ void quote_free(struct quote *q);
 size_t quote_words(struct quote *q, struct slice tsv);
 size_t quote_cues(struct quote *q, struct slice tsv);
 
+/* Adds the persons and organisations of a list of roles (roles.tsv), with their plurals: who may speak. */
+void quote_roles(struct quote *q, struct slice tsv);
+
 /* Adds to d the quote rows whose confidence is at least min_confidence. */
 void quote_find(struct quote *q, struct doc *d, double min_confidence);
 

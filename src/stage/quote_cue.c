@@ -110,3 +110,19 @@ quote_words(struct quote *q, struct slice tsv)
 {
 	return pos_load(q->pos, tsv);
 }
+
+void
+quote_roles(struct quote *q, struct slice tsv)
+{
+	while (tsv.at != NULL && tsv.len > 0) {
+		struct slice line = slice_cut(&tsv, '\n'), word = slice_cut(&line, '\t');
+		struct slice kind = line.at != NULL ? slice_cut(&line, '\t') : line;
+		uint32_t is = slice_is(kind, "person") ? POS_NOUN | POS_PERSON : slice_is(kind, "org") ? POS_NOUN | POS_SOURCE : 0;
+
+		if (is == 0 || word.at[0] == '#' || slice_find(word, ' ') < word.len)
+			continue;
+		pos_enter(q->pos, word, is, 0);
+		if (is & POS_PERSON)
+			pos_noun(q->pos, word, is, 0);
+	}
+}

@@ -10,6 +10,7 @@ quotes_by(struct slice list)
 	struct doc d = { 0 };
 
 	quote_words(q, list);
+	quote_roles(q, list);
 	quote_cues(q, list);
 	fuzz_text(&d, slice_from(text));
 	quote_find(q, &d, 0);

@@ -34,6 +34,7 @@ fuzz_stages(void)
 	s.splitter = splitter_new(&sentence);
 	s.quote = quote_new();
 	MUST(quote_words(s.quote, lexicon_builtin("en", "pos")) == 0);
+	quote_roles(s.quote, lexicon_builtin("en", "roles"));
 	MUST(quote_cues(s.quote, lexicon_builtin("en", "cues")) == 0);
 	gazetteer_open(&s.entities.gazetteer, "en");
 	s.tagger = tagger_new(lexicon_builtin("en", "entities"));

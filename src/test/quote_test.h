@@ -85,6 +85,7 @@ test_language(const char *lang, const struct quote_test *tests, size_t n)
 {
 	struct quote *q = quote_new();
 
+	quote_roles(q, lexicon_builtin(lang, "roles"));
 	tap_ok(quote_words(q, lexicon_builtin(lang, "pos")) == 0 && quote_cues(q, lexicon_builtin(lang, "cues")) == 0,
 	    "the built-in lists are well formed");
 	for (size_t i = 0; i < n; i++)
