@@ -12,8 +12,11 @@ interposed(const struct para *p, size_t i, size_t k, bool *mention)
 		return true;
 	}
 	for (size_t j = i; j < k && !unit_has(p, j, POS_WH); j++) {
-		/* "in a statement signed by an aide" */
-		if (unit_has(p, i, POS_PREP) && !unit_has(p, i, POS_SUBORD) && unit_has(p, j, POS_PAST) && j + 1 < k && unit_has(p, j + 1, POS_PREP))
+		/* "asked if he knew" */
+		if (j > i && unit_has(p, i, POS_PART) && unit_has(p, j, POS_SUBORD))
+			break;
+		/* "in a statement signed by an aide", "a charity based in Hamar" */
+		if (unit_has(p, i, POS_PREP | POS_DET) && !unit_has(p, i, POS_SUBORD) && unit_has(p, j, POS_PAST) && j + 1 < k && unit_has(p, j + 1, POS_PREP))
 			continue;
 		if (unit_has(p, j, POS_FINITE | POS_AUX) && !unit_has(p, j, POS_PART | POS_CLITIC | POS_NOMINAL))
 			return false;
@@ -196,8 +199,23 @@ over_open_apposition(const struct para *p, size_t a, size_t who)
 	return name;
 }
 
-/* "Norway, Sweden and Denmark said", "Norway, Sweden, and Denmark said": the start of the list of names that ends with the
- * phrase [who, end), where a clause begins there; else who. */
+/* The start of the name that a comma at unit i ends, with its age or apposition, "Berg, 48,"; i if there is none. */
+static size_t
+list_item(const struct para *p, size_t a, size_t i)
+{
+	enum { REACH = 12 };
+	size_t k = i - 1;
+	bool mention = false;
+
+	while (k > a && i - k < REACH && p->unit[k].kind == UNIT_WORD)
+		k--;
+	if (k > a && p->unit[k].kind == UNIT_COMMA && unit_has(p, k - 1, POS_NAME) && (unit_has(p, i - 1, POS_NUMBER) || (interposed(p, k + 1, i, &mention) && mention && !unit_has(p, k + 1, POS_NAME))))
+		i = k;
+	return unit_has(p, i - 1, POS_NAME) && !unit_has(p, i - 1, POS_TIME) ? phrase_left(p, a, i) : i;
+}
+
+/* "Norway, Sweden and Denmark said", "Norway, Sweden, and Denmark said", "Lund, 54, and Berg, 48, said": the start of the list of
+ * names that ends with the phrase [who, end), where a clause begins there; else who. */
 static size_t
 over_list(const struct para *p, size_t a, size_t who, size_t end)
 {
@@ -209,7 +227,7 @@ over_list(const struct para *p, size_t a, size_t who, size_t end)
 		first = who - 1;
 	else if (i == end)
 		return who;
-	while (first > a + 1 && p->unit[first - 1].kind == UNIT_COMMA && unit_has(p, first - 2, POS_NAME) && (i = phrase_left(p, a, first - 1)) < first - 1)
+	while (first > a + 1 && p->unit[first - 1].kind == UNIT_COMMA && (i = list_item(p, a, first - 1)) < first - 1)
 		first = i;
 	return unit_has(p, who, POS_NAME) && unit_has(p, first, POS_NAME) &&
 	    (first == a || p->unit[first - 1].kind != UNIT_WORD || unit_has(p, first - 1, POS_THAT | POS_COORD)) ? first : who;
@@ -224,7 +242,9 @@ subject(const struct para *p, struct use *use)
 	if (end <= use->a || (p->unit[end].flags & UNIT_FIRST))
 		return;
 	if (phrase_comma(p, end - 1)) {
-		if (!subject_over_commas(p, use, end))
+		if (subject_over_commas(p, use, end))
+			use->who = over_list(p, use->a, use->who, use->who_end);
+		else
 			use->who = use->who_end = end;
 		return;
 	}

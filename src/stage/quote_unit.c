@@ -132,6 +132,28 @@ hyphen(struct para *p, size_t i)
 	return i + 2;
 }
 
+/* "Reeve & Son", "Berg Foods, Inc. said", but not "Berg Foods, Inc., said": a sign or a comma and the word behind it join the name
+ * before; returns the token behind them, or i. */
+static size_t
+within_name(struct para *p, size_t i)
+{
+	struct unit *u = last(p);
+	const struct token *t = &p->token[i];
+	size_t behind = i + 2;
+
+	if (u == NULL || u->kind != UNIT_WORD || !(u->flags & UNIT_CAPITAL) || behind >= p->tokens || t[1].kind != TOKEN_WORD || !(t[1].flags & TOKEN_CAPITAL))
+		return i;
+	if (t->code == ',') {
+		behind += t[2].kind == TOKEN_STOP;
+		if (!(p->keys[p->pos[i + 1].key] & KEY(INC)) || behind >= p->tokens || p->token[behind].code == ',')
+			return i;
+	}
+	u->end = t[1].end;
+	u->is = POS_NAME;
+	u->sense = u->key = 0;
+	return i + 2;
+}
+
 /* The words, clitics and numbers from token i on; returns the token behind them.  What is counted is not in memory meanwhile:
  * a store of bytes might be one to it, for all the compiler knows. */
 static size_t
@@ -189,6 +211,8 @@ mark(struct para *p, size_t i, bool stop)
 		if (to > i)
 			return to;
 	}
+	if ((t->code == '&' || t->code == ',') && (to = within_name(p, i)) > i)
+		return to;
 	push(p, kind_of(t->code, t->flags & TOKEN_SPACE), t->start, t->end);
 	return i + 1;
 }

@@ -115,6 +115,8 @@ group(const struct para *p, struct use *use)
 	while (i < use->verb && unit_has(p, i, POS_ADV) && (i == use->a || p->unit[i - 1].kind != UNIT_WORD))
 		i++;
 	use->start = i;
+	/* "when asked whether" */
+	use->passive |= i == use->verb && i > use->a && (use->form & (POS_PAST | POS_PART)) == POS_PART && unit_has(p, i - 1, POS_SUBORD);
 }
 
 /* Is unit i a subject that takes the bare form of a verb: "they", "critics", "who"? */

@@ -112,7 +112,9 @@ narrow_verb(uint32_t is, uint32_t before)
 	uint32_t noun = is & (POS_NOUN | POS_PERSON | POS_SOURCE | POS_NAME | POS_ADJ);
 
 	if ((is & POS_PAST) && (is & POS_PART)) {
-		if (before & (POS_SUBJECT | POS_WH))
+		if ((before & POS_SUBORD) && !(before & (POS_PREP | POS_SUBJECT | POS_THAT))) /* "when asked", "if confirmed" */
+			is &= ~(uint32_t)POS_PAST;
+		else if (before & (POS_SUBJECT | POS_WH))
 			is &= ~(uint32_t)POS_PART;
 		else if ((before & (POS_HAVE | POS_BE | POS_DET | POS_POSS | POS_CLITIC | POS_ING)) && !(before & POS_THAT)) /* "that caught fire" */
 			is &= ~(uint32_t)POS_PAST;
@@ -122,8 +124,11 @@ narrow_verb(uint32_t is, uint32_t before)
 	/* "said repairs": a plural that the list has as a verb alone */
 	if (!noun && (is & POS_VERB) == POS_THIRD && (before & (POS_FINITE | POS_PREP)) && !(before & (POS_NOMINAL | POS_PRONOUN | POS_WH | POS_THAT | POS_ADV)))
 		return (is & ~(uint32_t)POS_THIRD) | POS_NOUN;
-	if (!noun) /* "the attack": a noun that the list has as a verb alone */
-		return (is & POS_VERB) == POS_BASE && (before & (POS_DET | POS_POSS)) && !(before & (POS_SUBJECT | POS_OBJECT | POS_THAT)) ? (is & ~(uint32_t)POS_BASE) | POS_NOUN : is;
+	if (!noun) { /* "the attack", "the suspects": a noun that the list has as a verb alone */
+		bool one = (is & POS_VERB) == POS_BASE || (is & POS_VERB) == POS_THIRD;
+
+		return one && (before & (POS_DET | POS_POSS)) && !(before & (POS_SUBJECT | POS_OBJECT | POS_THAT)) ? (is & ~(uint32_t)POS_VERB) | POS_NOUN : is;
+	}
 	/* "some reports", but "some say" */
 	if ((before & POS_DET) && (before & POS_SUBJECT))
 		return is & ~(uint32_t)POS_THIRD;

@@ -1,0 +1,35 @@
+/* quote: the mention of who speaks, whole; the table is explained in quote_test.h. */
+#include "quote_test.h"
+
+static const struct quote_test tests[] = {
+	{ "a plural possessive before its noun", "The suspects' lawyer, Pieter Nel, said the charges would be withdrawn.",
+	    "indirect:the charges would be withdrawn:said:The suspects' lawyer, Pieter Nel" },
+	{ "an apposition with what it is based on", "Aldgate, a charity based in Hamar, said donations had halved.",
+	    "indirect:donations had halved:said:Aldgate, a charity based in Hamar" },
+	{ "two names, each with its age", "Anna Lund, 54, and Peter Berg, 48, said they had lost everything.",
+	    "indirect:they had lost everything:said:Anna Lund, 54, and Peter Berg, 48" },
+	{ "two names, each with its apposition", "Anna Lund, a teacher, and Peter Berg, a nurse, said they had lost everything.",
+	    "indirect:they had lost everything:said:Anna Lund, a teacher, and Peter Berg, a nurse" },
+	{ "three names behind a time", "On Monday, Norway, Sweden and Denmark said the talks had failed.",
+	    "indirect:the talks had failed:said:Norway, Sweden and Denmark" },
+	{ "Inc. behind a comma belongs to the name", "Halvorsen Foods, Inc. said it would close two plants.",
+	    "indirect:it would close two plants:said:Halvorsen Foods, Inc." },
+	{ "Inc. between commas", "Halvorsen Foods, Inc., said it would close two plants.",
+	    "indirect:it would close two plants:said:Halvorsen Foods, Inc." },
+	{ "an ampersand within a name", "Reeve & Sons said the roof was safe.", "indirect:the roof was safe:said:Reeve & Sons" },
+	{ "an ampersand without spaces", "R&D chief Anna Berg said the roof was safe.",
+	    "indirect:the roof was safe:said:R&D chief Anna Berg" },
+	{ "what a place joins to a noun", "The caption beneath the photo read \"Never again\".",
+	    "direct:Never again:read:The caption beneath the photo" },
+	{ "who is asked does not ask", "\"Why would I?\" he shot back when asked if he would apologise.",
+	    "direct:Why would I?:shot back:he / indirect:if he would apologise:asked:" },
+	{ "a question asked stands between commas", "Berg, asked if he would apologise, said he would not.",
+	    "indirect:if he would apologise:asked: / indirect:he would not:said:Berg" },
+};
+
+int
+main(void)
+{
+	test_language("en", tests, sizeof tests / sizeof *tests);
+	return tap_done();
+}
