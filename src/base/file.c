@@ -47,12 +47,13 @@ changed(const struct stat *a, const struct stat *b)
 }
 
 struct slice
-file_read(const char *path)
+file_read(const char *path, struct arena *a)
 {
 	bool std = strcmp(path, "-") == 0;
 	int fd = std ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
 	struct buf b = { 0 };
 	struct stat before, after;
+	struct slice bytes;
 
 	if (fd < 0 || fstat(fd, &before) != 0 || !read_all(fd, &b) || fstat(fd, &after) != 0)
 		die_errno("%s", path);
@@ -60,7 +61,9 @@ file_read(const char *path)
 		die(STATUS_SYSTEM, "%s: was changed while it was read", path);
 	if (!std)
 		close(fd);
-	return buf_slice(&b);
+	bytes = arena_copy(a, buf_slice(&b));
+	buf_free(&b);
+	return bytes;
 }
 
 /* The signal comes of a look at a page that the file no longer has, never out of another function's work. */
@@ -72,7 +75,7 @@ cut_short(int number)
 }
 
 struct slice
-file_map(const char *path)
+file_map(const char *path, struct arena *a)
 {
 	int fd = strcmp(path, "-") != 0 ? open(path, O_RDONLY | O_CLOEXEC) : -1;
 	struct sigaction on_cut = { .sa_handler = cut_short };
@@ -84,7 +87,7 @@ file_map(const char *path)
 	if (fd >= 0)
 		close(fd);
 	if (at == MAP_FAILED)
-		return file_read(path);
+		return file_read(path, a);
 	sigaction(SIGBUS, &on_cut, NULL);
 	return slice_make(at, (size_t)st.st_size);
 }

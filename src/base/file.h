@@ -10,13 +10,13 @@
  * later takes its place. */
 void file_standard(void);
 
-/* All of the named file ("-": standard input), never freed; dies naming it if it cannot be read, or is written to
+/* All of the named file ("-": standard input), in memory of a; dies naming it if it cannot be read, or is written to
  * meanwhile. */
-struct slice file_read(const char *path);
+struct slice file_read(const char *path, struct arena *a);
 
 /* As file_read, mapped where the file is one that can be: nothing is read before it is needed.  A file that
  * others cut short while it is in use ends the program with STATUS_SYSTEM. */
-struct slice file_map(const char *path);
+struct slice file_map(const char *path, struct arena *a);
 
 /* output: a buffered file descriptor whose every write is checked: a failure dies naming it. */
 struct output {

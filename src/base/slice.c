@@ -39,6 +39,16 @@ slice_cut(struct slice *rest, char sep)
 	return head;
 }
 
+struct slice
+slice_line(struct slice *rest)
+{
+	struct slice line = slice_cut(rest, '\n');
+
+	if (line.len > 0 && line.at[line.len - 1] == '\r')
+		line.len--;
+	return line;
+}
+
 static bool
 blank(char c)
 {

@@ -70,6 +70,9 @@ size_t slice_find(struct slice s, char c);
  * follows.  Without a sep, returns all and leaves *rest with .at NULL: the end. */
 struct slice slice_cut(struct slice *rest, char sep);
 
+/* Cuts *rest at its first LF: returns the line, without LF or CR LF. */
+struct slice slice_line(struct slice *rest);
+
 /* s without blanks (space, tab, CR, LF) at its ends. */
 struct slice slice_trim(struct slice s);
 

@@ -7,7 +7,7 @@
 #include "writer.h"
 
 static void
-load(struct quote *q, const char *lang, const struct opt_list *files)
+load(struct quote *q, const char *lang, struct opt_list *files, struct arena *lists)
 {
 	struct slice words = lexicon_builtin(lang, "pos"), cues = lexicon_builtin(lang, "cues");
 	size_t bad;
@@ -22,10 +22,11 @@ load(struct quote *q, const char *lang, const struct opt_list *files)
 	if (bad != 0)
 		die(STATUS_USAGE, "cues.tsv:%zu: not a cue, its kind, stance and frames", bad);
 	for (size_t i = 0; i < files->len; i++) {
-		bad = quote_cues(q, file_read(files->at[i]));
+		bad = quote_cues(q, file_read(files->at[i], lists));
 		if (bad != 0)
 			die(STATUS_USAGE, "%s:%zu: not a cue, its kind, stance and frames", files->at[i], bad);
 	}
+	mem_free(files->at);
 }
 
 int
@@ -49,6 +50,7 @@ main(int argc, char **argv)
 		.example = "normalize day.tsv | sentence-split | extract-quotes",
 		.options = options,
 	};
+	struct arena lists = { 0 };
 	struct quote *quote;
 	struct reader in;
 	struct writer out;
@@ -58,7 +60,7 @@ main(int argc, char **argv)
 	(void)argc;
 	argv = program_begin(&self, argv);
 	quote = quote_new();
-	load(quote, lang, &lexicons);
+	load(quote, lang, &lexicons, &lists);
 	reader_open(&in, argv, READER_STREAM, &stream);
 	writer_open(&out, &stream);
 	confine(argv);
@@ -69,7 +71,7 @@ main(int argc, char **argv)
 	writer_close(&out);
 	status = reader_close(&in);
 	quote_free(quote);
-	mem_free(lexicons.at);
+	arena_free(&lists);
 	doc_free(&doc);
 	return status;
 }

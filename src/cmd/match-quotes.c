@@ -10,17 +10,17 @@
 static void
 add_list(struct lexicon *l, struct slice list, const char *name)
 {
-	size_t line = lexicon_add(l, list, 1);
+	size_t line = match_list(l, list);
 
 	if (line != 0) {
 		lexicon_free(l);
-		die(STATUS_USAGE, "%s:%zu: no class behind the word", name, line);
+		die(STATUS_USAGE, "%s:%zu: not a word and its class", name, line);
 	}
 }
 
 /* The words of the language, then those of the files. */
 static struct lexicon *
-load_words(const char *lang, const struct opt_list *files)
+load_words(const char *lang, struct opt_list *files, struct arena *lists)
 {
 	struct lexicon *l = lexicon_new();
 	struct slice list = lexicon_builtin(lang, "words");
@@ -28,7 +28,8 @@ load_words(const char *lang, const struct opt_list *files)
 	if (list.at != NULL)
 		add_list(l, list, "words");
 	for (size_t i = 0; i < files->len; i++)
-		add_list(l, file_read(files->at[i]), files->at[i]);
+		add_list(l, file_read(files->at[i], lists), files->at[i]);
+	mem_free(files->at);
 	return l;
 }
 
@@ -113,6 +114,7 @@ main(int argc, char **argv)
 		.example = "match-quotes day.tsv | aggregate --by statement",
 		.options = options,
 	};
+	struct arena lists = { 0 };
 	struct lexicon *words;
 	struct match *match;
 	struct spool spool;
@@ -122,7 +124,7 @@ main(int argc, char **argv)
 	(void)argc;
 	argv = program_begin(&self, argv);
 	most = bytes_of(memory);
-	words = load_words(lang, &lexicons);
+	words = load_words(lang, &lexicons, &lists);
 	match = match_new(words, lang, edits);
 	spool_open(&spool);
 	status = take(match, &spool, argv, &stream, most > 0);
@@ -130,5 +132,6 @@ main(int argc, char **argv)
 	give(match, &spool, &stream);
 	match_free(match);
 	lexicon_free(words);
+	arena_free(&lists);
 	return status;
 }

@@ -8,7 +8,7 @@
 #include "writer.h"
 
 static struct splitter *
-splitter_of(const struct sentence_options *options, const char *lexicon, const struct opt_list *boilerplate)
+splitter_of(const struct sentence_options *options, const char *lexicon, struct arena *list, const struct opt_list *boilerplate)
 {
 	struct splitter *s = splitter_new(options);
 	const char *why;
@@ -16,7 +16,7 @@ splitter_of(const struct sentence_options *options, const char *lexicon, const s
 
 	if (s == NULL)
 		program_usage("no language %s (there are: " SENTENCE_LANGUAGES ", auto)", options->lang);
-	line = lexicon == NULL ? 0 : splitter_add(s, file_read(lexicon));
+	line = lexicon == NULL ? 0 : splitter_add(s, file_read(lexicon, list));
 	if (line > 0)
 		die(STATUS_USAGE, "%s:%zu: no abbreviation and class", lexicon, line);
 	for (size_t i = 0; i < boilerplate->len; i++)
@@ -24,6 +24,16 @@ splitter_of(const struct sentence_options *options, const char *lexicon, const s
 			program_usage("--boilerplate '%s': %s", boilerplate->at[i], why);
 	mem_free(boilerplate->at);
 	return s;
+}
+
+static bool
+keeps_quote(const char *boundaries)
+{
+	bool quote = strcmp(boundaries, "quote") == 0;
+
+	if (!quote && strcmp(boundaries, "strict") != 0)
+		program_usage("no kind of boundaries %s (there are: strict, quote)", boundaries);
+	return quote;
 }
 
 int
@@ -49,6 +59,7 @@ main(int argc, char **argv)
 		.example = "gather articles | normalize | sentence-split | fields sentence role,text",
 		.options = options,
 	};
+	struct arena list = { 0 };
 	struct splitter *splitter;
 	struct reader in;
 	struct writer out;
@@ -56,10 +67,8 @@ main(int argc, char **argv)
 
 	(void)argc;
 	argv = program_begin(&self, argv);
-	how.keep_quote = strcmp(boundaries, "quote") == 0;
-	if (!how.keep_quote && strcmp(boundaries, "strict") != 0)
-		program_usage("no kind of boundaries %s (there are: strict, quote)", boundaries);
-	splitter = splitter_of(&how, lexicon, &boilerplate);
+	how.keep_quote = keeps_quote(boundaries);
+	splitter = splitter_of(&how, lexicon, &list, &boilerplate);
 	reader_open(&in, argv, READER_STREAM, &stream);
 	writer_open(&out, &stream);
 	confine(argv);
@@ -70,5 +79,6 @@ main(int argc, char **argv)
 	writer_close(&out);
 	doc_free(&doc);
 	splitter_free(splitter);
+	arena_free(&list);
 	return reader_close(&in);
 }

@@ -11,6 +11,7 @@ struct tagging {
 	struct speaker_rules *speakers;
 	struct tagger *tagger;   /* NULL: rules alone */
 	struct entity_list list; /* of the current document */
+	struct arena names;      /* the user's list, where it is not mapped */
 };
 
 static void
@@ -39,9 +40,9 @@ tag(struct tagging *t, struct doc *d)
 }
 
 static void
-add_list(struct gazetteer *g, const char *path)
+add_list(struct gazetteer *g, const char *path, struct arena *list)
 {
-	size_t bad = gazetteer_add(g, file_map(path));
+	size_t bad = gazetteer_add(g, file_map(path, list));
 
 	if (bad == GAZETTEER_DAMAGED)
 		die(STATUS_USAGE, "%s: a compiled list that is damaged, or of another machine", path);
@@ -54,12 +55,13 @@ static int
 compile(const char *lexicon, const char *to)
 {
 	struct gazetteer g = { 0 };
+	struct arena list = { 0 };
 	struct buf packed = { 0 };
 	struct output out;
 
 	if (lexicon == NULL)
 		program_usage("--compile takes its names from --lexicon");
-	add_list(&g, lexicon);
+	add_list(&g, lexicon, &list);
 	if (!lexicon_pack(g.user, &packed))
 		die(STATUS_USAGE, "%s: more than 4 GB of names", lexicon);
 	output_replace(&out, to);
@@ -67,6 +69,7 @@ compile(const char *lexicon, const char *to)
 	output_close(&out);
 	buf_free(&packed);
 	lexicon_free(g.user);
+	arena_free(&list);
 	return STATUS_DONE;
 }
 
@@ -79,7 +82,7 @@ tagging_begin(struct tagging *t, const char *lang, const char *lexicon, const ch
 		program_usage("no language '%s'", lang);
 	gazetteer_open(&t->rules.gazetteer, lang);
 	if (lexicon != NULL)
-		add_list(&t->rules.gazetteer, lexicon);
+		add_list(&t->rules.gazetteer, lexicon, &t->names);
 	t->speakers = speaker_rules_new(lang);
 	if (strcmp(method, "rules") == 0)
 		return;
@@ -98,6 +101,7 @@ tagging_end(struct tagging *t)
 	gazetteer_close(&t->rules.gazetteer);
 	speaker_rules_free(t->speakers);
 	tagger_free(t->tagger);
+	arena_free(&t->names);
 }
 
 int

@@ -1,5 +1,7 @@
 #include "gazetteer.h"
 
+#include "entity.h"
+
 static const struct {
 	const char *name;
 	unsigned list;
@@ -44,6 +46,12 @@ gazetteer_country(const struct gazetteer *g, struct slice code)
 	return i != SIZE_MAX ? g->country[i] : NULL;
 }
 
+static bool
+has_type(const struct entry *e)
+{
+	return entity_type_of(e->column[0]) != ENTITY_NONE;
+}
+
 size_t
 gazetteer_add(struct gazetteer *g, struct slice list)
 {
@@ -51,7 +59,7 @@ gazetteer_add(struct gazetteer *g, struct slice list)
 	g->user = lexicon_is_packed(list) ? lexicon_packed(list) : lexicon_new();
 	if (g->user == NULL)
 		return GAZETTEER_DAMAGED;
-	return lexicon_is_packed(list) ? 0 : lexicon_add_list(g->user, list, 1, GAZ_USER);
+	return lexicon_is_packed(list) ? 0 : lexicon_add_if(g->user, list, GAZ_USER, has_type);
 }
 
 const struct entry *

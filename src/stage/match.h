@@ -8,6 +8,9 @@
 
 struct match;
 
+/* Adds to l a list of words and their classes (words.tsv).  Returns 0, or the number of the first line that is no such entry. */
+size_t match_list(struct lexicon *l, struct slice tsv);
+
 /* words: how words are weighed (words.tsv); it must outlive the match.  lang: the language whose endings they have.  edits:
  * match_fill adds change rows too. */
 struct match *match_new(const struct lexicon *words, const char *lang, bool edits);

@@ -2,6 +2,7 @@
 
 #include "buf.h"
 #include "hash.h"
+#include "match.h"
 #include "match_stem.h"
 
 void
@@ -33,13 +34,26 @@ static const struct {
 	{ "future", WORD_FUTURE }, { "focus", WORD_FOCUS },
 };
 
+/* WORD_CLASSES if there is none of that name. */
 static enum word_class
 class_named(struct slice name)
 {
 	for (size_t i = 0; i < sizeof class_names / sizeof *class_names; i++)
 		if (slice_is(name, class_names[i].name))
 			return class_names[i].is;
-	return WORD_CONTENT;
+	return WORD_CLASSES;
+}
+
+static bool
+has_class(const struct entry *e)
+{
+	return class_named(e->column[0]) != WORD_CLASSES;
+}
+
+size_t
+match_list(struct lexicon *l, struct slice tsv)
+{
+	return lexicon_add_if(l, tsv, 0, has_class);
 }
 
 /* What the word list says, or the rules: digits are numbers, and the stem is what match_stem leaves. */

@@ -97,7 +97,7 @@ size_t
 quote_cues(struct quote *q, struct slice tsv)
 {
 	for (size_t number = 1; tsv.at != NULL && tsv.len > 0; number++) {
-		struct slice line = slice_cut(&tsv, '\n');
+		struct slice line = slice_line(&tsv);
 
 		if (line.len > 0 && line.at[0] != '#' && !add(q, line))
 			return number;

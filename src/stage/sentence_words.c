@@ -128,7 +128,7 @@ words_add(struct words *w, struct slice tsv)
 	size_t number = 0;
 
 	while (tsv.len > 0) {
-		struct slice line = slice_cut(&tsv, '\n'), rest = line;
+		struct slice line = slice_line(&tsv), rest = line;
 		struct slice word = slice_cut(&rest, '\t'), name;
 		unsigned classes;
 

@@ -5,6 +5,7 @@
 
 #include "hash.h"
 #include "lanes.h"
+#include "match.h"
 
 enum { FIRST_SLOTS = 1024 };
 
@@ -30,7 +31,7 @@ facts_vocabulary(struct facts *f)
 {
 	if (f->words == NULL) {
 		f->words = lexicon_new();
-		lexicon_add(f->words, lexicon_builtin("en", "words"), 1);
+		match_list(f->words, lexicon_builtin("en", "words"));
 		vocabulary_begin(&f->vocabulary, f->words, "en");
 	}
 	return &f->vocabulary;

@@ -260,3 +260,25 @@ setup() {
 		[[ $(cat status) =~ ^(141|3)$ ]]
 	done
 }
+
+# list_of PROGRAM: of its --lexicon
+list_of() {
+	case $1 in
+	sentence-split) row Hptwm. join ;;
+	extract-quotes) row yodel verb say quote yodelled ;;
+	tag-entities) row 'Ada Moore' person Q1 ;;
+	match-quotes) row wall common wall ;;
+	esac
+}
+
+@test "a word list may come through a pipe, and its lines may end in CR LF" {
+	for p in $(programs); do
+		"$p" --help | grep -q -- --lexicon || continue
+		list_of "$p" >list
+		[ -s list ]
+		call "$p" --lexicon list in.tsv >want
+		list_of "$p" | call "$p" --lexicon /dev/stdin in.tsv | cmp want -
+		sed 's/$/\r/' list >windows
+		call "$p" --lexicon windows in.tsv | cmp want -
+	done
+}

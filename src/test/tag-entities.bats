@@ -35,10 +35,12 @@ ids() {
 	fails 2 tag-entities --lexicon other.lex in.tsv
 }
 
-@test "a list without types is wrong usage, and its line is named" {
-	printf 'Oslo\tplace\nBergen\n' >bad.tsv
-	fails 2 tag-entities --lexicon bad.tsv in.tsv
-	[[ $stderr == "tag-entities: bad.tsv:2: "* ]]
+@test "a list without types, or with one that is none, is wrong usage, and its line is named" {
+	for line in Bergen $'Bergen\ttown' $'Bergen\t'; do
+		printf 'Oslo\tplace\n%s\n' "$line" >bad.tsv
+		fails 2 tag-entities --lexicon bad.tsv in.tsv
+		[ "$stderr" = 'tag-entities: bad.tsv:2: no name with a type behind it' ]
+	done
 }
 
 @test "--compile wants --lexicon; a full disk is the system's refusal" {

@@ -1,6 +1,7 @@
 /* The parts of match-quotes that are functions of words: stems, speakers, days, alignment. */
 #include "align.h"
 #include "lexicon.h"
+#include "match.h"
 #include "match_quote.h"
 #include "match_speaker.h"
 #include "match_stem.h"
@@ -54,7 +55,7 @@ speakers(void)
 	struct arena arena = { 0 };
 	struct lexicon *classes = lexicon_new();
 
-	lexicon_add(classes, lexicon_builtin("en", "words"), 1);
+	match_list(classes, lexicon_builtin("en", "words"));
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		struct speaker a, b;
 		bool known = speaker_read(&a, slice_from(rows[i].id), slice_from(""), slice_from(rows[i].words), classes, &arena);

@@ -135,20 +135,14 @@ enter(struct lexicon *l, struct entry *e, struct token_list *tokens)
 	return true;
 }
 
-size_t
-lexicon_add(struct lexicon *l, struct slice tsv, size_t min_columns)
-{
-	return lexicon_add_list(l, tsv, min_columns, 0);
-}
-
-size_t
-lexicon_add_list(struct lexicon *l, struct slice tsv, size_t min_columns, unsigned list)
+static size_t
+add(struct lexicon *l, struct slice tsv, size_t min_columns, unsigned list, bool (*fits)(const struct entry *))
 {
 	struct token_list tokens = { 0 };
 	size_t number = 0, bad = 0;
 
 	while (tsv.at != NULL && tsv.len > 0 && bad == 0) {
-		struct slice line = slice_cut(&tsv, '\n');
+		struct slice line = slice_line(&tsv);
 		struct entry *e;
 
 		number++;
@@ -156,11 +150,29 @@ lexicon_add_list(struct lexicon *l, struct slice tsv, size_t min_columns, unsign
 			continue;
 		e = lexicon_entry(l, line);
 		e->list = list;
-		if (e->columns < min_columns || !enter(l, e, &tokens))
+		if (e->columns < min_columns || (fits != NULL && !fits(e)) || !enter(l, e, &tokens))
 			bad = number;
 	}
 	mem_free(tokens.at);
 	return bad;
+}
+
+size_t
+lexicon_add(struct lexicon *l, struct slice tsv, size_t min_columns)
+{
+	return add(l, tsv, min_columns, 0, NULL);
+}
+
+size_t
+lexicon_add_list(struct lexicon *l, struct slice tsv, size_t min_columns, unsigned list)
+{
+	return add(l, tsv, min_columns, list, NULL);
+}
+
+size_t
+lexicon_add_if(struct lexicon *l, struct slice tsv, unsigned list, bool (*fits)(const struct entry *))
+{
+	return add(l, tsv, 1, list, fits);
 }
 
 const struct entry *

@@ -31,6 +31,9 @@ size_t lexicon_add(struct lexicon *l, struct slice tsv, size_t min_columns);
 /* The same, for entries that shall be known as those of list number `list`, below 32. */
 size_t lexicon_add_list(struct lexicon *l, struct slice tsv, size_t min_columns, unsigned list);
 
+/* The same, for entries of one column or more that fit; one that does not is no entry. */
+size_t lexicon_add_if(struct lexicon *l, struct slice tsv, unsigned list, bool (*fits)(const struct entry *e));
+
 /* Appends l as the bytes of a compiled list, which lexicon_packed takes as they are, from a mapped file.  False if the lines are more
  * than 4 GB. */
 bool lexicon_pack(const struct lexicon *l, struct buf *out);
