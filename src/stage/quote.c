@@ -181,11 +181,11 @@ own_thought(const struct para *p, const struct use *use)
 	return slice_is(use->cue->stance, "believe") && use->who + 1 == use->who_end && unit_is(p, use->who, KEY(YOU));
 }
 
-/* "The court heard that ...": somebody said so there, and the sentence does not tell who. */
+/* Is the head of the subject a key word of that class: "the court", "a poll of voters"? */
 static bool
-is_forum(const struct para *p, const struct use *use)
+headed(const struct para *p, const struct use *use, uint64_t key)
 {
-	return use->who < use->who_end && !use->passive && !use->relative && unit_is(p, phrase_right(p, use->who, use->who_end) - 1, KEY(FORUM));
+	return use->who < use->who_end && !use->passive && !use->relative && unit_is(p, phrase_right(p, use->who, use->who_end) - 1, key);
 }
 
 /* Looks at the cues of one word until one of them attributes something. */
@@ -214,7 +214,10 @@ try_word(struct para *p, size_t a, size_t b, size_t v)
 			continue;
 		if (own_thought(p, &use))
 			continue;
-		if (cue->frames & FRAME_FORUM && !(use.told = is_forum(p, &use)))
+		/* "the court heard that ...": somebody said so there, and the sentence does not tell who */
+		if (cue->frames & FRAME_FORUM && !(use.told = headed(p, &use, KEY(FORUM))))
+			continue;
+		if (cue->frames & FRAME_FINDER && (use.infinitive || !headed(p, &use, KEY(FINDER))))
 			continue;
 		if (quote_left(p, &use) || quote_right(p, &use))
 			return;

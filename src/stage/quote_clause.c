@@ -89,12 +89,22 @@ phrase_opens_clause(const struct para *p, size_t i, size_t b)
 	return false;
 }
 
+/* The cue at unit k that may report beside another; NULL if it is none, or tells what is found. */
+static const struct cue *
+reporting(const struct para *p, size_t k)
+{
+	const struct cue *c = &p->q->cue[p->unit[k].sense];
+
+	return p->unit[k].sense != 0 && !(c->frames & FRAME_FINDER) ? c : NULL;
+}
+
 /* Does a second report of the same speaker begin at unit i: ", adding", "and called", ", but he said"? */
 static bool
 new_report(const struct para *p, size_t i, size_t b)
 {
 	size_t k = i;
 	bool comma = p->unit[i].kind != UNIT_WORD, joined;
+	const struct cue *cue;
 
 	if (comma)
 		k++;
@@ -108,12 +118,13 @@ new_report(const struct para *p, size_t i, size_t b)
 		k++;
 	if (k >= b || p->unit[k].kind != UNIT_WORD)
 		return false;
+	cue = reporting(p, k);
 	/* "she said she was late and thought of home": what one thinks is no new report */
-	if (p->unit[k].sense != 0 && slice_is(p->q->cue[p->unit[k].sense].stance, "believe"))
+	if (cue != NULL && slice_is(cue->stance, "believe"))
 		return false;
-	if (p->unit[k].sense != 0 && (p->unit[k].is & (comma ? POS_ING | POS_FINITE : POS_FINITE)) && !(p->unit[k].is & POS_NOMINAL))
+	if (cue != NULL && (p->unit[k].is & (comma ? POS_ING | POS_FINITE : POS_FINITE)) && !(p->unit[k].is & POS_NOMINAL))
 		return true;
-	if (joined && p->unit[k].sense != 0 && (unit_has(p, k, POS_ING) || (comma && unit_has(p, k, POS_BASE))) && k + 1 < b && (unit_has(p, k + 1, POS_THAT) || p->unit[k + 1].kind == UNIT_QUOTE))
+	if (joined && cue != NULL && (unit_has(p, k, POS_ING) || (comma && unit_has(p, k, POS_BASE))) && k + 1 < b && (unit_has(p, k + 1, POS_THAT) || p->unit[k + 1].kind == UNIT_QUOTE))
 		return true;
 	if (comma && joined && unit_has(p, k, POS_FINITE) && !unit_has(p, k, POS_NOMINAL | POS_PART))
 		return true;
@@ -124,7 +135,7 @@ new_report(const struct para *p, size_t i, size_t b)
 		e += e < b && unit_is(p, e - 1, KEY(FORUM)) && unit_has(p, e, POS_BE);
 		while (e < b && unit_has(p, e, POS_ADV | POS_HAVE))
 			e++;
-		return e > k && e < b && p->unit[e].sense != 0 && unit_has(p, e, unit_has(p, e - 1, POS_HAVE | POS_BE) ? POS_PART : POS_FINITE) && !unit_has(p, e, POS_NOMINAL);
+		return e > k && e < b && reporting(p, e) != NULL && unit_has(p, e, unit_has(p, e - 1, POS_HAVE | POS_BE) ? POS_PART : POS_FINITE) && !unit_has(p, e, POS_NOMINAL);
 	}
 	return false;
 }

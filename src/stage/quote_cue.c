@@ -9,7 +9,8 @@ static const struct { const char *name; uint32_t frame; } frames[] = {
 	{ "against", FRAME_AGAINST }, { "on", FRAME_ON }, { "at", FRAME_AT }, { "with", FRAME_WITH },
 	{ "quote-colon", FRAME_QUOTE_COLON }, { "to-noun", FRAME_TO_NOUN },
 	{ "hearer", FRAME_OBJ | FRAME_HEARER }, { "passive", FRAME_PASSIVE }, { "comma", FRAME_COMMA },
-	{ "quoter", FRAME_QUOTER }, { "forum", FRAME_FORUM }, { "apart", FRAME_APART }
+	{ "quoter", FRAME_QUOTER }, { "forum", FRAME_FORUM }, { "finder", FRAME_FINDER },
+	{ "apart", FRAME_APART }
 };
 
 static const char *const stances[] = {
@@ -57,7 +58,10 @@ enter(struct quote *q, struct slice first, struct slice irregular, uint16_t numb
 	}
 	switch (q->cue[number].kind) {
 	case CUE_VERB:
-		pos_verb(q->pos, first, irregular, number);
+		if (q->cue[number].frames & FRAME_BE)
+			pos_enter(q->pos, first, POS_ADJ, number);
+		else
+			pos_verb(q->pos, first, irregular, number);
 		break;
 	case CUE_NOUN:
 		pos_enter(q->pos, first, POS_NOUN | POS_SOURCE, number);
@@ -86,7 +90,9 @@ add(struct quote *q, struct slice line)
 	c = &q->cue[q->cues];
 	first = slice_cut(&word, ' ');
 	*c = (struct cue){ .rest = word.at != NULL ? word : slice_make("", 0), .stance = stance, .frames = frames_of(frame) };
-	c->kind = slice_is(kind, "verb") ? CUE_VERB : slice_is(kind, "noun") ? CUE_NOUN : CUE_PREP;
+	if (slice_is(kind, "adj"))
+		c->frames |= FRAME_BE;
+	c->kind = slice_is(kind, "verb") || slice_is(kind, "adj") ? CUE_VERB : slice_is(kind, "noun") ? CUE_NOUN : CUE_PREP;
 	if (c->frames == 0 || (c->kind == CUE_PREP && !slice_is(kind, "prep")))
 		return false;
 	enter(q, first, line.at != NULL ? line : slice_make("", 0), (uint16_t)q->cues++);

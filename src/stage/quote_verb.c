@@ -254,10 +254,14 @@ quote_verb(const struct para *p, size_t a, size_t b, size_t v, const struct cue 
 {
 	*use = (struct use){ .cue = cue, .a = a, .b = b, .verb = v, .form = p->unit[v].is & POS_VERB };
 	use->end = quote_cue_end(p, v, b, cue);
+	if (cue->frames & FRAME_BE) /* "is adamant" */
+		use->form = v > a && unit_has(p, v - 1, POS_BE) ? POS_PAST : 0;
 	if (use->form == 0 || use->end == 0)
 		return false;
 	use->participle = (use->form & POS_ING) != 0;
 	group(p, use);
+	if (cue->frames & FRAME_BE)
+		use->passive = false;
 	if (!plausible(p, use))
 		return false;
 	/* "sagte nicht, ob" */

@@ -28,7 +28,7 @@ static const struct slice keys[KEYS] = {
 	[KEY_ONCE] = NAME("once"), [KEY_DEAR] = NAME("dear"), [KEY_QUESTION] = NAME("question"), [KEY_ANSWER] = NAME("answer"),
 	[KEY_LETTERS] = NAME("letters"), [KEY_HOW] = NAME("how"), [KEY_IT] = NAME("it"), [KEY_FORUM] = NAME("forum"),
 	[KEY_QUANTITY] = NAME("quantity"), [KEY_SAID] = NAME("said"), [KEY_TANK] = NAME("tank"),
-	[KEY_EXPECTED] = NAME("expected"), [KEY_NAMED] = NAME("named"), [KEY_ANOTHER] = NAME("another"), [KEY_INC] = NAME("inc")
+	[KEY_EXPECTED] = NAME("expected"), [KEY_NAMED] = NAME("named"), [KEY_ANOTHER] = NAME("another"), [KEY_INC] = NAME("inc"), [KEY_FINDER] = NAME("finder")
 };
 
 /* The classes named in a column, and in *of those of key words; false if one of them is neither. */

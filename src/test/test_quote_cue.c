@@ -1,0 +1,29 @@
+/* quote: cues that report only of some subjects or in some forms; the table is explained in quote_test.h. */
+#include "quote_test.h"
+
+static const struct quote_test tests[] = {
+	{ "an inquiry finds out", "An inquiry has found that the fire service was slow to respond.",
+	    "indirect:that the fire service was slow to respond:has found:An inquiry" },
+	{ "a study of something finds out", "A study of bees found that they remember faces.",
+	    "indirect:that they remember faces:found:A study of bees" },
+	{ "a poll shows, without that", "A new poll shows Berg has fallen to 27%.", "indirect:Berg has fallen to 27%:shows:A new poll" },
+	{ "what records show stands before it", "The firm bought the jet in 2010, records show.",
+	    "indirect:The firm bought the jet in 2010:show:records" },
+	{ "a court holds", "The court held that the contract was void.", "indirect:that the contract was void:held:The court" },
+	{ "a person finds a thing out by himself", "Berg found that the door was open.", "" },
+	{ "what one does to show it is no finding", "The inquiry went to Hamar to show that it listened.", "" },
+	{ "who is adamant says so", "The minister was adamant that there would be no second vote.",
+	    "indirect:that there would be no second vote:was adamant:The minister" },
+	{ "adamant, without that", "Lund has been adamant he did nothing wrong.",
+	    "indirect:he did nothing wrong:has been adamant:Lund" },
+	{ "adamant before words in marks", "The minister was adamant: “There will be no vote.”",
+	    "direct:There will be no vote.:was adamant:The minister" },
+	{ "an adamant man has said nothing", "The adamant minister left the dam that leaked.", "" },
+};
+
+int
+main(void)
+{
+	test_language("en", tests, sizeof tests / sizeof *tests);
+	return tap_done();
+}
