@@ -132,7 +132,7 @@ gather_records(struct work *w, const struct format *format)
 
 /* Why a file is no text, or NULL.  Of what a folder holds also what has NUL bytes is none; a file that was named is believed. */
 static const char *
-refuse(struct work *w)
+refuse(struct work *w, const struct format *format)
 {
 	static const struct {
 		const char *head;
@@ -148,6 +148,8 @@ refuse(struct work *w)
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
 		if (slice_starts(head, kinds[i].head))
 			return kinds[i].why;
+	if (format->unit != RECORD_FILE && charset_is_wide(head))
+		return "of UTF-16 or UTF-32; give it to iconv first";
 	return !w->file.named && slice_find(head, '\0') < head.len && !charset_is_wide(head) ? "holds no text" : NULL;
 }
 
@@ -171,7 +173,7 @@ gather_file(struct work *w)
 		unreadable(w, errno);
 		return;
 	}
-	why = refuse(w);
+	why = refuse(w, format);
 	if (why != NULL)
 		walk_complain(&w->walk, w->file.path, why);
 	else

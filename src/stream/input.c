@@ -19,8 +19,10 @@ input_open(struct input *in, const char *path)
 	in->at_end = false;
 	in->from = in->to = in->number = 0;
 	buf_clear(&in->buf);
+	if (in->fd < 0)
+		return false;
 	pipe_widen(in->fd);
-	return in->fd >= 0;
+	return true;
 }
 
 void

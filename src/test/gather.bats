@@ -265,15 +265,33 @@ in_charset() {
 	END
 }
 
-@test "a named file that is compressed or an office document is told of" {
+@test "a file that may not be read is told of by the reason" {
+	mkdir top
+	echo a >top/a.txt
+	echo b >top/b.txt
+	chmod 0 top/b.txt
+	may_not() {
+		setpriv --bounding-set=-dac_override,-dac_read_search "$@"
+	}
+	[ "$(id -u)" = 0 ] || may_not() { "$@"; }
+	run -1 --separate-stderr may_not gather top
+	[ "$output" = $'a\tdoc\t0\t2\ta\\n\t\t\t\t\t' ]
+	[ "${stderr_lines[0]}" = 'gather: top/b.txt: Permission denied' ]
+	fails 3 may_not gather top/b.txt
+	[ "$stderr" = 'gather: top/b.txt: Permission denied' ]
+}
+
+@test "a named file that is compressed, wide or an office document is told of" {
 	echo a | gzip >a.wet
 	printf 'PK\003\004' >b.txt
-	run -1 --separate-stderr gather a.wet b.txt
+	printf '\377\376a\0\t\0b\0\n\0' >c.tsv
+	run -1 --separate-stderr gather a.wet b.txt c.tsv
 	[ "$output" = "" ]
 	diff - <(echo "$stderr") <<-'END'
 		gather: a.wet: compressed by gzip; give it to zcat first
 		gather: b.txt: a zip archive or office document, no text
-		gather: 2 files or folders gave nothing
+		gather: c.tsv: of UTF-16 or UTF-32; give it to iconv first
+		gather: 3 files or folders gave nothing
 	END
 }
 

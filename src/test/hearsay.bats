@@ -158,6 +158,10 @@ hearsay() {
 @test "a missing file, and a missing program: status 3" {
 	fails 3 hearsay no-such-file
 	[ "$stderr" = 'hearsay: no-such-file: cannot be read' ]
+	fails 3 hearsay 'C:\news\cable.txt'
+	[ "$stderr" = 'hearsay: C:\news\cable.txt: cannot be read' ]
+	fails 3 hearsay $'no\n\e[2J'
+	[ "$stderr" = 'hearsay: no??[2J: cannot be read' ]
 	rm bin/tag-entities
 	fails 3 hearsay a.tsv
 	[ "$stderr" = "hearsay: no tag-entities in $PWD/bin; is it built?" ]
