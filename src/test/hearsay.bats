@@ -117,6 +117,14 @@ hearsay() {
 	[ -z "$(ls out)" ]
 }
 
+@test "-o: a folder that another run makes meanwhile stays as it is" {
+	pretend tag-entities 'mkdir out; cat'
+	fails 2 hearsay -o out a.tsv
+	[ "$stderr" = 'hearsay: out exists' ]
+	[ -z "$(ls out)" ]
+	[ "$(echo out*)" = out ]
+}
+
 @test "-o: a folder that cannot be made: status 3" {
 	run hearsay -o no/such/out a.tsv
 	[ "$status" -eq 3 ]
