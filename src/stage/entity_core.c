@@ -18,6 +18,22 @@ abbreviation(const struct linker *l, size_t i)
 	return true;
 }
 
+/* "Virologist", "Referee" before a name: a noun for a person, by the list or by its ending, that is itself no name. */
+static bool
+occupation(const struct linker *l, size_t i)
+{
+	const struct gloss *g = linker_gloss(l, i);
+	const struct entry *e;
+
+	if (gloss_has(g, WORD_GIVEN) || gloss_has(g, WORD_SURNAME))
+		return false;
+	lexicon_first(l->gazetteer->roles, l->scan->hash[i], &e);
+	for (; e != NULL; e = e->next)
+		if (slice_is(e->column[0], "person"))
+			return true;
+	return affixes_ending(&l->gazetteer->crafts, NULL, linker_text(l, i)) != NULL;
+}
+
 /* "Emperor", "Miss", "Scientologist", "State" before a name. */
 static bool
 before_name(const struct linker *l, size_t i)
@@ -28,7 +44,7 @@ before_name(const struct linker *l, size_t i)
 		return !linker_word(l, i);
 	if ((l->scan->tokens.at[i].flags & TOKEN_CAPITAL) != 0 && l->scan->seen[l->scan->number[i].fold].title)
 		return true;
-	return abbreviation(l, i) || ((gloss_has(g, WORD_TITLE) || gloss_has(g, WORD_COMMON)) &&
+	return abbreviation(l, i) || occupation(l, i) || ((gloss_has(g, WORD_TITLE) || gloss_has(g, WORD_COMMON)) &&
 	    !gloss_has(g, WORD_GIVEN) && !gloss_has(g, WORD_SURNAME)) ||
 	    (g->name != NULL && (g->name->list == GAZ_GROUP || g->name->list == GAZ_COUNTRY) && !gloss_has(g, WORD_GIVEN));
 }

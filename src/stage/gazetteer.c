@@ -145,7 +145,10 @@ gazetteer_open(struct gazetteer *g, const char *lang)
 	g->variants = lexicon_new();
 	lexicon_add_list(g->variants, lexicon_builtin(lang, "namevariants"), 1, 0);
 	lexicon_add_list(g->variants, lexicon_builtin(lang, "nicknames"), 1, 1);
+	g->roles = lexicon_new();
+	lexicon_add(g->roles, lexicon_builtin(lang, "roles"), 1);
 	g->trades = affixes_new(lang, "trade");
+	g->crafts = affixes_new(lang, "craft");
 	for (size_t i = 0; i < sizeof g->country / sizeof *g->country; i++)
 		g->country[i] = NULL;
 	show_countries(g, lexicon_builtin(lang, "nations"));
@@ -159,6 +162,8 @@ gazetteer_close(struct gazetteer *g)
 	lexicon_free(g->names);
 	lexicon_free(g->words);
 	lexicon_free(g->variants);
+	lexicon_free(g->roles);
 	affixes_free(&g->trades);
+	affixes_free(&g->crafts);
 	*g = (struct gazetteer){ 0 };
 }

@@ -50,7 +50,9 @@ struct gazetteer {
 	struct lexicon *names, *words;
 	struct lexicon *variants; /* spellings and short forms of given names, and the one that ids are made of */
 	struct lexicon *user;     /* names that go before the built-in ones; NULL: none */
-	struct affixes trades;    /* affixes.tsv: how words for what one does end */
+	struct lexicon *roles;    /* nouns for who may speak: class, key, gender */
+	struct affixes trades;    /* affixes.tsv: how words for what one does end, */
+	struct affixes crafts;    /* and those with which no name ends */
 	const struct entry *country[26 * 26]; /* the entry that shows each country, by its code */
 };
 
