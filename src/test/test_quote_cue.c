@@ -19,6 +19,10 @@ static const struct quote_test tests[] = {
 	{ "adamant before words in marks", "The minister was adamant: “There will be no vote.”",
 	    "direct:There will be no vote.:was adamant:The minister" },
 	{ "an adamant man has said nothing", "The adamant minister left the dam that leaked.", "" },
+	{ "who is appealed to is told", "Bello appealed to the government to fix the road.",
+	    "indirect:to fix the road:appealed to:Bello" },
+	{ "counsel submits", "Counsel for the petitioner submitted that the order was bad in law.",
+	    "indirect:that the order was bad in law:submitted:Counsel for the petitioner" },
 };
 
 int

@@ -25,6 +25,10 @@ static const struct quote_test tests[] = {
 	    "direct:Why would I?:shot back:he / indirect:if he would apologise:asked:" },
 	{ "a question asked stands between commas", "Berg, asked if he would apologise, said he would not.",
 	    "indirect:if he would apologise:asked: / indirect:he would not:said:Berg" },
+	{ "a participle that opens is no name", "Contacted, the police spokesman, Musa Garba, confirmed the incident.",
+	    "indirect:the incident:confirmed:the police spokesman, Musa Garba" },
+	{ "what one does meanwhile is no name", "Celebrating the win, Berg said the team had earned it.",
+	    "indirect:the team had earned it:said:Berg" },
 };
 
 int
