@@ -64,9 +64,9 @@ lives() {
 	printf '#!/bin/sh\ncat\n: >reached\nsleep 2\n' >bin/tag.new
 	chmod +x bin/tag.new
 	mv bin/tag.new bin/tag-entities
-	for signal in TERM HUP INT KILL; do
+	for signal in TERM HUP INT PIPE KILL; do
 		rm -f reached
-		setsid env --default-signal=HUP,INT bin/hearsay -o out "$root/testdata/stories" >shown 2>err &
+		setsid env --default-signal=HUP,INT,PIPE bin/hearsay -o out "$root/testdata/stories" >shown 2>err &
 		driver=$!
 		for _ in $(seq 600); do [ -e reached ] || sleep 0.05; done
 		kill -s "$signal" "$driver"
