@@ -136,6 +136,9 @@ hearsay() {
 		hearsay -j "$n" nine.tsv | cmp nine.tsv -
 	done
 	hearsay -j 4 </dev/null | cmp /dev/null -
+	pretend sentence-split 'echo >>ran; cat'
+	hearsay -j 999 nine.tsv | cmp nine.tsv -
+	[ "$(wc -l <ran)" -le 9 ]
 }
 
 @test "--by asks aggregate" {
@@ -159,8 +162,14 @@ hearsay() {
 	fails 2 hearsay -o
 	[ "$stderr" = 'hearsay: -o needs an argument (see hearsay --help)' ]
 	fails 2 hearsay -j none a.tsv
-	[ "$stderr" = "hearsay: --jobs is a number from 1, not 'none'" ]
+	[ "$stderr" = "hearsay: --jobs is a number from 1 to 999, not 'none'" ]
 	fails 2 hearsay -j 0 a.tsv
+	fails 2 hearsay -j 99999999999999999999 a.tsv
+	fails 2 hearsay -o '' a.tsv
+	[ "$stderr" = 'hearsay: -o needs an argument (see hearsay --help)' ]
+	fails 2 hearsay --by= a.tsv
+	fails 2 hearsay -o / a.tsv
+	[ "$stderr" = 'hearsay: / exists' ]
 }
 
 @test "a missing file, and a missing program: status 3" {
