@@ -7,10 +7,14 @@ load common
 	cd "$BATS_TEST_TMPDIR/root/usr"
 	for program in bin/*; do
 		name=${program##*/}
-		[ -s "share/man/man1/$name.1" ] && [ -s "share/bash-completion/completions/$name" ] && [ -s "share/zsh/site-functions/_$name" ]
+		[ -s "share/man/man1/$name.1" ]
+		[ -s "share/bash-completion/completions/$name" ]
+		[ -s "share/zsh/site-functions/_$name" ]
 		"$program" --version >/dev/null
 	done
-	[ -s share/man/man5/hearsay.5 ] && [ -s share/man/man7/hearsay.7 ] && [ -s share/doc/hearsay/lexicon/en/cues.tsv ]
+	[ -s share/man/man5/hearsay.5 ]
+	[ -s share/man/man7/hearsay.7 ]
+	[ -s share/doc/hearsay/lexicon/en/cues.tsv ]
 	printf '"All is well," said Odo Brandt.\n' >"$BATS_TEST_TMPDIR/odo.txt"
 	ln -s "$PWD/bin/hearsay" "$BATS_TEST_TMPDIR/hearsay"
 	PATH=/usr/bin:/bin "$BATS_TEST_TMPDIR/hearsay" "$BATS_TEST_TMPDIR/odo.txt" | grep -q 'Odo Brandt'
