@@ -33,11 +33,13 @@ setup() {
 
 @test "what is not in order is told by its place, and no table is printed: status 2" {
 	run --separate-stderr aggregate --by source --sorted "$stream"
-	[ "$status" -eq 2 ] && [ -z "$output" ]
+	[ "$status" -eq 2 ]
+	[ -z "$output" ]
 	[ "$stderr" = "aggregate: document horn2: not in the order of keys, as --sorted says" ]
 	aggregate --by source --partial "$stream" | sort -r >"$BATS_TEST_TMPDIR/p"
 	run --separate-stderr aggregate --by source --merge --sorted "$BATS_TEST_TMPDIR/p"
-	[ "$status" -eq 2 ] && [ -z "$output" ]
+	[ "$status" -eq 2 ]
+	[ -z "$output" ]
 	[[ $stderr == "aggregate: $BATS_TEST_TMPDIR/p:"*": not in the order of keys" ]]
 }
 

@@ -153,7 +153,8 @@ hearsay() {
 	[ -s out/stream.tsv ]
 	hearsay -oother -j2 a.tsv | cmp a.tsv -
 	hearsay --output=third --jobs=2 a.tsv | cmp a.tsv -
-	[ -s other/stream.tsv ] && [ -s third/stream.tsv ]
+	[ -s other/stream.tsv ]
+	[ -s third/stream.tsv ]
 }
 
 @test "wrong usage: status 2" {
