@@ -22,11 +22,14 @@ add_list(struct lexicon *l, struct slice list, const char *name)
 static struct lexicon *
 load_words(const char *lang, struct opt_list *files, struct arena *lists)
 {
-	struct lexicon *l = lexicon_new();
+	struct lexicon *l;
 	struct slice list = lexicon_builtin(lang, "words");
 
+	if (list.at == NULL && files->len == 0)
+		program_usage("no word list for language %s: --lexicon brings one", lang);
+	l = lexicon_new();
 	if (list.at != NULL)
-		add_list(l, list, "words");
+		add_list(l, list, "words.tsv");
 	for (size_t i = 0; i < files->len; i++)
 		add_list(l, file_read(files->at[i], lists), files->at[i]);
 	mem_free(files->at);

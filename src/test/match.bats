@@ -75,6 +75,12 @@ setup() {
 	[[ $stderr == "match-quotes: cannot create a file like /nonexistent/hearsay."* ]]
 }
 
+@test "a language without a word list: status 2, unless one is brought" {
+	fails 2 match-quotes --lang xx /dev/null
+	[ "$stderr" = 'match-quotes: no word list for language xx: --lexicon brings one (see match-quotes --help)' ]
+	match-quotes --lang xx --lexicon <(printf 'mur\tcommon\n') /dev/null
+}
+
 @test "a word list without classes, or with one that is none: status 2" {
 	cd "$BATS_TEST_TMPDIR" || return 1
 	for line in wall $'wall\tcomon'; do
