@@ -34,14 +34,32 @@ named_with(const struct scene *s, const struct phrase *p)
 	return t != NULL && t->last < p->core && scene_small(s, t->last, SMALL_AND) ? t->figure : SIZE_MAX;
 }
 
+/* "The regional akim, Ada Holm", "[The chairman,] House Committee on Labour, Mr. Ada Holm": the person with whom the mention ends, right
+ * behind what is no person's name and no noun that we know; NULL if there is none. */
+static const struct sighting *
+name_last(const struct scene *s, const struct phrase *p)
+{
+	const struct sighting *t = NULL;
+
+	if ((p->kind == PHRASE_UNKNOWN && p->names == 0 && p->noun.class == NOUN_NONE && p->definite) ||
+	    (p->names == 1 && s->figure[p->name[0]].kind == FIGURE_ORG))
+		t = p->core < p->last && s->token[p->core].code == ',' ? name_behind(s, p, p->core) : NULL;
+	return t != NULL && (t->last == p->last || (t->last + 1 == p->last && s->token[t->last].code == ',')) && s->figure[t->figure].kind == FIGURE_PERSON ? t : NULL;
+}
+
 /* "A top strategist, Ivo Strand,", "the mayor of Lund, Ada Holm,": a name in apposition to a singular noun; and so "the ferry's
  * operator, Mosel Lines,". */
 void
 phrase_apposition(const struct scene *s, struct phrase *p)
 {
-	const struct sighting *t;
+	const struct sighting *t = name_last(s, p);
 	size_t i = p->core;
 
+	if (t != NULL) {
+		p->names = 0;
+		phrase_name(p, t->figure);
+		return;
+	}
 	/* "brother of the heir, Ada Holm": of whom? */
 	for (; i < p->last && s->token[i].code != ','; i++)
 		if (one_person(noun_at(s->rules, s->doc->text, s->token, p->last, i)))

@@ -24,11 +24,23 @@ office_of(const struct scene *s, size_t i, const struct phrase *p)
 	return false;
 }
 
+/* "Chief (Mrs) Ada Holm": is token i of a title in brackets? */
+static bool
+title_in_brackets(const struct scene *s, size_t i, const struct phrase *p)
+{
+	size_t open = s->token[i].code == '(' ? i : i - 2, taken;
+
+	return i > p->first + (open < i) && open + 3 < p->last && s->token[open].code == '(' && s->token[open + 2].code == ')' &&
+	    role_entry(s->rules, "title", s->doc->text, s->token, p->last, open + 1, &taken) != NULL;
+}
+
 static bool
 ends_core(const struct scene *s, size_t i, const struct phrase *p)
 {
 	const struct token *t = &s->token[i];
 
+	if (i > p->first && (t->code == '(' || t->code == ')') && title_in_brackets(s, i, p))
+		return false;
 	if (t->kind == TOKEN_PUNCT && !(t->code == '+' && (t->flags & TOKEN_SPACE) == 0) && t->code != '-' && t->code != '/' && t->code != '&' && t->code != 0x2010 && t->code != 0x2011)
 		return true;
 	/* "Mum-of-two Ada Holm" */
