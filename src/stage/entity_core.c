@@ -42,6 +42,8 @@ before_name(const struct linker *l, size_t i)
 
 	if (!linker_word(l, i) || linker_initial(l, i) || (g->marks & MARK_PERSON) != 0) /* "Umm" */
 		return !linker_word(l, i);
+	if ((linker_gloss(l, i + 1)->marks & MARK_SON) != 0 && !gloss_has(g, WORD_TITLE)) /* "Said bin Hamad" */
+		return false;
 	if ((l->scan->tokens.at[i].flags & TOKEN_CAPITAL) != 0 && l->scan->seen[l->scan->number[i].fold].title)
 		return true;
 	return abbreviation(l, i) || occupation(l, i) || ((gloss_has(g, WORD_TITLE) || gloss_has(g, WORD_COMMON)) &&

@@ -49,6 +49,14 @@ lone(const struct entity_scan *s, const struct mention *m)
 	    !gloss_has(g, WORD_GIVEN) && !gloss_has(g, WORD_SURNAME);
 }
 
+/* "de Souza [Lima]", of Ana de Souza Lima */
+static bool
+family(const struct entity_scan *s, const struct mention *m)
+{
+	return m->type == ENTITY_ORG && m->entry == NULL && m->first > 0 && s->seen[s->number[m->last - 1].fold].surname &&
+	    (gloss_of(s, m->first - 1)->marks & MARK_WITHIN) != 0 && (s->tokens.at[m->first - 1].flags & TOKEN_CAPITAL) == 0;
+}
+
 /* "Tarn", of Ana Tarn, where no house is called so. */
 static bool
 namesake(const struct entity_scan *s, const struct mention *m)
@@ -84,6 +92,6 @@ entity_firms(struct entity_scan *s, struct entity_list *list)
 	for (size_t k = 0; k < list->len; k++)
 		if (list->at[k].type == ENTITY_PERSON && lone(s, &list->at[k]) && lead_of(s, &list->at[k])->firm)
 			list->at[k].type = ENTITY_ORG;
-		else if (namesake(s, &list->at[k]))
+		else if (namesake(s, &list->at[k]) || family(s, &list->at[k]))
 			list->at[k].type = ENTITY_PERSON;
 }

@@ -94,19 +94,6 @@ particle(const struct entity_scan *s, size_t i)
 	return gloss_has(&s->gloss[i], WORD_PARTICLE) && (s->gloss[i].marks & MARK_PERSON) != 0;
 }
 
-/* "Luiz Inacio | da | Silva": does m go on with what ends before, over small words alone? */
-static bool
-goes_on(const struct entity_scan *s, const struct mention *before, const struct mention *m)
-{
-	size_t i = before->last;
-
-	if (before->type != ENTITY_PERSON || m->type != ENTITY_PERSON || m->first == i)
-		return false;
-	while (i < m->first && particle(s, i) && (s->tokens.at[i].flags & TOKEN_CAPITAL) == 0)
-		i++;
-	return i == m->first;
-}
-
 /* Does a glued hyphen at i lead to a syllable, and to no word?  "Jin-tae", not "Holm-led" or "Holm-run". */
 static bool
 syllable_behind(const struct entity_scan *s, size_t i)
@@ -182,7 +169,7 @@ office(const struct entity_scan *s, const struct mention *m)
 	    slice_is(token_text(s->text, &s->tokens.at[m->first + 1]), "of");
 }
 
-/* Adds m, or what it tells more of the mention before. */
+/* Adds m, whole. */
 static void
 add_model(const struct entity_scan *s, struct entity_list *out, struct mention *m)
 {
@@ -191,13 +178,7 @@ add_model(const struct entity_scan *s, struct entity_list *out, struct mention *
 	if (office(s, m))
 		return;
 	fill_out(s, m, before != NULL ? before->last : 0);
-	if (before == NULL || !goes_on(s, before, m)) {
-		add(out, m);
-		return;
-	}
-	before->last = m->last;
-	before->end = m->end;
-	before->entry = NULL;
+	add(out, m);
 }
 
 /* Both lists are ordered and neither overlaps itself: one walk over both. */
@@ -243,6 +224,7 @@ entity_model(struct tagger *t, const struct gazetteer *g, struct entity_scan *s,
 	tagger_run(t, d, &text, &tags);
 	note_surnames(s, &tags);
 	merge(s, &tags, &rules, list);
+	entity_particles(s, list);
 	entity_firms(s, list);
 	mem_free(tags.at);
 	mem_free(rules.at);

@@ -109,7 +109,8 @@ gazetteer_marks(const struct entry *e)
 		uint32_t mark;
 	} told[] = {
 		{ WORD_PARTICLE, "person", MARK_PERSON }, { WORD_PARTICLE, "phrase", MARK_PHRASE },
-		{ WORD_PARTICLE, "article", MARK_ARTICLE }, { WORD_PARTICLE, "behind", MARK_BEHIND }, { WORD_TITLE, "honorific", MARK_HONORIFIC },
+		{ WORD_PARTICLE, "article", MARK_ARTICLE }, { WORD_PARTICLE, "behind", MARK_BEHIND },
+		{ WORD_PARTICLE, "within", MARK_WITHIN }, { WORD_PARTICLE, "son", MARK_SON }, { WORD_TITLE, "honorific", MARK_HONORIFIC },
 		{ WORD_ORGHEAD, "start", 1 << MARK_START }, { WORD_PLACEHEAD, "start", 2 << MARK_START },
 		{ WORD_MISCHEAD, "start", 4 << MARK_START }, { WORD_ORGHEAD, "end", 1 << MARK_END },
 		{ WORD_PLACEHEAD, "end", 2 << MARK_END }, { WORD_MISCHEAD, "end", 4 << MARK_END }

@@ -43,7 +43,9 @@ enum {
 	MARK_END = 18,          /* and of one that ends it */
 	MARK_ENDS = 7 << MARK_END,
 	MARK_NO_NAME = 1 << 21, /* of a gloss: its name is of those that are none */
-	MARK_BEHIND = 1 << 22   /* a particle behind a person's name: "Jr" */
+	MARK_BEHIND = 1 << 22,  /* a particle behind a person's name: "Jr" */
+	MARK_WITHIN = 1 << 23,  /* a particle that stands in names alone: "van" */
+	MARK_SON = 1 << 24      /* and behind a given name: "bin" */
 };
 
 struct gazetteer {

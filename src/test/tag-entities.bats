@@ -82,3 +82,11 @@ ids() {
 		tag-entities | fields quote speaker_id >got
 	printf 'anon:doe-lawyer\norg:energy-department\n' | diff - got
 }
+
+@test "small words hold a name together" {
+	printf 'a\tMinister Said bin Hamoud al-Orlawi left. Mohamed Ahmed Ould Mohamed Tarnine stayed. Mayor Jorge Luis de Souza Tarn resigned. “No,” de Souza Tarn said. The grocer Paul Raj a/l Selvatarn agreed.\n' |
+		normalize | sentence-split | extract-quotes | tag-entities >out.tsv
+	fields entity name out.tsv >got
+	printf '%s\n' 'Said bin Hamoud al-Orlawi' 'Mohamed Ahmed Ould Mohamed Tarnine' 'Jorge Luis de Souza Tarn' 'Jorge Luis de Souza Tarn' 'Paul Raj a/l Selvatarn' |
+		diff - got
+}
