@@ -93,6 +93,7 @@ entity_particles(const struct entity_scan *s, struct entity_list *list)
 			m.type = ENTITY_PERSON;
 			m.entry = NULL;
 			m.gender = before->gender;
+			m.confidence = before->confidence > m.confidence ? before->confidence : m.confidence;
 			s->seen[s->number[m.last - 1].fold].surname = true;
 			n--;
 		}
