@@ -10,7 +10,7 @@ static const struct {
 	int column;
 	const char *words; /* "-": or nothing */
 } rows[] = {
-	{ "en", "affixes", 2, "plural members person past stem negation trade" },
+	{ "en", "affixes", 2, "plural members person past stem negation trade craft" },
 	{ "en", "contexts", 2, "before after" },
 	{ "en", "contexts", 3, "person organisation place misc government alias birth" },
 	{ "en", "contexts", 4, "1 2 3 4 5" },
