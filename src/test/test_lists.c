@@ -21,7 +21,7 @@ static const struct {
 	{ "en", "organisations", 2, "agency band body company media team university" },
 	{ "en", "orgheads", 2, "start end" },
 	{ "en", "orgheads", 3, "agency body company media suffix -" },
-	{ "en", "particles", 2, "person phrase article behind within" },
+	{ "en", "particles", 2, "person within son phrase article behind" },
 	{ "en", "persons", 2, "m f" },
 	{ "en", "placeheads", 2, "start end" },
 	{ "en", "placeheads", 3, "building land mountain road water -" },
