@@ -155,11 +155,11 @@ saying_behind(const struct para *p, const struct use *use)
 	return false;
 }
 
-/* "was asked by Berg whether": of a passive the speaker is its agent; nobody if it has none. */
+/* "was asked by Berg whether": of a passive the speaker is its agent, or where it was said; nobody if it has none. */
 static void
 agent(const struct para *p, struct use *use)
 {
-	size_t end = use->end + 1 < use->b && unit_is(p, use->end, KEY(BY)) ? phrase_right(p, use->end + 1, use->b) : 0, next;
+	size_t end = use->end + 1 < use->b && (unit_is(p, use->end, KEY(BY)) || quote_in_source(p, use->end, use->b)) ? phrase_right(p, use->end + 1, use->b) : 0, next;
 
 	/* "accused by the head of the board of lying": the last "of" is the cue's */
 	while (end > 0 && !(quote_takes_prep(p, use, end) && unit_has(p, end + 1, POS_ING)) && (next = phrase_next(p, end, use->b)) > end)
@@ -172,6 +172,9 @@ agent(const struct para *p, struct use *use)
 		return;
 	use->who = use->end + 1;
 	use->who_end = use->after = end;
+	/* "by the mayor, Anna Berg", but not "as reported by Berg, the dam leaked" */
+	if (end < use->b && p->unit[end].kind == UNIT_COMMA && (end = quote_mention_end(p, use->who, use->b)) > use->who_end && !phrase_finite(p, use->who_end, end))
+		use->who_end = use->after = end;
 }
 
 /* "I think", "you know": the writer's or reader's own. */
@@ -219,7 +222,7 @@ try_word(struct para *p, size_t a, size_t b, size_t v)
 			continue;
 		if (cue->frames & FRAME_FINDER && (use.infinitive || !headed(p, &use, KEY(FINDER))))
 			continue;
-		if (quote_left(p, &use) || quote_right(p, &use))
+		if (quote_left(p, &use) || quote_right(p, &use) || quote_this(p, &use))
 			return;
 	}
 }
@@ -290,6 +293,7 @@ paragraph(struct quote *q, struct slice text, const struct sentence *s, size_t n
 	if (p.nmarked > 0)
 		quote_rest(&p);
 	quote_remember(&p, first);
+	quote_note_sentence(&p, &s[n - 1]);
 }
 
 void
@@ -302,7 +306,7 @@ quote_find(struct quote *q, struct doc *d, double min_confidence)
 	q->nfound = 0;
 	q->groups = 0;
 	q->open = false;
-	q->last_speaker = q->last_cue = q->pending_speaker = q->pending_cue = (struct range){ 0, 0 };
+	q->last_speaker = q->last_cue = q->pending_speaker = q->pending_cue = q->sentence_before = (struct range){ 0, 0 };
 	q->last_stance = slice_make("", 0);
 	for (size_t i = 0, k; i < n; i = k) {
 		k = i + 1;

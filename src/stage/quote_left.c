@@ -53,6 +53,31 @@ quote_mention_end(const struct para *p, size_t i, size_t b)
 	return end;
 }
 
+bool
+quote_in_source(const struct para *p, size_t i, size_t b)
+{
+	size_t end = i + 1 < b && unit_is(p, i, KEY(IN) | KEY(AT)) && unit_has(p, i + 1, POS_DET | POS_POSS) ? phrase_right(p, i + 1, b) : 0;
+
+	return end > i + 1 && unit_has(p, end - 1, POS_SOURCE) && !unit_is(p, end - 1, KEY(FORUM));
+}
+
+/* “...”, – noted in the ministry, “...”, – is said in the message: words in marks, and behind the verb where they were said. */
+static bool
+placed(const struct para *p, struct use *use)
+{
+	size_t before = use->start;
+
+	if (!(use->cue->frames & FRAME_QUOTE) || !(use->form & POS_PART) || use->infinitive || before == 0 || !quote_in_source(p, use->end, use->b))
+		return false;
+	while (before > 1 && use->start - before < 2 && (p->unit[before - 1].kind == UNIT_COMMA || p->unit[before - 1].kind == UNIT_DASH))
+		before--;
+	if (p->unit[before - 1].kind != UNIT_QUOTE)
+		return false;
+	use->who = use->end + 1;
+	use->who_end = quote_mention_end(p, use->who, use->b);
+	return true;
+}
+
 /* "“...,” said X": the verb stands first, a speaker behind it, and nothing that he is reported to do. */
 static bool
 inverted(const struct para *p, struct use *use)
@@ -185,18 +210,18 @@ left_clause(const struct para *p, size_t a, size_t end)
 	return a < end;
 }
 
-/* ", as Berg noted", "As Berg put it, ...": the main clause is what he said. */
+/* ", as Berg noted", "As Berg put it, ...", "As reported by Berg, ...": the main clause is what he said. */
 static bool
 as_said(struct para *p, const struct use *use)
 {
-	size_t as = use->who, i = use->end;
+	size_t as = use->passive ? use->start : use->who, behind = use->passive ? use->after : use->end, i;
 
-	if (use->who == use->who_end || use->who <= use->a || !unit_is(p, use->who - 1, KEY(AS)) || !(use->form & (POS_FINITE | POS_BASE)) ||
+	if (use->who == use->who_end || as <= use->a || !unit_is(p, as - 1, KEY(AS)) || !(use->form & (POS_FINITE | POS_BASE | POS_PART)) ||
 	    !(use->cue->frames & FRAME_QUOTE))
 		return false;
 	as--;
-	i = phrase_adverbs(p, i, use->b);
-	if (as > use->a && p->unit[as - 1].kind == UNIT_COMMA && nothing_behind(p, use->end, use->b) && phrase_finite(p, use->a, as))
+	i = phrase_adverbs(p, behind, use->b);
+	if (as > use->a && p->unit[as - 1].kind == UNIT_COMMA && nothing_behind(p, behind, use->b) && phrase_finite(p, use->a, as))
 		return quote_add(p, use, use->a, as - 1, RULE_AS_X_SAID) != NULL;
 	/* "Its hero, as Berg put it, is “a fool”" */
 	if (as > use->a + 1 && p->unit[as - 1].kind == UNIT_COMMA && i + 1 < use->b && p->unit[i].kind == UNIT_COMMA && unit_has(p, i + 1, POS_FINITE | POS_AUX) && quote_add(p, use, use->a, as - 1, RULE_AS_X_SAID) != NULL) {
@@ -242,21 +267,19 @@ bool
 quote_left(struct para *p, const struct use *given)
 {
 	struct use use = *given;
-	bool turned = inverted(p, &use), quoted;
+	bool turned = inverted(p, &use) || placed(p, &use), quoted;
 	size_t first = turned ? use.start : use.quoter > 0 ? use.quoter : use.who, after, from, end;
 	struct found *f;
 
-	if (!turned && equated(p, &use))
+	if (!turned && (equated(p, &use) || as_said(p, &use)))
 		return true;
 	if (p->headline && (use.cue->frames & FRAME_HEARER) && (use.form & (POS_PAST | POS_PART)) && nothing_behind(p, use.end, use.b)) /* "Dam leaked, court told" */
 		use.told = true;
-	if (!(use.cue->frames & (FRAME_QUOTE | FRAME_THAT)) || (use.participle && use.quoter == 0) || use.relative || use.infinitive || (use.passive && !use.told && !(use.cue->frames & FRAME_PASSIVE)) ||
+	if (!(use.cue->frames & (FRAME_QUOTE | FRAME_THAT)) || (use.participle && use.quoter == 0) || use.relative || use.infinitive || (use.passive && !turned && !use.told && !(use.cue->frames & FRAME_PASSIVE)) ||
 	    use.who == use.who_end || first == 0)
 		return false;
-	if (!turned && as_said(p, &use))
-		return true;
 	end = first;
-	if (end > use.a && (p->unit[end - 1].kind == UNIT_COMMA || p->unit[end - 1].kind == UNIT_DASH))
+	while (end > use.a && first - end < 2 && (p->unit[end - 1].kind == UNIT_COMMA || p->unit[end - 1].kind == UNIT_DASH)) /* «...», – said Berg */
 		end--;
 	after = turned && use.who_end > use.end ? use.who_end : use.end;
 	if (!turned && (use.cue->frames & FRAME_OBJ))

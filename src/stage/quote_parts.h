@@ -33,6 +33,7 @@ struct quote {
 	uint32_t groups;
 	struct range last_speaker, last_cue; /* of the last quotation of the paragraph before; empty: it has none */
 	struct slice last_stance;
+	struct range sentence_before;        /* the last of the paragraph before, if it has no marks; else empty */
 	bool led_out;                        /* ... behind which that paragraph goes on: “...,” Berg said. */
 	struct range pending_speaker, pending_cue; /* of a paragraph that ended in a colon */
 	enum turn transcript;                /* by what its paragraphs tell who speaks */
@@ -78,6 +79,9 @@ bool quote_inner(const struct para *p, const struct use *use);
 /* quote_left: the end of a speaker named behind the verb at unit i, with apposition: "said X, head of Y." */
 size_t quote_mention_end(const struct para *p, size_t i, size_t b);
 
+/* quote_left: "noted in the ministry", "said in the message": does what speaks stand behind the preposition at unit i? */
+bool quote_in_source(const struct para *p, size_t i, size_t b);
+
 /* quote_object: the object at unit r, and what is said of it; what a participle at unit v and its agent call it; the end of a noun phrase that was said; does a name in
  * marks begin at unit e, or another behind the one that ends there; is unit i a preposition that the cue takes? */
 bool quote_object(struct para *p, const struct use *use, size_t r);
@@ -96,6 +100,10 @@ void quote_pending(struct para *p);
 /* A paragraph that is the signature of the quotation before it. */
 void quote_signed(struct para *p);
 void quote_rest(struct para *p);
+
+/* quote_this: a sentence that says whose words the one before it tells; notes for the next paragraph the last sentence of this. */
+bool quote_this(struct para *p, const struct use *use);
+void quote_note_sentence(struct para *p, const struct sentence *s);
 
 /* Notes for the next paragraph whose words the last quotation was, of those found from number first on. */
 void quote_remember(struct para *p, size_t first);

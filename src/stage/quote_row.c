@@ -34,7 +34,8 @@ static const struct { struct slice name; uint8_t confidence; } rules[RULE_COUNT]
 	[RULE_NOUN_CUE] = RULE("noun-cue", 60),               /* Berg’s claim that the plant was safe */
 	[RULE_BESIDE] = RULE("beside", 80),                   /* “We will go,” Berg thundered. */
 	[RULE_NEXT] = RULE("next", 77),                       /* “We will go,” Berg said.  [a paragraph on] “We must.” */
-	[RULE_ALONE] = RULE("alone", 68)                      /* “We will go.” */
+	[RULE_ALONE] = RULE("alone", 68),                     /* “We will go.” */
+	[RULE_THIS] = RULE("this-was-said", 60)               /* The plant is safe.  This was announced by Berg. */
 };
 
 static const struct slice forms[] = { { "direct", 6 }, { "mixed", 5 }, { "indirect", 8 } };

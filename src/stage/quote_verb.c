@@ -187,7 +187,7 @@ plausible(const struct para *p, const struct use *use)
 	/* "its recommended list", "the only question mark", "for whatever reason" */
 	if (use->start > use->a && unit_is(p, use->start - 1, KEY(WHATEVER)))
 		return false;
-	if (use->start > use->a && unit_has(p, use->start - 1, POS_DET | POS_POSS) && !unit_is(p, use->start - 1, KEY(ANOTHER)) && !unit_has(p, use->start - 1, POS_SUBJECT | POS_WH | POS_THAT | POS_AUX))
+	if (use->start > use->a && !unit_has(p, use->start, POS_AUX) && unit_has(p, use->start - 1, POS_DET | POS_POSS) && !unit_is(p, use->start - 1, KEY(ANOTHER)) && !unit_has(p, use->start - 1, POS_SUBJECT | POS_WH | POS_THAT | POS_AUX))
 		return false;
 	/* "includes rules that": a noun behind its verb */
 	if ((form & POS_THIRD) && unit_has(p, use->verb, POS_NOUN) && !helped && use->verb > use->a &&
@@ -221,7 +221,7 @@ plausible(const struct para *p, const struct use *use)
 	if ((form & POS_PART) && !helped && (use->cue->frames & FRAME_WH) && (use->cue->frames & FRAME_OBJ) && !(form & POS_PAST))
 		return true;
 	if (form & POS_PART)
-		return helped;
+		return helped || use->passive;
 	return (form & POS_BASE) && bare(p, use, helped);
 }
 
