@@ -65,8 +65,8 @@ side_alone(const struct sense_reader *r, const struct side *s, size_t i)
 	return s->other[side_word(s, i)->stem] != r->turn;
 }
 
-static size_t
-words_of(const struct side *s)
+size_t
+side_words(const struct side *s)
 {
 	return s->frames.q->words;
 }
@@ -89,14 +89,14 @@ negated_near(const struct sense_reader *r, const struct side *s, size_t i)
 			break;
 		k--;
 	}
-	for (size_t k = i + 1; k < words_of(s) && k <= i + NEAR && !frames_first(&s->frames, k); k++)
+	for (size_t k = i + 1; k < side_words(s) && k <= i + NEAR && !frames_first(&s->frames, k); k++)
 		if (is_negative(r, s, k))
 			return true;
 	return false;
 }
 
-static void
-mark(struct side *s, uint32_t place, enum level level)
+void
+side_mark(struct side *s, uint32_t place, enum level level)
 {
 	if (place > 0 && s->level[place - 1] > level)
 		s->level[place - 1] = (unsigned char)level;
@@ -117,8 +117,8 @@ compare_governing(struct sense_reader *r, uint32_t here, uint32_t there, bool al
 {
 	if (same_at(r, here, there) || ((here == 0 || there == 0) && !alone))
 		return;
-	mark(&r->q, here, level);
-	mark(&r->root, there, level);
+	side_mark(&r->q, here, level);
+	side_mark(&r->root, there, level);
 }
 
 static bool
@@ -162,7 +162,7 @@ is_weak(const struct sense_reader *r, const struct frame *here, const struct fra
 static bool
 is_held(const struct sense_reader *r, size_t i, size_t j)
 {
-	for (size_t k = i + 1; k < words_of(&r->q) && k <= i + HELD; k++)
+	for (size_t k = i + 1; k < side_words(&r->q) && k <= i + HELD; k++)
 		if (r->to[k] != ALIGN_NONE)
 			return r->to[k] <= j + HELD;
 	for (size_t k = i; k-- > 0 && k + HELD >= i;)
@@ -178,19 +178,20 @@ compare_frames(struct sense_reader *r, size_t i, size_t j)
 	const struct quotation *q = r->q.frames.q, *root = r->root.frames.q;
 
 	if (here->negation > 0 && there->negation == 0 && !root->denied && is_held(r, i, j) && !negated_near(r, &r->root, j))
-		mark(&r->q, here->negation, LEVEL_NEGATION);
+		side_mark(&r->q, here->negation, LEVEL_NEGATION);
 	if (here->negation == 0 && there->negation > 0 && !q->denied && is_held(r, i, j) && !negated_near(r, &r->q, i))
-		mark(&r->root, there->negation, LEVEL_NEGATION);
+		side_mark(&r->root, there->negation, LEVEL_NEGATION);
 	compare_governing(r, here->number, there->number, false, LEVEL_NUMBER);
 	if (!is_weak(r, here, there, i))
 		compare_governing(r, here->modal, there->modal, true, LEVEL_MODALITY);
 	compare_governing(r, here->quantity, there->quantity, (side_owns(&r->q, i) && root->form != FORM_INDIRECT) || (here->quantity == 0 && there->quantity > 0 && side_owns(&r->root, j)), LEVEL_QUANTITY);
 }
 
+/* A denial of all is one more. */
 static void
 count_negations(const struct sense_reader *r, struct side *s)
 {
-	s->negations = 0;
+	s->negations = s->frames.q->denied;
 	for (size_t i = s->from; i < s->end; i++)
 		s->negations += is_negative(r, s, i);
 }
@@ -199,10 +200,10 @@ count_negations(const struct sense_reader *r, struct side *s)
 static void
 find_region(struct sense_reader *r)
 {
-	size_t first = words_of(&r->root), last = 0;
+	size_t first = side_words(&r->root), last = 0;
 
 	r->turn++;
-	for (size_t i = 0; i < words_of(&r->q); i++) {
+	for (size_t i = 0; i < side_words(&r->q); i++) {
 		r->in_q[side_word(&r->q, i)->stem] = r->turn;
 		if (r->to[i] == ALIGN_NONE)
 			continue;
@@ -212,7 +213,7 @@ find_region(struct sense_reader *r)
 	}
 	while (first > 0 && !frames_first(&r->root.frames, first))
 		first--;
-	for (last++; last < words_of(&r->root) && !frames_first(&r->root.frames, last);)
+	for (last++; last < side_words(&r->root) && !frames_first(&r->root.frames, last);)
 		last++;
 	for (size_t i = first; i < last; i++) {
 		uint32_t stem = side_word(&r->root, i)->stem;
@@ -221,77 +222,11 @@ find_region(struct sense_reader *r)
 		r->in_root[stem] = r->turn;
 	}
 	r->q.from = 0;
-	r->q.end = words_of(&r->q);
+	r->q.end = side_words(&r->q);
 	r->root.from = first;
 	r->root.end = last;
 	count_negations(r, &r->q);
 	count_negations(r, &r->root);
-}
-
-/* The place plus 1, in the root, of a name that stands in the marks of both, and there once; else 0. */
-static uint32_t
-place_of_name(const struct sense_reader *r, size_t i)
-{
-	uint32_t stem = side_word(&r->q, i)->stem;
-
-	if (!frames_named(&r->q.frames, i) || r->in_root[stem] != r->turn || !side_owns(&r->q, i) || r->place[stem] == 0)
-		return 0;
-	return side_owns(&r->root, r->place[stem] - 1) && frames_named(&r->root.frames, r->place[stem] - 1) ? r->place[stem] : 0;
-}
-
-/* "Portugal owes Spain" for "Spain owes Portugal": names round a word of content that stand the other way round. */
-static void
-compare_names(struct sense_reader *r)
-{
-	uint32_t last = 0;   /* the place of the name before */
-	bool content = false; /* behind it */
-
-	for (size_t i = 0; i < words_of(&r->q); i++) {
-		uint32_t place = place_of_name(r, i);
-
-		if (frames_first(&r->q.frames, i))
-			last = 0;
-		if (place > 0) {
-			if (content && place + 1 < last)
-				mark(&r->q, (uint32_t)i + 1, LEVEL_PARTY);
-			last = place;
-			content = false;
-		} else {
-			content |= word_is_content(side_word(&r->q, i)->is);
-		}
-	}
-}
-
-static bool
-is_weekday(const struct side *s, uint32_t place)
-{
-	return slice_ends(s->frames.all->vocabulary.names.text[side_word(s, place - 1)->stem], "day");
-}
-
-/* The place plus 1 of the only day or month that the other has not; 0 if there is none, or a second. */
-static uint32_t
-only_date(const struct sense_reader *r, const struct side *s)
-{
-	uint32_t found = 0;
-
-	for (size_t i = s->from; i < s->end; i++) {
-		if (side_word(s, i)->is != WORD_TIME || !side_alone(r, s, i))
-			continue;
-		if (found > 0)
-			return 0;
-		found = (uint32_t)i + 1;
-	}
-	return found;
-}
-
-/* "on Friday" for "Thursday's match", wherever it stands. */
-static void
-compare_dates(struct sense_reader *r)
-{
-	uint32_t here = only_date(r, &r->q), there = only_date(r, &r->root);
-
-	if (here > 0 && there > 0 && is_weekday(&r->q, here) == is_weekday(&r->root, there))
-		mark(&r->q, here, LEVEL_DATE);
 }
 
 /* Are of four words of content in marks three the same, in the same form? */
@@ -300,7 +235,7 @@ is_verbatim(const struct sense_reader *r)
 {
 	size_t own = 0, kept = 0;
 
-	for (size_t i = 0; i < words_of(&r->q); i++) {
+	for (size_t i = 0; i < side_words(&r->q); i++) {
 		if (!side_owns(&r->q, i) || !word_is_content(side_word(&r->q, i)->is))
 			continue;
 		own++;
@@ -319,7 +254,6 @@ sense_reader_set(struct sense_reader *r, const struct quotation *q, const struct
 	for (size_t i = 0; i < q->words; i++)
 		if (to[i] != ALIGN_NONE && word_is_content(side_word(&r->q, i)->is))
 			compare_frames(r, i, to[i]);
-	compare_names(r);
-	compare_dates(r);
+	compare_places(r);
 	r->verbatim = is_verbatim(r);
 }

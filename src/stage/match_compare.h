@@ -26,9 +26,16 @@ struct sense_reader {
 	uint32_t *place;          /* [stem] in in_root: its only place in the root's sentences plus 1, 0 if it is in several */
 };
 
-/* Word i of a side; is it its speaker's; has the other side none with its stem? */
+/* How many words a side has; word i of them; is it its speaker's; has the other side none with its stem? */
+size_t side_words(const struct side *s);
 const struct word *side_word(const struct side *s, size_t i);
 bool side_owns(const struct side *s, size_t i);
 bool side_alone(const struct sense_reader *r, const struct side *s, size_t i);
+
+/* Notes what a change of the word at a place, plus 1, makes, unless a graver one is known; 0 is no place. */
+void side_mark(struct side *s, uint32_t place, enum level level);
+
+/* Marks the names, numbers and days that stand elsewhere in the other, or otherwise. */
+void compare_places(struct sense_reader *r);
 
 #endif

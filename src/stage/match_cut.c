@@ -131,6 +131,12 @@ end_of(struct cut *c, struct token *t)
 	return t->start;
 }
 
+static bool
+is_capital(const struct cut *c, const struct token *t)
+{
+	return t >= c->tokens.at && t < c->tokens.at + c->tokens.len && (t->flags & TOKEN_CAPITAL) != 0;
+}
+
 bool
 cut_next(struct cut *c, struct cut_word *w)
 {
@@ -152,7 +158,8 @@ cut_next(struct cut *c, struct cut_word *w)
 			fold(&c->folded, c->text, t);
 			end = end_of(c, t);
 			*w = (struct cut_word){ buf_slice(&c->folded), start, end, c->quoted, c->first, c->apart, c->asked,
-			    (t->flags & TOKEN_CAPITAL) != 0 && !c->first };
+			    (t->flags & TOKEN_CAPITAL) != 0 && !c->first, false };
+			w->lone = w->name && !is_capital(c, t - 1) && !is_capital(c, t + 1);
 			c->first = c->apart = c->asked = false;
 			return true;
 		}

@@ -13,6 +13,7 @@ struct cut_word {
 	bool apart;           /* a dash, colon or semicolon is before it */
 	bool asked;           /* what is before it ended with a question mark */
 	bool name;            /* begins with a capital, and is not the first */
+	bool lone;            /* a name whose neighbours begin with none: no title's word */
 };
 
 /* A zeroed struct is ready for cut_begin; cut_free ends it. */

@@ -152,22 +152,55 @@ write_gap(struct editor *e, const struct gap *g, const struct output *out)
 }
 
 static bool
-begins_sentence(const struct editor *e, size_t i)
+begins_sentence(const struct editor *e, const struct quotation *q, size_t i)
 {
-	return i < e->root->words && (e->all->word[e->root->word + i] & FIRST) != 0;
+	return i < q->words && (e->all->word[q->word + i] & FIRST) != 0;
+}
+
+/* Whole sentences of a gap, [first, last); none if first is not less. */
+struct whole {
+	size_t first, last;
+};
+
+static struct whole
+whole_sentences(const struct editor *e, const struct quotation *q, size_t from, size_t to)
+{
+	struct whole w = { from, to };
+
+	while (w.first < to && !begins_sentence(e, q, w.first))
+		w.first++;
+	while (w.last > from && w.last < q->words && !begins_sentence(e, q, w.last))
+		w.last--;
+	return w;
+}
+
+/* Writes the whole sentences of q at the one end of a gap by themselves: what is left of it stands for what the root has there. */
+static void
+part_sentences(struct editor *e, struct gap *g, const struct output *out)
+{
+	struct whole here = whole_sentences(e, e->q, g->start, g->end);
+	struct gap added = { here.first, here.last, g->from, g->from, g->leading, g->trailing };
+
+	if (here.first >= here.last || g->from == g->to || here.last - here.first == g->end - g->start)
+		return;
+	if (here.first == g->start)
+		g->start = here.last;
+	else if (here.last == g->end)
+		g->end = here.first;
+	else
+		return;
+	write_gap(e, &added, out);
 }
 
 /* Writes a gap, without the whole sentences that were left out: of those there is no telling. */
 static void
 write_parts(struct editor *e, struct gap g, const struct output *out)
 {
-	size_t first = g.from, last = g.to;
+	struct whole there = whole_sentences(e, e->root, g.from, g.to);
+	size_t first = there.first, last = there.last;
 
-	while (first < g.to && !begins_sentence(e, first))
-		first++;
-	while (last > g.from && !begins_sentence(e, last))
-		last--;
-	if (g.leading && begins_sentence(e, last)) {
+	part_sentences(e, &g, out);
+	if (g.leading && begins_sentence(e, e->root, last)) {
 		g.from = last;
 	} else if (g.trailing) {
 		g.to = first;

@@ -1,6 +1,9 @@
 #include "match_frame.h"
 
-enum { REACH = 2 }; /* content words that a negation turns: "no credible evidence" */
+enum {
+	REACH = 2, /* content words that a negation turns: "no credible evidence" */
+	DOER = 2   /* words before one that may say that it is the doer: "by the pilots" */
+};
 
 void
 frames_free(struct frames *f)
@@ -14,8 +17,8 @@ raw(const struct frames *f, size_t i)
 	return f->all->word[f->q->word + i];
 }
 
-static bool
-is_word(const struct frames *f, size_t i, const char *text)
+bool
+frames_is(const struct frames *f, size_t i, const char *text)
 {
 	return slice_is(f->all->vocabulary.names.text[WORD_OF(raw(f, i))], text);
 }
@@ -43,21 +46,32 @@ bool
 frames_number(const struct frames *f, size_t i)
 {
 	return frames_word(f, i)->is == WORD_NUMBER &&
-	    (!is_word(f, i, "one") || (i + 1 < f->q->words && word_is_content(frames_word(f, i + 1)->is)));
+	    (!frames_is(f, i, "one") || (i + 1 < f->q->words && word_is_content(frames_word(f, i + 1)->is)));
 }
 
 bool
 frames_which(const struct frames *f, size_t i)
 {
-	return (frames_word(f, i)->is == WORD_WHICH || is_word(f, i, "this")) && i + 1 < f->q->words &&
+	return (frames_word(f, i)->is == WORD_WHICH || frames_is(f, i, "this")) && i + 1 < f->q->words &&
 	    frames_word(f, i + 1)->is == WORD_RELATIVE;
+}
+
+bool
+frames_passive(const struct frames *f, size_t i)
+{
+	size_t from = i > DOER ? i - DOER : 0;
+
+	while (i-- > from)
+		if (frames_is(f, i, "by"))
+			return true;
+	return false;
 }
 
 /* Is that the next word of the sentence? */
 static bool
 goes_on_with(const struct frames *f, size_t i, const char *next)
 {
-	return i + 1 < f->q->words && !frames_first(f, i + 1) && is_word(f, i + 1, next);
+	return i + 1 < f->q->words && !frames_first(f, i + 1) && frames_is(f, i + 1, next);
 }
 
 /* "not just a loser" is a loser, and more. */
@@ -78,7 +92,14 @@ frames_negates(const struct frames *f, size_t i)
 static bool
 is_one_of(const struct frames *f, size_t i)
 {
-	return is_word(f, i, "one") && goes_on_with(f, i, "of") && i + 2 < f->q->words && frames_word(f, i + 2)->is == WORD_FUNCTION;
+	return frames_is(f, i, "one") && goes_on_with(f, i, "of") && i + 2 < f->q->words && frames_word(f, i + 2)->is == WORD_FUNCTION;
+}
+
+/* "not a single lock" is "no lock". */
+static bool
+is_not_a(const struct frames *f, size_t i)
+{
+	return i > 1 && frames_is(f, i, "single") && frames_is(f, i - 1, "a") && frames_word(f, i - 2)->is == WORD_NEGATION;
 }
 
 /* "some", "only", but not that of "not only"; "not any" is "no". */
@@ -87,7 +108,7 @@ is_quantity(const struct frames *f, size_t i)
 {
 	enum word_class is = frames_word(f, i)->is;
 
-	return (is == WORD_QUANTITY && !is_word(f, i, "any")) || is_one_of(f, i) ||
+	return (is == WORD_QUANTITY && !frames_is(f, i, "any") && !is_not_a(f, i)) || is_one_of(f, i) ||
 	    (is == WORD_FOCUS && (i == 0 || frames_word(f, i - 1)->is != WORD_NEGATION));
 }
 
@@ -138,6 +159,8 @@ frames_read(struct frames *f, const struct quotations *all, const struct quotati
 			reach = 0;
 		}
 		f->of[i] = content ? now : (struct frame){ 0 };
+		if (is == WORD_RELATIVE && now.number == i)
+			f->of[i].number = now.number;
 		if (content) {
 			reach -= reach > 0;
 			now = (struct frame){ .negation = reach > 0 ? now.negation : 0 };

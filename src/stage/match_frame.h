@@ -22,10 +22,14 @@ void frames_free(struct frames *f);
 
 /* Word i of the quotation. */
 const struct word *frames_word(const struct frames *f, size_t i);
+bool frames_is(const struct frames *f, size_t i, const char *text);
 bool frames_first(const struct frames *f, size_t i); /* of its sentence? */
 bool frames_named(const struct frames *f, size_t i); /* is it a name, and no headline? */
 bool frames_number(const struct frames *f, size_t i); /* is it a number? */
 bool frames_which(const struct frames *f, size_t i); /* does it tell which time, "next" of "next year"? */
+
+/* Is word i, which may be the end of the quotation, the doer of what was done: "by Okoro"? */
+bool frames_passive(const struct frames *f, size_t i);
 
 /* Does word i negate what follows: "never", "refused to", but not "not just"? */
 bool frames_negates(const struct frames *f, size_t i);

@@ -100,6 +100,13 @@ is_opposite(const struct sense_reader *r, const struct gap *g)
 	return false;
 }
 
+/* "No lock or key" is "no lock and no key". */
+static bool
+is_or(const struct side *s, size_t from, size_t to)
+{
+	return to - from == 1 && s->negations > 0 && frames_is(&s->frames, from, "or");
+}
+
 /* "unlike" for "like", nothing for "no", "unsafe" for "safe", but not for "not safe": is the one negated, the other not, between
  * words that both have?  As many negations on either side are the same ones, moved: "Not one pilot will", "pilots will not". */
 static bool
@@ -107,12 +114,16 @@ turns(const struct sense_reader *r, const struct gap *g, bool opposite)
 {
 	size_t here = 0, there = 0;
 
-	if (!opposite && (r->q.negations == r->root.negations || g->leading || g->trailing || g->end - g->start > TINY || g->to - g->from > TINY))
+	if (r->q.negations == r->root.negations && (!opposite || r->q.negations > 0))
+		return false;
+	if (!opposite && (g->leading || g->trailing || g->end - g->start > TINY || g->to - g->from > TINY))
 		return false;
 	for (size_t i = g->start; i < g->end; i++)
 		here += frames_negates(&r->q.frames, i);
 	for (size_t i = g->from; i < g->to; i++)
 		there += frames_negates(&r->root.frames, i);
+	if (is_or(&r->q, g->start, g->end) || is_or(&r->root, g->from, g->to))
+		return false;
 	return opposite ? here == there : here != there;
 }
 
@@ -124,6 +135,20 @@ has_future(const struct sense_reader *r, const struct gap *g)
 		if (side_word(&r->q, i)->is == WORD_FUTURE && (i < g->end || side_alone(r, &r->q, i)))
 			return true;
 	return false;
+}
+
+/* Does one side tell which time, where the other tells none: "next year" for "the year"? */
+static bool
+is_other_time(const struct sense_reader *r, const struct gap *g)
+{
+	enum word_class here, there;
+
+	if (g->end - g->start != 1 || g->to - g->from != 1)
+		return false;
+	here = side_word(&r->q, g->start)->is;
+	there = side_word(&r->root, g->from)->is;
+	return (here == WORD_WHICH && there == WORD_FUNCTION && frames_which(&r->q.frames, g->start)) ||
+	    (there == WORD_WHICH && here == WORD_FUNCTION && frames_which(&r->root.frames, g->from));
 }
 
 /* Was "but", "unless", "if" left out with what follows: where the quotation ends, before it begins or, for a condition, within? */
@@ -186,7 +211,7 @@ sense_of(const struct sense_reader *r, const struct gap *g)
 	weigh_side(r, &r->root, g->from, g->to, &b.lost);
 	if (small && (is_replaced(&b, WORD_NUMBER) || (b.lost.of[WORD_NUMBER] > 0 && b.gained.of[WORD_QUANTITY] > 0) || is_replaced(&b, WORD_UNIT)))
 		return LEVEL_NUMBER;
-	if (small && (is_replaced(&b, WORD_TIME) || is_replaced(&b, WORD_RELATIVE)))
+	if (small && (is_replaced(&b, WORD_TIME) || is_replaced(&b, WORD_RELATIVE) || is_other_time(r, g)))
 		return LEVEL_DATE;
 	if (level <= LEVEL_PARTY)
 		return level;

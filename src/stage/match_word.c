@@ -56,11 +56,22 @@ match_list(struct lexicon *l, struct slice tsv)
 	return lexicon_add_if(l, tsv, 0, has_class);
 }
 
+/* The entry that is written so, or the first. */
+static const struct entry *
+find_entry(const struct vocabulary *v, struct slice text)
+{
+	const struct entry *e = v->classes != NULL ? lexicon_find(v->classes, text) : NULL, *first = e;
+
+	while (e != NULL && !slice_eq(e->word, text))
+		e = e->next;
+	return e != NULL ? e : first;
+}
+
 /* What the word list says, or the rules: digits are numbers, and the stem is what match_stem leaves. */
 static void
 classify(const struct vocabulary *v, struct slice folded, struct word *w, struct buf *stem)
 {
-	const struct entry *e = v->classes != NULL ? lexicon_find(v->classes, folded) : NULL;
+	const struct entry *e = find_entry(v, folded);
 
 	if (e != NULL) {
 		w->is = class_named(e->column[0]);
@@ -139,6 +150,20 @@ vocabulary_word(struct vocabulary *v, struct slice folded)
 	find_axis(v, number);
 	buf_free(&stem);
 	return number;
+}
+
+uint32_t
+vocabulary_name(struct vocabulary *v, struct slice folded)
+{
+	uint32_t number = vocabulary_word(v, folded);
+	const struct entry *e;
+
+	if (v->word[number].is != WORD_MODAL && v->word[number].is != WORD_FUTURE)
+		return number;
+	e = find_entry(v, folded);
+	while (e != NULL && slice_eq(e->word, folded))
+		e = e->next;
+	return e != NULL ? vocabulary_word(v, e->word) : number;
 }
 
 void

@@ -67,6 +67,9 @@ void vocabulary_free(struct vocabulary *v);
 /* The number of a folded word; a new one if it is new. */
 uint32_t vocabulary_word(struct vocabulary *v, struct slice folded);
 
+/* The same of one that is written as a name: "May" is no "may", if the list has it so. */
+uint32_t vocabulary_name(struct vocabulary *v, struct slice folded);
+
 /* Counts the stem of word for a quotation: at most once each, if all words of a quotation come in a row. */
 void vocabulary_count(struct vocabulary *v, uint32_t word, uint32_t quotation);
 
