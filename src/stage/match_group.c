@@ -102,10 +102,19 @@ fits_root(const struct quotations *all, const struct quotation *q, const struct 
 struct choice {
 	struct quotation *parent;
 	unsigned score, overlap;
+	uint32_t days; /* between the two */
 };
 
-/* Takes p for the parent of q if it is better than the last or, of equals, has more of the same words; nothing is better than
- * the same words. */
+/* Is it as sure as the best, and of a nearer day or, of one day, with more of the same words? */
+static bool
+is_closer(const struct likeness *l, unsigned score, const struct choice *best)
+{
+	if (score != best->score)
+		return score > best->score;
+	return l->days != best->days ? l->days < best->days : l->overlap > best->overlap;
+}
+
+/* Takes p for the parent of q if it is closer than the last; nothing is closer than the same words. */
 static void
 consider(struct quotations *all, struct comparer *c, struct quotation *q, struct quotation *p, const struct record *shared,
     struct choice *best)
@@ -119,10 +128,10 @@ consider(struct quotations *all, struct comparer *c, struct quotation *q, struct
 	l.spread = (uint32_t)shared->value & 0xFFFF;
 	l.slogan = (uint32_t)(shared->value >> 16);
 	score = likeness_score(&l);
-	if (score == 0 || score < best->score || (score == best->score && l.overlap <= best->overlap))
+	if (score == 0 || !is_closer(&l, score, best))
 		return;
 	if (fits_root(all, q, p, score))
-		*best = (struct choice){ p, score, l.overlap };
+		*best = (struct choice){ p, score, l.overlap, l.days };
 }
 
 static uint64_t

@@ -7,6 +7,7 @@
 #include "sorter.h"
 
 enum {
+	NEWS = 3,                 /* days on which one news is told */
 	WINDOW = 14,              /* days within which one occasion is reported */
 	MEMORY = 90,              /* days for which a phrase is quoted */
 	SPREAD_UNKNOWN = 0xFFFF

@@ -114,10 +114,17 @@ is_small(const struct term *w)
 	return w->is == WORD_FUNCTION || w->is == WORD_NEGATION;
 }
 
+/* May a word stand for another in a run: "hold your tongue" for "hold its tongue", "fired four shots" for "fired five shots"? */
+static bool
+stands_for(const struct term *a, const struct term *b)
+{
+	return (is_small(a) && is_small(b)) || (a->is == b->is && (a->is == WORD_NUMBER || a->is == WORD_TIME));
+}
+
 static bool
 goes_on(const struct comparer *c, size_t i, const struct quotation *other, size_t j)
 {
-	return same_word(c, i, other, j) || (is_small(word_at(c, c->q, i)) && is_small(word_at(c, other, j)));
+	return same_word(c, i, other, j) || stands_for(word_at(c, c->q, i), word_at(c, other, j));
 }
 
 /* A run that has been measured to its end: what begins within it is a part of it. */
@@ -154,8 +161,10 @@ measure_run(const struct comparer *c, const struct quotation *other, size_t i, s
 		words++;
 	}
 	for (words = 0; i < c->q->words && j < other->words && words < RUN_MOST && pass_negation(c, &i, other, &j); i++, j++) {
-		weight += weight_at(c, other, j);
-		words += same_word(c, i, other, j);
+		bool same = same_word(c, i, other, j);
+
+		weight += same ? weight_at(c, other, j) : 0;
+		words += same || !is_small(word_at(c, other, j));
 	}
 	if (words > l->row)
 		l->row = words;

@@ -205,7 +205,7 @@ add_words(struct quotations *all, struct quotation *q, const struct row *r)
 		text = arena_copy(&all->arena, text);
 	cut_begin(&all->cut, text);
 	while (q->words < WORDS_MOST && cut_next(&all->cut, &w)) {
-		uint32_t n = vocabulary_word(&all->vocabulary, w.folded);
+		uint32_t n = (w.lone ? vocabulary_name : vocabulary_word)(&all->vocabulary, w.folded);
 		const struct word *known = &all->vocabulary.word[n];
 
 		if (number_goes_on(&number, &w, known->is, all->vocabulary.names.text[known->stem])) {
@@ -325,6 +325,7 @@ add_quotation(struct quotations *all, struct doc *d, const struct parts *p, int3
 	for (size_t i = 0; i < p->len; i++)
 		add_words(all, q, &d->row[p->row[i]]);
 	count_words(all, q, (uint32_t)all->len);
+	q->negated ^= q->denied && q->form == FORM_INDIRECT;
 	all->len++;
 }
 

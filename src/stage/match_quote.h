@@ -40,7 +40,7 @@ struct quotation {
 	enum relation relation;
 	uint8_t similarity;   /* per cent, to the root */
 	bool headline : 1;    /* stands in a title or a heading */
-	bool negated : 1;
+	bool negated : 1;     /* it has a negation or, reported, is denied; not both */
 	bool traced : 1;      /* its speaker is told by a pronoun */
 	bool denied : 1;      /* its speaker denies it, or the reporter negates it before the marks; the latter if texts are kept */
 };

@@ -2,7 +2,6 @@
 #include "match_pair.h"
 
 enum {
-	NEWS = 3,  /* days on which one news is told */
 	OTHERS = 5 /* quotations on other days that a phrase may be in and still be one occasion's */
 };
 
@@ -14,21 +13,21 @@ one_news(const struct likeness *l)
 }
 
 /* 1: "We have never carried undeclared cargo to Uruguay", a long run of the same words, whoever reports it and when.  A
- * speaker who seems to be another takes more of them, one news by one speaker less.  Where there are no others, it does not matter what they weigh: "I would
+ * speaker who seems to be another takes more of them.  Where there are no others, it does not matter what they weigh: "I would
  * have done the same in her place". */
 static unsigned
 verbatim(const struct likeness *l)
 {
 	bool whole = l->cover >= 950 && l->run_words >= 8 && l->run >= BITS(24) && l->days <= WINDOW;
+	bool swapped = !l->direct && !l->one_doc && l->dated && l->days <= NEWS && l->cover >= 950 && l->run_words >= 6 && l->stems > 2 &&
+	    l->spread == 0 && l->plain >= BITS(18) && !l->negation;
 	bool part = l->marks && l->run >= BITS(24) && l->days <= WINDOW && l->slogan == 0 &&
 	    l->run_words >= (l->kin == KIN_STRANGER ? 9 : 7);
 
-	if (whole || part)
+	if (whole || part || swapped)
 		return 900 + l->cover / 10;
 	if (l->kin == KIN_STRANGER)
 		return 0;
-	if (l->marks && one_news(l) && l->run_words >= 7 && l->run >= BITS(13) && l->cover >= 600 && l->slogan == 0)
-		return 900;
 	if (l->marks && l->overlap == 1000 && l->run_words >= 7 && l->days <= WINDOW)
 		return 900;
 	return l->run_words >= 7 && l->run >= BITS(32) && l->cover >= 600 ? 600 + l->cover * 4 / 10 : 0;
@@ -57,7 +56,7 @@ retold_here(const struct likeness *l)
 /* 3: "extremely careless", "ISIS' best recruiter": few words in marks, by one speaker, on one occasion, which may be
  * remembered for months; but not "a political revolution", which is a part of what its speaker says on many days.  Where days are
  * not known, there is no telling, and it takes more.  All that one has, in whatever order, is as good as a run: the plan, a
- * “betrayal”; and so are five words of one news, though they weigh little: "Nobody could have foreseen this". */
+ * “betrayal”. */
 static unsigned
 fragment(const struct likeness *l)
 {
@@ -65,9 +64,7 @@ fragment(const struct likeness *l)
 	bool run = l->run >= need && l->core_weight >= need;
 	bool all = l->marks && l->dated && l->cover >= 950 && l->shared >= need && l->stems > 1 && l->spread == 0 && l->days <= WINDOW;
 
-	bool row = one_news(l) && l->marks && l->run_words >= 5 && l->cover >= 950 && l->spread == 0;
-
-	if (l->kin < KIN_NEAR || (!run && !all && !row) || l->core < 900)
+	if (l->kin < KIN_NEAR || (!run && !all) || l->core < 900)
 		return 0;
 	if (l->days > WINDOW && (l->kin != KIN_SAME || l->days > MEMORY || l->stems < 2))
 		return 0;
@@ -101,11 +98,8 @@ static unsigned
 retold(const struct likeness *l)
 {
 	bool all = l->cover >= 900 && l->spread == 0 && l->shared >= BITS(20);
-	bool part = one_news(l) && l->cover >= 950 && l->row >= 4 && l->stems > 1 && l->shared >= BITS(14) && l->spread == 0;
 	bool news = l->reported && !l->one_doc && l->cover >= 400 && l->stems > 3;
 
-	if (part && !l->negation && !l->numbers)
-		return 700;
 	if (!one_telling(l) || l->kin == KIN_UNKNOWN)
 		return 0;
 	if (l->cover >= 700 && (all || l->shared >= BITS(24)) && l->row >= 2 && l->spread <= 3)
@@ -165,13 +159,20 @@ remembered(const struct likeness *l)
 	return l->kin >= KIN_NEAR && l->cover >= 800 && l->run_words >= 5 && l->run >= BITS(26) ? 600 : 0;
 }
 
-/* 9: one news by one speaker, the same but for a number: "3,000 children will have nowhere to swim" for 300. */
+/* 9: one news by one speaker, even where a negation or a number is another: five words in a row, "will cut rates in the autumn"; a
+ * short row in marks, "nobody could have foreseen this", or of all that is said; most words and a row of them; nearly all. */
 static unsigned
-miscounted(const struct likeness *l)
+one_news_retold(const struct likeness *l)
 {
-	bool same = l->rest >= 900 && l->row >= 4 && l->stems > 1 && l->shared >= BITS(18);
+	bool run = l->run_words >= 5 && l->run >= BITS(24) && l->plain >= BITS(16);
+	bool marks = l->marks && (l->core >= 950 ? l->row >= 4 : l->core >= 650 && l->row >= 5);
+	bool row = l->rest >= 900 && l->row >= 4 && l->stems > 1 && l->shared >= BITS(14);
+	bool most = !l->direct && l->rest >= 600 && l->row >= 3 && l->stems > 2 && l->plain >= BITS(22);
+	bool all = l->stems > 2 && (l->rest >= 950 ? l->plain >= BITS(22) : l->rest >= 750 && l->plain >= BITS(28));
 
-	return l->numbers && same && one_news(l) && !l->negation ? 600 : 0;
+	if (!one_news(l) || l->spread > 1 || l->slogan > 0 || !(run || marks || row || most || all))
+		return 0;
+	return 600 + l->rest / 10 - (l->negation || l->numbers ? 100 : 0);
 }
 
 /* Two direct quotations of one article are two utterances, unless the one repeats the other; and "Vice President Joe Biden",
@@ -180,7 +181,7 @@ unsigned
 likeness_score(const struct likeness *l)
 {
 	static unsigned (*const rules[])(const struct likeness *) = { verbatim, retold_here, fragment, fragment_of_other, retold,
-		retold_by_other, repeated, remembered, miscounted };
+		retold_by_other, repeated, remembered, one_news_retold };
 	unsigned best = 0;
 
 	if (l->direct && l->one_doc && !l->headline && l->cover < 900)

@@ -30,6 +30,25 @@ static const struct {
 	    "total over the threshold that the harbour law sets" },
 	    { "person:ida-brandt", "2026-03-12", "that it had enough ballots for a licence of the harbour on Monday, 400 over the threshold, and was glad" },
 	    false, "but not a week later" },
+	/* one news, told otherwise */
+	{ { "person:ida-brandt", "2026-03-02", "“We may close the northern dock in the autumn if the frost holds, but we are not promising anything.”" },
+	    { "person:ida-brandt", "2026-03-02", "the harbour board of Ostby will close the northern dock in the autumn" },
+	    true, "a row of words, whatever is negated elsewhere" },
+	{ { "person:ida-brandt", "2026-03-02", "“We have no excuses.”" },
+	    { "person:ida-brandt", "2026-03-03", "“Ostby had the better pilots today. We have no excuses.”" }, true, "four words, and all that was said" },
+	{ { "person:ida-brandt", "2026-03-02", "the watchman fired four shots within six seconds of arriving" },
+	    { "person:ida-brandt", "2026-03-02", "watchman Dane had fired five shots" }, true, "a number stands for another in a row" },
+	{ { "person:ida-brandt", "2026-03-02", "the tonic “is not a cure” and it is not known whether the effect lasts beyond a year" },
+	    { "person:ida-brandt", "2026-03-02", "the tonic was “a cure” and the effect lasts more than a year" }, true, "a negation is lost" },
+	{ { "person:ida-brandt", "2026-03-02", "that 64 jobs would be lost" },
+	    { "person:ida-brandt", "2026-03-03", "sixty-four pilots will lose their jobs when four docks close in Ostby" }, true,
+	    "all that the one says, in another order" },
+	{ { "person:ida-brandt", "2026-03-02", "that Orbix had known of the leak in the northern dock since March" },
+	    { "person:ida-brandt", "2026-03-03", "Orbix knew about the leak in the northern dock since May" }, true, "forms of a verb, and another month" },
+	/* two speakers */
+	{ { "person:maren-skoglund", "2026-03-02", "“The owners had no influence on the dam or its locks.”" },
+	    { "person:ida-brandt", "2026-03-03", "that the owners had no influence on the dam" }, true,
+	    "in another's mouth, where all that is told is a row" },
 	/* other occasions */
 	{ { "person:ida-brandt", "2026-09-12", "a “total and complete ban” on foreign barges entering the northern dock" },
 	    { "person:ida-brandt", "2026-03-02", "“We are calling for a total and complete closure of foreign barges entering the northern dock until our "
