@@ -72,15 +72,17 @@ count_shared(struct slice list, struct slice other)
 	return n;
 }
 
-/* Are the days known, and many between? */
-static bool
-far_apart(struct slice a, struct slice b)
+enum { UNKNOWN = -1 };
+
+/* The days between two clauses, or UNKNOWN. */
+static long
+days_between(const struct clause *a, const struct clause *b)
 {
 	size_t x, y;
 
-	if (!slice_number(a, &x) || !slice_number(b, &y))
-		return false;
-	return (x > y ? x - y : y - x) > MEMORY;
+	if (!slice_number(a->part[PART_DAY], &x) || !slice_number(b->part[PART_DAY], &y))
+		return UNKNOWN;
+	return (long)(x > y ? x - y : y - x);
 }
 
 static enum kin
@@ -120,33 +122,48 @@ may_conflict(const struct clause *a, const struct clause *b)
 {
 	bool counts = a->part[PART_NUMBERS].len > 0 && b->part[PART_NUMBERS].len > 0;
 
-	return !same_part(a, b, PART_OUTLET) && (counts || !same_part(a, b, PART_SIGN)) && !far_apart(a->part[PART_DAY], b->part[PART_DAY]);
+	return !same_part(a, b, PART_OUTLET) && (counts || !same_part(a, b, PART_SIGN)) && days_between(a, b) <= MEMORY;
+}
+
+/* Does the list count what x counts, and come to another number only? */
+static bool
+counts_other(struct slice list, struct slice x)
+{
+	size_t len = slice_find(x, '#');
+	bool other = false;
+	struct slice y;
+
+	while ((y = next_word(&list)).len > 0) {
+		if (slice_eq(x, y))
+			return false;
+		other |= slice_find(y, '#') == len && slice_eq(slice_sub(x, 0, len), slice_sub(y, 0, len));
+	}
+	return other;
 }
 
 /* A number that counts the same thing in both, and another one. */
 static bool
 counts_otherwise(const struct contrast *c)
 {
-	struct slice here = c->it->part[PART_NUMBERS], there = c->other->part[PART_NUMBERS], x, y;
-	bool other = false;
+	struct slice here = c->it->part[PART_NUMBERS], x;
 
-	while ((x = next_word(&here)).len > 0) {
-		struct slice rest = there;
-		size_t len = slice_find(x, '#');
+	while ((x = next_word(&here)).len > 0)
+		if (counts_other(c->other->part[PART_NUMBERS], x))
+			return true;
+	return false;
+}
 
-		while ((y = next_word(&rest)).len > 0) {
-			if (slice_eq(x, y))
-				return false;
-			other |= slice_find(y, '#') == len && slice_eq(slice_sub(x, 0, len), slice_sub(y, 0, len));
-		}
-	}
-	return other;
+/* Does a clause name anybody but its speaker? */
+static bool
+names_another(const struct clause *c)
+{
+	return count_words(c->part[PART_NAMES]) > count_shared(c->part[PART_NAMES], c->part[PART_VOICE]);
 }
 
 static bool
 names_anybody(const struct contrast *c)
 {
-	return c->it->part[PART_NAMES].len > 0 || c->other->part[PART_NAMES].len > 0;
+	return names_another(c->it) || names_another(c->other);
 }
 
 /* Does the one name somebody whom the other names, or who says the other? */
@@ -192,10 +209,24 @@ moods_meet(const struct contrast *c)
 	return (it.len == 0 || other.len > 0) && (!slice_is(other, "=should") || slice_eq(it, other));
 }
 
-/* One speaker: "credible information" in marks, and that there is no information; or one matter, of the same parties. */
+/* Does the other, in these days, negate all that the one says, of somebody whom both name: "We have spoken to Gary"? */
+static bool
+negates_all(const struct contrast *c)
+{
+	struct slice stems = c->it->part[PART_STEMS];
+	long days = days_between(c->it, c->other);
+
+	return days != UNKNOWN && days <= NEWS && count_shared(stems, c->other->part[PART_NEGATED]) == count_words(stems) &&
+	    count_shared(c->it->part[PART_NAMES], c->other->part[PART_NAMES]) > 0;
+}
+
+/* One speaker: "credible information" in marks, and that there is no information; all that was said; or one matter, of the same
+ * parties. */
 static bool
 takes_back(const struct contrast *c)
 {
+	if (c->kin == KIN_SAME && negates_all(c))
+		return true;
 	if (c->kin == KIN_SAME && c->shared >= MATTER && count_shared(c->other->part[PART_NEGATED], c->it->part[PART_CORE]) > 0)
 		return true;
 	return is_one_matter(c) && (is_linked(c) || !names_anybody(c));
@@ -210,10 +241,13 @@ is_denial(const struct contrast *c)
 
 /* Does the other alone negate, and something that the one says? */
 static bool
-is_turned(const struct contrast *c)
+is_turned(const struct contrast *c, bool one_statement)
 {
-	return c->it->part[PART_WHOLE].len == 0 && c->other->part[PART_SIGN].len > 0 && moods_meet(c) &&
-	    count_shared(c->other->part[PART_NEGATED], c->it->part[PART_STEMS]) > 0;
+	struct slice stems = c->it->part[PART_STEMS];
+
+	if (c->it->part[PART_WHOLE].len > 0 || c->other->part[PART_SIGN].len == 0 || !moods_meet(c))
+		return false;
+	return count_shared(c->other->part[PART_NEGATED], stems) > 0 || (one_statement && count_shared(c->other->part[PART_BEHIND], stems) > 0);
 }
 
 /* What two clauses contradict each other in; NULL if they do not.
@@ -223,7 +257,7 @@ is_turned(const struct contrast *c)
 static const char *
 conflict_of(struct contrast *c)
 {
-	bool same = same_part(c->it, c->other, PART_STATEMENT), turned = is_turned(c);
+	bool same = same_part(c->it, c->other, PART_STATEMENT), turned = is_turned(c, same);
 	bool counted = same && counts_otherwise(c), one;
 
 	if (!turned && !counted)

@@ -27,6 +27,8 @@ struct progress {
 	bool conditional;     /* the rest is not said to be so: "if", "whether" */
 	size_t left;          /* words among which a negation still looks for what it negates */
 	bool turning;         /* in the content words that it negates */
+	bool matter;          /* one of them has said something */
+	bool behind;          /* in those behind such as say little */
 	struct slice turned;  /* the last of them */
 	struct slice mood;    /* the modal word, if there is one */
 	size_t phrase;        /* words of the phrase in marks that is read; over PHRASE_MOST: it is none */
@@ -38,7 +40,7 @@ struct progress {
 
 /* A clause: a sentence, or what dashes, colons and semicolons part of one; of it what is said to be so. */
 struct clause {
-	struct list stems, scope, negated, core, names, numbers;
+	struct list stems, scope, negated, behind, core, names, numbers;
 	struct progress now;
 };
 
@@ -112,10 +114,31 @@ static void
 end_negation(struct clause *c)
 {
 	if (c->now.turned.len > 0)
-		list_add(&c->negated, c->now.turned);
+		list_add(c->now.behind ? &c->behind : &c->negated, c->now.turned);
 	c->now.turned = none;
-	c->now.turning = false;
+	c->now.turning = c->now.matter = c->now.behind = false;
 	c->now.left = 0;
+}
+
+/* The row of content words has ended.  Behind such as say little it is looked on: "do not see a recession". */
+static void
+end_turning(struct clause *c, bool focus)
+{
+	if (focus || c->now.matter) {
+		end_negation(c);
+	} else {
+		c->now.turning = false;
+		c->now.behind = true;
+	}
+}
+
+/* What a number counts: "18 months" too, though they are no matter. */
+static void
+end_number(struct clause *c, struct slice stem, struct arena *arena)
+{
+	if (c->now.number.len > 0)
+		list_add(&c->numbers, counted(stem, c->now.number, arena));
+	c->now.number = none;
 }
 
 /* Names are who it is about, not what. */
@@ -124,9 +147,7 @@ read_content(struct clause *c, const struct cut_word *w, struct slice stem, bool
 {
 	bool matter = !common && !w->name;
 
-	if (c->now.number.len > 0)
-		list_add(&c->numbers, counted(stem, c->now.number, arena));
-	c->now.number = none;
+	end_number(c, stem, arena);
 	if (w->name && !common)
 		list_add(&c->names, stem);
 	if (matter)
@@ -134,8 +155,10 @@ read_content(struct clause *c, const struct cut_word *w, struct slice stem, bool
 	if (matter && c->now.negates)
 		list_add(&c->scope, stem);
 	c->now.turning |= c->now.left > 0;
-	if (c->now.turning)
+	if (c->now.turning) {
 		c->now.turned = matter ? stem : none;
+		c->now.matter |= matter;
+	}
 }
 
 /* A negation turns the last of the content words that first follow it in a row: "has not carried undeclared cargo".  That it may
@@ -151,7 +174,7 @@ read_negation(struct clause *c)
 static const struct word *
 known(struct reading *r, const struct cut_word *w)
 {
-	uint32_t n = vocabulary_word(r->words, w->folded);
+	uint32_t n = (w->lone ? vocabulary_name : vocabulary_word)(r->words, w->folded);
 
 	return &r->words->word[n];
 }
@@ -193,13 +216,15 @@ read_word(struct reading *r, const struct cut_word *w)
 	c->now.last = is;
 	c->now.left -= c->now.left > 0;
 	if ((!content && c->now.turning) || (is == WORD_FOCUS && last == WORD_NEGATION))
-		end_negation(c);
+		end_turning(c, is == WORD_FOCUS);
 	if (is == WORD_NEGATION || (last == WORD_REFUSAL && slice_is(w->folded, "to")))
 		read_negation(c);
 	else if (is == WORD_NUMBER)
 		read_number(r, w, stem);
 	else if (content)
 		read_content(c, w, stem, word_is_common(is), &r->context->doc->arena);
+	else if (is == WORD_RELATIVE)
+		end_number(c, stem, &r->context->doc->arena);
 	if (is == WORD_MODAL || is == WORD_FUTURE)
 		c->now.mood = stem;
 	c->now.doubtful = is == WORD_MODAL && slice_is(stem, "=may");
@@ -214,7 +239,7 @@ read_word(struct reading *r, const struct cut_word *w)
 static void
 begin_clause(struct clause *c)
 {
-	struct list *const lists[] = { &c->stems, &c->scope, &c->negated, &c->core, &c->names, &c->numbers };
+	struct list *const lists[] = { &c->stems, &c->scope, &c->negated, &c->behind, &c->core, &c->names, &c->numbers };
 
 	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
 		lists[i]->len = 0;
@@ -228,7 +253,7 @@ deny(struct clause *c)
 	bool turned = c->now.negates;
 
 	c->now.negates = !turned;
-	c->scope.len = c->negated.len = 0;
+	c->scope.len = c->negated.len = c->behind.len = 0;
 	if (turned)
 		return;
 	for (size_t i = 0; i < c->stems.len; i++) {
@@ -254,6 +279,7 @@ end_clause(struct reading *r, bool asked)
 		r->part[PART_STEMS] = list_join(&c->stems);
 		r->part[PART_SCOPE] = list_join(&c->scope);
 		r->part[PART_NEGATED] = list_join(&c->negated);
+		r->part[PART_BEHIND] = list_join(&c->behind);
 		r->part[PART_CORE] = list_join(&c->core);
 		r->part[PART_NAMES] = list_join(&c->names);
 		r->part[PART_MOOD] = c->now.mood;
@@ -320,7 +346,7 @@ day_part(struct slice published, struct arena *arena)
 static void
 reading_free(struct reading *r)
 {
-	struct list *const lists[] = { &r->clause.stems, &r->clause.scope, &r->clause.negated, &r->clause.core, &r->clause.names,
+	struct list *const lists[] = { &r->clause.stems, &r->clause.scope, &r->clause.negated, &r->clause.behind, &r->clause.core, &r->clause.names,
 		&r->clause.numbers, &r->voice };
 
 	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)

@@ -11,6 +11,7 @@ enum part {
 	PART_STEMS,   /* its content words that are no names */
 	PART_SCOPE,   /* those of them that stand behind a negation */
 	PART_NEGATED, /* those of them that are themselves negated: "evidence" of "no credible evidence that" */
+	PART_BEHIND,  /* those that are so behind a word that says little: "recession" of "do not see a recession" */
 	PART_CORE,    /* what phrases in marks name, in a quotation that is not all in marks: of “credible information” the latter */
 	PART_NAMES,   /* its content words that are names */
 	PART_VOICE,   /* the words of its speaker's name */
