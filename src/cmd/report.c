@@ -19,7 +19,7 @@ draw_terminal(struct report *r, size_t n, struct output *out)
 		report_terminal(r, i, &out->buf);
 		output_add(out, slice_make("", 0));
 	}
-	if (r->ledger->nstatement > 0)
+	if (r->ledger->narticle > 0)
 		report_terminal_end(r, &out->buf);
 }
 

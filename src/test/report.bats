@@ -67,6 +67,12 @@ setup() {
 	grep -q '"statements":\[$' out
 }
 
+@test "a ledger without a statement says how many articles there were" {
+	row a doc 0 5 'Hello' '' '' '' '' '' >"$BATS_TEST_TMPDIR/a.tsv"
+	report -f ledger "$BATS_TEST_TMPDIR/a.tsv" | grep -q '^1 article, 0 quotations'
+	[ -z "$(report -f ledger /dev/null)" ]
+}
+
 @test "--top draws the first statements only" {
 	[ "$(report -f tsv -n 1 "$fish" | cut -f 1 | sort -u)" = 1 ]
 	[ -z "$(report -f tsv -n 0 "$fish")" ]
