@@ -62,11 +62,47 @@ test_flags(void)
 	mem_free(list.at);
 }
 
+static bool
+same_token(const struct token *a, const struct token *b, size_t shift)
+{
+	return a->start == b->start + shift && a->end == b->end + shift && a->code == b->code && a->kind == b->kind && a->flags == b->flags;
+}
+
+/* Text is seen by pieces: wherever one ends, the tokens are the same. */
+static void
+test_shift(void)
+{
+	enum { SPACES = 140 };
+	struct slice text = slice_from("A \"NATO\" plan, F. Berg’s  1,200 B52s: “No.5” (U.S.-made)\nwasn't so very and-so-on "
+	    "extraordinarilyincomprehensiblecounterrevolutionariesantidisestablishmentarianism, Lund said.  X");
+	struct token_list want = { 0 }, got = { 0 };
+	struct buf b = { 0 };
+	bool same = true;
+
+	token_cut(&want, text, 0, text.len);
+	for (size_t shift = 1; shift < SPACES; shift++) {
+		b.len = 0;
+		for (size_t i = 0; i < shift; i++)
+			buf_byte(&b, ' ');
+		buf_add(&b, text);
+		got.len = 0;
+		token_cut(&got, buf_slice(&b), 0, b.len);
+		same = same && got.len == want.len;
+		for (size_t i = 0; same && i < got.len; i++)
+			same = same_token(&got.at[i], &want.at[i], shift);
+	}
+	tap_ok(same, "wherever in a text a sentence stands, its tokens are the same");
+	buf_free(&b);
+	mem_free(want.at);
+	mem_free(got.at);
+}
+
 int
 main(void)
 {
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
 		test_row(i);
 	test_flags();
+	test_shift();
 	return tap_done();
 }

@@ -250,8 +250,8 @@ closely(struct token_list *list, struct slice s, size_t i, uint8_t *before)
 	return i;
 }
 
-/* "NATO", "B52s": two capitals or more, and no small letter? */
-static bool
+/* "NATO", "B52s": two capitals or more, and no small letter?  Few words are asked, and the others' registers are kept for them. */
+static __attribute__((noinline)) bool
 shouted(struct slice word)
 {
 	size_t upper = 0, lower = 0;
@@ -263,68 +263,105 @@ shouted(struct slice word)
 	return upper >= 2 && lower == 0;
 }
 
-/* What keeps a token of ASCII from being plain: how it begins, what follows it, and what follows one letter or stands
- * between two ("F.", "1,200"). */
-enum { BEGINS = 1, FOLLOWS = 2, GLUES = 4 /* twice the bit behind a token */ };
+enum { WINDOW = 64 }; /* bytes that are seen at once, a bit each */
 
-static const unsigned char odd[128] = {
-	[' '] = BEGINS, ['\t'] = BEGINS, ['\n'] = BEGINS, ['\v'] = BEGINS, ['\f'] = BEGINS, ['\r'] = BEGINS,
-	['\''] = BEGINS | FOLLOWS, ['`'] = BEGINS | FOLLOWS, ['.'] = GLUES, [','] = GLUES, [':'] = GLUES
+/* What stands in a window: letters and digits of ASCII, spaces, what may glue two of them ("1,200"), and what needs a closer
+ * look.  Behind the text stand spaces. */
+struct sight {
+	uint64_t inner, space, glue, odd;
 };
 
-/* Pushes the plain tokens of ASCII from i on, each seen in one load, of which none begins at `loads` or behind it; returns
- * where a closer look is due.  *before are flags for the next token. */
-static size_t
-cut_plain(struct token_list *list, struct slice s, size_t i, size_t loads, uint8_t *before)
+/* Of the window at `at`, n bytes are of the text. */
+static inline struct sight
+see(const char *at, size_t n)
+{
+	uint64_t text = UINT64_MAX >> (n < WINDOW ? WINDOW - n : 0);
+	struct sight v = { 0 };
+
+	for (size_t i = 0; i < WINDOW && i < n; i += LANES) {
+		lanes bytes = lanes_load(at + i);
+		lanes white = lanes_in(bytes, '\t', '\r'), apostrophe = lanes_or(lanes_is(bytes, '\''), lanes_is(bytes, '`'));
+
+		v.inner |= (uint64_t)lanes_bits(lanes_or(lanes_in(lanes_small(bytes), 'a', 'z'), lanes_in(bytes, '0', '9'))) << i;
+		v.space |= (uint64_t)lanes_are(bytes, ' ') << i;
+		v.glue |= (uint64_t)lanes_bits(lanes_or(lanes_or(lanes_is(bytes, '.'), lanes_is(bytes, ',')), lanes_is(bytes, ':'))) << i;
+		v.odd |= (uint64_t)lanes_bits(lanes_or(bytes, lanes_or(white, apostrophe))) << i;
+	}
+	return (struct sight){ v.inner & text, v.space | ~text, v.glue & text, v.odd & text };
+}
+
+/* The first byte of a window at which no plain token can end: it needs a closer look, or the window ends. */
+static inline size_t
+stop_of(struct sight v)
+{
+	uint64_t alone = v.inner & ~(v.inner << 1) & ~(v.inner >> 1);
+	uint64_t glued = v.glue & v.inner << 1 & (v.inner >> 1 | alone << 1); /* "1,200", "F." */
+
+	return (size_t)__builtin_ctzll(v.odd | glued | UINT64_C(1) << (WINDOW - 1));
+}
+
+/* The token of n bytes at `at`, which is s[start] and no more than it seems; there is a byte behind it. */
+static inline struct token
+plain(const char *at, size_t start, size_t n)
 {
 	static const uint8_t kinds[] = {
 		[OTHER] = TOKEN_PUNCT, [LOWER] = TOKEN_WORD, [UPPER] = TOKEN_WORD, [DIGIT] = TOKEN_NUMBER, [STOP] = TOKEN_STOP, [MARK] = TOKEN_MARK
 	};
-	uint8_t flags = *before;
+	static const uint8_t capital[HIGH + 1] = { [UPPER] = TOKEN_CAPITAL }, loud[HIGH + 1] = { [UPPER] = TOKEN_CAPITAL, [DIGIT] = TOKEN_CAPITAL };
+	unsigned char c = (unsigned char)at[0], class = ascii[c], second = ascii[(unsigned char)at[1]];
+	struct token t = { .start = (uint32_t)start, .end = (uint32_t)(start + n), .code = c, .kind = kinds[class], .flags = capital[class] };
 
-	while (i < loads) {
-		lanes bytes = lanes_load(s.at + i);
-		uint32_t inner = lanes_bits(lanes_or(lanes_in(lanes_small(bytes), 'a', 'z'), lanes_in(bytes, '0', '9')));
-		size_t n = lanes_first(~inner), end = i + n + (n == 0);
-		unsigned char c, next, class;
-		struct token *t;
+	if ((capital[class] & loud[second]) != 0 && shouted(slice_make(at, n)))
+		t.flags |= TOKEN_UPPER;
+	return t;
+}
 
-		if (n >= LANES - 1 || end >= s.len)
-			break;
-		c = (unsigned char)s.at[i];
-		next = (unsigned char)s.at[end];
-		if ((c | next) >= 0x80 || (odd[c] & BEGINS) != 0 ||
-		    (odd[next] & ((n == 1 ? FOLLOWS | GLUES : FOLLOWS) | (inner >> n & 2) * 2)) != 0)
-			break;
-		MEM_GROW(list->at, list->cap, list->len + 1);
-		t = &list->at[list->len++];
-		class = ascii[c];
-		t->start = (uint32_t)i;
-		t->end = (uint32_t)end;
-		t->code = c;
-		t->kind = kinds[class];
-		t->flags = flags | (class == UPPER ? TOKEN_CAPITAL : 0);
-		if (((class ^ UPPER) | (ascii[(unsigned char)s.at[i + 1]] == LOWER)) == 0 && shouted(slice_sub(s, i, end)))
-			t->flags |= TOKEN_UPPER;
-		flags = next == ' ' ? TOKEN_SPACE : 0;
-		i = end + (next == ' ');
+/* Pushes the plain tokens of the window at s[i], whose bytes stand at `at`; returns where the next one begins, and in *odd whether
+ * it needs a closer look.  *before are flags for the next token. */
+static size_t
+cut_plain(struct token_list *list, struct slice s, size_t i, const char *at, uint8_t *before, bool *odd)
+{
+	struct sight v = see(at, s.len - i);
+	size_t stop = stop_of(v), next = stop;
+	uint64_t outer = ~v.inner, starts = ~v.space & (outer | outer << 1 | 1) & ((UINT64_C(1) << stop) - 1), spaced = v.space << 1;
+	struct token *first, *t;
+
+	/* the last one may go on beyond */
+	if (stop > 0 && (spaced >> stop & 1) == 0) {
+		next = WINDOW - 1 - (size_t)__builtin_clzll(starts);
+		starts ^= UINT64_C(1) << next;
 	}
-	*before = flags;
-	return i;
+	MEM_GROW(list->at, list->cap, list->len + WINDOW);
+	first = t = list->at + list->len;
+	for (; starts != 0; starts &= starts - 1) {
+		size_t from = (size_t)__builtin_ctzll(starts), n = (size_t)__builtin_ctzll(outer >> from);
+
+		*t = plain(at + from, i + from, n + (n == 0));
+		t++->flags |= (uint8_t)((spaced >> from & 1) * TOKEN_SPACE);
+	}
+	if (t > first) {
+		first->flags |= *before;
+		*before = 0;
+	}
+	*before |= (uint8_t)((spaced >> next & 1) * TOKEN_SPACE);
+	list->len += (size_t)(t - first);
+	*odd = stop < WINDOW - 1 || next == 0;
+	return i + next;
 }
 
 void
 token_cut(struct token_list *list, struct slice text, size_t start, size_t end)
 {
 	struct slice s = slice_make(text.at, end);
-	size_t loads = text.len < LANES ? 0 : text.len - LANES + 1; /* where a load is within the text */
 	uint8_t before = TOKEN_SPACE | TOKEN_LINE;
+	bool odd;
 
-	if (loads > end)
-		loads = end;
 	for (size_t i = start; i < end;) {
-		i = cut_plain(list, s, i, loads, &before);
-		if (i < end)
+		char last[WINDOW] = { 0 };
+		const char *at = text.len - i < WINDOW ? memcpy(last, text.at + i, text.len - i) : text.at + i;
+
+		i = cut_plain(list, s, i, at, &before, &odd);
+		if (odd)
 			i = closely(list, s, i, &before);
 	}
 }
