@@ -34,6 +34,14 @@ setup() {
 	[ "$found" = g-wording ]
 }
 
+@test "a stream of two documents of one id leaves nothing behind" {
+	printf 'x\tdoc\t0\t2\tno\t\t\t\t\ten\n' >>stream.tsv
+	run --separate-stderr "$to_sqlite" stream.tsv news.db
+	[ "$status" -ne 0 ]
+	[ -n "$stderr" ]
+	[ "$(echo news*)" = 'news*' ]
+}
+
 @test "a database that is there already is left alone: status 2" {
 	: >news.db
 	run --separate-stderr "$to_sqlite" stream.tsv news.db
