@@ -71,7 +71,7 @@ struct mention {
 	size_t first, last;  /* tokens, half-open */
 	size_t start, end;   /* bytes */
 	enum entity_type type;
-	const char *method;  /* "lexicon", "rule", "model", "coref" */
+	const char *method;  /* "lexicon", "rule", "model" */
 	const struct entry *entry; /* the list's entry for it, or NULL */
 	bool open;           /* what stands round it was weighed: another type may yet win */
 	int score[ENTITY_TYPES];
