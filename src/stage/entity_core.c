@@ -18,20 +18,16 @@ abbreviation(const struct linker *l, size_t i)
 	return true;
 }
 
-/* "Virologist", "Referee" before a name: a noun for a person, by the list or by its ending, that is itself no name. */
+/* "Virologist", "Insp" before a name: a noun or title for a person, by the list or by its ending, that is itself no name. */
 static bool
 occupation(const struct linker *l, size_t i)
 {
 	const struct gloss *g = linker_gloss(l, i);
-	const struct entry *e;
 
 	if (gloss_has(g, WORD_GIVEN) || gloss_has(g, WORD_SURNAME))
 		return false;
-	lexicon_first(l->gazetteer->roles, l->scan->hash[i], &e);
-	for (; e != NULL; e = e->next)
-		if (slice_is(e->column[0], "person"))
-			return true;
-	return affixes_ending(&l->gazetteer->crafts, NULL, linker_text(l, i)) != NULL;
+	return gazetteer_role(l->gazetteer, l->scan->hash[i], "person") || gazetteer_role(l->gazetteer, l->scan->hash[i], "title") ||
+	    affixes_ending(&l->gazetteer->crafts, NULL, linker_text(l, i)) != NULL;
 }
 
 /* "Emperor", "Miss", "Scientologist", "State" before a name. */

@@ -16,11 +16,14 @@ lead_of(const struct entity_scan *s, const struct mention *m)
 	return &s->seen[s->number[m->first].fold];
 }
 
-/* Of words with a capital alone is noted what is seen. */
+/* One word, "Harlan" or "Brembo-Lange".  Of words with a capital alone is noted what is seen. */
 static bool
 single(const struct entity_scan *s, const struct mention *m)
 {
-	return m->last == m->first + 1 && m->entry == NULL && (s->tokens.at[m->first].flags & TOKEN_CAPITAL) != 0;
+	for (size_t i = m->first + 1; i < m->last; i++)
+		if ((s->tokens.at[i].flags & TOKEN_SPACE) != 0)
+			return false;
+	return m->entry == NULL && (s->tokens.at[m->first].flags & TOKEN_CAPITAL) != 0;
 }
 
 /* "Harlan Corp" */
@@ -65,33 +68,94 @@ namesake(const struct entity_scan *s, const struct mention *m)
 	    (m->first == 0 || (gloss_of(s, m->first - 1)->marks & MARK_ARTICLE) == 0);
 }
 
-/* "Mosel shares", "Mosel chairman [Name]", but "Mosel's staff" */
+/* Does token i tell of a name on that side of it that it is a firm's? */
 static bool
-of_firm(const struct entity_scan *s, const struct mention *m)
+tells_firm(const struct gazetteer *g, const struct entity_scan *s, size_t i, const char *side)
 {
-	const struct entry *e = m->last < s->tokens.len && gloss_has(gloss_of(s, m->last), WORD_CONTEXT) ?
-	    gazetteer_from(gloss_of(s, m->last)->word, WORD_CONTEXT) : NULL;
+	const struct entry *e = NULL;
 
-	for (; e != NULL; e = e->next)
-		if (e->list == WORD_CONTEXT && slice_is(e->column[0], "after") && slice_is(e->column[1], "organisation"))
+	if (i < s->tokens.len)
+		lexicon_first(g->words, s->vocab.term[s->number[i].term].hash, &e);
+	for (e = gazetteer_from(e, WORD_CONTEXT); e != NULL; e = e->next)
+		if (e->list == WORD_CONTEXT && slice_is(e->column[0], side) && slice_is(e->column[1], "organisation"))
 			return true;
 	return false;
 }
 
-void
-entity_firms(struct entity_scan *s, struct entity_list *list)
+/* Is token i, which may be of another sentence, a noun for one of that class? */
+static bool
+noun(const struct gazetteer *g, const struct entity_scan *s, size_t i, const char *class)
+{
+	const struct token *t = &s->tokens.at[i];
+
+	return t->kind == TOKEN_WORD && (t[1].flags & TOKEN_LINE) == 0 && gazetteer_role(g, s->vocab.term[s->number[i].term].hash, class);
+}
+
+/* "Mosel shares", "Mosel chairman [Name]", "Mosel, which makes shoes", but "Mosel's staff"; "the charity Mosel" */
+static bool
+of_firm(const struct gazetteer *g, const struct entity_scan *s, const struct mention *m)
+{
+	bool comma = m->last < s->tokens.len && s->tokens.at[m->last].code == ',';
+
+	return tells_firm(g, s, m->last, "after") || (comma && tells_firm(g, s, m->last + 1, "clause")) ||
+	    (m->first > 0 && noun(g, s, m->first - 1, "org"));
+}
+
+/* "captain Ada Pike": who ends in a word for a place, behind a noun for a person. */
+static bool
+like_place(const struct gazetteer *g, const struct entity_scan *s, const struct mention *m)
+{
+	return m->type == ENTITY_PLACE && m->entry == NULL && m->first > 0 && m->last > m->first + 1 &&
+	    (s->tokens.at[m->first - 1].flags & TOKEN_CAPITAL) == 0 && noun(g, s, m->first - 1, "person");
+}
+
+/* Counts a walk over the mentions in which the person was met whose full name this is. */
+static void
+meet(const struct entity_scan *s, const struct mention *m, unsigned walk)
+{
+	if (m->type == ENTITY_PERSON && m->last > m->first + 1)
+		s->seen[s->number[scan_surname(s, m->first, m->last)].fold].met = (uint8_t)walk;
+}
+
+/* "Tarn", before Ana Tarn is named, of whose firm, Tarn Corp, the text spoke first. */
+static bool
+elder(const struct entity_scan *s, const struct mention *m)
+{
+	return m->type == ENTITY_PERSON && single(s, m) && lead_of(s, m)->elder && lead_of(s, m)->met < 2;
+}
+
+static void
+learn_firms(const struct gazetteer *g, struct entity_scan *s, struct entity_list *list)
 {
 	for (size_t k = 0; k < list->len; k++) {
 		struct mention *m = &list->at[k];
 
 		if ((m->type == ENTITY_PERSON && suffixed(s, m)) || headed(s, m))
 			m->type = ENTITY_ORG;
-		if ((lone(s, m) && of_firm(s, m)) || (m->type == ENTITY_ORG && m->last > m->first + 1))
+		else if (like_place(g, s, m))
+			m->type = ENTITY_PERSON;
+		meet(s, m, 1);
+		if (m->type == ENTITY_ORG && m->last > m->first + 1) {
 			lead_of(s, m)->firm = true;
+			lead_of(s, m)->elder = lead_of(s, m)->elder || lead_of(s, m)->met == 0;
+		} else if (lone(s, m) && of_firm(g, s, m)) {
+			lead_of(s, m)->firm = true;
+		}
 	}
-	for (size_t k = 0; k < list->len; k++)
-		if (list->at[k].type == ENTITY_PERSON && lone(s, &list->at[k]) && lead_of(s, &list->at[k])->firm)
-			list->at[k].type = ENTITY_ORG;
-		else if (namesake(s, &list->at[k]) || family(s, &list->at[k]))
-			list->at[k].type = ENTITY_PERSON;
 }
+
+void
+entity_firms(const struct gazetteer *g, struct entity_scan *s, struct entity_list *list)
+{
+	learn_firms(g, s, list);
+	for (size_t k = 0; k < list->len; k++) {
+		struct mention *m = &list->at[k];
+
+		meet(s, m, 2);
+		if ((m->type == ENTITY_PERSON && lone(s, m) && lead_of(s, m)->firm) || elder(s, m))
+			m->type = ENTITY_ORG;
+		else if (namesake(s, m) || family(s, m))
+			m->type = ENTITY_PERSON;
+	}
+}
+

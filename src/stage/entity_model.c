@@ -149,7 +149,7 @@ note_surnames(const struct entity_scan *s, const struct tagged_list *tags)
 		const struct tagged *t = &tags->at[i];
 
 		if (t->type == TAGGER_PERSON && t->last > t->first + 1)
-			seen_at(s, t->last - 1)->surname = true;
+			seen_at(s, scan_surname(s, t->first, t->last))->surname = true;
 	}
 }
 
@@ -225,7 +225,7 @@ entity_model(struct tagger *t, const struct gazetteer *g, struct entity_scan *s,
 	note_surnames(s, &tags);
 	merge(s, &tags, &rules, list);
 	entity_particles(s, list);
-	entity_firms(s, list);
+	entity_firms(g, s, list);
 	mem_free(tags.at);
 	mem_free(rules.at);
 }

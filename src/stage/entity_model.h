@@ -13,6 +13,6 @@ void entity_model(struct tagger *t, const struct gazetteer *g, struct entity_sca
 void entity_particles(const struct entity_scan *s, struct entity_list *list);
 
 /* Sees which of the list's persons and places are firms, and which firms are persons. */
-void entity_firms(struct entity_scan *s, struct entity_list *list);
+void entity_firms(const struct gazetteer *g, struct entity_scan *s, struct entity_list *list);
 
 #endif

@@ -12,6 +12,8 @@ struct seen {
 	bool title;   /* a title that stands before a person's name, and is no part of it */
 	bool firm;    /* a firm's name, or the first word of one */
 	bool surname;     /* the last word of one that the model has found */
+	bool elder;       /* a firm that is named before any person of that surname */
+	uint8_t met;      /* in how many walks over the mentions such a person has been met */
 };
 
 /* Notes how the document writes each of its capitalised words, and says of each whether it is like a name. */
@@ -19,6 +21,19 @@ void scan_words(struct entity_scan *s);
 
 /* Is the entry's spelling met by the text's?  "US" is no "us", "DOE" no "Doe", "Turkey" no "turkey". */
 bool scan_spelt(const struct entry *e, struct slice text, bool lower_case);
+
+/* The last word of a person's name from token first to before last, but for "Jr" and "III". */
+static inline size_t
+scan_surname(const struct entity_scan *s, size_t first, size_t last)
+{
+	enum { NUMERAL = 4 }; /* letters */
+	size_t i = last - 1;
+
+	while (i > first && (s->tokens.at[i].kind != TOKEN_WORD || (s->gloss[i].marks & MARK_BEHIND) != 0 ||
+	    ((s->tokens.at[i].flags & ~s->tokens.at[first].flags & TOKEN_UPPER) != 0 && s->tokens.at[i].end - s->tokens.at[i].start <= NUMERAL)))
+		i--;
+	return i;
+}
 
 /* Sees to it that the tokens from first to before last are hashed. */
 static inline void

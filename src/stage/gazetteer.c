@@ -90,6 +90,17 @@ gazetteer_first(const struct gazetteer *g, uint64_t hash, const struct entry **o
 	return next;
 }
 
+bool
+gazetteer_role(const struct gazetteer *g, uint64_t hash, const char *class)
+{
+	const struct entry *e;
+
+	lexicon_first(g->roles, hash, &e);
+	while (e != NULL && !slice_is(e->column[0], class))
+		e = e->next;
+	return e != NULL;
+}
+
 /* Does an entry of that list say so in its first column? */
 static bool
 says(const struct entry *e, unsigned list, const char *what)

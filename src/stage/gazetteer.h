@@ -89,6 +89,9 @@ gazetteer_has(const struct entry *e, unsigned list)
 	return e != NULL && (e->lists >> list & 1) != 0;
 }
 
+/* Does roles.tsv have the word of that hash in the class: "person", "org", ...? */
+bool gazetteer_role(const struct gazetteer *g, uint64_t hash, const char *class);
+
 /* The marks of the entry of a word, or of NULL. */
 uint32_t gazetteer_marks(const struct entry *e);
 

@@ -90,3 +90,9 @@ ids() {
 	printf '%s\n' 'Said bin Hamoud al-Orlawi' 'Mohamed Ahmed Ould Mohamed Tarnine' 'Jorge Luis de Souza Tarn' 'Jorge Luis de Souza Tarn' 'Paul Raj a/l Selvatarn' |
 		diff - got
 }
+
+@test "a firm, and the person of its name behind whom it is not" {
+	printf 'a\tVestrum Corp grew last year. Vestrum said sales rose. Its chief, Ana Vestrum, left in May. Vestrum said she was tired. The consumer group Orlawatch met Brembo-Orla, which makes shoes. It was said that captain Jarrad Pike was hurt.\n' |
+		normalize | sentence-split | tag-entities | fields entity type,text >got
+	printf '%s\t%s\n' org 'Vestrum Corp' org Vestrum person 'Ana Vestrum' person Vestrum org Orlawatch org Brembo-Orla person 'Jarrad Pike' | diff - got
+}
