@@ -217,6 +217,9 @@ try_word(struct para *p, size_t a, size_t b, size_t v)
 			continue;
 		if (own_thought(p, &use))
 			continue;
+		/* "Court told dam was rotten" */
+		if (p->headline && (cue->frames & FRAME_HEARER) && (use.form & POS_PAST) && headed(p, &use, KEY(FORUM)))
+			use.passive = use.told = true;
 		/* "the court heard that ...": somebody said so there, and the sentence does not tell who */
 		if (cue->frames & FRAME_FORUM && !(use.told = headed(p, &use, KEY(FORUM))))
 			continue;
@@ -227,13 +230,15 @@ try_word(struct para *p, size_t a, size_t b, size_t v)
 	}
 }
 
-/* "OSLO, May 2 (AP) — The": where the sentence itself begins. */
+/* "OSLO, May 2 (AP) — The", "Exclusive: Berg": where the sentence itself begins. */
 static size_t
 behind_dateline(const struct para *p, size_t a, size_t b)
 {
 	enum { LONGEST = 10 };
 	size_t i = a;
 
+	if (p->headline && a + 2 < b && unit_is(p, a, KEY(GENRE)) && p->unit[a + 1].kind == UNIT_COLON)
+		return a + 2;
 	if (!(p->unit[a].flags & UNIT_UPPER))
 		return a;
 	while (i < b && i - a < LONGEST && p->unit[i].kind != UNIT_DASH && p->unit[i].kind != UNIT_QUOTE &&

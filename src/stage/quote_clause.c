@@ -59,6 +59,9 @@ subject_and_verb(const struct para *p, size_t i, size_t b)
 		/* "a minimum of order until help came": the verb is another clause's */
 		if (unit_has(p, n, POS_SUBORD))
 			return false;
+		/* "rye bread over glass fears": a plural that ends the sentence */
+		if (n > k + 1 && unit_has(p, n, POS_THIRD) && unit_has(p, n, POS_NOUN) && (n + 1 == b || p->unit[n + 1].kind == UNIT_STOP))
+			return false;
 		if (phrase_finite(p, n, n + 1) || (unit_has(p, n, POS_CLITIC) && n == k && phrase_finite(p, n, b)))
 			return true;
 		if (unit_has(p, n, POS_BASE) && n == k && !(unit_has(p, i, POS_ING) && n == i + 1)) /* but "seeking comment" */

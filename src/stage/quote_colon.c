@@ -76,7 +76,7 @@ told_of(const struct para *p, size_t i, size_t from)
 
 /* "Berg: Dam is safe", "Report: Dam to be closed" in a headline: somebody of whom the article goes on to tell, or what
  * speaks by its nature, and words behind its colon. */
-static void
+static bool
 title_colon(struct para *p, size_t a, size_t b)
 {
 	enum { LONGEST_NAME = 4 };
@@ -85,18 +85,41 @@ title_colon(struct para *p, size_t a, size_t b)
 
 	while (i < b && i - a < LONGEST_NAME && unit_has(p, i, POS_NAME | POS_TITLE | POS_PERSON) && !unit_has(p, i, POS_TIME))
 		i++;
-	if (i == a && unit_has(p, a, POS_SOURCE) && (p->unit[a].sense == 0 || unit_is(p, a, KEY(REPORT))))
+	if (i == a && unit_has(p, a, POS_SOURCE) && (p->unit[a].sense == 0 || unit_is(p, a, KEY(FINDER))))
 		i++;
 	if (i == a || i + 2 >= b || p->unit[i].kind != UNIT_COLON)
-		return;
+		return false;
 	if (!unit_has(p, i - 1, POS_PERSON | POS_SOURCE) && !told_of(p, i - 1, p->unit[b - 1].end))
-		return;
+		return false;
 	/* "Oslo: Denies That Dam Leaks" */
 	if (p->unit[i + 1].sense != 0 && unit_has(p, i + 1, POS_THIRD))
-		return;
+		return false;
 	use.who_end = use.start = i;
 	use.end = i + 1;
-	quote_add(p, &use, i + 1, b, RULE_TITLE_COLON);
+	return quote_add(p, &use, i + 1, b, RULE_TITLE_COLON) != NULL;
+}
+
+/* "Lund lied about dam - report", "Dam to close: mayor": whose words a headline gives, at its end. */
+static void
+title_tail(struct para *p, size_t a, size_t b)
+{
+	enum { LONGEST_TAIL = 3 };
+	struct use use = { .cue = &colon, .a = a, .b = b };
+	size_t c;
+
+	b -= b > a && p->unit[b - 1].kind == UNIT_STOP;
+	for (c = b; c > a + 2 && b - c < LONGEST_TAIL && p->unit[c - 1].kind == UNIT_WORD; c--)
+		;
+	if (c == b || (p->unit[c - 1].kind != UNIT_COLON && p->unit[c - 1].kind != UNIT_DASH) || !unit_has(p, b - 1, POS_PERSON | POS_SOURCE) ||
+	    unit_is(p, b - 1, KEY(GENRE)) || !phrase_finite(p, a, c - 1) || phrase_right(p, c, b) != b)
+		return;
+	/* a dash may also lead to the name of a site */
+	if (p->unit[c - 1].kind == UNIT_DASH && (p->unit[b - 1].flags & UNIT_CAPITAL))
+		return;
+	use.who = use.end = c;
+	use.who_end = b;
+	use.start = c - 1;
+	quote_add(p, &use, a, c - 1, RULE_TITLE_COLON);
 }
 
 /* "Star chef on burnout: “...”": in a headline, who speaks on what stands before the colon at unit c. */
@@ -143,8 +166,8 @@ quote_colon(struct para *p, size_t a, size_t b)
 	i = lead(p, a, b);
 	if (i < b && unit_goes_on(p, i + 1))
 		return;
-	if (i == b && p->headline)
-		title_colon(p, a, b);
+	if (i == b && p->headline && !title_colon(p, a, b))
+		title_tail(p, a, b);
 	if (i == b)
 		return;
 	use.who_end = i;

@@ -89,8 +89,6 @@ inverted(const struct para *p, struct use *use)
 	    ((use->cue->frames & FRAME_OBJ) && use->who < use->who_end) || use->passive || before == 0 ||
 	    behind >= p->n || behind >= use->b)
 		return false;
-	if (p->role == ROLE_TITLE && p->unit[before - 1].kind != UNIT_QUOTE)
-		return false;
 	/* “Baba” urged them to go: a nickname acts, and nobody speaks */
 	if (p->unit[before - 1].kind == UNIT_QUOTE && (use->cue->frames & FRAME_OBJ) && unit_marked(p, before - 1)->words < 3 && !(unit_marked(p, before - 1)->flags & MARKED_ENDED))
 		return false;
@@ -103,6 +101,9 @@ inverted(const struct para *p, struct use *use)
 	if (np == behind || (np < use->b && unit_has(p, np, POS_FINITE | POS_AUX) && !unit_has(p, np, POS_PART | POS_CLITIC)))
 		return false;
 	if (unit_has(p, np - 1, POS_CLITIC) && !unit_has(p, np - 2, POS_NAME)) /* but "said Moody's" */
+		return false;
+	/* "Dam is safe, says Berg", but not "Berg quits, says job done" */
+	if (p->role == ROLE_TITLE && p->unit[before - 1].kind != UNIT_QUOTE && np < use->b && p->unit[np].kind != UNIT_STOP)
 		return false;
 	use->who = behind;
 	use->who_end = quote_mention_end(p, behind, use->b);

@@ -243,7 +243,8 @@ quote_right(struct para *p, const struct use *use)
 		e = r < use->b && !unit_has(p, r, POS_THAT) ? phrase_right(p, r, use->b) : r;
 		if (e > r && right_from(p, use, e))
 			return true;
-		if (e > r && !(use->cue->frames & FRAME_NOUN))
+		/* "warn dam could fail": no hearer, but what the clause is of */
+		if (e > r && !(use->cue->frames & FRAME_NOUN) && ((use->cue->frames & FRAME_HEARER) || e >= use->b || !unit_has(p, e, POS_FINITE | POS_AUX)))
 			return false;
 	}
 	return right_from(p, use, r);

@@ -41,6 +41,16 @@ static const struct quote_test tests[] = {
 	{ "this was denied", "Berg said it leaked.|This was denied by Lund.", "indirect:Berg said it leaked:was denied:Lund" },
 	{ "it may be the plan that was announced", "The plan will cost $3m.|It was announced by Berg on Monday.", "" },
 	{ "this was confirmed by nobody", "The dam broke.|This was confirmed.", "" },
+	{ "a headline's tail", "Lund lied about dam - report", "indirect:Lund lied about dam:-:report" },
+	{ "a headline's tail behind a colon", "Dam to be closed, schools shut: mayor", "indirect:Dam to be closed, schools shut:::mayor" },
+	{ "a tail that is a genre", "Dam to be closed: analysis", "" },
+	{ "a label before a headline", "Exclusive: Lund lied about dam, says ex-wife", "indirect:Lund lied about dam:says:ex-wife" },
+	{ "a genre speaks not", "Review: A fine night out in Hamar", "" },
+	{ "in a headline a court is told", "Court told dam was 'rotten'", "mixed:dam was 'rotten':told:" },
+	{ "who is warned is none, but the clause's subject", "Engineers warn dam could fail within days",
+	    "indirect:dam could fail within days:warn:Engineers" },
+	{ "a plural at the end is no verb", "Company recalls rye bread over glass fears",
+	    "indirect:rye bread over glass fears:recalls:Company" },
 };
 
 int

@@ -24,11 +24,12 @@ static const struct slice keys[KEYS] = {
 	[KEY_HE] = NAME("he"), [KEY_PEOPLE] = NAME("people"), [KEY_YOU] = NAME("you"), [KEY_ME] = NAME("me"), [KEY_NOBODY] = NAME("nobody"),
 	[KEY_ONLY] = NAME("only"), [KEY_EVEN] = NAME("even"), [KEY_BOTH] = NAME("both"), [KEY_MORE] = NAME("more"),
 	[KEY_CANNOT] = NAME("cannot"), [KEY_YET] = NAME("yet"), [KEY_REFUSED] = NAME("refused"), [KEY_CONTINUED] = NAME("continued"),
-	[KEY_WENT] = NAME("went"), [KEY_MADE] = NAME("made"), [KEY_SAYING] = NAME("saying"), [KEY_REPORT] = NAME("report"),
-	[KEY_ONCE] = NAME("once"), [KEY_DEAR] = NAME("dear"), [KEY_QUESTION] = NAME("question"), [KEY_ANSWER] = NAME("answer"),
+	[KEY_WENT] = NAME("went"), [KEY_MADE] = NAME("made"), [KEY_SAYING] = NAME("saying"), [KEY_ONCE] = NAME("once"),
+	[KEY_DEAR] = NAME("dear"), [KEY_QUESTION] = NAME("question"), [KEY_ANSWER] = NAME("answer"),
 	[KEY_LETTERS] = NAME("letters"), [KEY_HOW] = NAME("how"), [KEY_IT] = NAME("it"), [KEY_FORUM] = NAME("forum"),
 	[KEY_QUANTITY] = NAME("quantity"), [KEY_SAID] = NAME("said"), [KEY_TANK] = NAME("tank"),
-	[KEY_EXPECTED] = NAME("expected"), [KEY_NAMED] = NAME("named"), [KEY_ANOTHER] = NAME("another"), [KEY_INC] = NAME("inc"), [KEY_FINDER] = NAME("finder")
+	[KEY_EXPECTED] = NAME("expected"), [KEY_NAMED] = NAME("named"), [KEY_ANOTHER] = NAME("another"), [KEY_INC] = NAME("inc"),
+	[KEY_FINDER] = NAME("finder"), [KEY_GENRE] = NAME("genre")
 };
 
 /* The classes named in a column, and in *of those of key words; false if one of them is neither. */
