@@ -244,7 +244,7 @@ quote_right(struct para *p, const struct use *use)
 		if (e > r && right_from(p, use, e))
 			return true;
 		/* "warn dam could fail": no hearer, but what the clause is of */
-		if (e > r && !(use->cue->frames & FRAME_NOUN) && ((use->cue->frames & FRAME_HEARER) || e >= use->b || !unit_has(p, e, POS_FINITE | POS_AUX)))
+		if (e > r && !(use->cue->frames & FRAME_NOUN) && ((use->cue->frames & FRAME_HEARER) || e >= use->b || !unit_has(p, e, POS_AUX)))
 			return false;
 	}
 	return right_from(p, use, r);
