@@ -2,6 +2,7 @@
  * it knows, and would pass over one that is misspelt. */
 #include <string.h>
 
+#include "builtin.h"
 #include "lexicon.h"
 #include "tap.h"
 
@@ -46,7 +47,7 @@ static const struct {
 static bool
 is_among(struct slice word, const char *words)
 {
-	struct slice rest = slice_from(word.len > 0 ? words : strrchr(words, '-') != NULL ? "" : words);
+	struct slice rest = slice_from(word.len > 0 ? words : strchr(words, '-') != NULL ? "" : words);
 
 	while (rest.at != NULL)
 		if (slice_eq(slice_cut(&rest, ' '), word))
@@ -86,6 +87,20 @@ test_row(size_t i)
 		printf("# src/lexicon/%s/%s.tsv:%zu: unknown '%.*s'\n", rows[i].lang, rows[i].name, line, (int)other.len, other.at);
 }
 
+/* What stands behind a line that is no entry would not be read. */
+static void
+test_whole(const struct builtin *list)
+{
+	struct lexicon *l = lexicon_new();
+	size_t line = lexicon_add(l, lexicon_builtin(list->lang, list->name), 0);
+	char does[200];
+
+	snprintf(does, sizeof does, "%s/%s.tsv: each line is an entry", list->lang, list->name);
+	if (!tap_ok(line == 0, does))
+		printf("# src/lexicon/%s/%s.tsv:%zu: holds no word\n", list->lang, list->name, line);
+	lexicon_free(l);
+}
+
 int
 main(void)
 {
@@ -96,5 +111,8 @@ main(void)
 	tap_ok(line_of_other(slice_from("x\tm\ny\n"), 2, "m -", &other) == 0, "but where there may be none");
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
 		test_row(i);
+	for (const struct builtin *list = builtin_lists; list->lang != NULL; list++)
+		if (strcmp(list->lang, "page") != 0 && strcmp(list->name, "entities") != 0)
+			test_whole(list);
 	return tap_done();
 }
