@@ -54,7 +54,7 @@ right_quote(struct para *p, const struct use *use, size_t r, size_t i)
 	if (!pause && !near && !(unit_marked(p, i)->flags & MARKED_CAPITAL) && (unit_has(p, i - 1, POS_ADJ | POS_DET | POS_CLITIC) || quote_takes_prep(p, use, r)))
 		return false;
 	next = i + 1;
-	if (next < use->b && p->unit[next].kind == UNIT_WORD && !(p->unit[next].flags & UNIT_FIRST) &&
+	if (next < use->b && p->unit[next].kind == UNIT_WORD && !(p->unit[next].flags & UNIT_FIRST) && !(use->participle && unit_has(p, next, POS_FINITE)) &&
 	    !(unit_marked(p, i)->flags & MARKED_ENDED) && !pause &&
 	    !unit_has(p, next, POS_PREP | POS_SUBORD | POS_COORD | POS_TIME))
 		return quote_add(p, use, i, phrase_clause_end(p, i, use->b, quote_inner(p, use)), RULE_QUOTE_IN_CLAUSE) != NULL;

@@ -51,6 +51,10 @@ static const struct quote_test tests[] = {
 	    "indirect:dam could fail within days:warn:Engineers" },
 	{ "a plural at the end is no verb", "Company recalls rye bread over glass fears",
 	    "indirect:rye bread over glass fears:recalls:Company" },
+	{ "who pleads not guilty denies", "Lund pleaded not guilty to two counts of fraud.",
+	    "indirect:two counts of fraud:pleaded not guilty to:Lund" },
+	{ "a verb behind words in marks is another's", "Protesters carrying signs saying \"No more dams\" marched past.",
+	    "direct:No more dams:saying:" },
 };
 
 int

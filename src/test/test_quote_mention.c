@@ -29,6 +29,8 @@ static const struct quote_test tests[] = {
 	    "indirect:the incident:confirmed:the police spokesman, Musa Garba" },
 	{ "what one does meanwhile is no name", "Celebrating the win, Berg said the team had earned it.",
 	    "indirect:the team had earned it:said:Berg" },
+	{ "what has since become of it", "The tweet, since deleted, said simply: \"Oops.\"", "direct:Oops.:said simply:The tweet" },
+	{ "an adverb and a participle", "The post, later deleted, said the dam leaked.", "indirect:the dam leaked:said:The post" },
 };
 
 int
