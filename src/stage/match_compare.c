@@ -192,8 +192,11 @@ static void
 count_negations(const struct sense_reader *r, struct side *s)
 {
 	s->negations = s->frames.q->denied;
-	for (size_t i = s->from; i < s->end; i++)
+	s->minuses = 0;
+	for (size_t i = s->from; i < s->end; i++) {
 		s->negations += is_negative(r, s, i);
+		s->minuses += is_negative(r, s, i) && !frames_negates(&s->frames, i);
+	}
 }
 
 /* The sentences of the root from the first word taken over to the last, and the stems and negations of both sides. */

@@ -11,6 +11,7 @@ struct side {
 	unsigned char *level;     /* of each word that governs, what its change makes */
 	size_t from, end;         /* words of the sentences compared */
 	size_t negations;         /* in them */
+	size_t minuses;           /* of these, words that the other has not, and that have a negation in them */
 	const uint32_t *other;    /* [stem] is turn: the other side has it */
 	size_t cap;
 };

@@ -39,6 +39,16 @@ cut_begin(struct cut *c, struct slice text)
 	}
 }
 
+bool
+cut_is_small(const struct cut *c)
+{
+	size_t i = 0;
+
+	while (i < c->tokens.len && c->tokens.at[i].kind != TOKEN_WORD && c->tokens.at[i].kind != TOKEN_NUMBER)
+		i++;
+	return i < c->tokens.len && c->tokens.at[i].kind == TOKEN_WORD && (c->tokens.at[i].flags & TOKEN_CAPITAL) == 0;
+}
+
 /* Marks that can only open or close do so; others change what was. */
 static void
 pass_mark(struct cut *c, const struct token *t)

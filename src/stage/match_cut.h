@@ -29,6 +29,9 @@ struct cut {
 };
 
 void cut_begin(struct cut *c, struct slice text);
+
+/* Is the first word a small one, so that the text may go on with a sentence?  Behind cut_begin. */
+bool cut_is_small(const struct cut *c);
 bool cut_next(struct cut *c, struct cut_word *w);
 void cut_free(struct cut *c);
 

@@ -2,6 +2,8 @@
 
 #include "match_sense.h"
 
+enum { SETTLED = 8 }; /* words before one that is moved in which the one before it must be met */
+
 enum operation { DROPPED, ADDED, REPLACED };
 
 struct editor {
@@ -72,6 +74,42 @@ differs_in_marks(const struct editor *e, size_t i, size_t j)
 	    sense_own(e->all, e->q, i) && sense_own(e->all, e->root, j);
 }
 
+/* Is what stands before word i of q aligned before that place? */
+static bool
+is_free(const struct editor *e, size_t i, uint32_t place)
+{
+	for (size_t n = 0; i > 0; n++) {
+		if (e->to[--i] != ALIGN_NONE)
+			return e->to[i] < place;
+		if (n == SETTLED)
+			return false;
+	}
+	return true;
+}
+
+/* The place before j of the root that word i may have: the next or, behind a negation that it has not, the next but one; ALIGN_NONE. */
+static uint32_t
+place_before(const struct editor *e, size_t i, uint32_t j)
+{
+	if (j > 0 && e->root_stem[j - 1] == e->stem[i])
+		return j - 1;
+	return j > 1 && word(e, e->root, j - 1)->is == WORD_NEGATION && e->root_stem[j - 2] == e->stem[i] ? j - 2 : ALIGN_NONE;
+}
+
+/* Words that weigh nothing stand by those that hold them: the "I did" of "I did take" is that of "I did not take", not of an "I" before. */
+static void
+settle(struct editor *e)
+{
+	for (size_t i = e->q->words; i-- > 1;) {
+		uint32_t place = e->to[i] == ALIGN_NONE ? ALIGN_NONE : place_before(e, i - 1, e->to[i]);
+
+		if (place == ALIGN_NONE || e->worth[i - 1] != ALIGN_WEAK || e->to[i - 1] == place)
+			continue;
+		if (e->to[i - 1] == ALIGN_NONE ? is_free(e, i - 1, place) : e->to[i - 1] < place)
+			e->to[i - 1] = place;
+	}
+}
+
 /* Aligns the two by their stems.  Words that weigh nothing hold nothing together. */
 static void
 align(struct editor *e)
@@ -91,6 +129,7 @@ align(struct editor *e)
 	q = (struct align_text){ e->stem, e->q->words };
 	root = (struct align_text){ e->root_stem, e->root->words };
 	align_words(&e->aligner, q, root, e->worth, e->to);
+	settle(e);
 }
 
 /* Parts what differs in marks; false if they then share nothing. */

@@ -204,6 +204,7 @@ add_words(struct quotations *all, struct quotation *q, const struct row *r)
 	if (all->keeps_text)
 		text = arena_copy(&all->arena, text);
 	cut_begin(&all->cut, text);
+	all->cut.first = q->words == 0 || !cut_is_small(&all->cut); /* “We will talk,” he said, “but not now” */
 	while (q->words < WORDS_MOST && cut_next(&all->cut, &w)) {
 		uint32_t n = (w.lone ? vocabulary_name : vocabulary_word)(&all->vocabulary, w.folded);
 		const struct word *known = &all->vocabulary.word[n];

@@ -44,6 +44,8 @@ retold_here(const struct likeness *l)
 
 	if (!l->one_doc || (l->kin <= KIN_UNKNOWN && !l->headline))
 		return 0;
+	if (l->headline && l->cover == 1000 && l->row >= 4)
+		return 900;
 	if (l->kin == KIN_STRANGER && (l->shared < BITS(16) || (l->cover < 800 && !marks)))
 		return 0;
 	if (!marks && (l->stems < 2 || l->shared < BITS(12)))
@@ -167,7 +169,7 @@ one_news_retold(const struct likeness *l)
 	bool run = l->run_words >= 5 && l->run >= BITS(24) && l->plain >= BITS(16);
 	bool marks = l->marks && (l->core >= 950 ? l->row >= 4 : l->core >= 650 && l->row >= 5);
 	bool row = l->rest >= 900 && l->row >= 4 && l->stems > 1 && l->shared >= BITS(14);
-	bool most = !l->direct && l->rest >= 600 && l->row >= 3 && l->stems > 2 && l->plain >= BITS(22);
+	bool most = !l->direct && l->rest >= 500 && l->row >= 3 && l->stems > 2 && l->plain >= BITS(22);
 	bool all = l->stems > 2 && (l->rest >= 950 ? l->plain >= BITS(22) : l->rest >= 750 && l->plain >= BITS(28));
 
 	if (!one_news(l) || l->spread > 1 || l->slogan > 0 || !(run || marks || row || most || all))

@@ -89,10 +89,26 @@ are_opposite(const struct sense_reader *r, const struct word *a, const struct wo
 	    (is_prefixed(&v->negations, text[a->stem], text[b->stem]) || is_prefixed(&v->negations, text[b->stem], text[a->stem]));
 }
 
+/* The words of a gap that are next to what was taken over. */
+static struct gap
+near_part(struct gap g)
+{
+	if (g.leading) {
+		g.start = g.end - g.start > SMALL ? g.end - SMALL : g.start;
+		g.from = g.to - g.from > SMALL ? g.to - SMALL : g.from;
+	} else if (g.trailing) {
+		g.end = g.end - g.start > SMALL ? g.start + SMALL : g.end;
+		g.to = g.to - g.from > SMALL ? g.from + SMALL : g.to;
+	}
+	return g;
+}
+
 /* Has one side of a gap the one end, the other the other? */
 static bool
 is_opposite(const struct sense_reader *r, const struct gap *g)
 {
+	if (g->end - g->start > SMALL || g->to - g->from > SMALL)
+		return false;
 	for (size_t i = g->start; i < g->end; i++)
 		for (size_t k = g->from; k < g->to; k++)
 			if (are_opposite(r, side_word(&r->q, i), side_word(&r->root, k)))
@@ -114,7 +130,7 @@ turns(const struct sense_reader *r, const struct gap *g, bool opposite)
 {
 	size_t here = 0, there = 0;
 
-	if (r->q.negations == r->root.negations && (!opposite || r->q.negations > 0))
+	if (r->q.negations == r->root.negations && (!opposite || r->q.minuses != r->root.minuses)) /* peace is no war */
 		return false;
 	if (!opposite && (g->leading || g->trailing || g->end - g->start > TINY || g->to - g->from > TINY))
 		return false;
@@ -200,7 +216,8 @@ sense_of(const struct sense_reader *r, const struct gap *g)
 {
 	enum level level = governed(r, g);
 	bool small = g->end - g->start <= SMALL && g->to - g->from <= SMALL;
-	bool opposite = small && is_opposite(r, g);
+	struct gap near = near_part(*g);
+	bool opposite = is_opposite(r, &near);
 	struct balance b;
 
 	if (level == LEVEL_NEGATION || turns(r, g, opposite))

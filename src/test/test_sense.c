@@ -113,6 +113,8 @@ static const struct {
 	    "negation", "a negation of its own" },
 	{ "We want peace with the pilots of the northern ferry", "that they do not want war with the pilots of the northern ferry", "",
 	    "no war is peace" },
+	{ "This is the hardest decision that we took at the northern dock in 20 years", "closing it was the easiest decision that they took at the northern dock in 20 years",
+	    "negation", "easiest for hardest" },
 	/* modality, commitment */
 	{ "The council may close the northern dock in winter", "“The council will close the northern dock in winter”", "modality", "will for may" },
 	{ "The council must close the northern dock in winter", "“The council should close the northern dock in winter”", "modality",
