@@ -166,7 +166,7 @@ split(struct para *p, const struct use *use, size_t after, bool quoted)
 		add_part(p, use, i + 1, i + 2, p->unit[i].kind == UNIT_STOP ? RULE_AFTER : RULE_SPLIT);
 	else if (quoted && (k = phrase_inserted(p, i, use->b)) > i && p->unit[k].kind == UNIT_QUOTE && p->unit[i + 1].sense == 0) /* “...,” he said, rising, “...” */
 		add_part(p, use, k, k + 1, RULE_SPLIT);
-	else if (quoted && p->unit[i].kind == UNIT_QUOTE)
+	else if (quoted && p->unit[i].kind == UNIT_QUOTE && !phrase_programme(p, after, i))
 		add_part(p, use, i, i + 1, RULE_SPLIT);
 	else if (!quoted && i + 1 < use->b && (p->unit[i].kind == UNIT_COMMA || p->unit[i].kind == UNIT_DASH) && (!phrase_reporter(p, i, use->b) || unit_is(p, i + 1, KEY(WHILE))) &&
 	    !(unit_has(p, i + 1, POS_ING) && p->unit[i + 1].sense != 0) && !only_when(p, i, use->b))
@@ -297,7 +297,7 @@ quote_left(struct para *p, const struct use *given)
 		return false;
 	if (!quoted && leads_to_quotation(p, after, use.b))
 		return fragment(p, &use, end, after);
-	if (!quoted && !left_clause(p, use.a, end) && !kind(p, after, use.b, UNIT_COMMA))
+	if (!quoted && !left_clause(p, use.a, end) && (!kind(p, after, use.b, UNIT_COMMA) || (after + 1 < use.b && unit_has(p, after + 1, POS_ING) && p->unit[after + 1].sense != 0)))
 		return false;
 	if (!quoted && (!((use.cue->frames & (FRAME_THAT | FRAME_THAT_ONLY)) || ((use.cue->frames & FRAME_WH) && unit_has(p, use.a, POS_WH))) || !nothing_behind(p, after, use.b) ||
 	    !(phrase_finite(p, use.a, end) || imperative(p, use.a) || (turned && (end > use.a + 4 || p->unit[use.a].kind == UNIT_QUOTE)) || (kind(p, after, use.b, UNIT_COMMA) && phrase_finite(p, after, use.b)))))

@@ -305,6 +305,12 @@ phrase_inserted(const struct para *p, size_t i, size_t b)
 	return i;
 }
 
+bool
+phrase_programme(const struct para *p, size_t from, size_t i)
+{
+	return i > from && unit_marked(p, i)->words <= 5 && (unit_marked(p, i)->flags & MARKED_CAPITAL) && unit_has(p, i - 1, POS_CLITIC) && !unit_has(p, i - 1, POS_AUX);
+}
+
 size_t
 phrase_equated(const struct para *p, size_t i)
 {
