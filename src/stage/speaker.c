@@ -198,8 +198,10 @@ resolve_described(struct scene *s, const struct focus *focus, struct phrase *p, 
 		return SIZE_MAX;
 	figure = new_source(s, p, name);
 	/* ... and "it" behind the company is no other's */
-	if (p->kind == PHRASE_ORG && (p->institution.len == 0 || fit_any_org(s, p)))
+	if (p->kind == PHRASE_ORG && (p->institution.len == 0 || fit_any_org(s, p))) {
+		s->figure[figure].key = p->noun.word;
 		s->figure[figure].id = s->figure[figure].name = *name = slice_make("", 0);
+	}
 	return figure;
 }
 

@@ -152,6 +152,49 @@ fit_any_org(const struct scene *s, const struct phrase *p)
 	return p->kind == PHRASE_ORG && p->definite && p->core - p->first == 1 + p->noun.taken && small_is(s->rules, p->noun.word, SMALL_COMPANY);
 }
 
+/* The noun that heads an organisation's name: the last word, or the last before "of". */
+static struct noun
+house_noun(const struct scene *s, const struct figure *f)
+{
+	struct slice rest = f->name, last = slice_cut(&rest, ' ');
+
+	while (rest.at != NULL) {
+		struct slice word = slice_cut(&rest, ' ');
+
+		if (small_is(s->rules, word, SMALL_PREP))
+			break;
+		last = word;
+	}
+	return noun_of(s->rules, last);
+}
+
+bool
+fit_state(const struct scene *s, const struct figure *f)
+{
+	struct noun noun = house_noun(s, f);
+
+	return noun.class == NOUN_ORG && slice_is(noun.key, "state");
+}
+
+/* "The company" is no union, nor the High Court, nor the Lund Workers. */
+static bool
+no_firm(const struct scene *s, const struct figure *f)
+{
+	struct noun noun = house_noun(s, f);
+
+	return (noun.class == NOUN_ORG && !slice_is(noun.key, "firm") && !slice_is(noun.key, "organisation")) || (noun.class == NOUN_PERSON && noun.plural);
+}
+
+/* "The union", of the Lund Nurses. */
+static bool
+of_members(const struct scene *s, const struct figure *f, const struct phrase *p)
+{
+	struct noun noun = house_noun(s, f);
+
+	return slice_is(p->noun.key, "people") && noun.class == NOUN_PERSON && noun.plural && scene_small(s, p->first, SMALL_THE) && p->owner == SIZE_MAX &&
+	    names_borne_out(s, f, p);
+}
+
 /* "The campaign", of "Holm's campaign"; "his campaign", if Holm is a man. */
 static bool
 names_source(const struct scene *s, const struct figure *f, const struct phrase *p)
@@ -162,6 +205,8 @@ names_source(const struct scene *s, const struct figure *f, const struct phrase 
 
 	while (rest.at != NULL)
 		last = slice_cut(&rest, ' ');
+	if (f->name.len == 0) /* "the food agency", of which no name is told */
+		last = f->key;
 	return !f->human && !f->plural && p->core - p->first == 1 + p->noun.taken && p->core == p->last && scene_word(last) == scene_word(p->noun.word) &&
 	    (gender == 0 || (f->owner != SIZE_MAX && s->figure[f->owner].gender == gender));
 }
@@ -184,13 +229,13 @@ names_org(const struct scene *s, const struct figure *f, const struct phrase *p,
 	*weight += ROLE_WORD;
 	if (f->kind == FIGURE_SOURCE)
 		return names_source(s, f, p);
-	if (called_so(s, f, p))
+	if (called_so(s, f, p) || of_members(s, f, p))
 		return true;
 	while (rest.at != NULL)
 		if (scene_word(slice_cut(&rest, ' ')) == scene_word(p->noun.word))
 			return true;
 	*weight += ANY_ORG - ROLE_WORD;
-	return fit_any_org(s, p);
+	return fit_any_org(s, p) && !(slice_is(p->noun.key, "firm") && no_firm(s, f));
 }
 
 /* "The country", of one that was named. */

@@ -16,4 +16,7 @@ bool fit_party(const struct scene *s, const struct phrase *p);
 /* "The company", "the agency": may it be any organisation, as not a word more tells of which? */
 bool fit_any_org(const struct scene *s, const struct phrase *p);
 
+/* "The High Court" is one of the state's, and no company. */
+bool fit_state(const struct scene *s, const struct figure *f);
+
 #endif

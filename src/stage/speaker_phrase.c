@@ -386,6 +386,7 @@ phrase_read(const struct scene *s, size_t start, size_t end, struct phrase *p)
 		find_names(s, p);
 		drop_some(s, p);
 	}
+	phrase_surname(s, p);
 	phrase_members(s, p);
 	find_noun(s, p);
 	phrase_apposition(s, p);

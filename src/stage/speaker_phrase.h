@@ -46,6 +46,9 @@ bool phrase_native(const struct scene *s, const struct phrase *p);
 /* "Norway, Sweden and Denmark": is the mention a list of three names or more?  Then all of them head it. */
 bool phrase_list(const struct scene *s, struct phrase *p);
 
+/* A word with a capital that is the surname of one person named before names that person. */
+void phrase_surname(const struct scene *s, struct phrase *p);
+
 /* A name in apposition to a singular noun heads the phrase. */
 void phrase_apposition(const struct scene *s, struct phrase *p);
 

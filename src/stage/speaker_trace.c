@@ -142,19 +142,6 @@ trace_relative(const struct scene *s, size_t at)
 	return found;
 }
 
-/* "The High Court" is no company, nor any agency. */
-static bool
-of_state(const struct scene *s, const struct figure *f)
-{
-	struct slice rest = f->name, last = f->name;
-	const struct entry *e;
-
-	while (rest.at != NULL)
-		last = slice_cut(&rest, ' ');
-	e = role_of(lexicon_find(s->rules->roles, last), "org");
-	return e != NULL && slice_is(e->column[1], "state");
-}
-
 /* Is nobody else in the document said to have that role? */
 static bool
 alone_in(const struct scene *s, size_t figure, uint64_t role)
@@ -179,7 +166,7 @@ trace(const struct scene *s, const struct focus *from, const struct phrase *p, s
 	weigh_list(s, &f, p, at, s->source, s->sources, &c);
 	if (c.figure != SIZE_MAX && fit_party(s, p) && !alone_in(s, c.figure, scene_role(p->noun.word)))
 		return SIZE_MAX;
-	if (c.figure == SIZE_MAX || c.best - c.next < CLEAR || (fit_any_org(s, p) && of_state(s, &s->figure[c.figure])))
+	if (c.figure == SIZE_MAX || c.best - c.next < CLEAR || (fit_any_org(s, p) && fit_state(s, &s->figure[c.figure])))
 		return SIZE_MAX;
 	return c.figure;
 }

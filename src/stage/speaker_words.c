@@ -150,6 +150,18 @@ plural_entry(const struct speaker_rules *r, struct slice word)
 	return NULL;
 }
 
+struct noun
+noun_of(const struct speaker_rules *r, struct slice word)
+{
+	enum noun_class class;
+	const struct entry *e = noun_entry(lexicon_find(r->roles, word), &class);
+	bool many = e == NULL;
+
+	if (many)
+		e = noun_entry(plural_entry(r, word), &class);
+	return noun_as(e, class, 1, many);
+}
+
 #define NAME(text) { text, sizeof text - 1 }
 
 /* The classes of smallwords.tsv. */

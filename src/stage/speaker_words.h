@@ -41,6 +41,9 @@ struct noun {
 /* The noun that begins at tokens[i], singular or plural; its class is NOUN_NONE if there is none. */
 struct noun noun_at(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t n, size_t i);
 
+/* The noun that a word is by itself. */
+struct noun noun_of(const struct speaker_rules *r, struct slice word);
+
 /* The longest entry of roles that begins at tokens[i], or NULL, and in *noun the noun that it is; *taken its tokens. */
 const struct entry *role_at(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t n, size_t i,
     size_t *taken, struct noun *noun);

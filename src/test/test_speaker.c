@@ -60,6 +60,10 @@ static const struct {
 	{ "[<p Holm=Ada Holm>’s reply] said so. [The <o Port Council>’s brief statement] said so.", "Ada Holm; Port Council", NAMES, "words of their owner" },
 	{ "[<p Holm=Ada Holm>’s lawyer’s letter] said so. [<p Holm=Ada Holm>’s campaign statement] said so.", "Holm’s lawyer’s letter; Holm’s campaign statement", NAMES, "but not those of the owner's man" },
 	{ "[A <o Treasury> spokesman] said so.", "Treasury spokesman", NAMES, "an organisation's man is not the organisation" },
+	{ "<p Ulrike Sand> left. [Sand] said so.", "Ulrike Sand", NAMES, "a surname that the tagger did not see" },
+	{ "<p Ulrike Sand> met <p Ivo Sand>. [Sand] said so.", "-", NAMES, "but not of two" },
+	{ "<o Nordbank> fell, <o Lund Workers> said. [The company] said so. [The union] said no.", "Nordbank; Lund Workers", NAMES, "a union is no company" },
+	{ "[The food agency] said so. <o Mosel Foods> left. [The agency] said no.", "-; -", NAMES, "nor is an agency whose name is not told" },
 	/* pronouns */
 	{ "<p Ada Holm> left. [She] said so.", "Ada Holm", NAMES, "a pronoun goes back to a name that agrees" },
 	{ "<p Mary Holm> met <p Peter Strand>. [He] said so.", "Peter Strand", NAMES, "two persons, of whom one agrees" },
