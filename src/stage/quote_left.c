@@ -162,7 +162,7 @@ split(struct para *p, const struct use *use, size_t after, bool quoted)
 	if (i >= p->n)
 		return;
 	if (quoted && i + 1 < p->n && (p->unit[i].kind == UNIT_COMMA || p->unit[i].kind == UNIT_COLON || p->unit[i].kind == UNIT_DASH ||
-	    (p->unit[i].kind == UNIT_STOP && !attributed(p, i + 1))) && p->unit[i + 1].kind == UNIT_QUOTE)
+	    (p->unit[i].kind == UNIT_STOP && !attributed(p, i + 1))) && p->unit[i + 1].kind == UNIT_QUOTE && !phrase_work(p, i + 1))
 		add_part(p, use, i + 1, i + 2, p->unit[i].kind == UNIT_STOP ? RULE_AFTER : RULE_SPLIT);
 	else if (quoted && (k = phrase_inserted(p, i, use->b)) > i && p->unit[k].kind == UNIT_QUOTE && p->unit[i + 1].sense == 0) /* “...,” he said, rising, “...” */
 		add_part(p, use, k, k + 1, RULE_SPLIT);
@@ -289,6 +289,8 @@ quote_left(struct para *p, const struct use *given)
 		return false;
 	quoted = p->unit[end - 1].kind == UNIT_QUOTE;
 	/* "On Channel 4’s “Good Morning,” Berg said": a title */
+	if (quoted && phrase_work(p, end - 1))
+		return false;
 	if (quoted && end > use.a + 1 && p->unit[end - 2].kind == UNIT_WORD && !phrase_finite(p, use.a, end - unit_has(p, use.a, POS_PREP)))
 		return false;
 	if (end <= use.a && !nothing_behind(p, after, use.b))

@@ -311,6 +311,26 @@ phrase_programme(const struct para *p, size_t from, size_t i)
 	return i > from && unit_marked(p, i)->words <= 5 && (unit_marked(p, i)->flags & MARKED_CAPITAL) && unit_has(p, i - 1, POS_CLITIC) && !unit_has(p, i - 1, POS_AUX);
 }
 
+bool
+phrase_title(const struct para *p, const struct marked *m)
+{
+	if (m->words < 2)
+		return false;
+	for (size_t i = m->token; i < m->token_end; i++) {
+		const struct token *t = &p->token[i];
+
+		if (t->kind == TOKEN_WORD && !(t->flags & TOKEN_CAPITAL) && t->end - t->start > 3)
+			return false;
+	}
+	return true;
+}
+
+bool
+phrase_work(const struct para *p, size_t i)
+{
+	return i > 1 && p->unit[i - 1].kind == UNIT_COMMA && p->unit[i - 2].sense == 0 && unit_has(p, i - 2, POS_NOUN) && !unit_has(p, i - 2, POS_PERSON | POS_NAME | POS_TIME) && phrase_title(p, unit_marked(p, i));
+}
+
 size_t
 phrase_equated(const struct para *p, size_t i)
 {

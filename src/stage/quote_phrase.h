@@ -35,6 +35,12 @@ bool phrase_quantity(const struct para *p, size_t i, size_t b);
 /* "said on Channel 4’s “Good Morning”": is the marked stretch at unit i, behind adverbials from `from` on, the name of what it was said on? */
 bool phrase_programme(const struct para *p, size_t from, size_t i);
 
+/* “Long Road Home”: does every longer word of the stretch have a capital? */
+bool phrase_title(const struct para *p, const struct marked *m);
+
+/* "in her book, “Long Road Home,”": is the marked stretch at unit i the title of what stands before it? */
+bool phrase_work(const struct para *p, size_t i);
+
 /* “No” was ...: the marked stretch that "to be" before unit i equates with what begins there; p->n if there is none. */
 size_t phrase_equated(const struct para *p, size_t i);
 

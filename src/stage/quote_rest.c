@@ -3,19 +3,11 @@
 
 static const struct cue none_such = { .stance = { "say", 3 } };
 
-/* “Long Road Home,” in a list: every longer word has a capital, and nothing ends in it. */
+/* “Long Road Home,” in a list. */
 static bool
 title_like(const struct para *p, const struct marked *m)
 {
-	if (!(m->flags & MARKED_COMMA) || m->words < 2)
-		return false;
-	for (size_t i = m->token; i < m->token_end; i++) {
-		const struct token *t = &p->token[i];
-
-		if (t->kind == TOKEN_WORD && !(t->flags & TOKEN_CAPITAL) && t->end - t->start > 3)
-			return false;
-	}
-	return true;
+	return (m->flags & MARKED_COMMA) && phrase_title(p, m);
 }
 
 /* Does no word of its sentence lead up to the marked stretch at unit i? */

@@ -51,7 +51,7 @@ right_quote(struct para *p, const struct use *use, size_t r, size_t i)
 		    quote_noun_end(p, i, use->b), RULE_QUOTE_IN_CLAUSE) != NULL;
 	if (i >= p->n || p->unit[i].kind != UNIT_QUOTE || (i >= use->b && !pause))
 		return false;
-	if (!pause && phrase_programme(p, r, i))
+	if (pause ? phrase_work(p, i) : phrase_programme(p, r, i))
 		return false;
 	if (!pause && !near && !(unit_marked(p, i)->flags & MARKED_CAPITAL) && (unit_has(p, i - 1, POS_ADJ | POS_DET | POS_CLITIC) || quote_takes_prep(p, use, r)))
 		return false;

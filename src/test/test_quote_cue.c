@@ -55,12 +55,16 @@ static const struct quote_test tests[] = {
 	    "indirect:two counts of fraud:pleaded not guilty to:Lund" },
 	{ "a verb behind words in marks is another's", "Protesters carrying signs saying \"No more dams\" marched past.",
 	    "direct:No more dams:saying:" },
-	{ "a programme on which it was said", "“She made it up,” he said on Channel 4’s “This Week.”",
-	    "direct 1/2:She made it up,:said:he / direct 2/2:This Week.:said:he" },
-	{ "a programme before the clause", "Berg said on Channel 4’s “This Week” that she would go.",
+	{ "a programme on which it was said", "“She made it up,” he said on Hamar Radio’s “This Week.”",
+	    "direct:She made it up,:said:he" },
+	{ "a programme before the clause", "Berg said on Hamar Radio’s “This Week” that she would go.",
 	    "indirect:that she would go:said:Berg" },
 	{ "who weighs in and agrees", "Weighing in on the dam, Berg agreed, praising its builders.",
 	    "indirect:the dam:Weighing in on:Berg / indirect:its builders:praising:Berg" },
+	{ "the title of a book where it was written", "“It was bold,” she wrote in her memoir, “Tough Choices.”",
+	    "direct:It was bold,:wrote:she" },
+	{ "the title of a book before the cue", "In her 2002 book, “Make Your Child a Millionaire,” Mrs. Lund suggested looking at the bills.",
+	    "indirect:looking at the bills:suggested:Mrs. Lund" },
 };
 
 int
