@@ -137,7 +137,7 @@ right_clause(struct para *p, const struct use *use, size_t r, size_t i)
 		i = to_that(p, i, use->b, false);
 	if ((frames & (FRAME_THAT | FRAME_THAT_ONLY)) && unit_has(p, i, POS_THAT) && i + 1 < use->b && p->unit[i + 1].kind != UNIT_STOP && !relative_that(p, use, i) && !demonstrative(p, i, use->b))
 		rule = RULE_THAT;
-	else if ((frames & FRAME_WH) && (unit_has(p, r, POS_WH) || unit_is(p, r, KEY(WHETHER))))
+	else if ((frames & FRAME_WH) && (unit_has(p, r, POS_WH) || unit_is(p, r, KEY(WHETHER))) && !(unit_has(p, r, POS_SUBORD) && r + 1 < use->b && (p->unit[r + 1].is & (POS_PAST | POS_PART)) == POS_PART)) /* not "told reporters when asked" */
 		rule = RULE_WH, i = r;
 	else if ((frames & FRAME_WH) && unit_is(p, i, KEY(WHETHER)))
 		rule = RULE_WH;

@@ -65,6 +65,9 @@ static const struct quote_test tests[] = {
 	    "direct:It was bold,:wrote:she" },
 	{ "the title of a book before the cue", "In her 2002 book, “Make Your Child a Millionaire,” Mrs. Lund suggested looking at the bills.",
 	    "indirect:looking at the bills:suggested:Mrs. Lund" },
+	{ "what is worth noting nobody notes", "It is worth noting that the dam is old.", "" },
+	{ "when he was asked is not what he told", "Berg told reporters when asked about the dam that it was old.",
+	    "indirect:the dam that it was old:asked about:" },
 };
 
 int
