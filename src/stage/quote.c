@@ -298,7 +298,7 @@ paragraph(struct quote *q, struct slice text, const struct sentence *s, size_t n
 	if (p.nmarked > 0)
 		quote_rest(&p);
 	quote_remember(&p, first);
-	quote_note_sentence(&p, &s[n - 1]);
+	q->sentence_before = &s[n - 1];
 }
 
 void
@@ -311,7 +311,8 @@ quote_find(struct quote *q, struct doc *d, double min_confidence)
 	q->nfound = 0;
 	q->groups = 0;
 	q->open = false;
-	q->last_speaker = q->last_cue = q->pending_speaker = q->pending_cue = q->sentence_before = (struct range){ 0, 0 };
+	q->last_speaker = q->last_cue = q->pending_speaker = q->pending_cue = (struct range){ 0, 0 };
+	q->sentence_before = NULL;
 	q->last_stance = slice_make("", 0);
 	for (size_t i = 0, k; i < n; i = k) {
 		k = i + 1;

@@ -33,7 +33,7 @@ struct quote {
 	uint32_t groups;
 	struct range last_speaker, last_cue; /* of the last quotation of the paragraph before; empty: it has none */
 	struct slice last_stance;
-	struct range sentence_before;        /* the last of the paragraph before, if it has no marks; else empty */
+	const struct sentence *sentence_before; /* the last of the paragraph before */
 	bool led_out;                        /* ... behind which that paragraph goes on: “...,” Berg said. */
 	struct range pending_speaker, pending_cue; /* of a paragraph that ended in a colon */
 	enum turn transcript;                /* by what its paragraphs tell who speaks */
@@ -101,9 +101,8 @@ void quote_pending(struct para *p);
 void quote_signed(struct para *p);
 void quote_rest(struct para *p);
 
-/* quote_this: a sentence that says whose words the one before it tells; notes for the next paragraph the last sentence of this. */
+/* quote_this: a sentence that says whose words the one before it tells. */
 bool quote_this(struct para *p, const struct use *use);
-void quote_note_sentence(struct para *p, const struct sentence *s);
 
 /* Notes for the next paragraph whose words the last quotation was, of those found from number first on. */
 void quote_remember(struct para *p, size_t first);

@@ -18,14 +18,25 @@ without_stop(const struct para *p, uint32_t start, uint32_t end)
 	return (struct range){ start, end };
 }
 
-/* The sentence before that of unit a; of the paragraph before none that has marks. */
+/* The last sentence of the paragraph before, if it is one of the text and has no marks. */
+static struct range
+paragraph_before(const struct para *p)
+{
+	const struct sentence *s = p->q->sentence_before;
+
+	if (s == NULL || s->role != ROLE_PARAGRAPH || quote_has_marks(slice_sub(p->text, s->start, s->end)))
+		return (struct range){ 0, 0 };
+	return without_stop(p, s->start, s->end);
+}
+
+/* The sentence before that of unit a. */
 static struct range
 before(const struct para *p, size_t a)
 {
 	size_t first = a;
 
 	if (a == 0)
-		return p->q->sentence_before;
+		return paragraph_before(p);
 	while (first > 0 && !(p->unit[--first].flags & UNIT_FIRST))
 		;
 	return without_stop(p, p->unit[first].start, p->unit[a - 1].end);
@@ -45,14 +56,4 @@ quote_this(struct para *p, const struct use *use)
 	f->said = said;
 	f->form = quote_has_marks(slice_sub(p->text, said.start, said.end)) ? FORM_MIXED : FORM_INDIRECT;
 	return true;
-}
-
-void
-quote_note_sentence(struct para *p, const struct sentence *s)
-{
-	struct range r = without_stop(p, s->start, s->end);
-
-	if (s->role != ROLE_PARAGRAPH || quote_has_marks(slice_sub(p->text, r.start, r.end)))
-		r.end = r.start;
-	p->q->sentence_before = r;
 }

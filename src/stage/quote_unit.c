@@ -90,12 +90,12 @@ kind_of(uint32_t code, bool spaced)
 static bool
 is_sign(uint32_t code)
 {
-	static const uint32_t signs[] = { '%', '+', '$', 0xA2, 0xA3, 0xA5, 0xAE, 0xB0, 0x2030, 0x20AC, 0x2122 };
-
-	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-		if (code == signs[i])
-			return true;
-	return false;
+	switch (code) {
+	case '%': case '+': case '$': case 0xA2: case 0xA3: case 0xA5: case 0xAE: case 0xB0: case 0x2030: case 0x20AC: case 0x2122:
+		return true;
+	default:
+		return false;
+	}
 }
 
 /* "(R-Fla.)" clings to the name before it: the token behind a short parenthesis without marks, else i. */
