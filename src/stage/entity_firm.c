@@ -60,26 +60,28 @@ family(const struct entity_scan *s, const struct mention *m)
 	    (gloss_of(s, m->first - 1)->marks & MARK_WITHIN) != 0 && (s->tokens.at[m->first - 1].flags & TOKEN_CAPITAL) == 0;
 }
 
-/* "Tarn", of Ana Tarn, where no house is called so. */
+/* Does token i tell of a name on that side of it that it is of the type, as contexts.tsv has it? */
 static bool
-namesake(const struct entity_scan *s, const struct mention *m)
-{
-	return m->type == ENTITY_ORG && single(s, m) && lead_of(s, m)->surname && !lead_of(s, m)->firm &&
-	    (m->first == 0 || (gloss_of(s, m->first - 1)->marks & MARK_ARTICLE) == 0);
-}
-
-/* Does token i tell of a name on that side of it that it is a firm's? */
-static bool
-tells_firm(const struct gazetteer *g, const struct entity_scan *s, size_t i, const char *side)
+tells(const struct gazetteer *g, const struct entity_scan *s, size_t i, const char *side, const char *type)
 {
 	const struct entry *e = NULL;
 
 	if (i < s->tokens.len)
 		lexicon_first(g->words, s->vocab.term[s->number[i].term].hash, &e);
 	for (e = gazetteer_from(e, WORD_CONTEXT); e != NULL; e = e->next)
-		if (e->list == WORD_CONTEXT && slice_is(e->column[0], side) && slice_is(e->column[1], "organisation"))
+		if (e->list == WORD_CONTEXT && slice_is(e->column[0], side) && slice_is(e->column[1], type))
 			return true;
 	return false;
+}
+
+/* "Tarn", of Ana Tarn, where no house is called so; but "in Tarn". */
+static bool
+namesake(const struct gazetteer *g, const struct entity_scan *s, const struct mention *m)
+{
+	bool place = m->type == ENTITY_PLACE && m->first > 0 && !tells(g, s, m->first - 1, "before", "place");
+
+	return (m->type == ENTITY_ORG || place) && single(s, m) && lead_of(s, m)->surname && !lead_of(s, m)->firm &&
+	    (m->first == 0 || (gloss_of(s, m->first - 1)->marks & MARK_ARTICLE) == 0);
 }
 
 /* Is token i, which may be of another sentence, a noun for one of that class? */
@@ -97,16 +99,27 @@ of_firm(const struct gazetteer *g, const struct entity_scan *s, const struct men
 {
 	bool comma = m->last < s->tokens.len && s->tokens.at[m->last].code == ',';
 
-	return tells_firm(g, s, m->last, "after") || (comma && tells_firm(g, s, m->last + 1, "clause")) ||
+	return tells(g, s, m->last, "after", "organisation") || (comma && tells(g, s, m->last + 1, "clause", "organisation")) ||
 	    (m->first > 0 && noun(g, s, m->first - 1, "org"));
 }
 
-/* "captain Ada Pike": who ends in a word for a place, behind a noun for a person. */
+/* "captain Ada Pike", "the keeper, Lotte Maes, said": who looks like a place, behind a noun for a person. */
 static bool
 like_place(const struct gazetteer *g, const struct entity_scan *s, const struct mention *m)
 {
-	return m->type == ENTITY_PLACE && m->entry == NULL && m->first > 0 && m->last > m->first + 1 &&
-	    (s->tokens.at[m->first - 1].flags & TOKEN_CAPITAL) == 0 && noun(g, s, m->first - 1, "person");
+	size_t i = m->first;
+
+	if (m->type != ENTITY_PLACE || m->entry != NULL || i < 2 || m->last < i + 2)
+		return false;
+	i -= s->tokens.at[i - 1].code == ',' && m->last < s->tokens.len && s->tokens.at[m->last].code == ',';
+	return (s->tokens.at[i - 1].flags & TOKEN_CAPITAL) == 0 && noun(g, s, i - 1, "person");
+}
+
+static void
+name_person(const struct entity_scan *s, struct mention *m)
+{
+	m->type = ENTITY_PERSON;
+	s->seen[s->number[scan_surname(s, m->first, m->last)].fold].surname = true;
 }
 
 /* Counts a walk over the mentions in which the person was met whose full name this is. */
@@ -133,7 +146,7 @@ learn_firms(const struct gazetteer *g, struct entity_scan *s, struct entity_list
 		if ((m->type == ENTITY_PERSON && suffixed(s, m)) || headed(s, m))
 			m->type = ENTITY_ORG;
 		else if (like_place(g, s, m))
-			m->type = ENTITY_PERSON;
+			name_person(s, m);
 		meet(s, m, 1);
 		if (m->type == ENTITY_ORG && m->last > m->first + 1) {
 			lead_of(s, m)->firm = true;
@@ -154,7 +167,7 @@ entity_firms(const struct gazetteer *g, struct entity_scan *s, struct entity_lis
 		meet(s, m, 2);
 		if ((m->type == ENTITY_PERSON && lone(s, m) && lead_of(s, m)->firm) || elder(s, m))
 			m->type = ENTITY_ORG;
-		else if (namesake(s, m) || family(s, m))
+		else if (namesake(g, s, m) || family(s, m))
 			m->type = ENTITY_PERSON;
 	}
 }

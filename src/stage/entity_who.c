@@ -137,6 +137,13 @@ named_before(const struct linker *l, const struct person *a, const struct person
 	return a_high != b_high ? b_high : a->first < b->first;
 }
 
+/* Is the person of the other gender than the mention tells? */
+static bool
+of_other(const struct mention *m, const struct person *p)
+{
+	return m->gender != 0 && p->gender != 0 && m->gender != p->gender;
+}
+
 /* The person that a last name stands for: of several the first in the text, who needs no more to be told than that name, unless a
  * title tells the other gender. */
 static uint32_t
@@ -148,7 +155,7 @@ by_last(const struct linker *l, const struct mention *m, uint64_t word)
 	for (uint32_t p = linker_who(l, word ^ 1)->before; p != 0 && tried < TRIED; p = l->person[p - 1].next, tried++) {
 		const struct person *person = &l->person[p - 1];
 
-		if (m->gender != 0 && person->gender != 0 && m->gender != person->gender)
+		if (of_other(m, person))
 			continue;
 		if (best == 0 || named_before(l, person, &l->person[best - 1]))
 			best = p;
@@ -204,6 +211,8 @@ link_short(struct linker *l, size_t k)
 		w->before = link_alias(l, k);
 	if (p == 0)
 		p = w->before != 0 ? w->before : w->first;
+	if (p != 0 && of_other(m, &l->person[p - 1])) /* "Mr Prosser" is not Linda Prosser */
+		return;
 	if (p == 0)
 		p = by_title(l, k);
 	if (p == 0)

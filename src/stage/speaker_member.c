@@ -1,5 +1,5 @@
 /* Several speakers in one mention: the names of a list, and the members of a group, by its name: "an Iowa Democrat",
- * "Democrats in Congress". */
+ * "Democrats in Congress"; and those of whom not all are named. */
 #include "speaker_phrase.h"
 
 static bool
@@ -88,4 +88,29 @@ phrase_list(const struct scene *s, struct phrase *p)
 	list.core = list.last;
 	*p = list;
 	return true;
+}
+
+/* "Mr and Mrs Holm" */
+static bool
+two_titles(const struct scene *s, size_t i, const struct phrase *p)
+{
+	size_t taken;
+
+	return scene_small(s, i, SMALL_AND) && role_entry(s->rules, "title", s->doc->text, s->token, p->core, i - 1, &taken) != NULL &&
+	    role_entry(s->rules, "title", s->doc->text, s->token, p->core, i + 1, &taken) != NULL;
+}
+
+/* "she and Holm", "Holm or Strand": more, or fewer, than are named. */
+void
+phrase_some(const struct scene *s, struct phrase *p)
+{
+	bool some = p->first + 1 < p->core && scene_small(s, p->first + 1, SMALL_AND) &&
+	    pronoun_at(s->rules, s->doc->text, s->token, p->first) != PRONOUN_NONE;
+
+	for (size_t i = p->first + 1; i + 1 < p->core; i++)
+		some = some || two_titles(s, i, p) || (scene_small(s, i, SMALL_OR) && s->token[i].kind == TOKEN_WORD && scene_named(s, i, p->core) == NULL);
+	if (some) {
+		p->names = 0;
+		p->kind = PHRASE_UNKNOWN;
+	}
 }

@@ -222,21 +222,6 @@ find_names(const struct scene *s, struct phrase *p)
 		}
 }
 
-/* "she and Holm", "Holm or Strand": more, or fewer, than are named. */
-static void
-drop_some(const struct scene *s, struct phrase *p)
-{
-	bool some = p->first + 1 < p->core && scene_small(s, p->first + 1, SMALL_AND) &&
-	    pronoun_at(s->rules, s->doc->text, s->token, p->first) != PRONOUN_NONE;
-
-	for (size_t i = p->first + 1; i + 1 < p->core; i++)
-		some = some || (scene_small(s, i, SMALL_OR) && s->token[i].kind == TOKEN_WORD && scene_named(s, i, p->core) == NULL);
-	if (some) {
-		p->names = 0;
-		p->kind = PHRASE_UNKNOWN;
-	}
-}
-
 /* The last noun for a speaker in the core heads the phrase, if no name does. */
 static void
 find_noun(const struct scene *s, struct phrase *p)
@@ -384,7 +369,7 @@ phrase_read(const struct scene *s, size_t start, size_t end, struct phrase *p)
 	if (!phrase_list(s, p)) {
 		find_core(s, p);
 		find_names(s, p);
-		drop_some(s, p);
+		phrase_some(s, p);
 	}
 	phrase_surname(s, p);
 	phrase_members(s, p);

@@ -46,6 +46,9 @@ bool phrase_native(const struct scene *s, const struct phrase *p);
 /* "Norway, Sweden and Denmark": is the mention a list of three names or more?  Then all of them head it. */
 bool phrase_list(const struct scene *s, struct phrase *p);
 
+/* "she and Holm", "Holm or Strand", "Mr and Mrs Holm": nobody is named where not all, or not one alone, is. */
+void phrase_some(const struct scene *s, struct phrase *p);
+
 /* A word with a capital that is the surname of one person named before names that person. */
 void phrase_surname(const struct scene *s, struct phrase *p);
 

@@ -41,6 +41,7 @@ static const struct {
 	    "person:ann-nelson person:bill-nelson person:ann-nelson person:ann-nelson" },
 	{ "unless a title tells the other gender", "Ana Tarn met Mr. Olaf Tarn. Later Mr. Tarn left.",
 	    "person:ana-tarn person:olaf-tarn person:olaf-tarn" },
+	{ "which may be nobody named in full", "They met Mrs. Linda Tarn. Later Mr. Tarn left.", "person:linda-tarn person:tarn" },
 	{ "a name by its initial is one in full", "They met P. Tarn, O. Tarn and I. Holm. Later Holm left. Then Ida Holm came back.",
 	    "person:p-tarn person:o-tarn person:ida-holm person:ida-holm person:ida-holm" },
 	{ "the id of two surnames has the given name, too", "They asked Ana Lund Tarn. Later Lund Tarn left.",

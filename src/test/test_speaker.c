@@ -29,6 +29,7 @@ static const struct {
 	{ "[<p Ada Holm> and <p Ivo Strand>] said so.", "Ada Holm and Ivo Strand", NAMES, "two names are one speaker" },
 	{ "[<p Ada Holm> and her husband, <p Ivo Strand>,] said so.", "Ada Holm and Ivo Strand", NAMES, "the second behind what he is to the first" },
 	{ "<p Ivo Strand> left. [He and <p Ada Holm>] said so.", "-", NAMES, "a pronoun and a name are not the name" },
+	{ "[Mr and Mrs <p Holm=Ada Holm>] said so.", "-", NAMES, "nor are two of whom one is named" },
 	{ "[<p Ada Holm> or <p Ivo Strand>] said so.", "-", NAMES, "one of two is neither" },
 	{ "[Secretary of State <p Ada Holm>] said so.", "Ada Holm", NAMES, "an office with a preposition in it" },
 	{ "[The lawyer for the victims, <p Ada Holm>,] said so.", "Ada Holm", NAMES, "and to one with a plural behind it" },
