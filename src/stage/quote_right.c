@@ -21,7 +21,7 @@ quote_inner(const struct para *p, const struct use *use)
 	while (first < use->start && (unit_has(p, first, POS_COORD) || unit_is(p, first, KEY(EVEN))))
 		first++;
 	if (first >= use->start || !unit_has(p, first, POS_SUBORD | POS_PREP))
-		return use->start == use->a && (use->participle || ((use->form & POS_PART) && use->who == use->who_end));
+		return use->start == use->a && (use->participle || use->passive || ((use->form & POS_PART) && use->who == use->who_end));
 	for (size_t i = first; i < use->start; i++)
 		if (p->unit[i].kind == UNIT_COMMA)
 			return false;
@@ -219,6 +219,16 @@ hearer_end(const struct para *p, const struct use *use, size_t r)
 	return e;
 }
 
+/* "told analysts margins would fall": where in the phrase [r, e) those who are told end, and the subject of the clause begins; e if nowhere. */
+static size_t
+hearers_end(const struct para *p, size_t r, size_t e)
+{
+	for (size_t k = r; k + 1 < e; k++)
+		if (unit_has(p, k, POS_PERSON | POS_SOURCE) && !unit_has(p, k, POS_NAME | POS_TITLE) && p->text.at[p->unit[k].end - 1] == 's')
+			return k + 1;
+	return e;
+}
+
 /* "told the workers who had come that ...", "told reporters aboard Air Force One that ...": the "that" behind what goes on with
  * the hearer at e; else e. */
 static size_t
@@ -244,6 +254,8 @@ quote_right(struct para *p, const struct use *use)
 			return true;
 		e = r < use->b && !unit_has(p, r, POS_THAT) ? phrase_right(p, r, use->b) : r;
 		if (e > r && right_from(p, use, e))
+			return true;
+		if ((use->cue->frames & FRAME_HEARER) && e > r && e < use->b && unit_has(p, e, POS_FINITE | POS_AUX) && right_from(p, use, hearers_end(p, r, e)))
 			return true;
 		/* "warn dam could fail": no hearer, but what the clause is of */
 		if (e > r && !(use->cue->frames & FRAME_NOUN) && ((use->cue->frames & FRAME_HEARER) || e >= use->b || !unit_has(p, e, POS_AUX)))

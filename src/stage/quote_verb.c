@@ -115,8 +115,9 @@ group(const struct para *p, struct use *use)
 	while (i < use->verb && unit_has(p, i, POS_ADV) && (i == use->a || p->unit[i - 1].kind != UNIT_WORD))
 		i++;
 	use->start = i;
-	/* "when asked whether" */
+	/* "when asked whether", "Asked by the judge whether" */
 	use->passive |= i == use->verb && i > use->a && (use->form & (POS_PAST | POS_PART)) == POS_PART && unit_has(p, i - 1, POS_SUBORD);
+	use->passive |= i == use->verb && (use->form & POS_PART) && (use->cue->frames & FRAME_OBJ) && use->end < use->b && unit_is(p, use->end, KEY(BY)) && (i == use->a || p->unit[i - 1].kind == UNIT_COMMA);
 }
 
 /* Is unit i a subject that takes the bare form of a verb: "they", "critics", "who"? */
@@ -209,7 +210,7 @@ plausible(const struct para *p, const struct use *use)
 	    use->end < use->b && unit_has(p, use->end, POS_NOMINAL))
 		return false;
 	/* "a statement published by the ministry" */
-	if ((form & POS_PAST) && !helped && use->end < use->b && unit_is(p, use->end, KEY(BY)))
+	if ((form & POS_PAST) && !helped && !use->passive && use->end < use->b && unit_is(p, use->end, KEY(BY)))
 		return false;
 	if (!helped && unit_is(p, use->verb, KEY(SAID)) && use->verb > use->a + 1 && unit_has(p, use->verb - 1, POS_CLITIC) && unit_has(p, use->verb - 2, POS_NAME))
 		return true;

@@ -68,6 +68,13 @@ static const struct quote_test tests[] = {
 	{ "what is worth noting nobody notes", "It is worth noting that the dam is old.", "" },
 	{ "when he was asked is not what he told", "Berg told reporters when asked about the dam that it was old.",
 	    "indirect:the dam that it was old:asked about:" },
+	{ "hearers and a clause without that", "Lund told analysts margins would recover.", "indirect:margins would recover:told:Lund" },
+	{ "who asks stands behind by", "Asked by the judge if he understood, Lund nodded.",
+	    "indirect:if he understood:Asked:the judge" },
+	{ "who tells stands behind by", "Told by doctors that he had a month to live, Lund flew home.",
+	    "indirect:that he had a month to live:Told:doctors" },
+	{ "asked by, between commas", "Lund, asked by the Gazette whether he would go, walked off.",
+	    "indirect:whether he would go, walked off:asked:the Gazette" },
 };
 
 int
