@@ -18,6 +18,9 @@ quote_inner(const struct para *p, const struct use *use)
 	/* "the list, which Berg says includes Lund, is long" */
 	if (use->who < use->who_end && use->who > use->a + 1 && unit_has(p, use->who - 1, POS_WH) && p->unit[use->who - 2].kind == UNIT_COMMA)
 		return true;
+	/* "Berg, asked by Lund whether he knew, left" */
+	if (use->passive && use->start == use->verb && use->start > use->a && p->unit[use->start - 1].kind == UNIT_COMMA)
+		return true;
 	while (first < use->start && (unit_has(p, first, POS_COORD) || unit_is(p, first, KEY(EVEN))))
 		first++;
 	if (first >= use->start || !unit_has(p, first, POS_SUBORD | POS_PREP))
