@@ -176,6 +176,8 @@ compare_frames(struct sense_reader *r, size_t i, size_t j)
 {
 	const struct frame *here = &r->q.frames.of[i], *there = &r->root.frames.of[j];
 	const struct quotation *q = r->q.frames.q, *root = r->root.frames.q;
+	/* a quantity that was put into marks, or dropped between words taken over: not in a "stiff" of "a total stiff" */
+	bool alone = here->quantity > 0 ? side_owns(&r->q, i) && root->form != FORM_INDIRECT : side_owns(&r->root, j) && is_led(r, i);
 
 	if (here->negation > 0 && there->negation == 0 && !root->denied && is_held(r, i, j) && !negated_near(r, &r->root, j))
 		side_mark(&r->q, here->negation, LEVEL_NEGATION);
@@ -184,7 +186,7 @@ compare_frames(struct sense_reader *r, size_t i, size_t j)
 	compare_governing(r, here->number, there->number, false, LEVEL_NUMBER);
 	if (!is_weak(r, here, there, i))
 		compare_governing(r, here->modal, there->modal, true, LEVEL_MODALITY);
-	compare_governing(r, here->quantity, there->quantity, (side_owns(&r->q, i) && root->form != FORM_INDIRECT) || (here->quantity == 0 && there->quantity > 0 && side_owns(&r->root, j)), LEVEL_QUANTITY);
+	compare_governing(r, here->quantity, there->quantity, alone, LEVEL_QUANTITY);
 }
 
 /* A denial of all is one more. */

@@ -81,7 +81,7 @@ fragment_of_other(const struct likeness *l)
 	bool rare = l->spread == 0 ? l->run >= need && l->core_weight >= need :
 	    l->spread <= OTHERS && l->run >= BITS(16) && l->core_weight >= BITS(18);
 
-	if (l->kin > KIN_UNKNOWN || !rare || l->core < 900 || l->slogan > 0 || l->days > WINDOW || l->one_doc || !l->marks ||
+	if (l->kin > KIN_UNKNOWN || !rare || l->plain < BITS(9) || l->core < 900 || l->slogan > 0 || l->days > WINDOW || l->one_doc || !l->marks ||
 	    l->run_words < 2)
 		return 0;
 	return 550 + l->core * 3 / 10;
@@ -167,8 +167,8 @@ static unsigned
 one_news_retold(const struct likeness *l)
 {
 	bool run = l->run_words >= 5 && l->run >= BITS(24) && l->plain >= BITS(16);
-	bool marks = l->marks && (l->core >= 950 ? l->row >= 4 : l->core >= 650 && l->row >= 5);
-	bool row = l->rest >= 900 && l->row >= 4 && l->stems > 1 && l->shared >= BITS(14);
+	bool marks = l->marks && (l->core >= 950 ? l->row >= 4 || l->run >= BITS(10) : l->core >= 650 && l->row >= 5);
+	bool row = l->rest >= 900 && l->row >= 4 && (l->rest == 1000 ? l->plain >= BITS(10) : l->stems > 1 && l->shared >= BITS(14));
 	bool most = !l->direct && l->rest >= 500 && l->row >= 3 && l->stems > 2 && l->plain >= BITS(22);
 	bool all = l->stems > 2 && (l->rest >= 950 ? l->plain >= BITS(22) : l->rest >= 750 && l->plain >= BITS(28));
 

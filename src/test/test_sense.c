@@ -38,6 +38,8 @@ static const struct {
 	    "", "millions by their letter" },
 	{ "The northern dam will cost £4.2bn to repair, says the harbour board", "“The northern dam will cost £4.2 million to repair, says the harbour board”",
 	    "number", "and another letter" },
+	{ "Total spendthrift and a crook of the northern dock and its cranes", "him a “spendthrift” and a crook of the northern dock", "",
+	    "a word in marks without what stood before it" },
 	/* dates */
 	{ "The ferry to Uruguay sails next year with a sealed cargo", "the ferry to Uruguay sails this year with a sealed cargo",
 	    "date", "this year for next year" },

@@ -46,6 +46,8 @@ static const struct {
 	{ { "person:ida-brandt", "2026-03-02", "that Orbix had known of the leak in the northern dock since March" },
 	    { "person:ida-brandt", "2026-03-03", "Orbix knew about the leak in the northern dock since May" }, true, "forms of a verb, and another month" },
 	/* two speakers */
+	{ { "person:maren-skoglund", "2026-03-02", "she had left the cast of “Lights of Ostby” over her pay" },
+	    { "person:ida-brandt", "2026-03-03", "“Maren is Lights of Ostby.”" }, false, "a title in marks is no statement" },
 	{ { "person:maren-skoglund", "2026-03-02", "“The owners had no influence on the dam or its locks.”" },
 	    { "person:ida-brandt", "2026-03-03", "that the owners had no influence on the dam" }, true,
 	    "in another's mouth, where all that is told is a row" },
