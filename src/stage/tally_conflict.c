@@ -105,7 +105,7 @@ read_clause(struct slice value, struct clause *c)
 {
 	c->value = value;
 	for (size_t i = 0; i < PARTS; i++)
-		c->part[i] = value_part(value, i);
+		c->part[i] = value_next(&value);
 }
 
 static struct contrast

@@ -97,22 +97,28 @@ value_join(struct arena *arena, const struct slice *part, size_t n)
 }
 
 struct slice
+value_next(struct slice *rest)
+{
+	struct slice value = *rest;
+	const char *mark;
+
+	for (size_t at = 0; at < value.len && (mark = memchr(value.at + at, '\\', value.len - at)) != NULL; at += 2) {
+		at = (size_t)(mark - value.at);
+		if (at + 1 == value.len || value.at[at + 1] != 't')
+			continue;
+		*rest = slice_sub(value, at + 2, value.len);
+		return slice_sub(value, 0, at);
+	}
+	*rest = (struct slice){ 0 };
+	return value.at != NULL ? value : none;
+}
+
+struct slice
 value_part(struct slice value, size_t i)
 {
-	size_t from = 0, at = 0;
-
-	while (at + 1 < value.len) {
-		if (value.at[at] != '\\') {
-			at++;
-		} else if (value.at[at + 1] != 't') {
-			at += 2;
-		} else if (i-- == 0) {
-			return slice_sub(value, from, at);
-		} else {
-			from = at += 2;
-		}
-	}
-	return i == 0 ? slice_sub(value, from, value.len) : none;
+	while (i-- > 0)
+		value_next(&value);
+	return value_next(&value);
 }
 
 struct slice

@@ -72,6 +72,9 @@ void column_number(struct tally_row *row, size_t n);
 struct slice value_join(struct arena *arena, const struct slice *part, size_t n);
 struct slice value_part(struct slice value, size_t i);
 
+/* Cuts the next part off a value, which is NULL behind its last. */
+struct slice value_next(struct slice *rest);
+
 /* Undoes the escapes of a part. */
 struct slice value_plain(struct slice part, struct arena *arena);
 
