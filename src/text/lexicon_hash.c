@@ -1,4 +1,5 @@
 #include "buf.h"
+#include "eight.h"
 #include "lexicon.h"
 #include "utf8.h"
 
@@ -18,30 +19,21 @@ hash_eight(uint64_t h, uint64_t v)
 	return h ^ h >> 29;
 }
 
-/* n bytes, 1 to 8, as a number; the first is the lowest. */
 static uint64_t
-eight_at(const char *at, size_t n)
+four_at(const unsigned char *p)
 {
-	uint64_t v = 0;
-	uint32_t low, high;
-	uint16_t two;
+	return (uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 | (uint64_t)p[3] << 24;
+}
 
-	if (__BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__) {
-		while (n > 0)
-			v = v << 8 | (unsigned char)at[--n];
-	} else if (n == 8) {
-		memcpy(&v, at, 8);
-	} else if (n >= 4) { /* two loads that overlap */
-		memcpy(&low, at, 4);
-		memcpy(&high, at + n - 4, 4);
-		v = low | (uint64_t)high << (n - 4) * 8;
-	} else if (n >= 2) {
-		memcpy(&two, at, 2);
-		v = two | (uint64_t)(unsigned char)at[n - 1] << (n - 1) * 8;
-	} else {
-		v = (unsigned char)*at;
-	}
-	return v;
+/* n bytes, 1 to 7, as a number; the first is the lowest.  Loads that overlap: few branches. */
+static inline uint64_t
+few_at(const char *at, size_t n)
+{
+	const unsigned char *p = (const unsigned char *)at;
+
+	if (n >= 4)
+		return four_at(p) | four_at(p + n - 4) << (n - 4) * 8;
+	return (uint64_t)p[0] | (uint64_t)p[n / 2] << n / 2 * 8 | (uint64_t)p[n - 1] << (n - 1) * 8;
 }
 
 static const uint64_t HASH_START = UINT64_C(0xC2B2AE3D27D4EB4F);
@@ -62,25 +54,29 @@ hash_folded(struct slice word)
 		for (size_t k = 0; k < folded.len; k++) {
 			eight[n++] = bytes[k];
 			if (n == sizeof eight) {
-				h = hash_eight(h, eight_at(eight, n));
+				h = hash_eight(h, eight_load(eight));
 				n = 0;
 			}
 		}
 	}
-	return n > 0 ? hash_eight(h, eight_at(eight, n)) : h;
+	return n > 0 ? hash_eight(h, few_at(eight, n)) : h;
 }
 
 uint64_t
 lexicon_hash(struct slice word)
 {
-	uint64_t h = HASH_START;
+	uint64_t h = HASH_START, all = 0, v;
+	size_t i = 0;
 
-	for (size_t i = 0; i < word.len; i += 8) {
-		uint64_t v = eight_at(word.at + i, word.len - i < 8 ? word.len - i : 8);
-
-		if ((v & UINT64_C(0x8080808080808080)) != 0)
-			return hash_folded(word);
+	for (; i + 8 <= word.len; i += 8) {
+		v = eight_load(word.at + i);
+		all |= v;
 		h = hash_eight(h, lower_eight(v));
 	}
-	return h;
+	if (i < word.len) {
+		v = i > 0 ? eight_load(word.at + word.len - 8) >> (i + 8 - word.len) * 8 : few_at(word.at, word.len);
+		all |= v;
+		h = hash_eight(h, lower_eight(v));
+	}
+	return (all & EIGHT_TOPS) != 0 ? hash_folded(word) : h;
 }
