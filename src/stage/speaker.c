@@ -275,11 +275,12 @@ addressed(const struct scene *s, const struct row *r)
 static size_t
 replier(const struct scene *s, const struct focus *focus, const struct phrase *p)
 {
-	char gender = p->pronoun == PRONOUN_HE ? 'm' : p->pronoun == PRONOUN_SHE ? 'f' : 0;
+	char gender = p->pronoun == PRONOUN_HE ? 'm' : p->pronoun == PRONOUN_SHE ? 'f' : 0, asked;
 
 	if (focus->addressed == SIZE_MAX || gender == 0 || scene_sentence(s, s->token[p->first].start) - focus->sentence > 2)
 		return SIZE_MAX;
-	return s->figure[focus->addressed].gender == 0 || s->figure[focus->addressed].gender == gender ? focus->addressed : SIZE_MAX;
+	asked = scene_known(s, focus->addressed)->gender;
+	return asked == 0 || asked == gender ? focus->addressed : SIZE_MAX;
 }
 
 /* Fills r; the rows behind it, up to last, are of the same mention. */
@@ -345,12 +346,13 @@ static void
 find_unnamed(struct scene *s)
 {
 	enum { LEAST = 7, MOST = 16 }; /* letters of such a word; tokens */
+	const uint32_t letters = s->rules->unnamed;
 
 	for (size_t i = 1; i < s->tokens; i++) {
+		const struct token *t = &s->token[i];
 		size_t end = i;
-
 		/* one branch, seldom taken */
-		bool may = (s->token[i].end - s->token[i].start >= LEAST) & (s->rules->unnamed >> (s->token[i].code & 31)) & 1;
+		bool may = (t->end - t->start >= LEAST) & (letters >> (t->code & 31)) & 1;
 
 		if (!may || !scene_small(s, i, SMALL_UNNAMED))
 			continue;

@@ -16,14 +16,18 @@ fit_human(const struct figure *f)
 
 /* What the pronoun and the figure have to say to each other; false if they cannot agree. */
 static bool
-agrees(const struct figure *f, enum pronoun pronoun, int *weight)
+agrees(const struct scene *s, size_t figure, enum pronoun pronoun, int *weight)
 {
+	const struct figure *f = &s->figure[figure];
 	char want = pronoun == PRONOUN_HE ? 'm' : pronoun == PRONOUN_SHE ? 'f' : 0;
 
 	switch (pronoun) {
 	case PRONOUN_HE:
 	case PRONOUN_SHE:
-		if (!fit_human(f) || f->plural || (f->gender != 0 && f->gender != want))
+		if (!fit_human(f) || f->plural)
+			return false;
+		f = scene_known(s, figure);
+		if (f->gender != 0 && f->gender != want)
 			return false;
 		*weight += f->gender == 0 && f->kind == FIGURE_PERSON ? NO_GENDER : 0;
 		return true;
@@ -129,15 +133,19 @@ is_former(const struct scene *s, const struct phrase *p)
 }
 
 static bool
-describes(const struct scene *s, const struct figure *f, const struct phrase *p, int *weight)
+describes(const struct scene *s, size_t figure, const struct phrase *p, int *weight)
 {
+	const struct figure *f = &s->figure[figure];
 	int evidence;
 
 	if (f->kind == FIGURE_SOURCE) {
 		*weight += ROLE_WORD;
 		return same_source(s, f, p);
 	}
-	if (f->kind != FIGURE_PERSON || p->kind != PHRASE_PERSON || (f->gender != 0 && p->noun.gender != 0 && f->gender != p->noun.gender))
+	if (f->kind != FIGURE_PERSON || p->kind != PHRASE_PERSON)
+		return false;
+	f = scene_known(s, figure);
+	if (f->gender != 0 && p->noun.gender != 0 && f->gender != p->noun.gender)
 		return false;
 	evidence = bears_out(s, f, p);
 	*weight += evidence;
@@ -208,7 +216,7 @@ names_source(const struct scene *s, const struct figure *f, const struct phrase 
 	if (f->name.len == 0) /* "the food agency", of which no name is told */
 		last = f->key;
 	return !f->human && !f->plural && p->core - p->first == 1 + p->noun.taken && p->core == p->last && scene_word(last) == scene_word(p->noun.word) &&
-	    (gender == 0 || (f->owner != SIZE_MAX && s->figure[f->owner].gender == gender));
+	    (gender == 0 || (f->owner != SIZE_MAX && scene_known(s, f->owner)->gender == gender));
 }
 
 /* "The lender", of what was called so beside its name. */
@@ -220,8 +228,9 @@ called_so(const struct scene *s, const struct figure *f, const struct phrase *p)
 
 /* "the foundation", of an organisation with that word in its name; or "the company", of the last one named. */
 static bool
-names_org(const struct scene *s, const struct figure *f, const struct phrase *p, int *weight)
+names_org(const struct scene *s, size_t figure, const struct phrase *p, int *weight)
 {
+	const struct figure *f = &s->figure[figure];
 	struct slice rest = f->name;
 
 	if (p->noun.plural || (f->kind != FIGURE_ORG && f->kind != FIGURE_SOURCE))
@@ -229,6 +238,7 @@ names_org(const struct scene *s, const struct figure *f, const struct phrase *p,
 	*weight += ROLE_WORD;
 	if (f->kind == FIGURE_SOURCE)
 		return names_source(s, f, p);
+	f = scene_known(s, figure);
 	if (called_so(s, f, p) || of_members(s, f, p))
 		return true;
 	while (rest.at != NULL)
@@ -247,13 +257,15 @@ names_country(const struct scene *s, const struct figure *f, const struct phrase
 }
 
 bool
-fit(const struct scene *s, const struct figure *f, const struct phrase *p, int *weight)
+fit(const struct scene *s, size_t figure, const struct phrase *p, int *weight)
 {
+	const struct figure *f = &s->figure[figure];
+
 	switch (p->kind) {
-	case PHRASE_PRONOUN: return agrees(f, p->pronoun, weight);
+	case PHRASE_PRONOUN: return agrees(s, figure, p->pronoun, weight);
 	case PHRASE_PERSON:
-	case PHRASE_PEOPLE: return describes(s, f, p, weight);
-	case PHRASE_ORG: return f->kind == FIGURE_PLACE ? names_country(s, f, p, weight) : names_org(s, f, p, weight);
+	case PHRASE_PEOPLE: return describes(s, figure, p, weight);
+	case PHRASE_ORG: return f->kind == FIGURE_PLACE ? names_country(s, f, p, weight) : names_org(s, figure, p, weight);
 	default: return false;
 	}
 }

@@ -7,8 +7,8 @@
 /* Is it a person, or a source that is one or more? */
 bool fit_human(const struct figure *f);
 
-/* May p mean f, of whom all is known that the text tells?  Then *weight grows, or shrinks, by what speaks for it. */
-bool fit(const struct scene *s, const struct figure *f, const struct phrase *p, int *weight);
+/* May p mean the figure?  Then *weight grows, or shrinks, by what speaks for it; for a pronoun it never grows. */
+bool fit(const struct scene *s, size_t figure, const struct phrase *p, int *weight);
 
 /* "The Republican senator": would a party tell who of two is meant? */
 bool fit_party(const struct scene *s, const struct phrase *p);

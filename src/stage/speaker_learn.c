@@ -177,7 +177,7 @@ learn_across(const struct scene *s, struct figure *f, const struct sighting *t, 
 static void
 learn_sighting(const struct scene *s, struct figure *f, const struct sighting *t)
 {
-	size_t from = scene_token(s, s->sentence[t->sentence].start), end = scene_token(s, s->sentence[t->sentence].end);
+	size_t from = s->begin[t->sentence], end = s->begin[t->sentence + 1];
 
 	learn_before(s, f, t->first, from);
 	learn_across(s, f, t, from, end);

@@ -23,27 +23,25 @@ figure_has(const struct figure *f, uint64_t word)
 	return false;
 }
 
-/* The first token that ends behind the byte, from token i on, which is near to it. */
-static size_t
-token_from(const struct scene *s, size_t offset, size_t i)
-{
-	while (i < s->tokens && s->token[i].end <= offset)
-		i++;
-	return i;
-}
-
 /* The searches take half of what is left at each step, and no branch that could be guessed wrong. */
 
-size_t
-scene_token(const struct scene *s, size_t offset)
+/* The first of the tokens from low to before end that ends behind the byte; end if none does. */
+static size_t
+token_within(const struct scene *s, size_t offset, size_t low, size_t end)
 {
-	size_t low = 0, n = s->tokens;
+	size_t n = end - low;
 
 	for (size_t half; n > 1; n -= half) {
 		half = n / 2;
 		low += (s->token[low + half - 1].end <= offset) * half;
 	}
 	return low + (n == 1 && s->token[low].end <= offset);
+}
+
+size_t
+scene_token(const struct scene *s, size_t offset)
+{
+	return token_within(s, offset, 0, s->tokens);
 }
 
 size_t
@@ -183,9 +181,11 @@ note_named(struct scene *s, const struct sighting *t)
 static bool
 opens_titled(const struct scene *s, const struct sighting *t)
 {
-	if (s->figure[t->figure].kind != FIGURE_PERSON || t->behind_prep || t->owner || t->first > s->from + OPENS_TITLED)
+	size_t from = s->begin[t->sentence];
+
+	if (s->figure[t->figure].kind != FIGURE_PERSON || t->behind_prep || t->owner || t->first > from + OPENS_TITLED)
 		return false;
-	for (size_t i = s->from; i < t->first; i++) {
+	for (size_t i = from; i < t->first; i++) {
 		const struct token *k = &s->token[i];
 
 		if (k->kind == TOKEN_MARK || (k->kind == TOKEN_WORD && (k->flags & TOKEN_CAPITAL) == 0 &&
@@ -199,41 +199,52 @@ opens_titled(const struct scene *s, const struct sighting *t)
 static bool
 opens_fronted(const struct scene *s, const struct sighting *t)
 {
-	size_t i = t->first;
+	size_t i = t->first, from = s->begin[t->sentence];
 
-	if (i > s->from + OPENS_TITLED || i < s->from + 2 || !scene_small(s, s->from, SMALL_PREP | SMALL_CLAUSE))
+	if (i > from + OPENS_TITLED || i < from + 2 || !scene_small(s, from, SMALL_PREP | SMALL_CLAUSE))
 		return false;
 	i -= scene_small(s, i - 1, SMALL_THE);
 	return s->token[i - 1].code == ',';
 }
 
-static void
+/* "The Company" is no name of one. */
+static bool
+no_name(const struct scene *s, const struct sighting *t)
+{
+	return t->last == t->first + 2 && t->last <= s->tokens && scene_small(s, t->first, SMALL_THE) && scene_small(s, t->first + 1, SMALL_COMPANY);
+}
+
+/* Adds where the entity row is seen; false where it is no name. */
+static bool
 add_sighting(struct scene *s, const struct row *r)
 {
 	struct sighting *t;
 	struct figure *f;
-	size_t k = s->sights > 0 ? s->sight[s->sights - 1].sentence : 0;
+	size_t k = s->sights > 0 ? s->sight[s->sights - 1].sentence : 0, from, end, last = r->end - (r->end > r->start);
 
 	while (k + 1 < s->sentences && s->sentence[k + 1].start <= r->start)
 		k++;
+	from = s->begin[k];
+	end = s->begin[k + 1];
 	MEM_GROW(s->sight, s->sight_cap, s->sights + 1);
-	t = &s->sight[s->sights++];
-	*t = (struct sighting){ .start = r->start, .end = r->end, .sentence = k, .figure = figure_of(s, r) };
-	t->opens = s->sights == 1 || t[-1].sentence != k;
-	if (t->opens) {
-		s->from = token_from(s, s->sentence[k].start, s->end);
-		s->end = token_from(s, s->sentence[k].end, s->from);
-	}
-	t->first = token_from(s, r->start, t->opens ? s->from : t[-1].last - 1);
-	t->last = token_from(s, r->end > r->start ? r->end - 1 : r->end, t->first) + 1;
+	t = &s->sight[s->sights];
+	*t = (struct sighting){ .start = r->start, .end = r->end, .sentence = k, .first = token_within(s, r->start, from, end) };
+	for (t->last = t->first; t->last < s->tokens && s->token[t->last].end <= last; t->last++)
+		;
+	t->last++;
+	if (no_name(s, t))
+		return false;
+	t->figure = figure_of(s, r);
+	t->opens = s->sights++ == 0 || t[-1].sentence != k;
 	note_named(s, t);
-	t->owner = t->last < s->end && s->token[t->last].kind == TOKEN_CLITIC;
-	t->behind_prep = t->first > s->from && scene_small(s, t->first - 1, SMALL_PREP);
-	t->opens = (t->opens && (t->first <= s->from + OPENS || opens_fronted(s, t))) || opens_titled(s, t);
-	t->adjective = is_adjective(s, t, s->from, s->end);
+	t->owner = t->last < end && s->token[t->last].kind == TOKEN_CLITIC;
+	t->behind_prep = t->first > from && scene_small(s, t->first - 1, SMALL_PREP);
+	t->opens = (t->opens && (t->first <= from + OPENS || opens_fronted(s, t))) || opens_titled(s, t);
+	t->adjective = is_adjective(s, t, from, end);
 	f = &s->figure[t->figure];
 	*(f->sightings++ > 0 ? &s->sight[f->last].again : &f->first) = s->sights - 1;
 	f->last = s->sights - 1;
+	return true;
 }
 
 static int
@@ -242,15 +253,6 @@ by_start(const struct row *a, const struct row *b)
 	if (a->start != b->start)
 		return a->start < b->start ? -1 : 1;
 	return a->end > b->end ? -1 : a->end < b->end;
-}
-
-/* "The Company" is no name of one. */
-static bool
-no_name(const struct scene *s, const struct row *r)
-{
-	struct slice last = r->field[ROW_TEXT], article = slice_cut(&last, ' ');
-
-	return last.len > 0 && small_is(s->rules, article, SMALL_THE) && small_is(s->rules, last, SMALL_COMPANY);
 }
 
 /* Entity rows come ordered from every program; a user's sort may have them otherwise only among equals. */
@@ -266,10 +268,8 @@ read_entities(struct scene *s)
 		/* nested or disordered ones add nothing that the outer ones do not tell */
 		if (before != NULL && (by_start(before, r) > 0 || r->start < before->end))
 			continue;
-		if (no_name(s, r))
-			continue;
-		add_sighting(s, r);
-		before = r;
+		if (add_sighting(s, r))
+			before = r;
 	}
 }
 
@@ -300,6 +300,10 @@ scene_read(struct scene *s, const struct speaker_rules *r, struct doc *d, const 
 		return;
 	while (s->slots < 2 * (d->nrow + MOST_COUNTRIES))
 		s->slots *= 2;
+	s->begin = arena_alloc(&d->arena, (s->sentences + 1) * sizeof *s->begin);
+	for (size_t k = 0; k < s->sentences; k++)
+		s->begin[k] = (uint32_t)scene_token(s, s->sentence[k].start);
+	s->begin[s->sentences] = (uint32_t)s->tokens;
 	s->slot = mem_alloc(s->slots * sizeof *s->slot);
 	s->named = mem_alloc((s->tokens + 1) * sizeof *s->named);
 	MEM_GROW(s->sight, s->sight_cap, d->nrow);

@@ -44,6 +44,7 @@ struct scene {
 	size_t tokens;
 	const struct sentence *sentence;
 	size_t sentences;
+	uint32_t *begin;    /* of each sentence, and behind them: its first token */
 	struct figure *figure;
 	size_t figures, figure_cap;
 	struct sighting *sight;
@@ -54,7 +55,6 @@ struct scene {
 	uint32_t *slot;     /* by hash of an id: one more than the figure; 0: free */
 	size_t slots, used;
 	size_t interviewed; /* the figure that answers in an interview; SIZE_MAX: none */
-	size_t from, end;   /* while it is read: tokens of the last sighting's sentence */
 };
 
 /* tokens: those of all the document's sentences, in order. */

@@ -111,11 +111,14 @@ weigh_list(const struct scene *s, struct focus *f, const struct phrase *p, size_
 		weight = recency(s, f, t, sentence);
 		if (p->row != 0 && s->figure[t->figure].named_in == p->row)
 			weight += NAMED;
-		if (!fit(s, scene_known(s, t->figure), p, &weight))
-			continue;
 		/* "it" is rather the house of which the text spoke last */
 		if (p->pronoun == PRONOUN_IT && t->opens && t->sentence < sentence && c->figure == SIZE_MAX)
 			weight += LATEST;
+		/* fit lets no pronoun's grow */
+		if (p->kind == PHRASE_PRONOUN && weight <= c->next && !leaves(s, f, p, t))
+			continue;
+		if (!fit(s, t->figure, p, &weight))
+			continue;
 		weigh(c, t->figure, weight);
 		f->left = f->left || leaves(s, f, p, t);
 	}
