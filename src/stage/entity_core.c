@@ -74,7 +74,7 @@ behind_name(const struct linker *l, size_t i, size_t first)
 struct core
 linker_core(const struct linker *l, const struct mention *m)
 {
-	struct core c = { m->first, m->last, 0 };
+	struct core c = { m->first, m->last, 0, false };
 
 	while (c.first + 1 < c.last && before_name(l, c.first))
 		c.first++;

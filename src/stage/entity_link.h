@@ -28,6 +28,7 @@ struct person {
 struct core {
 	size_t first, last; /* tokens, half-open */
 	size_t words;
+	bool full;          /* given name and surname, or an initial */
 };
 
 struct linker {

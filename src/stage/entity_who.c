@@ -312,56 +312,64 @@ name_alone(struct linker *l, struct mention *m)
 enum { LONGEST = 16 }; /* tokens of a person's name; what is longer is a fault of the tagger, and slow to compare */
 
 static bool
-is_full(const struct linker *l, size_t k)
+is_full(const struct linker *l, const struct mention *m, struct core c)
 {
-	const struct mention *m = &l->list->at[k];
-
-	struct core c;
-
-	if (m->type != ENTITY_PERSON || m->first >= m->last || m->last - m->first > LONGEST)
-		return false;
-	c = core_of(l, m);
-	return c.words > 1 || (c.words == 1 && linker_initial(l, c.first)); /* "A. Tarn" */
+	return m->last - m->first <= LONGEST && (c.words > 1 || (c.words == 1 && linker_initial(l, c.first))); /* "A. Tarn" */
 }
 
 /* "Bishop Olaf Tarn" tells that "Bishop Tarn" is no given name's. */
 static void
-note_titles(const struct linker *l)
+note_title(const struct linker *l, const struct mention *m)
 {
-	for (size_t k = 0; k < l->list->len; k++) {
-		const struct mention *m = &l->list->at[k];
+	if (m->first > 0 && m->last > m->first + 1 && gloss_has(linker_gloss(l, m->first - 1), WORD_TITLE) &&
+	    (l->scan->tokens.at[m->first - 1].flags & TOKEN_CAPITAL) != 0)
+		l->scan->seen[l->scan->number[m->first - 1].fold].title = true;
+}
 
-		if (m->type == ENTITY_PERSON && m->first > 0 && m->last > m->first + 1 && gloss_has(linker_gloss(l, m->first - 1), WORD_TITLE) &&
-		    (l->scan->tokens.at[m->first - 1].flags & TOKEN_CAPITAL) != 0)
-			l->scan->seen[l->scan->number[m->first - 1].fold].title = true;
+/* Lists the mentions of persons. */
+static size_t
+list_persons(const struct linker *l, uint32_t *mention)
+{
+	const struct entity_list *list = l->list;
+	size_t n = 0;
+
+	for (size_t k = 0; k < list->len; k++) {
+		mention[n] = (uint32_t)k;
+		n += (list->at[k].type == ENTITY_PERSON) & (list->at[k].first < list->at[k].last);
 	}
+	return n;
 }
 
 void
 link_persons(struct linker *l)
 {
-	struct entity_list *list = l->list;
+	struct mention *at = l->list->at;
+	uint32_t *mention = arena_alloc(&l->doc->arena, l->list->len * sizeof *mention);
+	size_t n = list_persons(l, mention);
 
-	note_titles(l);
-	for (size_t k = 0; k < list->len; k++)
-		if (list->at[k].type == ENTITY_PERSON && list->at[k].first < list->at[k].last)
-			l->core[k] = linker_core(l, &list->at[k]);
-	for (size_t k = 0; k < list->len; k++)
-		if (is_full(l, k)) {
-			add_person(l, k, core_of(l, &list->at[k]));
+	for (size_t i = 0; i < n; i++)
+		note_title(l, &at[mention[i]]);
+	for (size_t i = 0; i < n; i++) {
+		size_t k = mention[i];
+
+		l->core[k] = linker_core(l, &at[k]);
+		l->core[k].full = is_full(l, &at[k], l->core[k]);
+		if (l->core[k].full) {
+			add_person(l, k, l->core[k]);
 			note_words(l, k, false);
 		}
-	link_aliases(l);
-	for (size_t k = 0; k < list->len; k++) {
-		if (is_full(l, k))
-			note_words(l, k, true);
-		else if (list->at[k].type == ENTITY_PERSON && list->at[k].first < list->at[k].last)
-			link_short(l, k);
 	}
-	for (size_t k = 0; k < list->len; k++) {
-		if (list->at[k].type == ENTITY_PERSON && l->of[k] == 0 && list->at[k].first < list->at[k].last)
-			name_alone(l, &list->at[k]);
-		else if (l->of[k] != 0)
-			name_mention(l, &list->at[k], &l->person[l->of[k] - 1]);
+	link_aliases(l);
+	for (size_t i = 0; i < n; i++) {
+		size_t k = mention[i];
+
+		if (l->core[k].full)
+			note_words(l, k, true);
+		else
+			link_short(l, k);
+		if (l->of[k] != 0)
+			name_mention(l, &at[k], &l->person[l->of[k] - 1]);
+		else
+			name_alone(l, &at[k]);
 	}
 }
