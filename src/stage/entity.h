@@ -46,27 +46,6 @@ gloss_has(const struct gloss *g, unsigned list)
 
 enum { LIKE_NOT, LIKE_WEAK /* its capital may be the sentence's */, LIKE_NAME };
 
-struct entity_scan {
-	struct slice text;
-	struct token_list tokens;
-	struct vocab vocab;
-	struct numbers *number; /* of each token */
-	uint64_t *hash;      /* of each token near a capital, folded; 0 elsewhere */
-	struct gloss *gloss; /* of each token */
-	size_t number_cap, hash_cap, gloss_cap, near_cap;
-	uint32_t *capital;   /* the tokens with a capital, in order */
-	size_t capitals, capital_cap;
-	uint32_t *near;      /* of the sentence being looked up, the tokens that are */
-	struct entity_sentence *sentence;
-	size_t sentences, sentence_cap;
-	struct vote *vote;   /* open addressing; a power of two of slots */
-	size_t vote_slots, vote_cap;
-	struct seen *seen;   /* of each fold (numbers.fold) that has a capital somewhere */
-	uint64_t *doubtful;  /* bits: which these are */
-	struct vocab_notes seen_notes, doubtful_notes, canonical_notes;
-	bool lower_case;     /* the author has no use for capitals */
-};
-
 struct mention {
 	size_t first, last;  /* tokens, half-open */
 	size_t start, end;   /* bytes */
@@ -83,6 +62,27 @@ struct mention {
 struct entity_list {
 	struct mention *at;
 	size_t len, cap;
+};
+
+struct entity_scan {
+	struct slice text;
+	struct token_list tokens;
+	struct vocab vocab;
+	struct numbers *number; /* of each token */
+	uint64_t *hash;      /* of each token near a capital, folded; 0 elsewhere */
+	struct gloss *gloss; /* of each token */
+	size_t number_cap, hash_cap, gloss_cap, near_cap;
+	uint32_t *capital;   /* the tokens with a capital, in order */
+	size_t capitals, capital_cap;
+	uint32_t *near;      /* of the sentence being looked up, the tokens that are */
+	struct entity_sentence *sentence;
+	struct vote *vote;   /* open addressing; a power of two of slots */
+	size_t sentences, sentence_cap, vote_slots, vote_cap;
+	struct seen *seen;   /* of each fold (numbers.fold) that has a capital somewhere */
+	uint64_t *doubtful;  /* bits: which these are */
+	struct vocab_notes seen_notes, doubtful_notes, canonical_notes;
+	bool lower_case;     /* the author has no use for capitals */
+	struct entity_list rules; /* what the rules found, where a model has the last word */
 };
 
 /* The lists, and the scan that one document after another uses. */

@@ -217,15 +217,13 @@ void
 entity_model(struct tagger *t, const struct gazetteer *g, struct entity_scan *s, struct doc *d, struct entity_list *list)
 {
 	const struct tagger_text text = { s->tokens.at, s->tokens.len, &s->vocab, s->number, s->hash };
-	struct tagged_list tags = { 0 };
-	struct entity_list rules = { 0 };
+	const struct tagged_list *tags;
 
-	entity_find(g, s, &rules);
-	tagger_run(t, d, &text, &tags);
-	note_surnames(s, &tags);
-	merge(s, &tags, &rules, list);
+	s->rules.len = 0;
+	entity_find(g, s, &s->rules);
+	tags = tagger_run(t, d, &text);
+	note_surnames(s, tags);
+	merge(s, tags, &s->rules, list);
 	entity_particles(s, list);
 	entity_firms(g, s, list);
-	mem_free(tags.at);
-	mem_free(rules.at);
 }

@@ -310,5 +310,6 @@ entity_scan_free(struct entity_scan *s)
 	mem_free(s->canonical_notes.at);
 	vocab_free(&s->vocab);
 	mem_free(s->vote);
+	mem_free(s->rules.at);
 	*s = (struct entity_scan){ 0 };
 }

@@ -16,6 +16,7 @@ struct tagger {
 	size_t base_cap;
 	struct scores score[STRETCH_MAX];
 	uint8_t tag[STRETCH_MAX];
+	struct tagged_list found;
 };
 
 static void
@@ -56,6 +57,7 @@ tagger_free(struct tagger *t)
 	votes_free(&t->votes);
 	mem_free(t->first_tag);
 	mem_free(t->base);
+	mem_free(t->found.at);
 	mem_free(t);
 }
 
@@ -74,8 +76,9 @@ margin(const struct scores *score, enum tagger_type type)
 }
 
 static void
-add_name(struct tagger *t, struct tagged_list *list, size_t first, size_t from, size_t to)
+add_name(struct tagger *t, size_t first, size_t from, size_t to)
 {
+	struct tagged_list *list = &t->found;
 	struct tagged name = { .type = (enum tagger_type)((t->tag[from] - 1) / 4) };
 	size_t sum = 0;
 
@@ -89,7 +92,7 @@ add_name(struct tagger *t, struct tagged_list *list, size_t first, size_t from, 
 }
 
 static void
-add_names(struct tagger *t, struct tagged_list *list, size_t first, size_t n)
+add_names(struct tagger *t, size_t first, size_t n)
 {
 	size_t from = 0;
 
@@ -99,7 +102,7 @@ add_names(struct tagger *t, struct tagged_list *list, size_t first, size_t n)
 		if ((t->tag[i] - 1) % 4 == TAG_BEGIN || (t->tag[i] - 1) % 4 == TAG_UNIT)
 			from = i;
 		if (model_ends(t->tag[i]))
-			add_name(t, list, first, from, i);
+			add_name(t, first, from, i);
 	}
 }
 
@@ -117,30 +120,30 @@ look_first(struct tagger *t, const struct stretch *s, const struct sums *base)
 			votes_count(&t->votes, tagger_vote_word(&view[i]), t->first_tag[i]);
 }
 
-static unsigned
-vote_at(const struct tagger *t, size_t i)
+/* The votes of the other places of a stretch's tokens, and of none on either side; false if there are none. */
+static bool
+read_votes(const struct tagger *t, const struct stretch *s, uint8_t vote[STRETCH_MAX + 2])
 {
-	return votes_of(&t->votes, tagger_vote_word(&t->sight.view[i]), t->first_tag[i]);
+	unsigned any = vote[0] = vote[s->to - s->from + 1] = VOTE_NONE;
+
+	for (size_t i = s->from; i < s->to; i++)
+		any |= vote[i - s->from + 1] = (uint8_t)votes_of(&t->votes, tagger_vote_word(&t->sight.view[i]), t->first_tag[i]);
+	return any != VOTE_NONE;
 }
 
-/* The second look: the same, with the votes of the other places; without any, it sees what the first saw. */
+/* The second look: the same, with the votes; without any, it sees what the first saw, and scores its names alone. */
 static void
 look_again(struct tagger *t, const struct stretch *s, const struct sums *base)
 {
-	unsigned before = 0, vote = vote_at(t, s->from), any = vote;
+	uint8_t vote[STRETCH_MAX + 2];
+	bool any = read_votes(t, s, vote);
 
-	for (size_t i = s->from; i < s->to; i++) {
-		unsigned behind = i + 1 < s->to ? vote_at(t, i + 1) : 0;
-
-		t->score[i - s->from] = scorer_scores(&t->scorer, &t->sight.view[i], before, vote, behind, base[i - s->from]);
-		before = vote;
-		vote = behind;
-		any |= vote;
-	}
-	if (any != 0)
+	memcpy(t->tag, t->first_tag + s->from, s->to - s->from);
+	for (size_t i = 0; i < s->to - s->from; i++)
+		if (any || t->tag[i] != 0)
+			t->score[i] = scorer_scores(&t->scorer, &t->sight.view[s->from + i], vote[i], vote[i + 1], vote[i + 2], base[i]);
+	if (any)
 		decode(t->score, &t->steps, s->to - s->from, t->tag);
-	else
-		memcpy(t->tag, t->first_tag + s->from, s->to - s->from);
 }
 
 /* What one huge document took is given back. */
@@ -159,14 +162,15 @@ shrink(struct tagger *t)
 	t->base_cap = t->first_cap = 0;
 }
 
-void
-tagger_run(struct tagger *t, struct doc *d, const struct tagger_text *text, struct tagged_list *list)
+const struct tagged_list *
+tagger_run(struct tagger *t, struct doc *d, const struct tagger_text *text)
 {
 	struct sight *s = &t->sight;
 	const struct sums *base;
 
 	tagger_look(s, t->lists, d, text);
 	votes_clear(&t->votes);
+	t->found.len = 0;
 	MEM_GROW(t->first_tag, t->first_cap, text->tokens);
 	MEM_GROW(t->base, t->base_cap, s->stretched);
 	scorer_read(&t->scorer, s, t->base);
@@ -176,7 +180,8 @@ tagger_run(struct tagger *t, struct doc *d, const struct tagger_text *text, stru
 	base = t->base;
 	for (size_t k = 0; k < s->stretches; base += s->stretch[k].to - s->stretch[k].from, k++) {
 		look_again(t, &s->stretch[k], base);
-		add_names(t, list, s->stretch[k].from, s->stretch[k].to - s->stretch[k].from);
+		add_names(t, s->stretch[k].from, s->stretch[k].to - s->stretch[k].from);
 	}
 	shrink(t);
+	return &t->found;
 }

@@ -33,8 +33,7 @@ void tagger_free(struct tagger *t);
 
 struct tagger_text;
 
-/* Appends the names in the document's sentences, whose tokens text has, to list (whose array the caller frees), in their
- * order. */
-void tagger_run(struct tagger *t, struct doc *d, const struct tagger_text *text, struct tagged_list *list);
+/* The names in the document's sentences, whose tokens text has, in their order; t's until the next run. */
+const struct tagged_list *tagger_run(struct tagger *t, struct doc *d, const struct tagger_text *text);
 
 #endif

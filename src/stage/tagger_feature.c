@@ -98,7 +98,12 @@ tagger_group_features(const struct sight *s, const struct stretch *t, size_t i, 
 	return group_features(&x, group, row);
 }
 
-static const uint64_t KEY = UINT64_C(0xD6E8FEB86659FD93); /* where all keys begin */
+/* Where the keys of a group begin, apart from all others: GROUPS for those of votes. */
+static inline uint64_t
+key_of(unsigned group)
+{
+	return tagger_mix(UINT64_C(0xD6E8FEB86659FD93), group);
+}
 
 void
 tagger_context(const struct sight *s, const struct stretch *t, size_t i, struct context *to)
@@ -108,9 +113,9 @@ tagger_context(const struct sight *s, const struct stretch *t, size_t i, struct 
 	const uint64_t evidence = (uint64_t)b->evidence << 16 | (uint64_t)v->evidence << 8 | a->evidence;
 
 	word_features(&x, to->row);
-	to->key[GROUP_KINDS] = tagger_mix(tagger_mix(tagger_mix(KEY + GROUP_KINDS, b->kind), v->kind), a->kind);
-	to->key[GROUP_LISTS] = tagger_mix(tagger_mix(tagger_mix(KEY + GROUP_LISTS, (uint64_t)b->lists << 32 | v->lists), a->lists), v->kind);
-	to->key[GROUP_PLACE] = tagger_mix(tagger_mix(KEY + GROUP_PLACE, evidence << 32 | v->kind), x.place);
+	to->key[GROUP_KINDS] = tagger_mix(tagger_mix(key_of(GROUP_KINDS), (uint64_t)b->kind << 32 | v->kind), a->kind);
+	to->key[GROUP_LISTS] = tagger_mix(tagger_mix(key_of(GROUP_LISTS), (uint64_t)b->lists << 32 | v->lists), (uint64_t)a->lists << 32 | v->kind);
+	to->key[GROUP_PLACE] = tagger_mix(tagger_mix(key_of(GROUP_PLACE), evidence << 32 | v->kind), x.place);
 }
 
 void
@@ -156,6 +161,6 @@ tagger_vote_features(const struct view *v, unsigned before, unsigned vote, unsig
 uint32_t
 tagger_vote_context(const struct view *v, unsigned before, unsigned vote, unsigned behind, uint64_t *key)
 {
-	*key = tagger_mix(tagger_mix(KEY + GROUPS, before << 16 | vote << 8 | behind), (uint64_t)v->evidence << 32 | v->kind);
+	*key = tagger_mix(tagger_mix(key_of(GROUPS), before << 16 | vote << 8 | behind), (uint64_t)v->evidence << 32 | v->kind);
 	return vote_lists(v, vote);
 }

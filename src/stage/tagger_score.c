@@ -68,6 +68,7 @@ add_rows(const eight *weight, const uint32_t *row, size_t n, struct sums to)
 
 	to.low -= bias;
 	to.high -= bias;
+#pragma GCC unroll 16
 	for (size_t k = 0; k < n; k++) {
 		to.low += weight[row[k]] & 0xFF;
 		to.high += weight[row[k]] >> 8;
@@ -112,6 +113,7 @@ prepare(const struct scorer *c, const struct sight *s, struct place p, struct co
 {
 	tagger_context(s, &s->stretch[p.stretch], p.token, x);
 	__builtin_prefetch(own_of(c, s, p.token));
+#pragma GCC unroll 16
 	for (size_t k = 0; k < WORD_FEATURES; k++)
 		__builtin_prefetch(&c->weight[x->row[k]]);
 }

@@ -137,8 +137,8 @@ look_at(struct sight *s, const struct tagger_lists *lists, struct slice text, si
 		/* numbers of one length are one word */
 		.word = t->kind == TOKEN_NUMBER ? tagger_mix(9, t->end - t->start) : s->text.hash[i],
 		.prefix = shape->prefix, .suffix = shape->suffix, .kind = shape->kind,
-		.lists = near ? shape->lists : 0, .next = near ? shape->next : 0,
-		.capital = t->kind == TOKEN_WORD && capital(t)
+		.lists = shape->lists & -(uint32_t)near, .next = shape->next & -(uint32_t)near, /* no branch: neither is likelier */
+		.capital = (t->kind == TOKEN_WORD) & capital(t)
 	};
 }
 
@@ -185,9 +185,9 @@ evidence_at(const struct sight *s, size_t first, size_t i)
 	const size_t before = i > first ? i - 1 : i;
 	const struct token *t = &s->text.token[i], *b = &s->text.token[before];
 	const unsigned named = (unsigned)(before < i) & ((s->view[before].lists & (LIST_TITLE | LIST_GIVEN)) != 0);
-	const unsigned inside = (unsigned)(b->kind == TOKEN_WORD) & !capital(b);
+	const unsigned inside = (unsigned)(b->kind == TOKEN_WORD) & !capital(b), large = capital(t);
 
-	return capital(t) ? inside * EVIDENCE_CAPITAL | named * EVIDENCE_TITLE : EVIDENCE_LOWER;
+	return large * (inside * EVIDENCE_CAPITAL | named * EVIDENCE_TITLE) | !large * (unsigned)EVIDENCE_LOWER;
 }
 
 /* Adds what a sentence tells of its words. */
@@ -211,9 +211,9 @@ spread_evidence(struct sight *s)
 	for (size_t k = 0; k < s->stretches; k++)
 		for (size_t i = s->stretch[k].from; i < s->stretch[k].to; i++) {
 			uint64_t evidence = s->evidence[s->text.number[i].fold];
+			bool told = (s->text.token[i].kind == TOKEN_WORD) & (evidence > s->now);
 
-			if (s->text.token[i].kind == TOKEN_WORD && evidence > s->now)
-				s->view[i].evidence = (uint8_t)(evidence - s->now);
+			s->view[i].evidence = (uint8_t)((evidence - s->now) * told);
 		}
 }
 
