@@ -182,6 +182,9 @@ lexicon_find(const struct lexicon *l, struct slice word)
 	const struct entry *e;
 	size_t taken;
 
+	/* a word that begins no entry is not cut */
+	if (word.len > 0 && (unsigned char)((word.at[0] | 0x20) - 'a') < 26 && !lexicon_may_start(l, word, 0))
+		return NULL;
 	token_cut(&tokens, word, 0, word.len);
 	e = lexicon_longest(l, word, tokens.at, tokens.len, 0, &taken);
 	if (e != NULL && taken != tokens.len)
