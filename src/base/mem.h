@@ -11,6 +11,10 @@
 void *mem_alloc(size_t size);
 void *mem_resize(void *p, size_t size);
 
+/* The same as mem_alloc, for a table that is read all over: one of megabytes lies in large pages where the system has such (Linux), as
+ * looking up the addresses of small ones takes longer than reading them. */
+void *mem_table(size_t size);
+
 /* The same, not zeroed; what a library is given in place of malloc. */
 void *mem_take(size_t size);
 void mem_free(void *p);

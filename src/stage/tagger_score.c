@@ -40,7 +40,7 @@ read_row(const int8_t *weight)
 void
 scorer_open(struct scorer *c, const struct model *model)
 {
-	c->weight = mem_alloc(MODEL_ROWS * sizeof *c->weight);
+	c->weight = mem_table(MODEL_ROWS * sizeof *c->weight);
 	for (size_t row = 0; row < MODEL_ROWS; row++)
 		c->weight[row] = read_row(model->weight[row]);
 	c->memo = mem_alloc(((size_t)1 << MEMO_BITS) * sizeof *c->memo);

@@ -69,7 +69,7 @@ make_room(struct vocab_slot **slot, size_t *slots, size_t used)
 	if (used * 2 < n)
 		return;
 	*slots = n > 0 ? n * 2 : FIRST_SLOTS;
-	*slot = mem_alloc(*slots * sizeof **slot);
+	*slot = mem_table(*slots * sizeof **slot);
 	for (size_t i = 0; i < n; i++)
 		if (old[i].key != 0)
 			*find(*slot, *slots, old[i].key) = old[i];

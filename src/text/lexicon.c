@@ -32,7 +32,7 @@ grow(struct lexicon *l)
 	size_t n = l->slots;
 
 	l->slots = n * 2;
-	l->slot = mem_alloc(l->slots * sizeof *l->slot);
+	l->slot = mem_table(l->slots * sizeof *l->slot);
 	mem_free(l->tag);
 	l->tag = mem_alloc(l->slots);
 	for (size_t i = 0; i < n; i++)
