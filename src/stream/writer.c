@@ -46,14 +46,12 @@ run(const struct row *r, size_t field)
 	return i;
 }
 
-/* Appends a field that holds nothing to escape: nearly all are short, and copied by two or three stores that may overlap. */
+/* Appends a field that is not empty and holds nothing to escape: nearly all are short, and copied by two or three stores that may overlap. */
 static inline void
 add_plain(struct buf *b, struct slice s)
 {
 	char *to = b->at + b->len;
 
-	if (s.len == 0)
-		return;
 	if (s.len > 16 || b->cap - b->len < s.len) {
 		buf_add(b, s);
 		return;
@@ -118,11 +116,13 @@ encode_added(struct output *o, const struct row *r)
 	for (size_t i = 0; i < r->nfield; i++) {
 		if (i > 0)
 			buf_byte(b, '\t');
+		if (r->field[i].len == 0)
+			continue;
 		if ((plain[r->kind] & FIELD(i)) != 0)
 			add_plain(b, r->field[i]);
 		else if (r->kind == ROW_EDIT && i == EDIT_ORIGINAL)
 			escape_bytes(b, r->field[i]);
-		else if (r->field[i].len > 0)
+		else
 			add_escaped(o, r->field[i]);
 	}
 }
