@@ -24,7 +24,8 @@ within(const struct para *p, size_t i, size_t next)
 	if ((u->is & POS_TIME) && i > 0 && (p->unit[i - 1].is & POS_NUMBER) && !(u->flags & UNIT_CAPITAL)) /* "six hours" */
 		return true;
 	if ((u->is & POS_TIME) && !(u->is & (POS_PERSON | POS_SOURCE)))
-		return i + 1 < p->n && (unit_has(p, i + 1, POS_CLITIC) || (i > 0 && unit_has(p, i - 1, POS_DET | POS_CLITIC) && unit_has(p, i + 1, POS_NOUN | POS_NUMBER)));
+		return i + 1 < p->n && (unit_has(p, i + 1, POS_CLITIC) || (i > 0 && unit_has(p, i - 1, POS_DET | POS_CLITIC) && unit_has(p, i + 1, POS_NOUN | POS_NUMBER)) ||
+		    (i > 0 && unit_has(p, i - 1, POS_DET) && !unit_is(p, i - 1, KEY(THIS)) && unit_has(p, i + 1, POS_NAME))); /* "the Sunday Ledger" */
 	/* "a heated argument" */
 	if ((u->is & POS_PART) && !(u->is & POS_AUX) && i > 0 && unit_has(p, i - 1, POS_DET | POS_POSS) && i + 1 < p->n && unit_has(p, i + 1, POS_NOUN))
 		return true;
