@@ -22,7 +22,7 @@ interposed(const struct para *p, size_t i, size_t k, bool *mention)
 		/* "in a statement signed by an aide", "a charity based in Hamar" */
 		if (unit_has(p, i, POS_PREP | POS_DET) && !unit_has(p, i, POS_SUBORD) && unit_has(p, j, POS_PAST) && j + 1 < k && unit_has(p, j + 1, POS_PREP))
 			continue;
-		if (unit_has(p, j, POS_FINITE | POS_AUX) && !(j == verb && unit_has(p, j, POS_PAST)) && !unit_has(p, j, POS_PART | POS_CLITIC | POS_NOMINAL))
+		if (unit_has(p, j, POS_FINITE | POS_AUX) && !(j == verb && j + 1 == k && unit_has(p, j, POS_PAST)) && !unit_has(p, j, POS_PART | POS_CLITIC | POS_NOMINAL))
 			return false;
 	}
 	*mention = unit_has(p, i, POS_DET | POS_POSS | POS_NOMINAL | POS_ADJ) || unit_is(p, i, KEY(OF));

@@ -34,6 +34,13 @@ named_with(const struct scene *s, const struct phrase *p)
 	return t != NULL && t->last < p->core && scene_small(s, t->last, SMALL_AND) ? t->figure : SIZE_MAX;
 }
 
+/* "the port's akim": is the noun that we know only whose he is? */
+static bool
+is_owner(const struct scene *s, const struct phrase *p)
+{
+	return p->noun.class != NOUN_NONE && p->head + 2 < p->core && s->token[p->head + 1].kind == TOKEN_CLITIC;
+}
+
 /* "The regional akim, Ada Holm", "[The chairman,] House Committee on Labour, Mr. Ada Holm": the person with whom the mention ends, right
  * behind what is no person's name and no noun that we know; NULL if there is none. */
 static const struct sighting *
@@ -41,7 +48,7 @@ name_last(const struct scene *s, const struct phrase *p)
 {
 	const struct sighting *t = NULL;
 
-	if ((p->kind == PHRASE_UNKNOWN && p->names == 0 && p->noun.class == NOUN_NONE && p->definite) ||
+	if ((p->names == 0 && p->definite && (is_owner(s, p) || (p->kind == PHRASE_UNKNOWN && p->noun.class == NOUN_NONE))) ||
 	    (p->names == 1 && s->figure[p->name[0]].kind == FIGURE_ORG))
 		t = p->core < p->last && s->token[p->core].code == ',' ? name_behind(s, p, p->core) : NULL;
 	return t != NULL && (t->last == p->last || (t->last + 1 == p->last && s->token[t->last].code == ',')) && s->figure[t->figure].kind == FIGURE_PERSON ? t : NULL;
