@@ -182,7 +182,10 @@ quote_turn(struct para *p, const struct sentence *s)
 	use.who_end = use.start = i;
 	use.end = i + 1;
 	f = quote_add(p, &use, i + 1, p->n, RULE_TURN);
-	if (f != NULL)
-		f->form = FORM_DIRECT;
-	return f != NULL;
+	if (f == NULL)
+		return false;
+	f->form = FORM_DIRECT;
+	if (p->unit[p->n - 1].kind == UNIT_STOP) /* the stop is his, as one within marks is */
+		f->said.end = p->unit[p->n - 1].end;
+	return true;
 }
