@@ -181,7 +181,7 @@ fit_state(const struct scene *s, const struct figure *f)
 {
 	struct noun noun = house_noun(s, f);
 
-	return noun.class == NOUN_ORG && slice_is(noun.key, "state");
+	return noun.class == NOUN_ORG && (slice_is(noun.key, "state") || slice_is(noun.key, "police") || slice_is(noun.key, "court"));
 }
 
 /* "The company" is no union, nor the High Court, nor the Lund Workers. */
@@ -193,13 +193,15 @@ no_firm(const struct scene *s, const struct figure *f)
 	return (noun.class == NOUN_ORG && !slice_is(noun.key, "firm") && !slice_is(noun.key, "organisation")) || (noun.class == NOUN_PERSON && noun.plural);
 }
 
-/* "The union", of the Lund Nurses. */
+/* "The union", of the Lund Nurses; "the force", of the Lund Police. */
 static bool
-of_members(const struct scene *s, const struct figure *f, const struct phrase *p)
+of_kind(const struct scene *s, const struct figure *f, const struct phrase *p)
 {
 	struct noun noun = house_noun(s, f);
+	bool members = slice_is(p->noun.key, "people") && noun.class == NOUN_PERSON && noun.plural;
+	bool police = slice_is(p->noun.key, "police") && noun.class == NOUN_ORG && slice_eq(noun.key, p->noun.key);
 
-	return slice_is(p->noun.key, "people") && noun.class == NOUN_PERSON && noun.plural && scene_small(s, p->first, SMALL_THE) && p->owner == SIZE_MAX &&
+	return (members || police) && scene_small(s, p->first, SMALL_THE) && p->owner == SIZE_MAX &&
 	    names_borne_out(s, f, p);
 }
 
@@ -239,7 +241,7 @@ names_org(const struct scene *s, size_t figure, const struct phrase *p, int *wei
 	if (f->kind == FIGURE_SOURCE)
 		return names_source(s, f, p);
 	f = scene_known(s, figure);
-	if (called_so(s, f, p) || of_members(s, f, p))
+	if (called_so(s, f, p) || of_kind(s, f, p))
 		return true;
 	while (rest.at != NULL)
 		if (scene_word(slice_cut(&rest, ' ')) == scene_word(p->noun.word))

@@ -65,6 +65,7 @@ static const struct {
 	{ "<p Ulrike Sand> left. [Sand] said so.", "Ulrike Sand", NAMES, "a surname that the tagger did not see" },
 	{ "<p Ulrike Sand> met <p Ivo Sand>. [Sand] said so.", "-", NAMES, "but not of two" },
 	{ "<o Nordbank> fell, <o Lund Workers> said. [The company] said so. [The union] said no.", "Nordbank; Lund Workers", NAMES, "a union is no company" },
+	{ "<o Lund Police> came. <o Nordbank> fell. [The force] said so.", "Lund Police", NAMES, "the force is the police" },
 	{ "[The food agency] said so. <o Mosel Foods> left. [The agency] said no.", "-; -", NAMES, "nor is an agency whose name is not told" },
 	/* pronouns */
 	{ "<p Ada Holm> left. [She] said so.", "Ada Holm", NAMES, "a pronoun goes back to a name that agrees" },
