@@ -121,8 +121,15 @@ learn_before(const struct scene *s, struct figure *f, size_t first, size_t from)
 		if (person && verb(s, k))
 			i = k + 1;
 	}
-	for (; i < first; i++)
-		learn_noun(s, f, i, first);
+	for (; i < first; i++) {
+		struct noun noun = noun_at(s->rules, s->doc->text, s->token, first, i);
+
+		/* "Court orders Nordbank to pay" */
+		if (noun.class == NOUN_ORG && i + noun.taken < first)
+			learn_hash(s, f, scene_token_word(s, i));
+		else
+			learn_noun(s, f, i, first);
+	}
 }
 
 /* The words of a description that stands beside the name: of "Queen Maud's third child" the child, and whose it is. */

@@ -65,6 +65,9 @@ static const struct {
 	{ "<p Ulrike Sand> left. [Sand] said so.", "Ulrike Sand", NAMES, "a surname that the tagger did not see" },
 	{ "<p Ulrike Sand> met <p Ivo Sand>. [Sand] said so.", "-", NAMES, "but not of two" },
 	{ "<o Nordbank> fell, <o Lund Workers> said. [The company] said so. [The union] said no.", "Nordbank; Lund Workers", NAMES, "a union is no company" },
+	{ "Court orders <o Nordbank> to pay. The <o High Court> sat. <o Nordbank> left. [The court] said so.", "High Court", NAMES, "a bank whom a court orders is no court" },
+	{ "Actress <p Dana Voss> met <p Tom Ashby>. [The actor] said so.", "-", NAMES, "an actress is no actor" },
+	{ "Prime Minister <p Ada Holm> met Trade Minister <p Ivo Strand>. [The premier] said so.", "Ada Holm", NAMES, "a prime minister is the premier" },
 	{ "<o Lund Police> came. <o Nordbank> fell. [The force] said so.", "Lund Police", NAMES, "the force is the police" },
 	{ "[The food agency] said so. <o Mosel Foods> left. [The agency] said no.", "-; -", NAMES, "nor is an agency whose name is not told" },
 	/* pronouns */
