@@ -9,6 +9,18 @@ joins(const struct para *p, size_t i)
 	return unit_has(p, i, POS_JOIN);
 }
 
+/* Does a clause begin at i: is what stands before it no part of it? */
+static bool
+at_boundary(const struct para *p, size_t a, size_t i)
+{
+	const struct unit *u;
+
+	if (i <= a)
+		return true;
+	u = &p->unit[i - 1];
+	return u->kind != UNIT_WORD || (u->is & (POS_COORD | POS_SUBORD | POS_WH)) || unit_has(p, i - 1, POS_THAT);
+}
+
 /* May unit i stand within a noun phrase, before the unit next? */
 static bool
 within(const struct para *p, size_t i, size_t next)
@@ -32,8 +44,8 @@ within(const struct para *p, size_t i, size_t next)
 	/* "the nearly 60-year-old man" */
 	if ((u->is & POS_ADV) && i > 0 && unit_has(p, i - 1, POS_DET | POS_POSS) && i + 1 < p->n && unit_has(p, i + 1, POS_ADJ | POS_NUMBER))
 		return true;
-	/* "police agent Berg", but not "in a statement Berg" */
-	if (unit_has(p, next, POS_NAME) && !(u->is & (POS_NAME | POS_PERSON | POS_TITLE | POS_ADJ | POS_NUMBER)) && i > 0 &&
+	/* "police agent Berg", "The opposition Forum", but not "in a statement Berg" */
+	if (unit_has(p, next, POS_NAME) && !(i > 0 && unit_has(p, i - 1, POS_DET) && u->sense == 0 && !(i > 1 && phrase_comma(p, i - 2)) && at_boundary(p, 0, i - 1)) && !(u->is & (POS_NAME | POS_PERSON | POS_TITLE | POS_ADJ | POS_NUMBER)) && i > 0 &&
 	    unit_has(p, i - 1, POS_DET | POS_POSS | POS_PREP | POS_FINITE | POS_AUX | POS_ING))
 		return false;
 	/* "denied claims that" */
@@ -65,18 +77,6 @@ bool
 phrase_quantity(const struct para *p, size_t i, size_t b)
 {
 	return quantity(p, i, b) > i;
-}
-
-/* Does a clause begin at i: is what stands before it no part of it? */
-static bool
-at_boundary(const struct para *p, size_t a, size_t i)
-{
-	const struct unit *u;
-
-	if (i <= a)
-		return true;
-	u = &p->unit[i - 1];
-	return u->kind != UNIT_WORD || (u->is & (POS_COORD | POS_SUBORD | POS_WH)) || unit_has(p, i - 1, POS_THAT);
 }
 
 /* The start of the plain noun phrase that ends before end: "the unnamed harbour official", "Anna Berg". */

@@ -31,6 +31,8 @@ static const struct quote_test tests[] = {
 	    "indirect:the team had earned it:said:Berg" },
 	{ "what has since become of it", "The tweet, since deleted, said simply: \"Oops.\"", "direct:Oops.:said simply:The tweet" },
 	{ "an adverb and a participle", "The post, later deleted, said the dam leaked.", "indirect:the dam leaked:said:The post" },
+	{ "a noun before a name that begins the clause", "The opposition Forum for Change accused police of lying.",
+	    "indirect:police of lying:accused:The opposition Forum for Change" },
 };
 
 int
