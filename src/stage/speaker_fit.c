@@ -132,6 +132,28 @@ is_former(const struct scene *s, const struct phrase *p)
 	return p->first + 1 < p->head && scene_small(s, p->first + 1, SMALL_FORMER);
 }
 
+/* Has no other person seen before token i an age that is not told? */
+static bool
+alone_ageless(const struct scene *s, const struct figure *f, size_t i)
+{
+	for (size_t k = 0; k < s->figures; k++)
+		if (&s->figure[k] != f && s->figure[k].kind == FIGURE_PERSON && s->sight[s->figure[k].first].first < i && scene_known(s, k)->age == 0)
+			return false;
+	return true;
+}
+
+/* "The 54-year-old": of those years; or the only one of whom none are told. */
+static bool
+aged(const struct scene *s, const struct figure *f, const struct phrase *p, int *weight)
+{
+	size_t years = p->first;
+
+	while (years < p->head && s->token[years].kind != TOKEN_NUMBER)
+		years++;
+	*weight += f->age == scene_token_word(s, years) ? ROLE_WORD : 0;
+	return (f->age == scene_token_word(s, years) || (f->age == 0 && alone_ageless(s, f, p->first))) && names_borne_out(s, f, p);
+}
+
 static bool
 describes(const struct scene *s, size_t figure, const struct phrase *p, int *weight)
 {
@@ -147,6 +169,8 @@ describes(const struct scene *s, size_t figure, const struct phrase *p, int *wei
 	f = scene_known(s, figure);
 	if (f->gender != 0 && p->noun.gender != 0 && f->gender != p->noun.gender)
 		return false;
+	if (small_is(s->rules, p->noun.word, SMALL_AGE))
+		return aged(s, f, p, weight);
 	evidence = bears_out(s, f, p);
 	*weight += evidence;
 	if (is_former(s, p) && !figure_has(f, scene_token_word(s, p->first + 1)))

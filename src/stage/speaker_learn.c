@@ -40,6 +40,8 @@ learn_noun(const struct scene *s, struct figure *f, size_t i, size_t end)
 		if (title->column[2].len > 0)
 			f->gender = title->column[2].at[0];
 	}
+	if (s->token[i].kind == TOKEN_NUMBER && f->age == 0 && f->kind == FIGURE_PERSON)
+		f->age = scene_token_word(s, i);
 	learn_hash(s, f, scene_token_word(s, i));
 }
 

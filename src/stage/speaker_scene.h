@@ -15,6 +15,7 @@ struct figure {
 	enum figure_kind kind;    /* FIGURE_SOURCE: described, not named */
 	struct slice id, name;
 	char gender;              /* 'm', 'f' or 0 */
+	uint64_t age;             /* hash of its years, as they are written; 0: not told */
 	bool plural, human, known; /* human, of a source: a person or people; known: scene_known was asked */
 	bool owned;               /* the text tells whose lawyer or chief it is */
 	size_t sightings, first, last; /* how many, and which of the scene's they begin and end with */
