@@ -17,6 +17,7 @@ fuzz_names(struct slice list, const char *text)
 		fuzz_entities(s, &d);
 		fuzz_rows(&d);
 	}
+	entity_scan_free(&s->entities.scan); /* what it knows of words, it knows of that list's */
 	lexicon_free(g->user);
 	g->user = NULL;
 	doc_free(&d);
