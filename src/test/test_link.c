@@ -21,6 +21,7 @@ static const struct {
 	{ "middle names and initials are left out of the id", "The judge, Ida M. Holm, met Ida Holm there.",
 	    "person:ida-holm person:ida-holm" },
 	{ "a trade that opens a sentence is no name", "Plumber Ida Holm left. They asked Ida Holm.", "person:ida-holm person:ida-holm" },
+	{ "nor are titles of other lands", "They asked Bapak Orvo Holm. Later Orvo Holm left.", "person:orvo-holm person:orvo-holm" },
 	{ "nor is one by its ending, or in the list", "They asked Virologist Orvo Holm. Referee Ida Tarn left. Later Orvo Holm and Ida Tarn left.",
 	    "person:orvo-holm person:ida-tarn person:orvo-holm person:ida-tarn" },
 	{ "an abbreviation before a name is a title", "They asked Ida Holm. Cr Holm left. They met Olaf Tarn.", "person:ida-holm person:ida-holm person:olaf-tarn" },
