@@ -183,6 +183,17 @@ phrase_comma(const struct para *p, size_t k)
 	    (p->unit[k].kind == UNIT_QUOTE && (p->marked[p->unit[k].mark].flags & MARKED_COMMA));
 }
 
+/* "Moss and Hargrove had spoken": do names alone stand from i to "and" at unit k, and one behind it? */
+static bool
+joins_names(const struct para *p, size_t i, size_t k, size_t b)
+{
+	i += i < k && unit_has(p, i, POS_THAT);
+	for (size_t n = i; n < k; n++)
+		if (!unit_has(p, n, POS_NAME))
+			return false;
+	return k > i && k + 1 < b && unit_has(p, k + 1, POS_NAME);
+}
+
 /* Does what is reported end at unit k? */
 static bool
 ends_at(const struct para *p, size_t i, size_t k, size_t b, bool inner)
@@ -202,7 +213,7 @@ ends_at(const struct para *p, size_t i, size_t k, size_t b, bool inner)
 	if (u->kind == UNIT_QUOTE && comma && k + 1 < b && (unit_has(p, k + 1, POS_ING | POS_SUBORD) ||
 	    (unit_has(p, k + 1, POS_COORD) && phrase_opens_clause(p, k + 2, b))))
 		return true;
-	return (comma || u->kind == UNIT_DASH || (u->is & POS_COORD)) && k > i && new_report(p, k, b);
+	return (comma || u->kind == UNIT_DASH || ((u->is & POS_COORD) && !joins_names(p, i, k, b))) && k > i && new_report(p, k, b);
 }
 
 /* The end of the clause reported from i on; inner: it stands in a clause that another follows. */

@@ -295,7 +295,7 @@ quote_left(struct para *p, const struct use *given)
 		return false;
 	if (end <= use.a && !nothing_behind(p, after, use.b))
 		return false;
-	if (!quoted && turned && !unit_has(p, phrase_right(p, use.who, use.b) - 1, POS_NAME | POS_PERSON | POS_SUBJECT))
+	if (!quoted && turned && !unit_has(p, phrase_right(p, use.who, use.b) - 1, POS_NAME | POS_PERSON | POS_SUBJECT | (p->headline ? POS_SOURCE : 0)))
 		return false;
 	if (!quoted && leads_to_quotation(p, after, use.b))
 		return fragment(p, &use, end, after);

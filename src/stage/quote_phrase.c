@@ -41,6 +41,9 @@ within(const struct para *p, size_t i, size_t next)
 	/* "a heated argument" */
 	if ((u->is & POS_PART) && !(u->is & POS_AUX) && i > 0 && unit_has(p, i - 1, POS_DET | POS_POSS) && i + 1 < p->n && unit_has(p, i + 1, POS_NOUN))
 		return true;
+	/* "United Nations monitors" */
+	if ((u->flags & UNIT_FIRST) && (u->is & POS_PART) && (u->is & POS_ADJ) && next > i && unit_has(p, next, POS_NAME))
+		return true;
 	/* "the nearly 60-year-old man" */
 	if ((u->is & POS_ADV) && i > 0 && unit_has(p, i - 1, POS_DET | POS_POSS) && i + 1 < p->n && unit_has(p, i + 1, POS_ADJ | POS_NUMBER))
 		return true;

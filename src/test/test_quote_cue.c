@@ -75,6 +75,8 @@ static const struct quote_test tests[] = {
 	    "indirect:that he had a month to live:Told:doctors" },
 	{ "asked by, between commas", "Lund, asked by the Gazette whether he would go, walked off.",
 	    "indirect:whether he would go:asked:the Gazette" },
+	{ "two names are one subject", "Okada said Moss and Hargrove had spoken.", "indirect:Moss and Hargrove had spoken:said:Okada" },
+	{ "in a headline a body says so", "School is safe, says council", "indirect:School is safe:says:council" },
 };
 
 int

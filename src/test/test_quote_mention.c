@@ -33,6 +33,8 @@ static const struct quote_test tests[] = {
 	{ "an adverb and a participle", "The post, later deleted, said the dam leaked.", "indirect:the dam leaked:said:The post" },
 	{ "a noun before a name that begins the clause", "The opposition Forum for Change accused police of lying.",
 	    "indirect:police of lying:accused:The opposition Forum for Change" },
+	{ "a listed participle before a name", "United Nations monitors said the village was empty.",
+	    "indirect:the village was empty:said:United Nations monitors" },
 };
 
 int
