@@ -42,6 +42,15 @@ is_finite(const struct para *p, const struct token *t)
 	return ((is != 0 ? is : pos_guess(p->q->pos, p->text, t)) & (POS_FINITE | POS_AUX)) != 0;
 }
 
+/* "Go home", "I feel free": is token i of the stretch a verb's base form that is its first word, or stands behind a pronoun? */
+static bool
+is_base(const struct para *p, const struct marked *m, size_t i)
+{
+	size_t before = i > m->token && (pos_look_token(p->q->pos, p->text, &p->token[i - 1]).is & POS_SUBJECT);
+
+	return m->words == 1 + before && !(p->token[i].flags & TOKEN_CAPITAL) && pos_look_token(p->q->pos, p->text, &p->token[i]).is == POS_BASE;
+}
+
 /* Is its first word one in -ly? */
 static bool
 begins_adverb(const struct para *p, const struct marked *m)
@@ -62,7 +71,7 @@ measure(struct para *p, struct marked *m)
 			m->flags |= MARKED_CAPITAL;
 		if ((t->kind == TOKEN_WORD || t->kind == TOKEN_NUMBER) && m->words < UINT16_MAX)
 			m->words++;
-		if (t->kind == TOKEN_WORD && !(m->flags & MARKED_FINITE) && (is_finite(p, t) || (m->words == 1 && !(t->flags & TOKEN_CAPITAL) && pos_look_token(p->q->pos, p->text, t).is == POS_BASE)))
+		if (t->kind == TOKEN_WORD && !(m->flags & MARKED_FINITE) && (is_finite(p, t) || is_base(p, m, i)))
 			m->flags |= m->words <= 1 + begins_adverb(p, m) ? MARKED_FINITE | MARKED_PREDICATE : MARKED_FINITE;
 	}
 	if (m->token_end > m->token) {

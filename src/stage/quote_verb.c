@@ -161,6 +161,9 @@ bare(const struct para *p, const struct use *use, bool helped)
 		return true;
 	if (use->start > use->a + 1 && unit_has(p, use->start - 1, POS_COORD) && p->unit[use->start - 2].kind == UNIT_COMMA && use->end < use->b && unit_has(p, use->end, POS_THAT))
 		return true;
+	/* "the club say" */
+	if (use->start > use->a && unit_has(p, use->start - 1, POS_SOURCE) && p->unit[use->start - 1].sense == 0 && !unit_has(p, use->verb, POS_NOUN | POS_NAME))
+		return true;
 	return use->start > use->a && (plural(p, use->start - 1) || plural_head(p, use->a, use->start));
 }
 

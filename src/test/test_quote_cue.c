@@ -77,6 +77,9 @@ static const struct quote_test tests[] = {
 	    "indirect:whether he would go:asked:the Gazette" },
 	{ "two names are one subject", "Okada said Moss and Hargrove had spoken.", "indirect:Moss and Hargrove had spoken:said:Okada" },
 	{ "in a headline a body says so", "School is safe, says council", "indirect:School is safe:says:council" },
+	{ "a club is many", "The club say Okoro will miss six weeks.", "indirect:Okoro will miss six weeks:say:The club" },
+	{ "a verb behind a pronoun in a headline's marks", "\"I feel free\" - Okoro on his return from injury",
+	    "direct:I feel free:-:Okoro" },
 };
 
 int
