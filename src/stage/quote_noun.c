@@ -177,12 +177,25 @@ equated(const struct para *p, size_t a, size_t v, size_t b, struct use *use)
 	return use->who < use->who_end ? phrase_equated(p, i) : p->n;
 }
 
+/* "Berg’s argument was that ...", "The message from Berg was that ...": where "that" stands, behind whose it is; 0 if it stands not so. */
+static size_t
+predicate(const struct para *p, size_t a, size_t v, size_t b, struct use *use)
+{
+	size_t i = v + 1;
+
+	if (i + 1 < b && unit_is(p, i, KEY(FROM))) {
+		use->who = i + 1;
+		i = use->who_end = phrase_whole(p, i + 1, b);
+	}
+	return i + 1 < b && unit_has(p, i, POS_BE) && unit_has(p, i + 1, POS_THAT) && (i > v + 1 || owner(p, a, v, use)) ? i + 1 : 0;
+}
+
 /* "his statement on Wednesday that ...", "raised questions about ..." */
 bool
 quote_noun(struct para *p, size_t a, size_t b, size_t v, const struct cue *cue)
 {
 	struct use use = { .cue = cue, .a = a, .b = b, .start = v, .verb = v, .end = v + 1, .after = v + 1 };
-	size_t had = p->q->nfound, quotation;
+	size_t had = p->q->nfound, quotation, that;
 
 	/* "in the words of Berg" */
 	if (v > a + 1 && v + 1 < b && unit_is(p, v - 2, KEY(IN)) && unit_has(p, v - 1, POS_DET) && unit_is(p, v + 1, KEY(OF))) {
@@ -193,7 +206,14 @@ quote_noun(struct para *p, size_t a, size_t b, size_t v, const struct cue *cue)
 	quotation = cue->frames & FRAME_QUOTE ? equated(p, a, v, b, &use) : p->n;
 	if (quotation < p->n)
 		return quote_add(p, &use, quotation, quotation + 1, RULE_NOUN_CUE) != NULL;
-	if (!unit_has(p, v, POS_NOUN) || unit_has(p, v, POS_FINITE) || v + 1 >= b || !complement(p, v + 1, b) || !owner(p, a, v, &use) || !quote_right(p, &use))
+	if (!unit_has(p, v, POS_NOUN) || unit_has(p, v, POS_FINITE) || v + 1 >= b)
+		return false;
+	that = predicate(p, a, v, b, &use);
+	if (that > 0)
+		use.after = that;
+	else if (!complement(p, v + 1, b) || !owner(p, a, v, &use))
+		return false;
+	if (!quote_right(p, &use))
 		return false;
 	for (; had < p->q->nfound; had++)
 		p->q->found[had].rule = RULE_NOUN_CUE;

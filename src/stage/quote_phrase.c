@@ -298,6 +298,11 @@ phrase_inserted(const struct para *p, size_t i, size_t b)
 	enum { LONGEST_INSERT = 12 };
 	size_t k = i + 1;
 
+	if (i < b && p->unit[i].kind == UNIT_DASH) { /* "said – and Lund agreed – that" */
+		while (k < b && k - i < LONGEST_INSERT && (p->unit[k].kind == UNIT_WORD || p->unit[k].kind == UNIT_COMMA))
+			k++;
+		return k + 1 < b && k > i + 1 && p->unit[k].kind == UNIT_DASH && unit_has(p, k + 1, POS_THAT) ? k + 1 : i;
+	}
 	if (i >= b || p->unit[i].kind != UNIT_COMMA)
 		return i;
 	if (k < b && unit_has(p, k, POS_THAT))

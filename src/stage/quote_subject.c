@@ -25,6 +25,8 @@ interposed(const struct para *p, size_t i, size_t k, bool *mention)
 		if (unit_has(p, j, POS_FINITE | POS_AUX) && !(j == verb && j + 1 == k && unit_has(p, j, POS_PAST)) && !unit_has(p, j, POS_PART | POS_CLITIC | POS_NOMINAL))
 			return false;
 	}
+	if (unit_has(p, i, POS_COORD)) /* "but not Lund" */
+		return i + 1 < k && unit_has(p, i + 1, POS_NOT);
 	*mention = unit_has(p, i, POS_DET | POS_POSS | POS_NOMINAL | POS_ADJ) || unit_is(p, i, KEY(OF));
 	return *mention || unit_has(p, i, POS_ADV | POS_PREP | POS_ING | POS_PART | POS_SUBORD | POS_TIME | POS_NOT);
 }

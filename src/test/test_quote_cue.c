@@ -80,6 +80,13 @@ static const struct quote_test tests[] = {
 	{ "a club is many", "The club say Okoro will miss six weeks.", "indirect:Okoro will miss six weeks:say:The club" },
 	{ "a verb behind a pronoun in a headline's marks", "\"I feel free\" - Okoro on his return from injury",
 	    "direct:I feel free:-:Okoro" },
+	{ "what stands between dashes", "Berg said – on Telegram, as it happens – that the dam was safe.",
+	    "indirect:that the dam was safe:said:Berg" },
+	{ "who does not say so", "Berg, but not Lund, said the dam was safe.", "indirect:the dam was safe:said:Berg" },
+	{ "an argument was that", "Berg's argument was that the dam was safe.", "indirect:that the dam was safe:argument:Berg" },
+	{ "a message from somebody was that", "The message from the mayor was that the dam must go.",
+	    "indirect:that the dam must go:message:the mayor" },
+	{ "a claim of nobody's", "The claim was that the dam broke.", "" },
 };
 
 int
