@@ -166,7 +166,7 @@ equated(const struct para *p, size_t a, size_t v, size_t b, struct use *use)
 {
 	size_t i = v;
 
-	if (v + 2 < b && unit_is(p, v + 1, KEY(OF))) {
+	if (v + 2 < b && unit_is(p, v + 1, KEY(OF) | KEY(FROM))) {
 		while (i > a && unit_has(p, i - 1, POS_ADJ | POS_DET))
 			i--;
 		use->who = v + 2;
@@ -208,6 +208,9 @@ quote_noun(struct para *p, size_t a, size_t b, size_t v, const struct cue *cue)
 		return quote_add(p, &use, quotation, quotation + 1, RULE_NOUN_CUE) != NULL;
 	if (!unit_has(p, v, POS_NOUN) || unit_has(p, v, POS_FINITE) || v + 1 >= b)
 		return false;
+	/* "Berg’s answer? “...”" */
+	if (v + 2 < p->n && p->unit[v + 1].kind == UNIT_STOP && p->text.at[p->unit[v + 1].start] == '?' && p->unit[v + 2].kind == UNIT_QUOTE && !unit_goes_on(p, v + 2) && (cue->frames & FRAME_QUOTE) && owner(p, a, v, &use))
+		return quote_add(p, &use, v + 2, v + 3, RULE_NOUN_CUE) != NULL;
 	that = predicate(p, a, v, b, &use);
 	if (that > 0)
 		use.after = that;

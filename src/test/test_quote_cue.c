@@ -87,6 +87,10 @@ static const struct quote_test tests[] = {
 	{ "a message from somebody was that", "The message from the mayor was that the dam must go.",
 	    "indirect:that the dam must go:message:the mayor" },
 	{ "a claim of nobody's", "The claim was that the dam broke.", "" },
+	{ "a message from somebody behind its words", "\"We will win\" was the message from Berg.", "direct:We will win:message:Berg" },
+	{ "a point that is made", "Berg made the point that the dam was old.", "indirect:that the dam was old:point:Berg" },
+	{ "an answer to one's own question mark", "Berg's answer?|\"The dam is safe.\"", "direct:The dam is safe.:answer:Berg" },
+	{ "who pays tribute", "Berg paid tribute to \"a giant of the game\".", "direct:a giant of the game:paid tribute to:Berg" },
 };
 
 int
