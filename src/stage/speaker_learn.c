@@ -40,7 +40,7 @@ learn_noun(const struct scene *s, struct figure *f, size_t i, size_t end)
 		if (title->column[2].len > 0)
 			f->gender = title->column[2].at[0];
 	}
-	if (s->token[i].kind == TOKEN_NUMBER && f->age == 0 && f->kind == FIGURE_PERSON)
+	if (s->token[i].kind == TOKEN_NUMBER && s->token[i].end - s->token[i].start < 4 && f->age == 0 && f->kind == FIGURE_PERSON) /* no "2016" */
 		f->age = scene_token_word(s, i);
 	learn_hash(s, f, scene_token_word(s, i));
 }

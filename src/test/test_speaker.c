@@ -44,6 +44,7 @@ static const struct {
 	{ "<p Ivo Strand>, 40, left. <p Ada Holm>, 34, did not. [The 40-year-old] said so.", "Ivo Strand", NAMES, "by the age" },
 	{ "<p Ivo Strand>, 40, left. [The 41-year-old] said so.", "-", NAMES, "another's age" },
 	{ "<p Ada Holm> left. [The 41-year-old] said so.", "Ada Holm", NAMES, "the only one whose age is not told" },
+	{ "2016 champion <p Ada Holm> left. <p Ivo Strand> did not. [The 41-year-old] said so.", "-", NAMES, "a year is no age" },
 	{ "<p Ada Holm> left. <p Ivo Strand> did not. [The 41-year-old] said so.", "-", NAMES, "and not one of two" },
 	{ "[The brother of the senator, <p Ada Holm>,] said so.", "-", NAMES, "but not where two may be meant" },
 	{ "[The ferry's operator, <o Mosel Lines>,] said so. [Its owner, the <o Lund Group>,] said so.", "Mosel Lines; Lund Group", NAMES, "a company in apposition" },
