@@ -86,11 +86,9 @@ block_new(struct arena_block *before, size_t size)
 static void
 see_room(struct arena *a, size_t size)
 {
-	size_t wanted = a->block != NULL ? a->block->size : ARENA_FIRST;
-
 	if (a->block != NULL && a->left >= size)
 		return;
-	a->block = block_new(a->block, wanted > size ? wanted : size);
+	a->block = block_new(a->block, size > ARENA_FIRST ? size : ARENA_FIRST);
 	a->left = a->block->size;
 }
 
@@ -140,6 +138,18 @@ arena_reset(struct arena *a)
 		a->block = before;
 	}
 	a->left = a->block != NULL ? a->block->size : 0;
+}
+
+void
+arena_back(struct arena *a, const struct arena *then)
+{
+	while (a->block != then->block) {
+		struct arena_block *before = a->block->before;
+
+		free(a->block);
+		a->block = before;
+	}
+	a->left = then->left;
 }
 
 void

@@ -64,6 +64,9 @@ struct slice arena_number(struct arena *a, size_t n);
 /* Takes everything back and keeps one block for the next use. */
 void arena_reset(struct arena *a);
 
+/* Takes back what was given out since a was as in then, a copy of it. */
+void arena_back(struct arena *a, const struct arena *then);
+
 void arena_free(struct arena *a);
 
 #endif

@@ -55,7 +55,6 @@ main(int argc, char **argv)
 	struct reader in;
 	struct writer out;
 	struct doc doc = { 0 };
-	int status;
 
 	(void)argc;
 	argv = program_begin(&self, argv);
@@ -66,12 +65,13 @@ main(int argc, char **argv)
 	confine(argv);
 	while (reader_doc(&in, &doc)) {
 		quote_find(quote, &doc, min_confidence);
-		writer_doc(&out, &doc);
+		do
+			writer_doc(&out, &doc);
+		while (quote_more(quote, &doc));
 	}
 	writer_close(&out);
-	status = reader_close(&in);
 	quote_free(quote);
 	arena_free(&lists);
 	doc_free(&doc);
-	return status;
+	return reader_close(&in);
 }

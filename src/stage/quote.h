@@ -21,7 +21,10 @@ size_t quote_cues(struct quote *q, struct slice tsv);
 /* Adds the persons and organisations of a list of roles (roles.tsv), with their plurals: who may speak. */
 void quote_roles(struct quote *q, struct slice tsv);
 
-/* Adds to d the quote rows whose confidence is at least min_confidence. */
+/* Adds to d the quote rows whose confidence is at least min_confidence, or the first thousands of them. */
 void quote_find(struct quote *q, struct doc *d, double min_confidence);
+
+/* Takes all rows out of d, once they have been written, and adds the next thousands; false if there are no more. */
+bool quote_more(struct quote *q, struct doc *d);
 
 #endif

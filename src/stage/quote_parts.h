@@ -31,6 +31,11 @@ struct quote {
 	struct found *found;
 	size_t nfound, found_cap;
 	uint32_t groups;
+	struct count *count;                 /* of each group; in the document's arena */
+	size_t told;                         /* of what was found, how many have been looked at to become rows */
+	uint32_t numbers;                    /* given to quotations */
+	unsigned least;                      /* hundredths of confidence that a row needs */
+	struct arena without_rows;           /* the document's, before the first row was added */
 	struct range last_speaker, last_cue; /* of the last quotation of the paragraph before; empty: it has none */
 	struct slice last_stance;
 	const struct sentence *sentence_before; /* the last of the paragraph before */

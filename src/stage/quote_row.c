@@ -145,35 +145,60 @@ struct count {
 	uint32_t parts, seen, number;
 };
 
+static void
+add_row(struct quote *q, struct doc *d, const struct found *f)
+{
+	struct count *c = &q->count[f->group];
+	struct row *r = doc_add(d, ROW_QUOTE, f->said.start, f->said.end);
+
+	if (c->number == 0)
+		c->number = ++q->numbers;
+	row_fill(r, QUOTE_NUMBER, arena_number(&d->arena, c->number));
+	part(d, r, ++c->seen, c->parts);
+	row_fill(r, QUOTE_FORM, forms[f->form]);
+	row_fill(r, QUOTE_STANCE, f->stance);
+	fill_range(d, r, f->cue, QUOTE_CUE);
+	fill_range(d, r, f->speaker, QUOTE_SPEAKER);
+	row_fill(r, QUOTE_CONFIDENCE, confidence_text(d, confidence(f)));
+	row_fill(r, QUOTE_RULE, rules[f->rule].name);
+}
+
+enum { ROWS = 4096 }; /* that are added at a time: a row takes ten times what was found */
+
+static void
+add_rows(struct quote *q, struct doc *d)
+{
+	size_t end = d->nrow + ROWS;
+
+	for (; q->told < q->nfound && d->nrow < end; q->told++)
+		if (confidence(&q->found[q->told]) >= q->least)
+			add_row(q, d, &q->found[q->told]);
+}
+
 void
 quote_rows(struct quote *q, struct doc *d, double min_confidence)
 {
-	struct count *count = arena_alloc(&d->arena, (q->groups + 1) * sizeof *count);
-	uint32_t number = 0;
-
-	memset(count, 0, (q->groups + 1) * sizeof *count);
+	q->least = (unsigned)(min_confidence * 100 + 0.5);
+	q->told = 0;
+	q->numbers = 0;
+	q->count = arena_alloc(&d->arena, (q->groups + 1) * sizeof *q->count);
+	memset(q->count, 0, (q->groups + 1) * sizeof *q->count);
 	sort(q->found, q->nfound, arena_alloc(&d->arena, (q->nfound / 2 + 1) * sizeof *q->found));
 	weigh(q);
 	for (size_t i = 0; i < q->nfound; i++)
-		if (confidence(&q->found[i]) >= (unsigned)(min_confidence * 100 + 0.5))
-			count[q->found[i].group].parts++;
-	for (size_t i = 0; i < q->nfound; i++) {
-		const struct found *f = &q->found[i];
-		struct count *c = &count[f->group];
-		struct row *r;
+		if (confidence(&q->found[i]) >= q->least)
+			q->count[q->found[i].group].parts++;
+	q->without_rows = d->arena;
+	add_rows(q, d);
+}
 
-		if (confidence(f) < (unsigned)(min_confidence * 100 + 0.5))
-			continue;
-		if (c->number == 0)
-			c->number = ++number;
-		r = doc_add(d, ROW_QUOTE, f->said.start, f->said.end);
-		row_fill(r, QUOTE_NUMBER, arena_number(&d->arena, c->number));
-		part(d, r, ++c->seen, c->parts);
-		row_fill(r, QUOTE_FORM, forms[f->form]);
-		row_fill(r, QUOTE_STANCE, f->stance);
-		fill_range(d, r, f->cue, QUOTE_CUE);
-		fill_range(d, r, f->speaker, QUOTE_SPEAKER);
-		row_fill(r, QUOTE_CONFIDENCE, confidence_text(d, confidence(f)));
-		row_fill(r, QUOTE_RULE, rules[f->rule].name);
-	}
+bool
+quote_more(struct quote *q, struct doc *d)
+{
+	if (q->told == q->nfound)
+		return false;
+	arena_back(&d->arena, &q->without_rows);
+	d->nrow = d->nread = 0;
+	add_rows(q, d);
+	return true;
 }
