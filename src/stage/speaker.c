@@ -85,7 +85,7 @@ without_capital(const struct scene *s, size_t first, struct slice name)
 	return slice_make(copy, name.len);
 }
 
-/* The description's own words, without its article: "defence official". */
+/* The description's own words, without its article: "defence official", "spokesman for Nordbank". */
 static struct slice
 source_name(const struct scene *s, const struct phrase *p)
 {
@@ -94,7 +94,7 @@ source_name(const struct scene *s, const struct phrase *p)
 
 	while (first < p->head && scene_small(s, first, SMALL_ARTICLE))
 		first++;
-	name = slice_sub(s->doc->text, s->token[first].start, s->token[p->head].end);
+	name = slice_sub(s->doc->text, s->token[first].start, s->token[p->called - 1].end);
 	return opens_sentence(s, first) ? without_capital(s, first, name) : name;
 }
 
@@ -192,7 +192,7 @@ resolve_described(struct scene *s, const struct focus *focus, struct phrase *p, 
 	if (figure != SIZE_MAX)
 		return figure;
 	/* "the senator", "the company" of whom nothing told yet has a name that we do not know */
-	if (!p->definite || p->owner != SIZE_MAX || (p->country.len > 0 && !phrase_native(s, p)))
+	if (!p->definite || (p->owner != SIZE_MAX && !p->affiliated) || (p->country.len > 0 && !phrase_native(s, p)))
 		return new_source(s, p, name);
 	if (p->kind == PHRASE_PERSON && p->institution.len == 0)
 		return SIZE_MAX;

@@ -69,7 +69,7 @@ static bool
 names_borne_out(const struct scene *s, const struct figure *f, const struct phrase *p)
 {
 	/* a first word's capital may be the sentence's, unless it is the owner's name */
-	for (size_t i = p->first + (p->owner == SIZE_MAX); i < p->last && s->token[i].code != ','; i++) {
+	for (size_t i = p->first + (p->owner == SIZE_MAX || scene_small(s, p->first, SMALL_DEFINITE)); i < p->last && s->token[i].code != ','; i++) {
 		const struct token *t = &s->token[i];
 
 		if (t->kind == TOKEN_WORD && (t->flags & TOKEN_CAPITAL) != 0 && !of_party(s, p, i) && !figure_has(f, scene_token_word(s, i)))

@@ -380,4 +380,6 @@ phrase_read(const struct scene *s, size_t start, size_t end, struct phrase *p)
 	find_country(s, p);
 	find_relative(s, p);
 	p->definite = p->definite || p->owner != SIZE_MAX;
+	p->called = p->head + 1;
+	phrase_house(s, p);
 }

@@ -27,7 +27,9 @@ struct phrase {
 	struct noun noun;            /* the noun that heads it */
 	size_t head;                 /* its token */
 	bool definite;               /* the, that, his … */
-	size_t owner;                /* the figure that owns it ("Holm's aides"); SIZE_MAX: none */
+	size_t owner;                /* the figure that owns it ("Holm's aides"), or whose it is; SIZE_MAX: none */
+	bool affiliated;             /* owner is a house, or who stands behind a preposition: it makes nobody definite */
+	size_t called;               /* what a source is called ends before this token */
 	size_t row;                  /* one more than the row of the quotation that it is the speaker of */
 	size_t words;                /* byte where the quotation begins that it is the speaker of */
 	size_t beside;               /* a figure named right before it who is not meant; SIZE_MAX: none */
@@ -51,6 +53,9 @@ void phrase_some(const struct scene *s, struct phrase *p);
 
 /* A word with a capital that is the surname of one person named before names that person. */
 void phrase_surname(const struct scene *s, struct phrase *p);
+
+/* "A spokesman for Nordbank": the house whose a described source is becomes its owner. */
+void phrase_house(const struct scene *s, struct phrase *p);
 
 /* A name in apposition to a singular noun heads the phrase. */
 void phrase_apposition(const struct scene *s, struct phrase *p);
