@@ -13,7 +13,7 @@
 #include "pipe.h"
 #include "show.h"
 
-enum { CHUNK = 256 * 1024 };
+enum { CHUNK = 256 * 1024, NOWHERE = -1 /* a descriptor */ };
 
 void
 file_standard(void)
@@ -90,6 +90,12 @@ file_map(const char *path, struct arena *a)
 		return file_read(path, a);
 	sigaction(SIGBUS, &on_cut, NULL);
 	return slice_make(at, (size_t)st.st_size);
+}
+
+void
+output_keep(struct output *o)
+{
+	*o = (struct output){ .name = "memory", .fd = NOWHERE };
 }
 
 void
@@ -189,7 +195,7 @@ output_add(struct output *o, struct slice s)
 {
 	if (o->buf.len + s.len > CHUNK)
 		output_flush(o);
-	if (s.len > CHUNK)
+	if (s.len > CHUNK && o->fd != NOWHERE)
 		write_all(o, s);
 	else
 		buf_add(&o->buf, s);
@@ -198,6 +204,8 @@ output_add(struct output *o, struct slice s)
 void
 output_flush(struct output *o)
 {
+	if (o->fd == NOWHERE)
+		return;
 	write_all(o, buf_slice(&o->buf));
 	buf_clear(&o->buf);
 }

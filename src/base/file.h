@@ -31,6 +31,9 @@ struct output {
 /* Writes to standard output; where that is a terminal, what would act on it is shown. */
 void output_stdout(struct output *o);
 
+/* Writes nowhere: what is added stays in buf. */
+void output_keep(struct output *o);
+
 /* Creates or empties the named file; dies if it cannot. */
 void output_create(struct output *o, const char *path);
 

@@ -1,5 +1,6 @@
 /* tag-entities: names persons, organisations, places and groups, and says who each speaker is. */
 #include "confine.h"
+#include "doc_part.h"
 #include "entity_model.h"
 #include "err.h"
 #include "reader.h"
@@ -23,20 +24,40 @@ find(struct tagging *t, struct doc *d)
 		entity_find(&t->rules.gazetteer, &t->rules.scan, &t->list);
 }
 
+/* given: its entities came with it. */
 static void
-tag(struct tagging *t, struct doc *d)
+tag(struct tagging *t, struct doc *d, bool given)
 {
 	t->list.len = 0;
 	entity_scan(&t->rules.gazetteer, d, &t->rules.scan);
-	if (!entity_given(&t->rules.scan, d, &t->list)) {
+	if (!given) {
 		find(t, d);
 		entity_link(&t->rules.gazetteer, &t->rules.scan, d, &t->list);
 		entity_add(d, &t->list);
 	} else {
+		entity_given(&t->rules.scan, d, &t->list);
 		entity_link(&t->rules.gazetteer, &t->rules.scan, d, &t->list);
 		entity_fill(d, &t->list);
 	}
 	speaker_resolve(t->speakers, d, &t->rules.scan.tokens, &t->rules.scan.vocab, t->rules.scan.number);
+}
+
+enum { PART = 1 << 20 }; /* bytes: what is longer is no article, and takes memory of twenty times its length at once */
+
+static void
+tag_whole(struct tagging *t, struct doc *d, struct writer *out)
+{
+	bool given = doc_next(d, ROW_ENTITY, 0) < d->nrow;
+	struct doc_parts parts;
+
+	if (!doc_parts_begin(&parts, d, PART)) {
+		tag(t, d, given);
+		return;
+	}
+	while (doc_parts_next(&parts)) {
+		tag(t, &parts.part, given);
+		writer_keep(out, &parts.part);
+	}
 }
 
 static void
@@ -138,7 +159,7 @@ main(int argc, char **argv)
 	writer_open(&out, &stream);
 	confine(argv);
 	while (reader_doc(&in, &doc)) {
-		tag(&tagging, &doc);
+		tag_whole(&tagging, &doc, &out);
 		writer_doc(&out, &doc);
 	}
 	writer_close(&out);

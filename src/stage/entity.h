@@ -104,8 +104,8 @@ void entity_link(const struct gazetteer *g, struct entity_scan *s, struct doc *d
 /* Adds an entity row for every mention. */
 void entity_add(struct doc *d, const struct entity_list *list);
 
-/* Appends a mention for every entity row that the document came with, to be linked and no more; false if none. */
-bool entity_given(const struct entity_scan *s, const struct doc *d, struct entity_list *list);
+/* Appends a mention for every entity row that the document came with, to be linked and no more. */
+void entity_given(const struct entity_scan *s, const struct doc *d, struct entity_list *list);
 
 /* Fills the empty ids and names of these rows. */
 void entity_fill(struct doc *d, const struct entity_list *list);

@@ -37,7 +37,7 @@ token_at(const struct entity_scan *s, size_t byte)
 	return low;
 }
 
-bool
+void
 entity_given(const struct entity_scan *s, const struct doc *d, struct entity_list *list)
 {
 	for (size_t i = doc_next(d, ROW_ENTITY, 0); i < d->nrow; i = doc_next(d, ROW_ENTITY, i + 1)) {
@@ -53,7 +53,6 @@ entity_given(const struct entity_scan *s, const struct doc *d, struct entity_lis
 		MEM_GROW(list->at, list->cap, list->len + 1);
 		list->at[list->len++] = m;
 	}
-	return list->len > 0;
 }
 
 void

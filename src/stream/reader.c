@@ -168,6 +168,18 @@ check_rows(struct reader *r, struct doc *d)
 	d->nrow = n;
 }
 
+enum { LINES = 1 << 16 }; /* that are kept room for from document to document */
+
+/* Gives back what the lines of a huge document took, but for the first, of which one may yet complain. */
+static void
+forget_lines(struct reader *r)
+{
+	if (r->line_cap <= LINES)
+		return;
+	r->line = mem_resize(r->line, sizeof *r->line);
+	r->line_cap = 1;
+}
+
 static void
 read_stream_rows(struct reader *r, struct doc *d)
 {
@@ -184,6 +196,7 @@ read_stream_rows(struct reader *r, struct doc *d)
 	}
 	row_text(d);
 	check_rows(r, d);
+	forget_lines(r);
 }
 
 static void

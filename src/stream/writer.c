@@ -9,6 +9,7 @@ void
 writer_open(struct writer *w, const struct stream_options *options)
 {
 	output_stdout(&w->out);
+	output_keep(&w->kept);
 	w->out.flush_each = options->line_buffered;
 }
 
@@ -156,8 +157,22 @@ writer_doc(struct writer *w, struct doc *d)
 			output_add(&w->out, slice_from("\n"));
 		}
 	}
+	if (w->kept.buf.len > 0) {
+		output_add(&w->out, buf_slice(&w->kept.buf));
+		buf_free(&w->kept.buf);
+	}
 	if (w->out.flush_each)
 		output_flush(&w->out);
+}
+
+void
+writer_keep(struct writer *w, struct doc *part)
+{
+	doc_order(part);
+	for (size_t i = part->nread; i < part->nrow; i++) {
+		encode_added(&w->kept, &part->row[i]);
+		output_add(&w->kept, slice_make("\n", 1));
+	}
 }
 
 void

@@ -8,6 +8,7 @@
 
 struct writer {
 	struct output out;
+	struct output kept; /* rows that wait until all before them are written */
 };
 
 void writer_open(struct writer *w, const struct stream_options *options);
@@ -15,6 +16,10 @@ void writer_open(struct writer *w, const struct stream_options *options);
 /* Rows read first, in their order: as the same bytes, or with the fields since filled; then the added ones, ordered
  * by doc_order. */
 void writer_doc(struct writer *w, struct doc *d);
+
+/* Keeps the rows that were added to a part of a document, as bytes: the next writer_doc, which is to be of all of it, writes
+ * them behind its own. */
+void writer_keep(struct writer *w, struct doc *part);
 
 /* Flushes and closes; dies if anything was not written. */
 void writer_close(struct writer *w);

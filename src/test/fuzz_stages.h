@@ -72,7 +72,8 @@ fuzz_entities(struct stages *s, struct doc *d)
 	struct entity_list list = { 0 };
 
 	entity_scan(&s->entities.gazetteer, d, &s->entities.scan);
-	if (entity_given(&s->entities.scan, d, &list)) {
+	if (doc_next(d, ROW_ENTITY, 0) < d->nrow) {
+		entity_given(&s->entities.scan, d, &list);
 		entity_link(&s->entities.gazetteer, &s->entities.scan, d, &list);
 		entity_fill(d, &list);
 	} else {

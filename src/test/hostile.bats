@@ -76,13 +76,14 @@ frugal() {
 	[ "$(cat kb)" -lt $((64000 + 4 * $3)) ]
 }
 
-@test "what works on an article at a time takes four times the article, and 64 MB" {
+@test "what works on an article at a time takes four times the article or its rows, and 64 MB" {
 	case ${BIN:-} in *san*) skip 'the sanitizers take more' ;; esac
 	big "$mb" 'Anna Berg, the mayor, told the Tarn Gazette on Monday that it &#8220;will hold for years,&#8221; and Olaf Lund denied it.\n' >in.tsv
 	for p in normalize sentence-split extract-quotes; do
 		frugal "$p" in.tsv $((mb * 1000))
 		mv out.tsv in.tsv
 	done
+	frugal tag-entities in.tsv $(($(wc -c <in.tsv) / 1000))
 }
 
 # Text that tempts a program to look at everything again for each mark: each must take a few seconds at most.

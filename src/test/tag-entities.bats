@@ -96,3 +96,30 @@ ids() {
 		normalize | sentence-split | tag-entities | fields entity type,text >got
 	printf '%s\t%s\n' org 'Vestrum Corp' org Vestrum person 'Ana Vestrum' person Vestrum org Orlawatch org Brembo-Orla person 'Jarrad Pike' | diff - got
 }
+
+# repeated KB: a document of two paragraphs over and over
+repeated() {
+	awk -v kb="$1" 'BEGIN {
+		unit = "Anna Berg, the mayor of Oslo, said the dam would hold.\\n\\n“It leaks,” she said. “We will see.”\\n\\n"
+		printf "a\t"
+		for (n = kb * 1000 / length(unit); n > 0; n--) printf "%s", unit
+		print ""
+	}' | normalize | sentence-split | extract-quotes
+}
+
+@test "a text of megabytes is tagged in parts: each name once, in order, and each speaker" {
+	repeated 2500 >long.tsv
+	tag-entities long.tsv >got.tsv
+	paragraphs=$(fields sentence text long.tsv | grep -c 'Anna Berg, the')
+	[ "$(fields entity id got.tsv | sort | uniq -c | sort | awk '{ print $2 }' | paste -sd ' ')" = 'person:anna-berg place:oslo' ]
+	[ "$(fields entity start got.tsv | wc -l)" -eq $((2 * paragraphs)) ]
+	fields entity start got.tsv | sort -nuc
+	unknown=$(fields quote speaker_id got.tsv | grep -vc '^person:anna-berg$')
+	[ "$unknown" -le 4 ] # "she", in the first paragraph of a part
+	cut -f 2 got.tsv | uniq | paste -sd ' ' | diff - <(echo 'doc sentence quote entity')
+}
+
+@test "what was tagged in parts, or lacks some ids, is filled again as it was" {
+	repeated 1500 | tag-entities >got.tsv
+	awk -F'\t' -v OFS='\t' '$2 == "entity" && $3 > 1200000 { $7 = $8 = "" } $2 == "quote" { $18 = $19 = "" } { print }' got.tsv | tag-entities | cmp - got.tsv
+}
