@@ -68,7 +68,8 @@ note_lower(struct entity_scan *s)
 static bool
 known(const struct gloss *g)
 {
-	return (g->name != NULL && (g->marks & MARK_NO_NAME) == 0) || gloss_has(g, WORD_GIVEN) || gloss_has(g, WORD_SURNAME) || gloss_has(g, WORD_TITLE);
+	return (g->name != NULL && (g->marks & MARK_NO_NAME) == 0) || gloss_has(g, WORD_GIVEN) || gloss_has(g, WORD_SURNAME) ||
+	    gloss_has(g, WORD_TITLE);
 }
 
 /* Part of an address or a file's name: "ana@tarn.org", "tarn_report". */

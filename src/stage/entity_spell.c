@@ -13,7 +13,8 @@ within_edits(struct slice a, struct slice b, int edits)
 	b = slice_sub(b, same, b.len);
 	if (edits == 0 || (a.len == 0 && b.len == 0))
 		return a.len == 0 && b.len == 0;
-	return (a.len > 0 && within_edits(slice_sub(a, 1, a.len), b, edits - 1)) || (b.len > 0 && within_edits(a, slice_sub(b, 1, b.len), edits - 1)) ||
+	return (a.len > 0 && within_edits(slice_sub(a, 1, a.len), b, edits - 1)) ||
+	    (b.len > 0 && within_edits(a, slice_sub(b, 1, b.len), edits - 1)) ||
 	    (a.len > 0 && b.len > 0 && within_edits(slice_sub(a, 1, a.len), slice_sub(b, 1, b.len), edits - 1));
 }
 

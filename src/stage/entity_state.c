@@ -22,7 +22,8 @@ owner(const struct linker *l, const struct mention *m, size_t *first)
 			g = NULL;
 		}
 	}
-	if (g == NULL || g->name == NULL || g->name->list != GAZ_COUNTRY || slice_is(g->name->column[1], "capital") || slice_is(g->name->column[1], "seat"))
+	if (g == NULL || g->name == NULL || g->name->list != GAZ_COUNTRY || slice_is(g->name->column[1], "capital") ||
+	    slice_is(g->name->column[1], "seat"))
 		return slice_make("", 0);
 	return g->name->column[0];
 }

@@ -62,8 +62,8 @@ struct gazetteer {
 void gazetteer_open(struct gazetteer *g, const char *lang);
 void gazetteer_close(struct gazetteer *g);
 
-/* Takes a user's list, compiled or not, whose bytes must outlive g, before the first document is scanned.  0; or the number of the first line that is no entry; or
- * GAZETTEER_DAMAGED when a compiled list is not whole, or another kind of machine's. */
+/* Takes a user's list, compiled or not, whose bytes must outlive g, before the first document is scanned.  0; or the number of
+ * the first line that is no entry; or GAZETTEER_DAMAGED when a compiled list is not whole, or another kind of machine's. */
 size_t gazetteer_add(struct gazetteer *g, struct slice list);
 
 /* The longest name that begins at token i, a user's before a built-in one. */

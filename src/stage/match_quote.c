@@ -237,7 +237,8 @@ add_speaker(struct quotations *all, const struct row *r)
 	struct speaker s;
 	uint32_t number;
 
-	if (!speaker_read(&s, r->field[QUOTE_SPEAKER_ID], r->field[QUOTE_SPEAKER_NAME], r->field[QUOTE_SPEAKER], all->vocabulary.classes, &all->arena))
+	if (!speaker_read(&s, r->field[QUOTE_SPEAKER_ID], r->field[QUOTE_SPEAKER_NAME], r->field[QUOTE_SPEAKER],
+	    all->vocabulary.classes, &all->arena))
 		return NOBODY;
 	buf_add(&key, s.key);
 	number = intern_add(&all->speakers, buf_slice(&key));

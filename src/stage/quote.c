@@ -80,7 +80,7 @@ inverted_subject(const struct para *p, const struct use *use, size_t v, size_t *
 {
 	*who = v + 1;
 	*end = phrase_right(p, v + 1, use->start);
-	return *end > *who && v > 0 && p->unit[v - 1].kind == UNIT_QUOTE && p->unit[v].sense != 0;
+	return *end > *who && v > 0 && p->unit[v - 1].kind == UNIT_QUOTE && unit_cues(p, v);
 }
 
 /* The subject in force at the verb without one of its own: of a participle behind a comma the main clause's, else
@@ -88,15 +88,17 @@ inverted_subject(const struct para *p, const struct use *use, size_t v, size_t *
 static void
 borrow_subject(const struct para *p, struct use *use)
 {
-	bool main = use->participle || (use->start > use->a && p->unit[use->start - 1].kind == UNIT_WORD && (p->unit[use->start - 1].is & POS_COORD));
-	size_t steps = 0;
+	enum { REACH = 80 };
+	bool main = use->participle || unit_follows(p, use->a, use->start, POS_COORD);
+	size_t from = use->start > use->a + REACH ? use->start - REACH : use->a;
 
-	for (size_t v = use->start; v > use->a && steps < 80; v--, steps++) {
+	for (size_t v = use->start; v > from; v--) {
 		const struct unit *u = &p->unit[v - 1];
 		size_t who, end;
 
-		if (u->kind != UNIT_WORD || !((u->is & (POS_FINITE | POS_AUX)) || (main && (u->is & POS_BASE) && u->sense != 0)) || (u->is & POS_CLITIC) ||
-		    !(inverted_subject(p, use, v - 1, &who, &end) || subject_of(p, use->a, v - 1, &who, &end)))
+		if ((u->is & POS_CLITIC) || !((u->is & (POS_FINITE | POS_AUX)) || (main && (u->is & POS_BASE) && u->sense != 0)))
+			continue;
+		if (!inverted_subject(p, use, v - 1, &who, &end) && !subject_of(p, use->a, v - 1, &who, &end))
 			continue;
 		if (main || use->who == use->who_end) {
 			use->who = who;
@@ -155,15 +157,27 @@ saying_behind(const struct para *p, const struct use *use)
 	return false;
 }
 
+/* "by Berg", "in the message": where the phrase behind a passive that tells who said it ends; 0 if there is none. */
+static size_t
+agent_end(const struct para *p, const struct use *use)
+{
+	size_t end, next;
+
+	if (use->end + 1 >= use->b || !(unit_is(p, use->end, KEY(BY)) || quote_in_source(p, use->end, use->b)))
+		return 0;
+	end = phrase_right(p, use->end + 1, use->b);
+	/* "accused by the head of the board of lying": the last "of" is the cue's */
+	while (!(quote_takes_prep(p, use, end) && unit_has(p, end + 1, POS_ING)) && (next = phrase_next(p, end, use->b)) > end)
+		end = next;
+	return end;
+}
+
 /* "was asked by Berg whether": of a passive the speaker is its agent, or where it was said; nobody if it has none. */
 static void
 agent(const struct para *p, struct use *use)
 {
-	size_t end = use->end + 1 < use->b && (unit_is(p, use->end, KEY(BY)) || quote_in_source(p, use->end, use->b)) ? phrase_right(p, use->end + 1, use->b) : 0, next;
+	size_t end = agent_end(p, use), whole;
 
-	/* "accused by the head of the board of lying": the last "of" is the cue's */
-	while (end > 0 && !(quote_takes_prep(p, use, end) && unit_has(p, end + 1, POS_ING)) && (next = phrase_next(p, end, use->b)) > end)
-		end = next;
 	use->told = end == 0 && ((use->cue->frames & FRAME_HEARER) || (use->who + 1 == use->who_end && unit_is(p, use->who, KEY(IT))));
 	if (use->told)
 		return;
@@ -173,8 +187,9 @@ agent(const struct para *p, struct use *use)
 	use->who = use->end + 1;
 	use->who_end = use->after = end;
 	/* "by the mayor, Anna Berg", but not "as reported by Berg, the dam leaked" */
-	if (end < use->b && p->unit[end].kind == UNIT_COMMA && (end = quote_mention_end(p, use->who, use->b)) > use->who_end && !phrase_finite(p, use->who_end, end))
-		use->who_end = use->after = end;
+	whole = unit_at(p, end, use->b, UNIT_COMMA) ? quote_mention_end(p, use->who, use->b) : end;
+	if (whole > end && !phrase_finite(p, end, whole))
+		use->who_end = use->after = whole;
 }
 
 /* "I think", "you know": the writer's or reader's own. */

@@ -31,7 +31,7 @@ cue_end(const struct para *p, const struct use *use, size_t from)
 
 	if (i <= use->verb || use->cue->kind != CUE_VERB)
 		return i;
-	while (i < end && unit_has(p, i, POS_ADV) && !unit_has(p, i, POS_TIME | POS_PREP | POS_SUBORD | POS_DET | POS_SUBJECT))
+	while (unit_within(p, i, end, POS_ADV) && !unit_has(p, i, POS_TIME | POS_PREP | POS_SUBORD | POS_DET | POS_SUBJECT))
 		i++;
 	return i == end || p->unit[i].kind != UNIT_WORD || unit_has(p, i, POS_THAT) || i == from ? i : use->end;
 }
@@ -42,19 +42,30 @@ is_address(const struct para *p, const struct use *use)
 {
 	size_t i = use->who + 1;
 
-	return i < use->who_end && unit_has(p, i, POS_NUMBER) && !unit_has(p, i, POS_NOUN | POS_SUBJECT) && p->text.at[p->unit[i].start] <= '9';
+	return unit_within(p, i, use->who_end, POS_NUMBER) && !unit_has(p, i, POS_NOUN | POS_SUBJECT) && p->text.at[p->unit[i].start] <= '9';
+}
+
+/* "no one said", "nor did Berg say" */
+static bool
+said_by_nobody(const struct para *p, const struct use *use)
+{
+	if (use->relative || use->who == use->who_end)
+		return false;
+	if (unit_is(p, use->who, KEY(NOBODY)) && !is_address(p, use))
+		return true;
+	return use->who > use->a && unit_is(p, use->who - 1, KEY(NOR));
 }
 
 enum { HEDGED = 1, NEGATED = 2 };
 
-/* "did not say that", "no one said", "refused to say"; "would say", "may announce", "if Berg says", "is expected to say": in sixths, how far it
- * is from having been said. */
+/* In sixths, how far it is from having been said: "did not say that", "refused to say"; "would say", "may announce", "if Berg
+ * says", "is expected to say". */
 static uint8_t
 doubt(const struct para *p, const struct use *use)
 {
 	if (use->cue->kind != CUE_VERB)
 		return 0;
-	if (use->negated || (!use->relative && use->who < use->who_end && ((unit_is(p, use->who, KEY(NOBODY)) && !is_address(p, use)) || (use->who > use->a && unit_is(p, use->who - 1, KEY(NOR))))))
+	if (use->negated || said_by_nobody(p, use))
 		return NEGATED;
 	if (use->modal || (use->who < use->who_end && use->who > use->a && unit_is(p, use->who - 1, KEY(IF))))
 		return HEDGED;
@@ -71,11 +82,11 @@ quote_add(struct para *p, const struct use *use, size_t from, size_t to, enum ru
 
 	if (f.doubt == NEGATED)
 		f.stance = slice_from(STANCE_UNSAID);
-	while (from < to && (p->unit[from].kind == UNIT_COMMA || p->unit[from].kind == UNIT_COLON || p->unit[from].kind == UNIT_DASH))
+	while (from < to && unit_pauses(p, from))
 		from++;
 	while (to > from && p->unit[to - 1].kind != UNIT_WORD && p->unit[to - 1].kind != UNIT_QUOTE)
 		to--;
-	if (from >= to || (to == from + 1 && p->unit[from].kind == UNIT_QUOTE && (unit_marked(p, from)->flags & MARKED_USED)))
+	if (from >= to || (to == from + 1 && p->unit[from].kind == UNIT_QUOTE && unit_marked_is(p, from, MARKED_USED)))
 		return NULL;
 	f.form = (uint8_t)form_of(p, from, to);
 	f.said = units(p, from, to);

@@ -3,18 +3,25 @@
 
 enum { LONGEST = 60 }; /* units that are looked at for a verb */
 
+/* "he’s leaving", "the dam’s not safe": is the clitic at unit k, before another word, a verb? */
+static bool
+clitic_verb(const struct para *p, size_t k, size_t b)
+{
+	if (!unit_has(p, k, POS_CLITIC) || k + 1 >= b)
+		return false;
+	return unit_has(p, k, POS_BE | POS_HAVE | POS_MODAL) || unit_has(p, k + 1, POS_ING | POS_PART | POS_NOT | POS_ADJ | POS_DET);
+}
+
 /* Is there a finite verb in [i, b)? */
 bool
 phrase_finite(const struct para *p, size_t i, size_t b)
 {
 	for (size_t k = i; k < b && k < i + LONGEST; k++) {
-		if (unit_has(p, k, POS_FINITE | POS_AUX))
+		if (unit_has(p, k, POS_FINITE | POS_AUX) || clitic_verb(p, k, b))
 			return true;
-		if (unit_has(p, k, POS_CLITIC) && k + 1 < b && (unit_has(p, k, POS_BE | POS_HAVE | POS_MODAL) || unit_has(p, k + 1, POS_ING | POS_PART | POS_NOT | POS_ADJ | POS_DET)))
+		if (unit_has(p, k, POS_BASE) && unit_follows(p, i, k, POS_NOUN | POS_NAME | POS_SUBJECT | POS_PERSON | POS_ADV))
 			return true;
-		if (unit_has(p, k, POS_BASE) && k > i && unit_has(p, k - 1, POS_NOUN | POS_NAME | POS_SUBJECT | POS_PERSON | POS_ADV))
-			return true;
-		if (p->unit[k].kind == UNIT_QUOTE && (p->marked[p->unit[k].mark].flags & MARKED_FINITE))
+		if (p->unit[k].kind == UNIT_QUOTE && unit_marked_is(p, k, MARKED_FINITE))
 			return true;
 	}
 	return false;
@@ -28,31 +35,32 @@ behind_comma(const struct para *p, size_t i, size_t b)
 		i++;
 	if (i + 2 < b && unit_has(p, i + 1, POS_NUMBER) && p->unit[i + 2].kind == UNIT_COMMA) /* ", 28," */
 		i += 2;
-	while (i + 1 < b && unit_has(p, i + 1, POS_ADV))
+	while (unit_within(p, i + 1, b, POS_ADV))
 		i++;
-	return i + 1 < b && unit_has(p, i + 1, POS_FINITE | POS_AUX);
+	return unit_within(p, i + 1, b, POS_FINITE | POS_AUX);
 }
 
 /* Does a finite verb follow the subject that begins at i, before a comma can end the phrase? */
 static bool
 subject_and_verb(const struct para *p, size_t i, size_t b)
 {
+	static const uint32_t heads = POS_NOMINAL | POS_PRONOUN | POS_DET | POS_POSS | POS_NUMBER | POS_ING;
 	size_t k = phrase_whole(p, i, b);
 
 	if (unit_is(p, i, KEY(THERE)) || unit_has(p, i, POS_ING))
 		k = i + 1;
 	/* "online" is no subject */
-	if (k == i || (k == i + 1 && unit_has(p, i, POS_ADJ) && !unit_has(p, i, POS_NOMINAL | POS_PRONOUN | POS_DET | POS_POSS | POS_NUMBER | POS_ING)))
+	if (k == i || (k == i + 1 && unit_has(p, i, POS_ADJ) && !unit_has(p, i, heads)))
 		return false;
 	for (size_t n = k; n < b && n < i + LONGEST; n++) {
-		if (p->unit[n].kind == UNIT_COMMA && n + 1 < b && unit_has(p, n + 1, POS_WH | POS_DET | POS_NUMBER | POS_NAME) && n == k)
+		if (p->unit[n].kind == UNIT_COMMA && unit_within(p, n + 1, b, POS_WH | POS_DET | POS_NUMBER | POS_NAME) && n == k)
 			return behind_comma(p, n + 1, b);
 		if (p->unit[n].kind != UNIT_WORD && p->unit[n].kind != UNIT_QUOTE)
 			return false;
-		if (unit_has(p, n, POS_COORD) && n + 1 < b && unit_has(p, n + 1, POS_FINITE))
+		if (unit_has(p, n, POS_COORD) && unit_within(p, n + 1, b, POS_FINITE))
 			return false;
 		/* "a book that inspired a film" has no verb of its own yet */
-		if (n == k && unit_has(p, n, POS_THAT) && n + 1 < b && unit_has(p, n + 1, POS_FINITE)) {
+		if (n == k && unit_has(p, n, POS_THAT) && unit_within(p, n + 1, b, POS_FINITE)) {
 			n++;
 			continue;
 		}
@@ -81,7 +89,7 @@ phrase_opens_clause(const struct para *p, size_t i, size_t b)
 	if (unit_is(p, i, KEY(ALTHOUGH)) || (unit_has(p, i, POS_PREP) && !unit_has(p, i, POS_DET | POS_NOMINAL | POS_POSS))) {
 		size_t comma = i;
 
-		while (comma < b && p->unit[comma].kind == UNIT_WORD)
+		while (unit_at(p, comma, b, UNIT_WORD))
 			comma++;
 		return comma + 1 < b && p->unit[comma].kind == UNIT_COMMA && subject_and_verb(p, comma + 1, b);
 	}
@@ -98,61 +106,72 @@ reporting(const struct para *p, size_t k)
 {
 	const struct cue *c = &p->q->cue[p->unit[k].sense];
 
-	return p->unit[k].sense != 0 && !(c->frames & FRAME_FINDER) ? c : NULL;
+	return unit_cues(p, k) && !(c->frames & FRAME_FINDER) ? c : NULL;
 }
 
-/* Does a second report of the same speaker begin at unit i: ", adding", "and called", ", but he said"? */
+/* ", adding", "and called", ", and that ...": does the cue at unit k, behind a comma or what joins or both, report again
+ * what the same speaker says? */
+static bool
+reports_again(const struct para *p, size_t k, size_t b, bool comma, bool joined)
+{
+	if (unit_has(p, k, comma ? POS_ING | POS_FINITE : POS_FINITE) && !unit_has(p, k, POS_NOMINAL))
+		return true;
+	if (!joined || k + 1 >= b || !(unit_has(p, k, POS_ING) || (comma && unit_has(p, k, POS_BASE))))
+		return false;
+	return unit_has(p, k + 1, POS_THAT) || p->unit[k + 1].kind == UNIT_QUOTE;
+}
+
+/* "he said", ", the court was told": do a subject and a cue of its own begin at unit k? */
+static bool
+other_reports(const struct para *p, size_t k, size_t b)
+{
+	size_t e = phrase_right(p, k, b);
+
+	e += e < b && unit_is(p, e - 1, KEY(FORUM)) && unit_has(p, e, POS_BE);
+	while (unit_within(p, e, b, POS_ADV | POS_HAVE))
+		e++;
+	if (e == k || e >= b || reporting(p, e) == NULL || unit_has(p, e, POS_NOMINAL))
+		return false;
+	return unit_has(p, e, unit_has(p, e - 1, POS_HAVE | POS_BE) ? POS_PART : POS_FINITE);
+}
+
+/* Does a second report begin at unit i: ", adding", "and called", ", but he said"? */
 static bool
 new_report(const struct para *p, size_t i, size_t b)
 {
-	size_t k = i;
+	enum { REACH = 5 };
 	bool comma = p->unit[i].kind != UNIT_WORD, joined;
+	size_t k = i + comma;
 	const struct cue *cue;
 
-	if (comma)
-		k++;
 	joined = k < b && (unit_has(p, k, POS_COORD) || unit_is(p, k, KEY(WHILE)));
 	k += joined;
 	if (!comma && !joined)
 		return false;
-	if (p->unit[i].kind == UNIT_COMMA && joined && k < b && unit_has(p, k, POS_HAVE | POS_BE | POS_DO) && !unit_has(p, k, POS_CLITIC))
+	if (p->unit[i].kind == UNIT_COMMA && joined && unit_within(p, k, b, POS_HAVE | POS_BE | POS_DO) && !unit_has(p, k, POS_CLITIC))
 		return true;
-	while (k < b && unit_has(p, k, POS_ADV | POS_AUX) && k < i + 5)
+	while (k < i + REACH && unit_within(p, k, b, POS_ADV | POS_AUX))
 		k++;
-	if (k >= b || p->unit[k].kind != UNIT_WORD)
+	if (!unit_at(p, k, b, UNIT_WORD))
 		return false;
 	cue = reporting(p, k);
 	/* "she said she was late and thought of home": what one thinks is no new report */
 	if (cue != NULL && slice_is(cue->stance, "believe"))
 		return false;
-	if (cue != NULL && (p->unit[k].is & (comma ? POS_ING | POS_FINITE : POS_FINITE)) && !(p->unit[k].is & POS_NOMINAL))
-		return true;
-	if (joined && cue != NULL && (unit_has(p, k, POS_ING) || (comma && unit_has(p, k, POS_BASE))) && k + 1 < b && (unit_has(p, k + 1, POS_THAT) || p->unit[k + 1].kind == UNIT_QUOTE))
+	if (cue != NULL && reports_again(p, k, b, comma, joined))
 		return true;
 	if (comma && joined && unit_has(p, k, POS_FINITE) && !unit_has(p, k, POS_NOMINAL | POS_PART))
 		return true;
-	if (comma || joined) {
-		size_t e = phrase_right(p, k, b);
-
-		/* ", the court was told" */
-		e += e < b && unit_is(p, e - 1, KEY(FORUM)) && unit_has(p, e, POS_BE);
-		while (e < b && unit_has(p, e, POS_ADV | POS_HAVE))
-			e++;
-		return e > k && e < b && reporting(p, e) != NULL && unit_has(p, e, unit_has(p, e - 1, POS_HAVE | POS_BE) ? POS_PART : POS_FINITE) && !unit_has(p, e, POS_NOMINAL);
-	}
-	return false;
+	return other_reports(p, k, b);
 }
 
 /* Does a whole quotation begin behind the mark at unit k? */
 static bool
 new_quotation(const struct para *p, size_t k, size_t b)
 {
-	const struct marked *m;
+	enum { SHORTEST = 3 };
 
-	if (k + 1 >= b || p->unit[k + 1].kind != UNIT_QUOTE)
-		return false;
-	m = &p->marked[p->unit[k + 1].mark];
-	return (m->flags & MARKED_CAPITAL) && (m->flags & MARKED_ENDED) && m->words >= 3;
+	return unit_at(p, k + 1, b, UNIT_QUOTE) && unit_marked_whole(p, k + 1) && unit_marked(p, k + 1)->words >= SHORTEST;
 }
 
 bool
@@ -170,7 +189,7 @@ phrase_reporter(const struct para *p, size_t k, size_t b)
 	if (unit_is(p, k + 1, KEY(WITH))) {
 		size_t v = phrase_whole(p, k + 2, b);
 
-		return v > k + 2 && v < b && unit_has(p, v, POS_ING) && p->unit[v].sense != 0;
+		return v > k + 2 && unit_within(p, v, b, POS_ING) && unit_cues(p, v);
 	}
 	return unit_has(p, k + 1, POS_PREP) && unit_has(p, k + 2, POS_WH);
 }
@@ -179,19 +198,18 @@ phrase_reporter(const struct para *p, size_t k, size_t b)
 bool
 phrase_comma(const struct para *p, size_t k)
 {
-	return p->unit[k].kind == UNIT_COMMA ||
-	    (p->unit[k].kind == UNIT_QUOTE && (p->marked[p->unit[k].mark].flags & MARKED_COMMA));
+	return p->unit[k].kind == UNIT_COMMA || (p->unit[k].kind == UNIT_QUOTE && unit_marked_is(p, k, MARKED_COMMA));
 }
 
 /* "Moss and Hargrove had spoken": do names alone stand from i to "and" at unit k, and one behind it? */
 static bool
 joins_names(const struct para *p, size_t i, size_t k, size_t b)
 {
-	i += i < k && unit_has(p, i, POS_THAT);
+	i += unit_within(p, i, k, POS_THAT);
 	for (size_t n = i; n < k; n++)
 		if (!unit_has(p, n, POS_NAME))
 			return false;
-	return k > i && k + 1 < b && unit_has(p, k + 1, POS_NAME);
+	return k > i && unit_within(p, k + 1, b, POS_NAME);
 }
 
 /* Does what is reported end at unit k? */

@@ -7,8 +7,9 @@ static const struct cue colon = { .stance = { "say", 3 } };
 static bool
 acts(const struct para *p, size_t a, size_t end)
 {
-	return p->headline && (unit_marked(p, a)->flags & MARKED_FINITE) && end < p->n && (unit_has(p, end, POS_FINITE | POS_BASE) || unit_is(p, end, KEY(ON) | KEY(OF))) &&
-	    unit_has(p, end - 1, POS_NAME | POS_PERSON);
+	if (!p->headline || !unit_marked_is(p, a, MARKED_FINITE) || end >= p->n || !unit_has(p, end - 1, POS_NAME | POS_PERSON))
+		return false;
+	return unit_has(p, end, POS_FINITE | POS_BASE) || unit_is(p, end, KEY(ON) | KEY(OF));
 }
 
 /* "families demand answers": where the people end at i, of whom a headline tells what they do; else end. */
@@ -16,7 +17,7 @@ static size_t
 before_deed(const struct para *p, size_t i, size_t end)
 {
 	for (size_t k = i + 1; p->headline && k < end; k++)
-		if (unit_has(p, k, POS_BASE) && unit_has(p, k - 1, POS_PERSON) && p->text.at[p->unit[k - 1].end - 1] == 's')
+		if (unit_has(p, k, POS_BASE) && unit_has(p, k - 1, POS_PERSON) && unit_plural(p, k - 1))
 			return k;
 	return end;
 }
@@ -35,7 +36,7 @@ headline(struct para *p, size_t a)
 	use.who_end = before_deed(p, a + 2, phrase_right(p, a + 2, p->n));
 	if (use.who_end == use.who || !unit_has(p, use.who_end - 1, POS_NOMINAL))
 		return true;
-	ends = use.who_end == p->n || p->unit[use.who_end].kind != UNIT_WORD || (p->unit[use.who_end].flags & UNIT_FIRST);
+	ends = use.who_end == p->n || p->unit[use.who_end].kind != UNIT_WORD || unit_first(p, use.who_end);
 	if (ends || acts(p, a, use.who_end)) {
 		f = quote_add(p, &use, a, a + 1, RULE_HEADLINE);
 		if (f != NULL && !ends)
@@ -85,14 +86,14 @@ title_colon(struct para *p, size_t a, size_t b)
 
 	while (i < b && i - a < LONGEST_NAME && unit_has(p, i, POS_NAME | POS_TITLE | POS_PERSON) && !unit_has(p, i, POS_TIME))
 		i++;
-	if (i == a && unit_has(p, a, POS_SOURCE) && (p->unit[a].sense == 0 || unit_is(p, a, KEY(FINDER))))
+	if (i == a && unit_has(p, a, POS_SOURCE) && (!unit_cues(p, a) || unit_is(p, a, KEY(FINDER))))
 		i++;
 	if (i == a || i + 2 >= b || p->unit[i].kind != UNIT_COLON)
 		return false;
 	if (!unit_has(p, i - 1, POS_PERSON | POS_SOURCE) && !told_of(p, i - 1, p->unit[b - 1].end))
 		return false;
 	/* "Oslo: Denies That Dam Leaks" */
-	if (p->unit[i + 1].sense != 0 && unit_has(p, i + 1, POS_THIRD))
+	if (unit_cues(p, i + 1) && unit_has(p, i + 1, POS_THIRD))
 		return false;
 	use.who_end = use.start = i;
 	use.end = i + 1;
@@ -110,8 +111,11 @@ title_tail(struct para *p, size_t a, size_t b)
 	b -= b > a && p->unit[b - 1].kind == UNIT_STOP;
 	for (c = b; c > a + 2 && b - c < LONGEST_TAIL && p->unit[c - 1].kind == UNIT_WORD; c--)
 		;
-	if (c == b || (p->unit[c - 1].kind != UNIT_COLON && p->unit[c - 1].kind != UNIT_DASH) || !unit_has(p, b - 1, POS_PERSON | POS_SOURCE) ||
-	    unit_is(p, b - 1, KEY(GENRE)) || !phrase_finite(p, a, c - 1) || phrase_right(p, c, b) != b)
+	if (c == b || (p->unit[c - 1].kind != UNIT_COLON && p->unit[c - 1].kind != UNIT_DASH))
+		return;
+	if (!unit_has(p, b - 1, POS_PERSON | POS_SOURCE) || unit_is(p, b - 1, KEY(GENRE)))
+		return;
+	if (phrase_right(p, c, b) != b || !phrase_finite(p, a, c - 1))
 		return;
 	/* a dash may also lead to the name of a site */
 	if (p->unit[c - 1].kind == UNIT_DASH && (p->unit[b - 1].flags & UNIT_CAPITAL))
@@ -135,13 +139,23 @@ whose_subject(const struct para *p, size_t c, struct use *use)
 	return true;
 }
 
-/* "Berg’s message to the mayor: “...”", "The verdict from Berg: “...”": of the phrase, the noun that is the cue and whose it is. */
+/* "message to", behind an owner, or "verdict from": is unit v a cue that tells whose the words are? */
+static bool
+owned_cue(const struct para *p, size_t v)
+{
+	if (!unit_cues(p, v) || !unit_has(p, v, POS_NOUN))
+		return false;
+	return unit_is(p, v + 1, KEY(FROM)) || (unit_is(p, v + 1, KEY(TO)) && unit_has(p, v - 1, POS_CLITIC));
+}
+
+/* "Berg’s message to the mayor: “...”", "The verdict from Berg: “...”": of the phrase, the noun that is the cue and whose
+ * it is. */
 static bool
 whose_noun(const struct para *p, struct use *use)
 {
 	size_t v = use->who + 1, end = use->who_end;
 
-	while (v + 1 < end && !(p->unit[v].sense != 0 && unit_has(p, v, POS_NOUN) && (unit_is(p, v + 1, KEY(FROM)) || (unit_is(p, v + 1, KEY(TO)) && unit_has(p, v - 1, POS_CLITIC)))))
+	while (v + 1 < end && !owned_cue(p, v))
 		v++;
 	if (v + 1 >= end)
 		return false;
@@ -188,13 +202,13 @@ quote_colon(struct para *p, size_t a, size_t b)
 		use.start = use.who - 2;
 		use.end = use.who - 1;
 	}
-	if (i > a + 2 && p->unit[i - 1].sense != 0 && unit_has(p, i - 2, POS_CLITIC)) {
+	if (i > a + 2 && unit_cues(p, i - 1) && unit_has(p, i - 2, POS_CLITIC)) {
 		use.start = i - 1;
 		use.end = i;
 		use.who_end = i - 2;
 	} else if (whose_noun(p, &use)) {
 		;
-	} else if (i > a + 1 && p->unit[i - 1].sense != 0 && unit_has(p, use.who, POS_POSS)) {
+	} else if (i > a + 1 && unit_cues(p, i - 1) && unit_has(p, use.who, POS_POSS)) {
 		/* "Her answer: “...”" */
 		use.start = use.who + 1;
 		use.end = i;
@@ -240,7 +254,8 @@ speaker_before(const struct para *p, size_t a, size_t c, bool cues_only, struct 
 	size_t who, end;
 
 	for (size_t v = c; v > a; v--) {
-		bool cue = p->unit[v - 1].sense != 0;
+		bool cue = unit_cues(p, v - 1);
+		size_t start = v - 1;
 
 		if (unit_has(p, v - 1, POS_SOURCE) && cue && v < c && unit_is(p, v, KEY(FROM) | KEY(BY))) {
 			use->start = v - 1;
@@ -249,9 +264,7 @@ speaker_before(const struct para *p, size_t a, size_t c, bool cues_only, struct 
 			use->who_end = phrase_whole(p, v + 1, c);
 			return true;
 		}
-		size_t start = v - 1;
-
-		while (start > a && unit_has(p, start - 1, POS_ADV | POS_AUX | POS_NOT) && !unit_has(p, start - 1, POS_NOMINAL | POS_SUBJECT))
+		while (unit_follows(p, a, start, POS_ADV | POS_AUX | POS_NOT) && !unit_has(p, start - 1, POS_NOMINAL | POS_SUBJECT))
 			start--;
 		if ((cues_only && !cue) || !unit_has(p, v - 1, POS_FINITE | POS_AUX) || unit_has(p, v - 1, POS_NOMINAL | POS_CLITIC) ||
 		    !quote_subject(p, a, start, &who, &end) || (!cue && end == who + 1 && unit_is(p, who, KEY(THIS))))
@@ -272,14 +285,18 @@ quote_after_colon(struct para *p, size_t a, size_t b)
 {
 	struct use use = { .cue = &colon, .a = a, .b = b };
 
+	enum { SHORT = 4 };
+
 	for (size_t i = unit_next_marked(p, a + 2); i < p->nmarked && p->marked[i].unit <= b; i++) {
 		const struct marked *m = &p->marked[i];
 		size_t c = m->unit - 1;
+		bool comma = p->unit[c].kind == UNIT_COMMA;
 
-		if ((p->unit[c].kind != UNIT_COLON && p->unit[c].kind != UNIT_COMMA) || (m->flags & (MARKED_USED | MARKED_CAPITAL)) != MARKED_CAPITAL ||
-		    (p->unit[c].kind == UNIT_COMMA && (!(m->flags & MARKED_ENDED) || m->words < 4)))
+		if ((m->flags & (MARKED_USED | MARKED_CAPITAL)) != MARKED_CAPITAL)
 			continue;
-		if (speaker_before(p, a, c, p->unit[c].kind == UNIT_COMMA, &use))
+		if (comma ? !(m->flags & MARKED_ENDED) || m->words < SHORT : p->unit[c].kind != UNIT_COLON)
+			continue;
+		if (speaker_before(p, a, c, comma, &use))
 			quote_add(p, &use, c + 1, c + 2, RULE_COLON);
 	}
 }
@@ -288,6 +305,17 @@ static struct range
 span(const struct para *p, size_t from, size_t to)
 {
 	return from < to ? (struct range){ p->unit[from].start, p->unit[to - 1].end } : (struct range){ 0, 0 };
+}
+
+/* Does the paragraph lead to the next, by a colon at its end or by "Berg said,"? */
+static bool
+leads_on(const struct para *p)
+{
+	size_t n = p->n;
+
+	if (n < 2)
+		return false;
+	return p->unit[n - 1].kind == UNIT_COLON || (p->unit[n - 1].kind == UNIT_COMMA && unit_has(p, n - 2, POS_FINITE) && unit_cues(p, n - 2));
 }
 
 /* Words in marks that begin a paragraph behind one that ended in a colon; and notes whether this one does. */
@@ -305,16 +333,15 @@ quote_pending(struct para *p)
 		f->cue = q->pending_cue;
 	}
 	q->pending_speaker = q->pending_cue = (struct range){ 0, 0 };
-	/* "Berg said," */
-	if (p->n < 2 || (p->unit[p->n - 1].kind != UNIT_COLON && !(p->unit[p->n - 1].kind == UNIT_COMMA && unit_has(p, p->n - 2, POS_FINITE) && p->unit[p->n - 2].sense != 0)))
+	if (!leads_on(p))
 		return;
-	while (a > 0 && !(p->unit[a - 1].flags & UNIT_FIRST))
+	while (a > 0 && !unit_first(p, a - 1))
 		a--;
 	a -= a > 0;
 	if (speaker_before(p, a, p->n - 1, false, &use)) {
 		q->pending_speaker = span(p, use.who, use.who_end);
 		q->pending_cue = span(p, use.start, use.end);
-	} else if (p->n - a > 2 && unit_has(p, a, POS_FINITE) && p->unit[a].sense != 0) {
+	} else if (p->n - a > 2 && unit_has(p, a, POS_FINITE) && unit_cues(p, a)) {
 		/* "Stated Berg:" */
 		q->pending_speaker = span(p, a + 1, phrase_right(p, a + 1, p->n - 1));
 		q->pending_cue = span(p, a, a + 1);

@@ -142,7 +142,19 @@ closes_too(const struct para *p, size_t k, size_t end)
 static bool
 ended(const struct para *p, size_t k)
 {
-	return k > 0 && (p->token[k - 1].kind == TOKEN_STOP || p->token[k - 1].code == ',' || p->token[k - 1].code == '!' || p->token[k - 1].code == '?');
+	const struct token *t;
+
+	if (k == 0)
+		return false;
+	t = &p->token[k - 1];
+	return t->kind == TOKEN_STOP || t->code == ',' || t->code == '!' || t->code == '?';
+}
+
+/* Can the single mark at token k close what the one at token i opened, with double ones between them or none? */
+static bool
+closes_single(const struct para *p, size_t i, size_t k, bool nested)
+{
+	return place(p, k) == CLOSES && (p->token[k].code != 0x2018 || p->token[i].code == 0x201A) && (!nested || ended(p, k));
 }
 
 /* Mark number m, a single one that opens: the token of its closing one; else tokens.  Double ones within are of a quotation in it,
@@ -164,8 +176,7 @@ single_close(const struct para *p, size_t m)
 			nested = true;
 			if (p->token[i].code != 0x2018)
 				break;
-		} else if (place(p, k) == CLOSES && (p->token[k].code != 0x2018 || p->token[i].code == 0x201A) && (!nested || ended(p, k)) &&
-		    !(owns(p, k) && m + 1 < p->marks && closes_too(p, p->mark[m + 1], i + LONGEST))) {
+		} else if (closes_single(p, i, k, nested) && !(owns(p, k) && m + 1 < p->marks && closes_too(p, p->mark[m + 1], i + LONGEST))) {
 			return k;
 		}
 	}

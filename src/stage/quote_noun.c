@@ -7,22 +7,28 @@ static bool
 describes(const struct para *p, size_t i, size_t end)
 {
 	size_t k = i + 1;
-	bool person = false;
+	bool person = false, named = unit_has(p, i - 1, POS_NAME);
 
 	if (end == k)
 		return false;
 	if ((unit_has(p, k, POS_NUMBER) && end == k + 1) || (unit_has(p, i - 1, POS_NUMBER) && unit_is(p, k, KEY(OF))))
 		return true;
-	if ((unit_has(p, k, POS_WH) && unit_has(p, k, POS_SUBJECT | POS_DET)) || unit_is(p, k, KEY(INCLUDING)) || (unit_has(p, k, POS_ING) && p->unit[k].sense != 0))
+	if (unit_is(p, k, KEY(INCLUDING)) || (unit_has(p, k, POS_WH) && unit_has(p, k, POS_SUBJECT | POS_DET)))
+		return true;
+	if (unit_has(p, k, POS_ING) && unit_cues(p, k))
 		return true;
 	if (phrase_finite(p, k + unit_has(p, k, POS_PART), end))
 		return false;
 	if (unit_has(p, k, POS_PART) && !unit_has(p, k, POS_NOMINAL))
-		return !unit_has(p, i - 1, POS_NAME) && k + 1 < end;
+		return !named && k + 1 < end;
 	if (unit_has(p, k, POS_DET | POS_POSS))
 		return true;
-	if (unit_has(p, k, POS_NAME)) /* "her lawyer, Anna Berg, ...", "Nordbank, Norway's lender, ..." */
-		return k + 1 == end || unit_has(p, end - 1, POS_NAME) ? !unit_has(p, i - 1, POS_NAME) : unit_has(p, k + 1, POS_CLITIC) || unit_has(p, end - 1, POS_PERSON);
+	/* "her lawyer, Anna Berg, ..." */
+	if (unit_has(p, k, POS_NAME) && (k + 1 == end || unit_has(p, end - 1, POS_NAME)))
+		return !named;
+	/* "Nordbank, Norway's lender, ..." */
+	if (unit_has(p, k, POS_NAME))
+		return unit_has(p, k + 1, POS_CLITIC) || unit_has(p, end - 1, POS_PERSON);
 	while (k < end && !unit_has(p, k, POS_PREP) && !person)
 		person = unit_has(p, k++, POS_PERSON | POS_TITLE);
 	return person;
@@ -32,9 +38,9 @@ describes(const struct para *p, size_t i, size_t end)
 static bool
 is_listed(const struct para *p, size_t i, size_t b)
 {
-	while (i < b && p->unit[i].kind == UNIT_WORD && !unit_has(p, i, POS_COORD | POS_FINITE | POS_AUX))
+	while (unit_at(p, i, b, UNIT_WORD) && !unit_has(p, i, POS_COORD | POS_FINITE | POS_AUX))
 		i++;
-	return i < b && unit_has(p, i, POS_COORD);
+	return unit_within(p, i, b, POS_COORD);
 }
 
 /* "According to Berg, a clerk, the dam ...": the end of the appositions behind a mention that ends at i; i if there is none. */
@@ -49,14 +55,14 @@ over_appositions(const struct para *p, size_t i, size_t b)
 	while (i + 1 < b && p->unit[i].kind == UNIT_COMMA) {
 		size_t k = i + 1;
 
-		while (k < b && p->unit[k].kind == UNIT_WORD)
+		while (unit_at(p, k, b, UNIT_WORD))
 			k++;
 		if (k + 1 >= b || p->unit[k].kind != UNIT_COMMA || !describes(p, i, k) || (!name && is_listed(p, k + 1, b)))
 			break;
 		i = k;
 	}
 	/* "According to Berg, the dam, built in 1970, is safe": the verb is that of what was taken for an apposition */
-	return i + 1 < b && unit_has(p, i + 1, POS_FINITE | POS_AUX | POS_SUBORD) ? mention : i;
+	return unit_within(p, i + 1, b, POS_FINITE | POS_AUX | POS_SUBORD) ? mention : i;
 }
 
 /* The attribution [use->start, use->end), whose speaker follows, before, within or behind what it attributes. */
@@ -76,10 +82,10 @@ attribute(struct para *p, struct use *use)
 
 		while (v == a && i < b && p->unit[i].kind != UNIT_COMMA)
 			i++;
-		if (i < b && p->unit[i].kind == UNIT_COMMA && (v == a || unit_has(p, v - 1, POS_COORD | POS_SUBORD | POS_ADV)))
+		if (unit_at(p, i, b, UNIT_COMMA) && (v == a || unit_has(p, v - 1, POS_COORD | POS_SUBORD | POS_ADV)))
 			return quote_add(p, use, i + 1, phrase_clause_end(p, i + 1, b, false), RULE_ACCORDING) != NULL;
 		/* "Laut Berg hält der Damm." */
-		if (v == a && use->who_end < b && unit_has(p, use->who_end, POS_FINITE | POS_AUX | POS_BASE))
+		if (v == a && unit_within(p, use->who_end, b, POS_FINITE | POS_AUX | POS_BASE))
 			return quote_add(p, use, use->who_end, b, RULE_ACCORDING) != NULL;
 		return v > a && quote_add(p, use, a, v, RULE_ACCORDING_AFTER) != NULL;
 	}
@@ -111,8 +117,10 @@ quote_prep(struct para *p, size_t a, size_t b, size_t v, const struct cue *cue)
 static size_t
 behind_of(const struct para *p, size_t i, size_t end)
 {
+	static const uint32_t somebody = POS_PERSON | POS_SOURCE | POS_TITLE | POS_NAME;
+
 	for (size_t k = i + 1; k + 1 < end; k++)
-		if (unit_is(p, k, KEY(OF)) && !unit_has(p, k - 1, POS_PERSON | POS_SOURCE | POS_TITLE | POS_NAME) && unit_has(p, k + 1, POS_NAME | POS_TITLE))
+		if (unit_is(p, k, KEY(OF)) && !unit_has(p, k - 1, somebody) && unit_has(p, k + 1, POS_NAME | POS_TITLE))
 			return k + 1;
 	return i;
 }
@@ -121,9 +129,11 @@ behind_of(const struct para *p, size_t i, size_t end)
 static bool
 owner(const struct para *p, size_t a, size_t v, struct use *use)
 {
+	enum { REACH = 4 };
 	size_t i = v;
 
-	while (i > a && v - i < 4 && unit_has(p, i - 1, POS_ADJ | POS_NOUN | POS_PART | POS_NUMBER) && !unit_has(p, i - 1, POS_CLITIC | POS_DET | POS_POSS | POS_FINITE))
+	while (v - i < REACH && unit_follows(p, a, i, POS_ADJ | POS_NOUN | POS_PART | POS_NUMBER) &&
+	    !unit_has(p, i - 1, POS_CLITIC | POS_DET | POS_POSS | POS_FINITE))
 		i--;
 	if (i == a)
 		return false;
@@ -167,7 +177,7 @@ equated(const struct para *p, size_t a, size_t v, size_t b, struct use *use)
 	size_t i = v;
 
 	if (v + 2 < b && unit_is(p, v + 1, KEY(OF) | KEY(FROM))) {
-		while (i > a && unit_has(p, i - 1, POS_ADJ | POS_DET))
+		while (unit_follows(p, a, i, POS_ADJ | POS_DET))
 			i--;
 		use->who = v + 2;
 		use->who_end = phrase_whole(p, v + 2, b);
@@ -177,7 +187,8 @@ equated(const struct para *p, size_t a, size_t v, size_t b, struct use *use)
 	return use->who < use->who_end ? phrase_equated(p, i) : p->n;
 }
 
-/* "Berg’s argument was that ...", "The message from Berg was that ...": where "that" stands, behind whose it is; 0 if it stands not so. */
+/* "Berg’s argument was that ...", "The message from Berg was that ...": where "that" stands, behind whose it is; 0 if it
+ * does not stand so. */
 static size_t
 predicate(const struct para *p, size_t a, size_t v, size_t b, struct use *use)
 {
@@ -188,6 +199,14 @@ predicate(const struct para *p, size_t a, size_t v, size_t b, struct use *use)
 		i = use->who_end = phrase_whole(p, i + 1, b);
 	}
 	return i + 1 < b && unit_has(p, i, POS_BE) && unit_has(p, i + 1, POS_THAT) && (i > v + 1 || owner(p, a, v, use)) ? i + 1 : 0;
+}
+
+/* "Berg’s answer? “...”": a noun, a question mark and words in marks that nobody else says. */
+static bool
+answers_itself(const struct para *p, size_t v)
+{
+	return v + 2 < p->n && p->unit[v + 1].kind == UNIT_STOP && p->text.at[p->unit[v + 1].start] == '?' &&
+	    p->unit[v + 2].kind == UNIT_QUOTE && !unit_goes_on(p, v + 2);
 }
 
 /* "his statement on Wednesday that ...", "raised questions about ..." */
@@ -208,8 +227,7 @@ quote_noun(struct para *p, size_t a, size_t b, size_t v, const struct cue *cue)
 		return quote_add(p, &use, quotation, quotation + 1, RULE_NOUN_CUE) != NULL;
 	if (!unit_has(p, v, POS_NOUN) || unit_has(p, v, POS_FINITE) || v + 1 >= b)
 		return false;
-	/* "Berg’s answer? “...”" */
-	if (v + 2 < p->n && p->unit[v + 1].kind == UNIT_STOP && p->text.at[p->unit[v + 1].start] == '?' && p->unit[v + 2].kind == UNIT_QUOTE && !unit_goes_on(p, v + 2) && (cue->frames & FRAME_QUOTE) && owner(p, a, v, &use))
+	if ((cue->frames & FRAME_QUOTE) && answers_itself(p, v) && owner(p, a, v, &use))
 		return quote_add(p, &use, v + 2, v + 3, RULE_NOUN_CUE) != NULL;
 	that = predicate(p, a, v, b, &use);
 	if (that > 0)

@@ -9,42 +9,67 @@ occasion(const struct para *p, size_t k, size_t b)
 
 	if (!unit_has(p, k, POS_PREP))
 		return false;
-	if (n < b && unit_has(p, n, POS_TIME) && !(n + 1 < b && unit_has(p, n + 1, POS_CLITIC)))
+	if (unit_within(p, n, b, POS_TIME) && !unit_within(p, n + 1, b, POS_CLITIC))
 		return true;
 	if (!unit_is(p, k, KEY(DURING)))
 		return false;
 	while (n < b && n < k + 4 && unit_has(p, n, POS_DET | POS_POSS | POS_ADJ))
 		n++;
-	return n > k + 1 && n < b && unit_has(p, n, POS_SOURCE) && p->unit[n].sense != 0;
+	return n > k + 1 && unit_within(p, n, b, POS_SOURCE) && unit_cues(p, n);
+}
+
+/* Does the comma or other mark at unit k end the noun phrase that was said? */
+static bool
+mark_ends(const struct para *p, size_t k, size_t b)
+{
+	if (p->unit[k].kind == UNIT_COLON)
+		return !unit_at(p, k + 1, b, UNIT_WORD);
+	if (p->unit[k].kind != UNIT_COMMA)
+		return true;
+	/* "the deal, which he called “fair”" */
+	if (k + 3 < b && unit_is(p, k + 1, KEY(WHICH)) && unit_has(p, k + 2, POS_SUBJECT) && unit_cues(p, k + 3))
+		return true;
+	return k + 1 >= b || !unit_is(p, k + 1, KEY(INCLUDING) | KEY(WHICH) | KEY(SUCH) | KEY(OR));
+}
+
+/* Does "as" at unit k end it, for nothing behind it says what something is taken for? */
+static bool
+as_ends(const struct para *p, size_t i, size_t k, size_t b)
+{
+	if (k + 1 >= b || unit_has(p, k + 1, POS_SUBJECT))
+		return true;
+	if (unit_has(p, i, POS_WH) && p->unit[k + 1].kind == UNIT_QUOTE)
+		return false;
+	return !unit_has(p, k + 1, POS_DET | POS_POSS | POS_ADJ | POS_PART);
+}
+
+/* "on Monday", "earlier this month", "just Monday": does unit k begin a time that belongs to no noun? */
+static bool
+begins_time(const struct para *p, size_t k, size_t b)
+{
+	if (unit_has(p, k, POS_TIME) && !unit_has(p, k - 1, POS_DET | POS_CLITIC | POS_ADJ | POS_POSS | POS_PREP | POS_NUMBER) &&
+	    !unit_within(p, k + 1, b, POS_CLITIC))
+		return true;
+	if (!unit_has(p, k, POS_ADV) || k + 2 >= b)
+		return false;
+	return unit_has(p, k + 1, POS_TIME) || (unit_has(p, k + 1, POS_DET) && unit_has(p, k + 2, POS_TIME));
 }
 
 /* Does the noun phrase that was said end before unit k? */
 static bool
 noun_ends_at(const struct para *p, size_t i, size_t k, size_t b)
 {
-	const struct unit *u = &p->unit[k];
-
-	if (u->kind == UNIT_COMMA && k + 3 < b && unit_is(p, k + 1, KEY(WHICH)) && unit_has(p, k + 2, POS_SUBJECT) && p->unit[k + 3].sense != 0)
-		return true; /* "the deal, which he called “fair”" */
-	if (u->kind == UNIT_COMMA)
-		return k + 1 >= b || !unit_is(p, k + 1, KEY(INCLUDING) | KEY(WHICH) | KEY(SUCH) | KEY(OR));
-	if (u->kind != UNIT_WORD)
-		return u->kind != UNIT_COLON || k + 1 >= b || p->unit[k + 1].kind != UNIT_WORD;
+	if (p->unit[k].kind != UNIT_WORD)
+		return mark_ends(p, k, b);
 	if (unit_is(p, k, KEY(AS)))
-		return k + 1 >= b || (!unit_has(p, k + 1, POS_DET | POS_POSS | POS_ADJ | POS_PART) && !(unit_has(p, i, POS_WH) && p->unit[k + 1].kind == UNIT_QUOTE)) ||
-		    unit_has(p, k + 1, POS_SUBJECT);
+		return as_ends(p, i, k, b);
 	if (unit_is(p, k, KEY(BECAUSE)) && k + 1 < b && unit_is(p, k + 1, KEY(OF)))
 		return false;
 	if (unit_has(p, k, POS_SUBORD) && !unit_has(p, k, POS_PREP))
 		return true;
-	if (unit_has(p, k, POS_TIME) && !unit_has(p, k - 1, POS_DET | POS_CLITIC | POS_ADJ | POS_POSS | POS_PREP | POS_NUMBER) && !(k + 1 < b && unit_has(p, k + 1, POS_CLITIC)))
+	if (begins_time(p, k, b) || occasion(p, k, b))
 		return true;
-	/* "earlier this month", "just Monday" */
-	if (unit_has(p, k, POS_ADV) && k + 2 < b && (unit_has(p, k + 1, POS_TIME) || (unit_has(p, k + 1, POS_DET) && unit_has(p, k + 2, POS_TIME))))
-		return true;
-	if (occasion(p, k, b))
-		return true;
-	return k > i && unit_has(p, k, POS_COORD) && k + 1 < b && unit_has(p, k + 1, POS_FINITE) && !unit_has(p, k + 1, POS_NOMINAL);
+	return k > i && unit_has(p, k, POS_COORD) && unit_within(p, k + 1, b, POS_FINITE) && !unit_has(p, k + 1, POS_NOMINAL);
 }
 
 /* The end of a noun phrase that is itself what was said: "denied the report in the Times". */
@@ -69,9 +94,9 @@ quote_takes_prep(const struct para *p, const struct use *use, size_t i)
 bool
 quote_labelled(const struct para *p, size_t e, size_t b)
 {
-	while (e < b && unit_has(p, e, POS_DET | POS_POSS | POS_ADJ))
+	while (unit_within(p, e, b, POS_DET | POS_POSS | POS_ADJ))
 		e++;
-	return e < b && p->unit[e].kind == UNIT_QUOTE;
+	return unit_at(p, e, b, UNIT_QUOTE);
 }
 
 /* "a culture called “the way”" only names; "what he called “the way”" quotes. */
@@ -79,7 +104,7 @@ static bool
 only_names(const struct para *p, const struct use *use, size_t r)
 {
 	if (r >= use->b || p->unit[r].kind != UNIT_QUOTE || use->passive)
-		return r < use->b && p->unit[r].kind == UNIT_QUOTE && use->passive;
+		return unit_at(p, r, use->b, UNIT_QUOTE) && use->passive;
 	return use->who <= use->a || !unit_has(p, use->who - 1, POS_WH);
 }
 
@@ -89,9 +114,9 @@ quote_next_label(const struct para *p, size_t e, size_t b)
 {
 	size_t i = e;
 
-	if (i < b && p->unit[i].kind == UNIT_COMMA)
+	if (unit_at(p, i, b, UNIT_COMMA))
 		i++;
-	if (i < b && unit_has(p, i, POS_COORD))
+	if (unit_within(p, i, b, POS_COORD))
 		i++;
 	return (i > e || (p->marked[p->unit[e - 1].mark].flags & MARKED_COMMA)) && quote_labelled(p, i, b);
 }
@@ -156,7 +181,8 @@ behind_apposition(const struct para *p, const struct use *use, size_t e)
 	return i + 2 < use->b && p->unit[i].kind == UNIT_COMMA && quote_takes_prep(p, use, i + 1) ? i + 1 : e;
 }
 
-/* "accused the mill on Thursday of", "last week of": the unit behind a time at e, if a preposition that the cue takes stands there; else e. */
+/* "accused the mill on Thursday of", "last week of": the unit behind a time at e, if a preposition that the cue takes
+ * stands there; else e. */
 static size_t
 over_time(const struct para *p, const struct use *use, size_t e)
 {
@@ -209,25 +235,28 @@ tells_of_subject(const struct para *p, const struct use *use, size_t r)
 {
 	size_t e = phrase_whole(p, r + 1, use->b);
 
-	return (use->form & POS_PAST) && use->start == use->verb && use->who < use->who_end && e > r + 1 && e < use->b &&
-	    p->unit[e].sense != 0 && unit_has(p, e, POS_FINITE) && !unit_has(p, e, POS_NOMINAL);
+	return (use->form & POS_PAST) && use->start == use->verb && use->who < use->who_end && e > r + 1 &&
+	    unit_within(p, e, use->b, POS_FINITE) && unit_cues(p, e) && !unit_has(p, e, POS_NOMINAL);
 }
 
-/* "the plan, described by Berg as “a farce,”", "was branded “a farce” by Berg": the name in marks that a participle's agent gives. */
+/* "the plan, described by Berg as “a farce,”", "was branded “a farce” by Berg": the name in marks that a participle's agent
+ * gives. */
 bool
 quote_named(struct para *p, size_t a, size_t b, size_t v, const struct cue *cue)
 {
 	struct use use = { .cue = cue, .a = a, .b = b, .start = v, .verb = v, .end = v + 1, .who = v + 2 };
 	size_t i = v + 1, from;
 
-	if (!(cue->frames & (FRAME_LABEL | FRAME_LABEL_QUOTE | FRAME_AS)) || cue->rest.len > 0 || !unit_has(p, v, POS_PAST | POS_PART) || i + 1 >= b)
+	if (!(cue->frames & (FRAME_LABEL | FRAME_LABEL_QUOTE | FRAME_AS)) || cue->rest.len > 0)
+		return false;
+	if (!unit_has(p, v, POS_PAST | POS_PART) || i + 1 >= b)
 		return false;
 	if (unit_is(p, i, KEY(BY)))
 		use.who_end = i = phrase_whole(p, i + 1, b);
 	i += i < b && unit_is(p, i, KEY(AS));
-	for (from = i; i < b && unit_has(p, i, POS_DET | POS_ADJ); i++)
+	for (from = i; unit_within(p, i, b, POS_DET | POS_ADJ); i++)
 		;
-	if (i >= b || p->unit[i].kind != UNIT_QUOTE)
+	if (!unit_at(p, i, b, UNIT_QUOTE))
 		return false;
 	if (use.who_end == 0 && i + 2 < b && unit_is(p, i + 1, KEY(BY))) {
 		use.who = i + 2;
@@ -240,7 +269,24 @@ quote_named(struct para *p, size_t a, size_t b, size_t v, const struct cue *cue)
 static bool
 is_accused(const struct para *p, const struct use *use, size_t r)
 {
-	return slice_is(use->cue->stance, "accuse") && (use->form & (POS_PAST | POS_PART)) && !use->passive && r == use->end && unit_is(p, r, KEY(OF));
+	return slice_is(use->cue->stance, "accuse") && (use->form & (POS_PAST | POS_PART)) && !use->passive && r == use->end &&
+	    unit_is(p, r, KEY(OF));
+}
+
+/* "quoted the mayor": does the phrase [r, e) tell whom the cue quotes, and not what? */
+static bool
+is_quoted(const struct para *p, size_t r, size_t e)
+{
+	return e > r && (unit_has(p, e - 1, POS_PERSON | POS_TITLE) || (unit_has(p, r, POS_NAME) && unit_has(p, e - 1, POS_NAME)));
+}
+
+/* "made the claim that ...", with its noun, a cue itself, before "that" at unit e. */
+static bool
+noun_that(struct para *p, const struct use *use, size_t e)
+{
+	struct use noun = { .cue = use->cue, .start = use->start, .end = e, .who = use->who, .who_end = use->who_end };
+
+	return quote_add(p, &noun, e, phrase_clause_end(p, e, use->b, quote_inner(p, use)), RULE_NOUN_CUE) != NULL;
 }
 
 /* "accused X of ...", "praised X as ...", "called X “...”", "denied the report". */
@@ -269,19 +315,18 @@ quote_object(struct para *p, const struct use *use, size_t r)
 		return quote_add(p, use, r, label_end(p, e, use->b), RULE_LABEL) != NULL;
 	e = object_end(p, use, r);
 	if (e > r)
-		return quote_add(p, use, r, quote_labelled(p, e + 1, use->b) && unit_is(p, e, KEY(AS)) ? label_end(p, e + 1, use->b) :
+		return quote_add(p, use, r, unit_is(p, e, KEY(AS)) && quote_labelled(p, e + 1, use->b) ? label_end(p, e + 1, use->b) :
 		    phrase_clause_end(p, e + 1, use->b, quote_inner(p, use)), RULE_AS) != NULL;
 	e = phrase_right(p, r, use->b);
-	if ((frames & FRAME_LABEL) && e > r && e < use->b && unit_has(p, e, POS_DET | POS_ADJ))
+	if ((frames & FRAME_LABEL) && e > r && unit_within(p, e, use->b, POS_DET | POS_ADJ))
 		return quote_add(p, use, r, quote_noun_end(p, r, use->b), RULE_LABEL) != NULL;
-	if ((frames & FRAME_NOUN) && e > r && e + 1 < use->b && unit_has(p, e, POS_THAT) && p->unit[e - 1].sense != 0 &&
-	    unit_has(p, e - 1, POS_NOUN))
-		return quote_add(p, &(struct use){ .cue = use->cue, .start = use->start, .end = e, .who = use->who, .who_end = use->who_end },
-		    e, phrase_clause_end(p, e, use->b, quote_inner(p, use)), RULE_NOUN_CUE) != NULL;
-	/* "quoted the mayor" tells whom, not what */
-	if ((frames & FRAME_QUOTER) && e > r && (unit_has(p, e - 1, POS_PERSON | POS_TITLE) || (unit_has(p, r, POS_NAME) && unit_has(p, e - 1, POS_NAME))))
+	if (!(frames & FRAME_NOUN))
 		return false;
-	if ((frames & FRAME_NOUN) && (e > r || (r < use->b && p->unit[r].kind == UNIT_QUOTE)) && !(use->passive && use->who == use->who_end))
+	if (e > r && e + 1 < use->b && unit_has(p, e, POS_THAT) && unit_cues(p, e - 1) && unit_has(p, e - 1, POS_NOUN))
+		return noun_that(p, use, e);
+	if ((frames & FRAME_QUOTER) && is_quoted(p, r, e))
+		return false;
+	if ((e > r || unit_at(p, r, use->b, UNIT_QUOTE)) && !(use->passive && use->who == use->who_end))
 		return quote_add(p, use, r, said_end(p, use, r), RULE_NOUN) != NULL;
 	return false;
 }

@@ -5,8 +5,8 @@
 #include "doc.h"
 #include "quote_cue.h"
 #include "quote_found.h"
+#include "quote_look.h"
 #include "quote_phrase.h"
-#include "quote_unit.h"
 
 /* What stands before the colon of a paragraph: nothing, "BERG", "Q" or "A", "Anna Berg". */
 enum turn { TURN_NONE, TURN_CAPITALS, TURN_QUESTION, TURN_NAME };
@@ -81,19 +81,29 @@ bool quote_left(struct para *p, const struct use *use);
 bool quote_right(struct para *p, const struct use *use);
 bool quote_inner(const struct para *p, const struct use *use);
 
-/* quote_left: the end of a speaker named behind the verb at unit i, with apposition: "said X, head of Y." */
+/* quote_behind: “...,” said X: does the speaker stand behind the verb?  Notes who it is. */
+bool quote_behind(const struct para *p, struct use *use);
+
+/* The end of a speaker named behind the verb at unit i, with apposition: "said X, head of Y." */
 size_t quote_mention_end(const struct para *p, size_t i, size_t b);
 
-/* quote_left: "noted in the ministry", "said in the message": does what speaks stand behind the preposition at unit i? */
+/* "noted in the ministry", "said in the message": does what speaks stand behind the preposition at unit i? */
 bool quote_in_source(const struct para *p, size_t i, size_t b);
 
-/* quote_object: the object at unit r, and what is said of it; what a participle at unit v and its agent call it; the end of a noun phrase that was said; does a name in
- * marks begin at unit e, or another behind the one that ends there; is unit i a preposition that the cue takes? */
+/* quote_object: the object at unit r, and what is said of it. */
 bool quote_object(struct para *p, const struct use *use, size_t r);
+
+/* The same of a participle at unit v: what its agent calls the object. */
 bool quote_named(struct para *p, size_t a, size_t b, size_t v, const struct cue *cue);
+
+/* The end of a noun phrase that is itself what was said: "denied the report in the Times". */
 size_t quote_noun_end(const struct para *p, size_t i, size_t b);
+
+/* Does a name in marks begin at unit e; or another, behind the one that ends there? */
 bool quote_labelled(const struct para *p, size_t e, size_t b);
 bool quote_next_label(const struct para *p, size_t e, size_t b);
+
+/* Is unit i a preposition that the cue takes? */
 bool quote_takes_prep(const struct para *p, const struct use *use, size_t i);
 
 /* quote_rest: headlines, colons, "according to", and marked stretches that no cue has claimed. */

@@ -32,11 +32,12 @@ bool phrase_comma(const struct para *p, size_t i);
 /* Do the words at i lead to a number: "at least 40"? */
 bool phrase_quantity(const struct para *p, size_t i, size_t b);
 
-/* "said on Channel 4’s “Good Morning”": is the marked stretch at unit i, behind adverbials from `from` on, the name of what it was said on? */
+/* "said on Channel 4’s “Good Morning”": is the marked stretch at unit i, behind adverbials from `from` on, the name of
+ * what it was said on? */
 bool phrase_programme(const struct para *p, size_t from, size_t i);
 
-/* “Long Road Home”: does every longer word of the stretch have a capital? */
-bool phrase_title(const struct para *p, const struct marked *m);
+/* “Long Road Home”: does every longer word of the marked stretch at unit i have a capital? */
+bool phrase_title(const struct para *p, size_t i);
 
 /* "in her book, “Long Road Home,”": is the marked stretch at unit i the title of what stands before it? */
 bool phrase_work(const struct para *p, size_t i);

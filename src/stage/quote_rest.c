@@ -3,18 +3,11 @@
 
 static const struct cue none_such = { .stance = { "say", 3 } };
 
-/* “Long Road Home,” in a list. */
-static bool
-title_like(const struct para *p, const struct marked *m)
-{
-	return (m->flags & MARKED_COMMA) && phrase_title(p, m);
-}
-
 /* Does no word of its sentence lead up to the marked stretch at unit i? */
 static bool
 is_alone(const struct para *p, size_t i)
 {
-	return i == 0 || (p->unit[i].flags & UNIT_FIRST) || p->unit[i - 1].kind != UNIT_WORD;
+	return i == 0 || unit_first(p, i) || p->unit[i - 1].kind != UNIT_WORD;
 }
 
 /* Words that stand for themselves: sentences, not a term or a title. */
@@ -24,9 +17,11 @@ speech_like(const struct para *p, size_t i)
 	const struct marked *m = unit_marked(p, i);
 	bool alone = is_alone(p, i);
 
-	if ((m->flags & MARKED_SINGLE) || title_like(p, m))
+	if (m->flags & MARKED_SINGLE)
 		return false;
-	if (alone && (m->flags & MARKED_CAPITAL) && (m->flags & MARKED_ENDED) && m->words >= 3)
+	if ((m->flags & MARKED_COMMA) && phrase_title(p, i)) /* “Long Road Home,” in a list */
+		return false;
+	if (alone && unit_marked_whole(p, i) && m->words >= 3)
 		return true;
 	return alone && m->words >= 8 && (m->flags & MARKED_FINITE) && (m->flags & (MARKED_CAPITAL | MARKED_ENDED));
 }
@@ -69,10 +64,13 @@ behind(struct para *p, size_t i)
 	struct use use = { .cue = &none_such, .start = i + 1, .end = i + 2, .who = i + 2 };
 	size_t end = phrase_right(p, i + 2, p->n), b = i + 2;
 
-	if (!unit_has(p, i + 1, POS_PAST) || unit_has(p, i + 1, POS_NOMINAL | POS_AUX) || end == i + 2 || !unit_has(p, end - 1, POS_NAME | POS_PERSON) || unit_has(p, i + 2, POS_OBJECT) ||
-	    (end < p->n && unit_has(p, end, POS_FINITE | POS_AUX)))
+	if (!unit_has(p, i + 1, POS_PAST) || unit_has(p, i + 1, POS_NOMINAL | POS_AUX))
 		return false;
-	while (b < p->n && !(p->unit[b].flags & UNIT_FIRST))
+	if (end == i + 2 || !unit_has(p, end - 1, POS_NAME | POS_PERSON) || unit_has(p, i + 2, POS_OBJECT))
+		return false;
+	if (unit_within(p, end, p->n, POS_FINITE | POS_AUX))
+		return false;
+	while (b < p->n && !unit_first(p, b))
 		b++;
 	use.who_end = quote_mention_end(p, i + 2, b);
 	return quote_add(p, &use, i, i + 1, RULE_BESIDE) != NULL;
@@ -86,7 +84,7 @@ beside(struct para *p, size_t i)
 	struct use use = { .cue = &none_such, .who = i + 1 };
 	size_t end, v;
 
-	if (!unit_goes_on(p, i) || i + 2 >= p->n || !is_alone(p, i) || !(unit_marked(p, i)->flags & MARKED_CAPITAL) || title_like(p, unit_marked(p, i)))
+	if (!unit_goes_on(p, i) || i + 2 >= p->n || !is_alone(p, i) || !unit_marked_is(p, i, MARKED_CAPITAL) || phrase_title(p, i))
 		return false;
 	if (behind(p, i))
 		return true;
@@ -95,8 +93,8 @@ beside(struct para *p, size_t i)
 		end--;
 	if (end == i + 1 || !unit_has(p, end - 1, POS_NAME | POS_PERSON | POS_SUBJECT))
 		return false;
-	use.who_end = end < p->n && unit_has(p, end, POS_FINITE) ? end : phrase_whole(p, i + 1, p->n);
-	for (v = use.who_end; v < p->n && !(p->unit[v].flags & UNIT_FIRST) && p->unit[v].kind != UNIT_QUOTE; v++) {
+	use.who_end = unit_within(p, end, p->n, POS_FINITE) ? end : phrase_whole(p, i + 1, p->n);
+	for (v = use.who_end; v < p->n && !unit_first(p, v) && p->unit[v].kind != UNIT_QUOTE; v++) {
 		if (!unit_has(p, v, POS_FINITE) || unit_has(p, v, POS_AUX | POS_NOMINAL))
 			continue;
 		use.start = v;
@@ -127,7 +125,7 @@ carry(struct para *p, size_t i)
 	struct use none = { .cue = &none_such };
 	const struct found *before = quoted_before(p, i);
 	struct found last = { .speaker = q->last_speaker, .cue = q->last_cue, .stance = q->last_stance };
-	bool goes_on = p->marked[p->unit[i].mark].flags & MARKED_GOES_ON;
+	bool goes_on = unit_marked_is(p, i, MARKED_GOES_ON);
 	bool next = goes_on || (q->led_out && is_whole(p, i));
 	struct found kept = before != NULL ? *before : next ? last : (struct found){ .group = 0 };
 	struct found *f = quote_add(p, &none, i, i + 1, before != NULL ? RULE_CARRIED : next && last.speaker.end > 0 ? RULE_NEXT : RULE_ALONE);

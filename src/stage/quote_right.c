@@ -1,11 +1,6 @@
 /* The complement to the right of a cue, by the frames that its lexicon entry allows. */
 #include "quote_parts.h"
 
-static bool
-kind(const struct para *p, size_t i, size_t b, enum unit_kind k)
-{
-	return i < b && p->unit[i].kind == k;
-}
 
 /* Does the cue stand in a clause that the main clause follows: "when he said ..., they left", "Berg, who said ..., left"? */
 bool
@@ -16,7 +11,7 @@ quote_inner(const struct para *p, const struct use *use)
 	if (use->relative)
 		return use->who_end > use->who + 1 && p->unit[use->who_end - 2].kind == UNIT_COMMA;
 	/* "the list, which Berg says includes Lund, is long" */
-	if (use->who < use->who_end && use->who > use->a + 1 && unit_has(p, use->who - 1, POS_WH) && p->unit[use->who - 2].kind == UNIT_COMMA)
+	if (use->who < use->who_end && unit_follows(p, use->a + 1, use->who, POS_WH) && p->unit[use->who - 2].kind == UNIT_COMMA)
 		return true;
 	/* "Berg, asked by Lund whether he knew, left" */
 	if (use->passive && use->start == use->verb && use->start > use->a && p->unit[use->start - 1].kind == UNIT_COMMA)
@@ -29,6 +24,26 @@ quote_inner(const struct para *p, const struct use *use)
 		if (p->unit[i].kind == UNIT_COMMA)
 			return false;
 	return true;
+}
+
+/* "says the “best” dam holds": the end of the clause, or of the noun phrase, that words in marks at unit i begin or stand in. */
+static size_t
+clause_or_noun_end(const struct para *p, const struct use *use, size_t i)
+{
+	if (unit_has(p, i, POS_THAT) || phrase_opens_clause(p, i, use->b))
+		return phrase_clause_end(p, i, use->b, quote_inner(p, use));
+	return quote_noun_end(p, i, use->b);
+}
+
+/* "says “it holds” the water": do words that belong to no adverbial go on behind the marked stretch at unit i? */
+static bool
+goes_on_outside(const struct para *p, const struct use *use, size_t i)
+{
+	size_t next = i + 1;
+
+	if (!unit_at(p, next, use->b, UNIT_WORD) || unit_first(p, next) || unit_marked_is(p, i, MARKED_ENDED))
+		return false;
+	return !(use->participle && unit_has(p, next, POS_FINITE)) && !unit_has(p, next, POS_PREP | POS_SUBORD | POS_COORD | POS_TIME);
 }
 
 /* "said: “...”", "says “...”", "said it was “...”": quoted words directly behind, or at i behind adverbials. */
@@ -45,37 +60,28 @@ right_quote(struct para *p, const struct use *use, size_t r, size_t i)
 		return false;
 	i = phrase_inserted(p, i, use->b);
 	pause = i > 0 && i > r && p->unit[i - 1].kind == UNIT_COMMA;
-	while (i < use->b && (p->unit[i].kind == UNIT_COMMA || p->unit[i].kind == UNIT_COLON || p->unit[i].kind == UNIT_DASH)) {
+	while (i < use->b && unit_pauses(p, i)) {
 		pause = true;
 		i++;
 	}
-	if (!pause && i < use->b && i == r && unit_has(p, i, POS_DET | POS_POSS) && quote_labelled(p, i, use->b) && !(use->cue->frames & FRAME_LABEL))
-		return quote_add(p, use, i, unit_has(p, i, POS_THAT) || phrase_opens_clause(p, i, use->b) ? phrase_clause_end(p, i, use->b, quote_inner(p, use)) :
-		    quote_noun_end(p, i, use->b), RULE_QUOTE_IN_CLAUSE) != NULL;
+	if (!pause && i == r && unit_within(p, i, use->b, POS_DET | POS_POSS) && quote_labelled(p, i, use->b) && !(use->cue->frames & FRAME_LABEL))
+		return quote_add(p, use, i, clause_or_noun_end(p, use, i), RULE_QUOTE_IN_CLAUSE) != NULL;
 	if (i >= p->n || p->unit[i].kind != UNIT_QUOTE || (i >= use->b && !pause))
 		return false;
 	if (pause ? phrase_work(p, i) : phrase_programme(p, r, i))
 		return false;
-	if (!pause && !near && !(unit_marked(p, i)->flags & MARKED_CAPITAL) && (unit_has(p, i - 1, POS_ADJ | POS_DET | POS_CLITIC) || quote_takes_prep(p, use, r)))
+	if (!pause && !near && !unit_marked_is(p, i, MARKED_CAPITAL) &&
+	    (unit_has(p, i - 1, POS_ADJ | POS_DET | POS_CLITIC) || quote_takes_prep(p, use, r)))
 		return false;
-	next = i + 1;
-	if (next < use->b && p->unit[next].kind == UNIT_WORD && !(p->unit[next].flags & UNIT_FIRST) && !(use->participle && unit_has(p, next, POS_FINITE)) &&
-	    !(unit_marked(p, i)->flags & MARKED_ENDED) && !pause &&
-	    !unit_has(p, next, POS_PREP | POS_SUBORD | POS_COORD | POS_TIME))
+	if (!pause && goes_on_outside(p, use, i))
 		return quote_add(p, use, i, phrase_clause_end(p, i, use->b, quote_inner(p, use)), RULE_QUOTE_IN_CLAUSE) != NULL;
 	/* "says “it holds”, “it is safe” and “it is ours”" */
-	for (; !(unit_marked(p, next - 1)->flags & MARKED_CAPITAL) && quote_next_label(p, next, use->b); next++)
+	for (next = i + 1; !unit_marked_is(p, next - 1, MARKED_CAPITAL) && quote_next_label(p, next, use->b); next++)
 		while (p->unit[next].kind != UNIT_QUOTE)
 			next++;
 	return quote_add(p, use, i, next, next > i + 1 ? RULE_QUOTE_IN_CLAUSE : RULE_X_SAID_QUOTE) != NULL;
 }
 
-/* "states that vote early", "the topics that will come up": "that" is the subject of the verb behind it. */
-static bool
-relative_that(const struct para *p, const struct use *use, size_t i)
-{
-	return i > use->after && unit_has(p, i + 1, POS_FINITE | POS_AUX) && !unit_has(p, i + 1, POS_NOMINAL | POS_ADJ);
-}
 
 /* "verify that figure", "rule that out": is what stands behind "that" at i too little for a clause? */
 static bool
@@ -85,7 +91,30 @@ demonstrative(const struct para *p, size_t i, size_t b)
 
 	while (k < b && k < i + 4 && p->unit[k].kind == UNIT_WORD && !unit_has(p, k, POS_FINITE | POS_AUX))
 		k++;
-	return k > i + 1 && k < i + 4 && (k == b || p->unit[k].kind == UNIT_STOP || (p->unit[k].kind == UNIT_COMMA && k + 1 < b && unit_has(p, k + 1, POS_COORD)));
+	if (k == i + 1 || k == i + 4)
+		return false;
+	return k == b || p->unit[k].kind == UNIT_STOP || (p->unit[k].kind == UNIT_COMMA && unit_within(p, k + 1, b, POS_COORD));
+}
+
+/* Does "that" at unit i begin a clause which the cue reports? */
+static bool
+that_clause(const struct para *p, const struct use *use, size_t i)
+{
+	if (!unit_has(p, i, POS_THAT) || i + 1 >= use->b || p->unit[i + 1].kind == UNIT_STOP)
+		return false;
+	/* "states that vote early", "the topics that will come up": it is the subject of the verb behind it */
+	if (i > use->after && unit_has(p, i + 1, POS_FINITE | POS_AUX) && !unit_has(p, i + 1, POS_NOMINAL | POS_ADJ))
+		return false;
+	return !demonstrative(p, i, use->b);
+}
+
+/* Does a question begin at unit r: "whether", "why", but not "told reporters when asked"? */
+static bool
+question(const struct para *p, const struct use *use, size_t r)
+{
+	if (!unit_has(p, r, POS_WH) && !unit_is(p, r, KEY(WHETHER)))
+		return false;
+	return !unit_has(p, r, POS_SUBORD) || r + 1 >= use->b || (p->unit[r + 1].is & (POS_PAST | POS_PART)) != POS_PART;
 }
 
 /* "a list that the board says includes Berg", "what many said was a sign": a finite verb stands directly behind the cue,
@@ -117,7 +146,8 @@ to_that(const struct para *p, size_t e, size_t b, bool clause)
 		if (k > e && unit_has(p, k, POS_THAT) && phrase_opens_clause(p, k + 1, b))
 			return k;
 		/* "in a statement posted on Monday" */
-		if (k == e && k > 0 && k + 1 < b && unit_has(p, k - 1, POS_SOURCE) && unit_has(p, k, POS_PAST) && unit_has(p, k + 1, POS_PREP | POS_ADV | POS_TIME | POS_ADJ))
+		if (k == e && unit_follows(p, 0, k, POS_SOURCE) && unit_has(p, k, POS_PAST) &&
+		    unit_within(p, k + 1, b, POS_PREP | POS_ADV | POS_TIME | POS_ADJ))
 			continue;
 		if (!clause && (phrase_infinitive(p, k, b) || unit_has(p, k, POS_FINITE | POS_AUX | POS_WH | POS_SUBORD | POS_DET | POS_POSS) ||
 		    (unit_has(p, k, POS_SUBJECT) && !(p->unit[k].flags & UNIT_CAPITAL))))
@@ -138,23 +168,23 @@ right_clause(struct para *p, const struct use *use, size_t r, size_t i)
 	i = phrase_inserted(p, i, use->b);
 	if (i > r && (frames & FRAME_THAT)) /* "said on the Telegram messaging app that" */
 		i = to_that(p, i, use->b, false);
-	if ((frames & (FRAME_THAT | FRAME_THAT_ONLY)) && unit_has(p, i, POS_THAT) && i + 1 < use->b && p->unit[i + 1].kind != UNIT_STOP && !relative_that(p, use, i) && !demonstrative(p, i, use->b))
+	if ((frames & (FRAME_THAT | FRAME_THAT_ONLY)) && that_clause(p, use, i))
 		rule = RULE_THAT;
-	else if ((frames & FRAME_WH) && (unit_has(p, r, POS_WH) || unit_is(p, r, KEY(WHETHER))) && !(unit_has(p, r, POS_SUBORD) && r + 1 < use->b && (p->unit[r + 1].is & (POS_PAST | POS_PART)) == POS_PART)) /* not "told reporters when asked" */
+	else if ((frames & FRAME_WH) && question(p, use, r))
 		rule = RULE_WH, i = r;
 	else if ((frames & FRAME_WH) && unit_is(p, i, KEY(WHETHER)))
 		rule = RULE_WH;
-	else if ((frames & FRAME_WH) && i == r && kind(p, i, use->b, UNIT_COMMA) && i + 2 < use->b && unit_has(p, i + 1, POS_WH))
+	else if ((frames & FRAME_WH) && i == r && unit_at(p, i, use->b, UNIT_COMMA) && i + 2 < use->b && unit_has(p, i + 1, POS_WH))
 		rule = RULE_WH, i++;
 	else if ((frames & FRAME_TO) && phrase_infinitive(p, i, use->b) && !stays_unnamed(p, i, use->b))
-		rule = RULE_TO, i = r > use->after && !(frames & FRAME_HEARER) && !kind(p, i + 1, use->b, UNIT_QUOTE) ? use->after : i;
+		rule = RULE_TO, i = r > use->after && !(frames & FRAME_HEARER) && !unit_at(p, i + 1, use->b, UNIT_QUOTE) ? use->after : i;
 	else if ((frames & FRAME_THAT) && left_out(p, use, r)) /* "what he said was that" */
 		rule = RULE_CLAUSE, i = r + (unit_has(p, r, POS_BE) && unit_has(p, r + 1, POS_THAT));
-	else if ((frames & FRAME_THAT) && !((unit_has(p, i, POS_THAT) || unit_has(p, i - 1, POS_WH)) && i > r) && phrase_opens_clause(p, i, use->b))
+	else if ((frames & FRAME_THAT) && !(i > r && (unit_has(p, i, POS_THAT) || unit_has(p, i - 1, POS_WH))) && phrase_opens_clause(p, i, use->b))
 		rule = RULE_CLAUSE;
-	else if ((frames & FRAME_COMMA) && kind(p, i, use->b, UNIT_COMMA) && phrase_opens_clause(p, i + 1, use->b))
+	else if ((frames & FRAME_COMMA) && unit_at(p, i, use->b, UNIT_COMMA) && phrase_opens_clause(p, i + 1, use->b))
 		rule = RULE_CLAUSE, i++;
-	else if ((frames & FRAME_THAT) && (frames & FRAME_QUOTE) && kind(p, i, use->b, UNIT_COLON) && i + 1 < use->b)
+	else if ((frames & FRAME_THAT) && (frames & FRAME_QUOTE) && unit_at(p, i, use->b, UNIT_COLON) && i + 1 < use->b)
 		rule = RULE_CLAUSE, i++;
 	else
 		return false;
@@ -182,8 +212,11 @@ right_inverted(struct para *p, const struct use *given)
 	    (use.start > use.a && p->unit[use.start - 1].kind != UNIT_COMMA && !unit_has(p, use.start - 1, POS_COORD)))
 		return false;
 	i = phrase_whole(p, use.end, use.b);
-	if (i == use.end || i + 1 >= p->n || !unit_has(p, phrase_right(p, use.end, use.b) - 1, POS_NAME | POS_PERSON | POS_SOURCE) || (p->unit[i].kind != UNIT_COLON && p->unit[i].kind != UNIT_COMMA) ||
-	    p->unit[i + 1].kind != UNIT_QUOTE || !(unit_marked(p, i + 1)->flags & MARKED_CAPITAL))
+	if (i == use.end || !unit_has(p, phrase_right(p, use.end, use.b) - 1, POS_NAME | POS_PERSON | POS_SOURCE))
+		return false;
+	if (!unit_at(p, i, p->n, UNIT_COLON) && !unit_at(p, i, p->n, UNIT_COMMA))
+		return false;
+	if (!unit_at(p, i + 1, p->n, UNIT_QUOTE) || !unit_marked_is(p, i + 1, MARKED_CAPITAL))
 		return false;
 	use.who = use.end;
 	use.who_end = i;
@@ -222,12 +255,13 @@ hearer_end(const struct para *p, const struct use *use, size_t r)
 	return e;
 }
 
-/* "told analysts margins would fall": where in the phrase [r, e) those who are told end, and the subject of the clause begins; e if nowhere. */
+/* "told analysts margins would fall": where in the phrase [r, e) those who are told end, and the subject of the clause
+ * begins; e if nowhere. */
 static size_t
 hearers_end(const struct para *p, size_t r, size_t e)
 {
 	for (size_t k = r; k + 1 < e; k++)
-		if (unit_has(p, k, POS_PERSON | POS_SOURCE) && !unit_has(p, k, POS_NAME | POS_TITLE) && p->text.at[p->unit[k].end - 1] == 's')
+		if (unit_has(p, k, POS_PERSON | POS_SOURCE) && !unit_has(p, k, POS_NAME | POS_TITLE) && unit_plural(p, k))
 			return k + 1;
 	return e;
 }
@@ -258,7 +292,8 @@ quote_right(struct para *p, const struct use *use)
 		e = r < use->b && !unit_has(p, r, POS_THAT) ? phrase_right(p, r, use->b) : r;
 		if (e > r && right_from(p, use, e))
 			return true;
-		if ((use->cue->frames & FRAME_HEARER) && e > r && e < use->b && unit_has(p, e, POS_FINITE | POS_AUX) && right_from(p, use, hearers_end(p, r, e)))
+		if ((use->cue->frames & FRAME_HEARER) && e > r && unit_within(p, e, use->b, POS_FINITE | POS_AUX) &&
+		    right_from(p, use, hearers_end(p, r, e)))
 			return true;
 		/* "warn dam could fail": no hearer, but what the clause is of */
 		if (e > r && !(use->cue->frames & FRAME_NOUN) && ((use->cue->frames & FRAME_HEARER) || e >= use->b || !unit_has(p, e, POS_AUX)))

@@ -1,32 +1,47 @@
 /* The subject of a verb that may be a cue: over appositions, relative clauses and times, "Berg, a lawyer, on Monday said". */
 #include "quote_parts.h"
 
+/* Has the stretch [i, k) a finite verb of its own, outside of clauses that depend on it? */
+static bool
+has_verb(const struct para *p, size_t i, size_t k)
+{
+	bool phrase = unit_has(p, i, POS_PREP | POS_DET) && !unit_has(p, i, POS_SUBORD);
+	size_t first = i;
+
+	while (unit_within(p, first, k, POS_ADV))
+		first++;
+	for (size_t j = i; j < k && !unit_has(p, j, POS_WH); j++) {
+		/* "asked if he knew" */
+		if (j > i && unit_has(p, i, POS_PART) && unit_has(p, j, POS_SUBORD))
+			return false;
+		/* "in a statement signed by an aide", "a charity based in Hamar" */
+		if (phrase && unit_has(p, j, POS_PAST) && unit_within(p, j + 1, k, POS_PREP))
+			continue;
+		/* "since sacked" */
+		if (j == first && j + 1 == k && unit_has(p, j, POS_PAST))
+			continue;
+		if (unit_has(p, j, POS_FINITE | POS_AUX) && !unit_has(p, j, POS_PART | POS_CLITIC | POS_NOMINAL))
+			return true;
+	}
+	return false;
+}
+
 /* May the stretch [i, k) between commas be passed over on the way to the subject, and does it belong to the mention? */
 static bool
 interposed(const struct para *p, size_t i, size_t k, bool *mention)
 {
-	size_t verb = i;
+	enum { LONGEST = 40 };
 
-	if (i >= k || k - i > 40 || p->unit[i].kind != UNIT_WORD)
+	if (i >= k || k - i > LONGEST || p->unit[i].kind != UNIT_WORD)
 		return false;
-	while (verb < k && unit_has(p, verb, POS_ADV)) /* "since sacked" */
-		verb++;
 	if (unit_has(p, i, POS_WH)) {
 		*mention = true;
 		return true;
 	}
-	for (size_t j = i; j < k && !unit_has(p, j, POS_WH); j++) {
-		/* "asked if he knew" */
-		if (j > i && unit_has(p, i, POS_PART) && unit_has(p, j, POS_SUBORD))
-			break;
-		/* "in a statement signed by an aide", "a charity based in Hamar" */
-		if (unit_has(p, i, POS_PREP | POS_DET) && !unit_has(p, i, POS_SUBORD) && unit_has(p, j, POS_PAST) && j + 1 < k && unit_has(p, j + 1, POS_PREP))
-			continue;
-		if (unit_has(p, j, POS_FINITE | POS_AUX) && !(j == verb && j + 1 == k && unit_has(p, j, POS_PAST)) && !unit_has(p, j, POS_PART | POS_CLITIC | POS_NOMINAL))
-			return false;
-	}
+	if (has_verb(p, i, k))
+		return false;
 	if (unit_has(p, i, POS_COORD)) /* "but not Lund" */
-		return i + 1 < k && unit_has(p, i + 1, POS_NOT);
+		return unit_within(p, i + 1, k, POS_NOT);
 	*mention = unit_has(p, i, POS_DET | POS_POSS | POS_NOMINAL | POS_ADJ) || unit_is(p, i, KEY(OF));
 	return *mention || unit_has(p, i, POS_ADV | POS_PREP | POS_ING | POS_PART | POS_SUBORD | POS_TIME | POS_NOT);
 }
@@ -35,29 +50,47 @@ interposed(const struct para *p, size_t i, size_t k, bool *mention)
 static bool
 opens_relative(const struct para *p, size_t i)
 {
-	return unit_is(p, i, KEY(WHO)) || (unit_has(p, i, POS_THAT) && unit_has(p, i - 1, POS_NOUN | POS_PERSON | POS_SOURCE) && unit_has(p, i + 1, POS_FINITE | POS_AUX));
+	return unit_is(p, i, KEY(WHO)) || (unit_has(p, i, POS_THAT) && unit_has(p, i - 1, POS_NOUN | POS_PERSON | POS_SOURCE) &&
+	    unit_has(p, i + 1, POS_FINITE | POS_AUX));
 }
 
-/* "the clerk who kept the books said", "who spoke on condition of anonymity said": of the noun phrase at who, in a relative clause without commas, the start of the phrase
- * that the clause belongs to, where a clause begins there; else who. */
+/* Can the subject of a clause begin at unit i: does nothing stand before it that it would depend on? */
+static bool
+opens_subject(const struct para *p, size_t a, size_t i, uint32_t openers)
+{
+	return i == a || p->unit[i - 1].kind != UNIT_WORD || unit_has(p, i - 1, openers | POS_THAT);
+}
+
+/* "the clerk who kept the books said", "who spoke on condition of anonymity said": of the noun phrase at who, in a relative
+ * clause without commas, the start of the phrase that the clause belongs to, where a clause begins there; else who. */
 static size_t
 over_relative(const struct para *p, size_t a, size_t who)
 {
 	enum { REACH = 12 };
-	bool verb = false, object = who > a && unit_has(p, who - 1, POS_PREP) && !unit_has(p, who - 1, POS_SUBORD);
+	bool verb = false, object = unit_follows(p, a, who, POS_PREP) && !unit_has(p, who - 1, POS_SUBORD);
 	size_t i, head;
 
 	for (i = who; i > a + 1 && who - i < REACH && p->unit[i - 1].kind == UNIT_WORD && !opens_relative(p, i - 1); i--) {
-		verb |= unit_has(p, i - 1, POS_FINITE | POS_AUX) && (object || p->unit[i - 1].sense == 0);
+		verb |= unit_has(p, i - 1, POS_FINITE | POS_AUX) && (object || !unit_cues(p, i - 1));
 		if (unit_has(p, i - 1, POS_SUBORD | POS_WH | POS_COORD) || unit_has(p, i - 1, POS_THAT))
 			return who;
 	}
 	if (!verb || i <= a + 1 || !opens_relative(p, i - 1))
 		return who;
 	head = phrase_left(p, a, i - 1);
-	if (head == i - 1 || (head > a + 1 && p->unit[head - 1].kind == UNIT_COMMA && unit_has(p, head - 2, POS_NAME)) || (head > a && p->unit[head - 1].kind == UNIT_WORD && !unit_has(p, head - 1, POS_COORD | POS_SUBORD) && !unit_has(p, head - 1, POS_THAT)))
+	/* "Berg, the clerk who kept the books": an apposition */
+	if (head > a + 1 && p->unit[head - 1].kind == UNIT_COMMA && unit_has(p, head - 2, POS_NAME))
 		return who;
-	return head;
+	return head < i - 1 && opens_subject(p, a, head, POS_COORD | POS_SUBORD) ? head : who;
+}
+
+/* "published in", "posted", "representing": is unit i a participle that may tell of the noun before it? */
+static bool
+tells_of_noun(const struct para *p, size_t i)
+{
+	if (!unit_has(p, i, POS_PAST | POS_PART | POS_ING) || unit_has(p, i, POS_NOMINAL | POS_AUX) || unit_is(p, i, KEY(SAID)))
+		return false;
+	return !(unit_has(p, i, POS_ING) && unit_cues(p, i));
 }
 
 /* "a person briefed on the matter said", "a report published on Monday by the bank said", "a video posted online said": of the
@@ -70,19 +103,32 @@ over_participle(const struct para *p, size_t a, size_t who, size_t end)
 	size_t i = who, head;
 
 	/* "the union representing the firefighters said" */
-	if (i > a + 1 && unit_has(p, i - 1, POS_ING) && !unit_has(p, i - 1, POS_NOMINAL | POS_ADJ | POS_PREP | POS_SUBORD) && p->unit[i - 1].sense == 0) {
+	if (i > a + 1 && unit_has(p, i - 1, POS_ING) && !unit_has(p, i - 1, POS_NOMINAL | POS_ADJ | POS_PREP | POS_SUBORD) && !unit_cues(p, i - 1)) {
 		head = phrase_left(p, a, i - 1);
-		return head < i - 1 && unit_has(p, i - 2, POS_PERSON | POS_SOURCE | POS_NOUN) && (head == a || p->unit[head - 1].kind != UNIT_WORD || unit_has(p, head - 1, POS_THAT)) ? head : who;
+		return head < i - 1 && unit_has(p, i - 2, POS_PERSON | POS_SOURCE | POS_NOUN) && opens_subject(p, a, head, 0) ? head : who;
 	}
 	if (i <= a + 2 || (!adjective && (!unit_has(p, i - 1, POS_PREP) || unit_has(p, i - 1, POS_SUBORD))))
 		return who;
 	i -= !adjective;
 	if (i > a + 2 && unit_has(p, i - 1, POS_TIME) && unit_has(p, i - 2, POS_PREP))
 		i -= 2;
-	if (!unit_has(p, i - 1, POS_PAST | POS_PART | POS_ING) || unit_has(p, i - 1, POS_NOMINAL | POS_AUX) || unit_is(p, i - 1, KEY(SAID)) || (unit_has(p, i - 1, POS_ING) && p->unit[i - 1].sense != 0))
+	if (!tells_of_noun(p, i - 1))
 		return who;
 	head = phrase_left(p, a, i - 1);
-	return head < i - 1 && (head == a || p->unit[head - 1].kind != UNIT_WORD || unit_has(p, head - 1, POS_THAT)) ? head : who;
+	return head < i - 1 && opens_subject(p, a, head, 0) ? head : who;
+}
+
+/* Can the phrase [np, comma), before an apposition, be a subject: does nothing before it take it? */
+static bool
+before_apposition(const struct para *p, const struct use *use, size_t np, size_t comma)
+{
+	if (np >= comma)
+		return false;
+	if (np == use->a || (use->participle && unit_is(p, np - 1, KEY(WITH))))
+		return true;
+	if (p->unit[np - 1].kind == UNIT_COMMA)
+		return unit_has(p, comma - 1, POS_NAME | POS_PERSON | POS_SOURCE);
+	return !unit_has(p, np - 1, POS_PREP | POS_FINITE | POS_ING);
 }
 
 /* The subject that ends in a comma: "Berg, a lawyer, said".  Its mention is [*who, *who_end). */
@@ -114,7 +160,7 @@ subject_over_commas(const struct para *p, struct use *use, size_t end)
 		    (unit_has(p, comma - 1, POS_NUMBER) || p->text.at[p->unit[comma - 1].end - 1] == '.'))
 			continue;
 		np = over_relative(p, use->a, phrase_left(p, use->a, comma));
-		if (np < comma && (np == use->a || (p->unit[np - 1].kind != UNIT_COMMA && !unit_has(p, np - 1, POS_PREP | POS_FINITE | POS_ING)) || (use->participle && unit_is(p, np - 1, KEY(WITH))) || (p->unit[np - 1].kind == UNIT_COMMA && unit_has(p, comma - 1, POS_NAME | POS_PERSON | POS_SOURCE)))) {
+		if (before_apposition(p, use, np, comma)) {
 			found = true;
 			use->who = np;
 			use->who_end = mention_end != 0 ? mention_end : comma;
@@ -181,11 +227,11 @@ before_time(const struct para *p, size_t a, size_t end)
 
 	if (i <= a + 1 || !(year || unit_has(p, i - 1, POS_TIME)))
 		return end;
-	while (i > a && unit_has(p, i - 1, POS_TIME | POS_NUMBER))
+	while (unit_follows(p, a, i, POS_TIME | POS_NUMBER))
 		i--;
-	while (i > a && end - i < 5 && unit_has(p, i - 1, POS_DET | POS_ADJ | POS_ADV) && !unit_has(p, i - 1, POS_NAME | POS_PERSON | POS_SUBJECT))
+	while (end - i < 5 && unit_follows(p, a, i, POS_DET | POS_ADJ | POS_ADV) && !unit_has(p, i - 1, POS_NAME | POS_PERSON | POS_SUBJECT))
 		i--;
-	if (i > a && unit_has(p, i - 1, POS_PREP))
+	if (unit_follows(p, a, i, POS_PREP))
 		i--;
 	return i > a && (unit_has(p, i - 1, POS_NOMINAL | POS_SUBJECT) || p->unit[i - 1].kind == UNIT_COMMA) ? i : end;
 }
@@ -215,7 +261,8 @@ list_item(const struct para *p, size_t a, size_t i)
 
 	while (k > a && i - k < REACH && p->unit[k].kind == UNIT_WORD)
 		k--;
-	if (k > a && p->unit[k].kind == UNIT_COMMA && unit_has(p, k - 1, POS_NAME) && (unit_has(p, i - 1, POS_NUMBER) || (interposed(p, k + 1, i, &mention) && mention && !unit_has(p, k + 1, POS_NAME))))
+	if (k > a && p->unit[k].kind == UNIT_COMMA && unit_has(p, k - 1, POS_NAME) &&
+	    (unit_has(p, i - 1, POS_NUMBER) || (interposed(p, k + 1, i, &mention) && mention && !unit_has(p, k + 1, POS_NAME))))
 		i = k;
 	return unit_has(p, i - 1, POS_NAME) && !unit_has(p, i - 1, POS_TIME) ? phrase_left(p, a, i) : i;
 }
@@ -235,8 +282,7 @@ over_list(const struct para *p, size_t a, size_t who, size_t end)
 		return who;
 	while (first > a + 1 && p->unit[first - 1].kind == UNIT_COMMA && (i = list_item(p, a, first - 1)) < first - 1)
 		first = i;
-	return unit_has(p, who, POS_NAME) && unit_has(p, first, POS_NAME) &&
-	    (first == a || p->unit[first - 1].kind != UNIT_WORD || unit_has(p, first - 1, POS_THAT | POS_COORD)) ? first : who;
+	return unit_has(p, who, POS_NAME) && unit_has(p, first, POS_NAME) && opens_subject(p, a, first, POS_COORD) ? first : who;
 }
 
 static void
@@ -245,7 +291,7 @@ subject(const struct para *p, struct use *use)
 	size_t end = before_time(p, use->a, use->start);
 
 	use->who = use->who_end = end;
-	if (end <= use->a || (p->unit[end].flags & UNIT_FIRST))
+	if (end <= use->a || unit_first(p, end))
 		return;
 	if (phrase_comma(p, end - 1)) {
 		if (subject_over_commas(p, use, end))

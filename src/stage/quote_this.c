@@ -37,7 +37,7 @@ before(const struct para *p, size_t a)
 
 	if (a == 0)
 		return paragraph_before(p);
-	while (first > 0 && !(p->unit[--first].flags & UNIT_FIRST))
+	while (first > 0 && !unit_first(p, --first))
 		;
 	return without_stop(p, p->unit[first].start, p->unit[a - 1].end);
 }

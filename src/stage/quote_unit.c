@@ -48,7 +48,9 @@ is_base(const struct para *p, const struct marked *m, size_t i)
 {
 	size_t before = i > m->token && (pos_look_token(p->q->pos, p->text, &p->token[i - 1]).is & POS_SUBJECT);
 
-	return m->words == 1 + before && !(p->token[i].flags & TOKEN_CAPITAL) && pos_look_token(p->q->pos, p->text, &p->token[i]).is == POS_BASE;
+	if (m->words != 1 + before || (p->token[i].flags & TOKEN_CAPITAL))
+		return false;
+	return pos_look_token(p->q->pos, p->text, &p->token[i]).is == POS_BASE;
 }
 
 /* Is its first word one in -ly? */
@@ -150,7 +152,9 @@ within_name(struct para *p, size_t i)
 	const struct token *t = &p->token[i];
 	size_t behind = i + 2;
 
-	if (u == NULL || u->kind != UNIT_WORD || !(u->flags & UNIT_CAPITAL) || behind >= p->tokens || t[1].kind != TOKEN_WORD || !(t[1].flags & TOKEN_CAPITAL))
+	if (u == NULL || u->kind != UNIT_WORD || !(u->flags & UNIT_CAPITAL))
+		return i;
+	if (behind >= p->tokens || t[1].kind != TOKEN_WORD || !(t[1].flags & TOKEN_CAPITAL))
 		return i;
 	if (t->code == ',') {
 		behind += t[2].kind == TOKEN_STOP;

@@ -70,34 +70,7 @@ struct para {
 	bool headline; /* by its role, or one sentence that opens the article */
 };
 
-/* Is unit i a word of one of these classes?  What is no word has none. */
-static inline bool
-unit_has(const struct para *p, size_t i, uint32_t classes)
-{
-	return (p->unit[i].is & classes) != 0;
-}
-
-static inline struct marked *
-unit_marked(const struct para *p, size_t i)
-{
-	return &p->marked[p->unit[i].mark];
-}
-
-/* “No,” she said: does the sentence go on behind the comma in which the marked stretch at unit i ends? */
-static inline bool
-unit_goes_on(const struct para *p, size_t i)
-{
-	return (unit_marked(p, i)->flags & MARKED_COMMA) && i + 1 < p->n && p->unit[i + 1].kind == UNIT_WORD && !(p->unit[i + 1].flags & UNIT_FIRST);
-}
-
 /* quote_unit: the first stretch in marks whose unit is i or stands behind it. */
 size_t unit_next_marked(const struct para *p, size_t i);
-
-/* Is unit i a key word of one of these KEY() classes? */
-static inline bool
-unit_is(const struct para *p, size_t i, uint64_t keys)
-{
-	return (p->keys[p->unit[i].key] & keys) != 0;
-}
 
 #endif

@@ -65,6 +65,21 @@ catenative(const struct para *p, size_t a, size_t i)
 	return i > a && unit_is(p, i - 1, KEY(CONTINUED)) ? i - 1 : i;
 }
 
+/* "when asked whether" */
+static bool
+asked_when(const struct para *p, const struct use *use)
+{
+	return (use->form & (POS_PAST | POS_PART)) == POS_PART && unit_follows(p, use->a, use->verb, POS_SUBORD);
+}
+
+/* "Asked by the judge whether" */
+static bool
+asked_by(const struct para *p, const struct use *use)
+{
+	return (use->form & POS_PART) && (use->cue->frames & FRAME_OBJ) && use->end < use->b && unit_is(p, use->end, KEY(BY)) &&
+	    (use->verb == use->a || p->unit[use->verb - 1].kind == UNIT_COMMA);
+}
+
 /* Walks left over auxiliaries, adverbs, negation and "to". */
 static void
 group(const struct para *p, struct use *use)
@@ -74,7 +89,7 @@ group(const struct para *p, struct use *use)
 	while (i > use->a && use->verb - i < 8) {
 		uint32_t c = p->unit[i - 1].is;
 
-		if (p->unit[i - 1].kind != UNIT_WORD || (p->unit[i].flags & UNIT_FIRST))
+		if (p->unit[i - 1].kind != UNIT_WORD || unit_first(p, i))
 			break;
 		if (i == use->verb) {
 			bool to = unit_is(p, i - 1, KEY(TO));
@@ -112,12 +127,10 @@ group(const struct para *p, struct use *use)
 	for (size_t k = i; k < use->verb; k++)
 		use->negated = use->negated || unit_is(p, k, use->infinitive ? KEY(CANNOT) | KEY(YET) : KEY(CANNOT));
 	/* adverbs in front of a bare verb belong to it; those that begin a clause do not */
-	while (i < use->verb && unit_has(p, i, POS_ADV) && (i == use->a || p->unit[i - 1].kind != UNIT_WORD))
+	while (unit_within(p, i, use->verb, POS_ADV) && (i == use->a || p->unit[i - 1].kind != UNIT_WORD))
 		i++;
 	use->start = i;
-	/* "when asked whether", "Asked by the judge whether" */
-	use->passive |= i == use->verb && i > use->a && (use->form & (POS_PAST | POS_PART)) == POS_PART && unit_has(p, i - 1, POS_SUBORD);
-	use->passive |= i == use->verb && (use->form & POS_PART) && (use->cue->frames & FRAME_OBJ) && use->end < use->b && unit_is(p, use->end, KEY(BY)) && (i == use->a || p->unit[i - 1].kind == UNIT_COMMA);
+	use->passive |= i == use->verb && (asked_when(p, use) || asked_by(p, use));
 }
 
 /* Is unit i a subject that takes the bare form of a verb: "they", "critics", "who"? */
@@ -132,9 +145,11 @@ plural(const struct para *p, size_t i)
 		return false;
 	if (u->is & (POS_SUBJECT | POS_WH | POS_NUMBER))
 		return true;
-	if (unit_is(p, i, KEY(PEOPLE)) || ((u->flags & UNIT_UPPER) && u->end - u->start > 2 && p->text.at[u->end - 1] <= 'Z')) /* "RCMP say" */
+	if (unit_is(p, i, KEY(PEOPLE)))
 		return true;
-	return (u->is & (POS_NOUN | POS_PERSON | POS_NAME)) && u->end - u->start > 3 && p->text.at[u->end - 1] == 's';
+	if ((u->flags & UNIT_UPPER) && u->end - u->start > 2 && p->text.at[u->end - 1] <= 'Z') /* "RCMP say" */
+		return true;
+	return (u->is & (POS_NOUN | POS_PERSON | POS_NAME)) && u->end - u->start > 3 && unit_plural(p, i);
 }
 
 /* "people close to Berg say", "critics of Mr. Lund say": is the head of the phrase before unit end a plural? */
@@ -144,9 +159,11 @@ plural_head(const struct para *p, size_t a, size_t end)
 	enum { REACH = 12 };
 
 	for (size_t i = end; i > a && end - i < REACH; i--) {
-		if (p->unit[i - 1].kind != UNIT_WORD || unit_has(p, i - 1, POS_AUX | POS_SUBORD) || (unit_has(p, i - 1, POS_FINITE) && !unit_has(p, i - 1, POS_NOMINAL)))
+		if (p->unit[i - 1].kind != UNIT_WORD || unit_has(p, i - 1, POS_AUX | POS_SUBORD))
 			return false;
-		if (i < end && unit_has(p, i, POS_PREP | POS_ADJ | POS_ING) && unit_has(p, i - 1, POS_NOUN | POS_PERSON) && plural(p, i - 1))
+		if (unit_has(p, i - 1, POS_FINITE) && !unit_has(p, i - 1, POS_NOMINAL))
+			return false;
+		if (unit_within(p, i, end, POS_PREP | POS_ADJ | POS_ING) && unit_has(p, i - 1, POS_NOUN | POS_PERSON) && plural(p, i - 1))
 			return true;
 	}
 	return false;
@@ -159,12 +176,90 @@ bare(const struct para *p, const struct use *use, bool helped)
 {
 	if (helped || use->infinitive || use->modal)
 		return true;
-	if (use->start > use->a + 1 && unit_has(p, use->start - 1, POS_COORD) && p->unit[use->start - 2].kind == UNIT_COMMA && use->end < use->b && unit_has(p, use->end, POS_THAT))
+	if (unit_follows(p, use->a + 1, use->start, POS_COORD) && p->unit[use->start - 2].kind == UNIT_COMMA &&
+	    unit_within(p, use->end, use->b, POS_THAT))
 		return true;
 	/* "the club say" */
-	if (use->start > use->a && unit_has(p, use->start - 1, POS_SOURCE) && p->unit[use->start - 1].sense == 0 && !unit_has(p, use->verb, POS_NOUN | POS_NAME))
+	if (unit_follows(p, use->a, use->start, POS_SOURCE) && !unit_cues(p, use->start - 1) && !unit_has(p, use->verb, POS_NOUN | POS_NAME))
 		return true;
 	return use->start > use->a && (plural(p, use->start - 1) || plural_head(p, use->a, use->start));
+}
+
+/* Is the third person at use->verb, with no helper before it, a plural instead: "states", "claims"? */
+static bool
+is_noun_in_s(const struct para *p, const struct use *use)
+{
+	size_t v = use->verb;
+
+	/* "Lund protests: 800 arrested" */
+	if (p->headline && unit_at(p, use->end, use->b, UNIT_COLON))
+		return true;
+	if (v == use->a)
+		return false;
+	/* "Western states": behind an adjective; "early voting states" */
+	if (unit_has(p, v - 1, POS_ADJ | POS_ING | POS_NUMBER | POS_DET | POS_CLITIC) && !unit_has(p, v - 1, POS_PERSON | POS_SUBJECT | POS_WH))
+		return true;
+	/* "includes rules that": behind its verb */
+	if (!unit_has(p, v - 1, POS_NOMINAL | POS_ADV) &&
+	    (unit_has(p, v - 1, POS_FINITE | POS_PREP) || (unit_has(p, v - 1, POS_PART) && unit_cues(p, v - 1))))
+		return true;
+	/* "hecklers or questions": joined to a noun */
+	return unit_has(p, v - 1, POS_COORD) && unit_follows(p, use->a, v - 1, POS_NOUN) && unit_plural(p, v - 2);
+}
+
+/* Does the participle at use->verb, with no helper before it, tell of a noun instead: "pledged votes"? */
+static bool
+is_adjective(const struct para *p, const struct use *use)
+{
+	size_t v = use->verb;
+
+	/* "475 pledged votes" */
+	if (unit_follows(p, use->a, v, POS_NUMBER) && unit_within(p, use->end, use->b, POS_NOUN) && !unit_has(p, use->end, POS_DET | POS_POSS))
+		return true;
+	/* "by proposed rules" */
+	return unit_follows(p, use->a, v, POS_PREP) && !unit_has(p, v - 1, POS_NOMINAL | POS_ADV | POS_SUBORD) &&
+	    unit_within(p, use->end, use->b, POS_NOMINAL);
+}
+
+/* Does the group stand behind a determiner that takes it for a noun: "its recommended list", "the only question mark"? */
+static bool
+behind_determiner(const struct para *p, const struct use *use)
+{
+	size_t before = use->start - 1;
+
+	if (use->start == use->a)
+		return false;
+	if (unit_is(p, before, KEY(WHATEVER))) /* "for whatever reason" */
+		return true;
+	return unit_has(p, before, POS_DET | POS_POSS) && !unit_has(p, use->start, POS_AUX) && !unit_is(p, before, KEY(ANOTHER)) &&
+	    !unit_has(p, before, POS_SUBJECT | POS_WH | POS_THAT | POS_AUX);
+}
+
+/* Is the word something else than this verb here? */
+static bool
+is_other(const struct para *p, const struct use *use, bool helped)
+{
+	uint32_t form = use->form;
+	bool noun = unit_has(p, use->verb, POS_NOUN);
+
+	if (use->end < use->b && unit_is(p, use->end, KEY(TANK)))
+		return true;
+	if ((form & POS_THIRD) && noun && !helped && is_noun_in_s(p, use))
+		return true;
+	if ((form & POS_PART) && !helped && is_adjective(p, use))
+		return true;
+	/* "the most detailed plan" */
+	if ((form & (POS_PAST | POS_PART)) && !helped && use->verb > use->a + 1 && unit_is(p, use->verb - 1, KEY(MORE)) &&
+	    unit_has(p, use->verb - 2, POS_DET | POS_POSS))
+		return true;
+	if (behind_determiner(p, use))
+		return true;
+	/* "Berg’s warning", "a warning" */
+	if ((form & POS_ING) && noun && unit_follows(p, use->a, use->verb, POS_CLITIC | POS_POSS | POS_DET | POS_ADJ) &&
+	    !unit_has(p, use->verb - 1, POS_BE | POS_NAME))
+		return true;
+	/* "a statement published by the ministry" */
+	return (form & POS_PAST) && !helped && !use->passive && use->end < use->b && unit_is(p, use->end, KEY(BY));
 }
 
 /* Can the word be this verb here? */
@@ -174,58 +269,15 @@ plausible(const struct para *p, const struct use *use)
 	uint32_t form = use->form;
 	bool helped = use->start < use->verb;
 
-	if (use->end < use->b && unit_is(p, use->end, KEY(TANK)))
+	if (is_other(p, use, helped))
 		return false;
-	/* "Western states": a plural behind an adjective; "early voting states" */
-	if ((form & POS_THIRD) && unit_has(p, use->verb, POS_NOUN) && !helped && use->verb > use->a &&
-	    unit_has(p, use->verb - 1, POS_ADJ | POS_ING | POS_NUMBER | POS_DET | POS_CLITIC) && !unit_has(p, use->verb - 1, POS_PERSON | POS_SUBJECT | POS_WH))
-		return false;
-	/* "the most detailed plan" */
-	if ((form & (POS_PAST | POS_PART)) && !helped && use->verb > use->a + 1 && unit_is(p, use->verb - 1, KEY(MORE)) &&
-	    unit_has(p, use->verb - 2, POS_DET | POS_POSS))
-		return false;
-	/* "475 pledged votes" */
-	if ((form & POS_PART) && !helped && use->verb > use->a && unit_has(p, use->verb - 1, POS_NUMBER) && use->end < use->b &&
-	    unit_has(p, use->end, POS_NOUN) && !unit_has(p, use->end, POS_DET | POS_POSS))
-		return false;
-	/* "its recommended list", "the only question mark", "for whatever reason" */
-	if (use->start > use->a && unit_is(p, use->start - 1, KEY(WHATEVER)))
-		return false;
-	if (use->start > use->a && !unit_has(p, use->start, POS_AUX) && unit_has(p, use->start - 1, POS_DET | POS_POSS) && !unit_is(p, use->start - 1, KEY(ANOTHER)) && !unit_has(p, use->start - 1, POS_SUBJECT | POS_WH | POS_THAT | POS_AUX))
-		return false;
-	/* "includes rules that": a noun behind its verb */
-	if ((form & POS_THIRD) && unit_has(p, use->verb, POS_NOUN) && !helped && use->verb > use->a &&
-	    (unit_has(p, use->verb - 1, POS_FINITE | POS_PREP) || (unit_has(p, use->verb - 1, POS_PART) && p->unit[use->verb - 1].sense != 0)) && !unit_has(p, use->verb - 1, POS_NOMINAL | POS_ADV))
-		return false;
-	/* "hecklers or questions": a noun that is joined to a noun */
-	if ((form & POS_THIRD) && unit_has(p, use->verb, POS_NOUN) && !helped && use->verb > use->a + 1 && unit_has(p, use->verb - 1, POS_COORD) &&
-	    unit_has(p, use->verb - 2, POS_NOUN) && p->text.at[p->unit[use->verb - 2].end - 1] == 's')
-		return false;
-	/* "Berg’s warning", "a warning" */
-	if ((form & POS_ING) && unit_has(p, use->verb, POS_NOUN) && use->verb > use->a && unit_has(p, use->verb - 1, POS_CLITIC | POS_POSS | POS_DET | POS_ADJ) &&
-	    !unit_has(p, use->verb - 1, POS_BE | POS_NAME))
-		return false;
-	/* "Lund protests: 800 arrested" */
-	if ((form & POS_THIRD) && unit_has(p, use->verb, POS_NOUN) && !helped && p->headline && use->end < use->b && p->unit[use->end].kind == UNIT_COLON)
-		return false;
-	/* "by proposed rules" */
-	if ((form & POS_PART) && !helped && use->verb > use->a && unit_has(p, use->verb - 1, POS_PREP) && !unit_has(p, use->verb - 1, POS_NOMINAL | POS_ADV | POS_SUBORD) &&
-	    use->end < use->b && unit_has(p, use->end, POS_NOMINAL))
-		return false;
-	/* "a statement published by the ministry" */
-	if ((form & POS_PAST) && !helped && !use->passive && use->end < use->b && unit_is(p, use->end, KEY(BY)))
-		return false;
-	if (!helped && unit_is(p, use->verb, KEY(SAID)) && use->verb > use->a + 1 && unit_has(p, use->verb - 1, POS_CLITIC) && unit_has(p, use->verb - 2, POS_NAME))
+	/* "Berg’s said it" */
+	if (!helped && unit_is(p, use->verb, KEY(SAID)) && unit_follows(p, use->a + 1, use->verb, POS_CLITIC) && unit_has(p, use->verb - 2, POS_NAME))
 		return true;
-	if (form & POS_FINITE)
+	if (form & (POS_FINITE | POS_ING))
 		return true;
-	if (form & POS_ING)
-		return true;
-	/* "Asked whether ..., Berg said" */
-	if ((form & POS_PART) && !helped && (use->cue->frames & FRAME_WH) && (use->cue->frames & FRAME_OBJ) && !(form & POS_PAST))
-		return true;
-	if (form & POS_PART)
-		return helped || use->passive;
+	if (form & POS_PART) /* "Asked whether ..., Berg said" */
+		return helped || use->passive || ((use->cue->frames & FRAME_WH) && (use->cue->frames & FRAME_OBJ));
 	return (form & POS_BASE) && bare(p, use, helped);
 }
 
@@ -235,22 +287,24 @@ can_speak(const struct para *p, const struct use *use)
 {
 	static const uint32_t noun = POS_NOMINAL | POS_PRONOUN | POS_DET | POS_POSS;
 
-	if (use->who == use->who_end || use->start < use->verb || p->unit[use->who].kind != UNIT_WORD)
+	size_t who = use->who, last = use->who_end - 1;
+
+	if (who == use->who_end || use->start < use->verb || p->unit[who].kind != UNIT_WORD)
 		return true;
 	/* "said in a statement posted online that" */
-	if ((use->form & POS_PAST) && use->who > use->a + 1 && unit_has(p, use->who - 1, POS_PREP) && unit_is(p, use->who - 2, KEY(SAID)) && unit_has(p, use->who_end - 1, POS_SOURCE))
+	if ((use->form & POS_PAST) && unit_has(p, last, POS_SOURCE) && unit_follows(p, use->a + 1, who, POS_PREP) && unit_is(p, who - 2, KEY(SAID)))
 		return false;
-	if (unit_has(p, use->who, POS_POSS) && unit_has(p, use->who_end - 1, POS_ADJ) && !unit_has(p, use->who_end - 1, noun))
+	if (unit_has(p, who, POS_POSS) && unit_has(p, last, POS_ADJ) && !unit_has(p, last, noun))
 		return false;
 	/* "corruption charges that he denies": a noun before a noun */
-	if (unit_has(p, use->verb, POS_NOUN) && !unit_has(p, use->who, POS_DET | POS_POSS) && (p->unit[use->who_end - 1].is & (POS_NOMINAL | POS_PRONOUN | POS_DET | POS_POSS)) == POS_NOUN &&
-	    p->text.at[p->unit[use->who_end - 1].end - 1] != 's')
+	if (unit_has(p, use->verb, POS_NOUN) && !unit_has(p, who, POS_DET | POS_POSS) && (p->unit[last].is & noun) == POS_NOUN &&
+	    !unit_plural(p, last))
 		return false;
-	if (unit_has(p, use->who, noun))
+	if (unit_has(p, who, noun))
 		return true;
-	if (use->who + 1 == use->who_end)
-		return !unit_has(p, use->who, POS_ADJ | POS_BASE);
-	return !unit_has(p, use->who, POS_ING) || !unit_has(p, use->verb, POS_NOUN);
+	if (who == last)
+		return !unit_has(p, who, POS_ADJ | POS_BASE);
+	return !unit_has(p, who, POS_ING) || !unit_has(p, use->verb, POS_NOUN);
 }
 
 bool
@@ -259,7 +313,7 @@ quote_verb(const struct para *p, size_t a, size_t b, size_t v, const struct cue 
 	*use = (struct use){ .cue = cue, .a = a, .b = b, .verb = v, .form = p->unit[v].is & POS_VERB };
 	use->end = quote_cue_end(p, v, b, cue);
 	if (cue->frames & FRAME_BE) /* "is adamant" */
-		use->form = v > a && unit_has(p, v - 1, POS_BE) ? POS_PAST : 0;
+		use->form = unit_follows(p, a, v, POS_BE) ? POS_PAST : 0;
 	if (use->form == 0 || use->end == 0)
 		return false;
 	use->participle = (use->form & POS_ING) != 0;
@@ -269,7 +323,7 @@ quote_verb(const struct para *p, size_t a, size_t b, size_t v, const struct cue 
 	if (!plausible(p, use))
 		return false;
 	/* "sagte nicht, ob" */
-	if ((cue->frames & FRAME_COMMA) && use->end < b && unit_has(p, use->end, POS_NOT)) {
+	if ((cue->frames & FRAME_COMMA) && unit_within(p, use->end, b, POS_NOT)) {
 		use->negated = true;
 		use->end++;
 	}

@@ -2,66 +2,6 @@
 
 #include "speaker_fit.h"
 #include "speaker_trace.h"
-#include "utf8.h"
-
-/* Appends s as ids have it: lower case, words joined by hyphens, marks dropped. */
-static void
-add_slug(struct buf *b, struct slice s)
-{
-	size_t from = b->len, len;
-
-	for (size_t i = 0; i < s.len; i += len) {
-		uint32_t code = utf8_at(s, i, &len);
-
-		if (utf8_is_letter(code) || utf8_is_digit(code))
-			utf8_add(b, utf8_lower(utf8_base(code)));
-		else if (code != '\'' && code != 0x2019 && code != '.' && b->len > from && b->at[b->len - 1] != '-')
-			buf_byte(b, '-');
-	}
-	while (b->len > from && b->at[b->len - 1] == '-')
-		b->len--;
-}
-
-static void
-add_part(struct buf *b, struct slice part)
-{
-	if (part.len == 0)
-		return;
-	if (b->at[b->len - 1] != ':')
-		buf_byte(b, '-');
-	add_slug(b, part);
-}
-
-static bool
-is_last_word(struct slice words, struct slice word)
-{
-	struct slice before = slice_sub(words, 0, words.len > word.len ? words.len - word.len : 0);
-
-	return words.len >= word.len && slice_eq(slice_sub(words, before.len, words.len), word) && (before.len == 0 || slice_ends(before, "-"));
-}
-
-/* "anon:fi-defence-official": country, institution or owner, and role; "org:fi-intelligence". */
-static struct slice
-source_id(struct scene *s, const struct phrase *p)
-{
-	struct buf b = { 0 };
-	struct slice id;
-
-	buf_string(&b, p->kind == PHRASE_ORG && p->country.len > 0 ? "org:" : "anon:");
-	add_part(&b, p->country);
-	if (p->owner != SIZE_MAX && s->figure[p->owner].kind != FIGURE_PLACE)
-		add_part(&b, s->figure[p->owner].name);
-	add_part(&b, p->institution);
-	if (p->kind == PHRASE_PERSON || p->kind == PHRASE_PEOPLE)
-		add_part(&b, p->noun.key);
-	else if (!is_last_word(p->institution, p->noun.word)) /* "foreign-ministry" is one already */
-		add_part(&b, p->noun.word);
-	if (p->kind == PHRASE_PERSON && p->core > p->head + 1 && s->token[p->core - 1].kind == TOKEN_NUMBER)
-		add_part(&b, scene_text(s, p->core - 1)); /* "Juror No. 7" */
-	id = arena_copy(&s->doc->arena, buf_slice(&b));
-	buf_free(&b);
-	return id;
-}
 
 static bool
 opens_sentence(const struct scene *s, size_t token)
@@ -137,7 +77,7 @@ new_source(struct scene *s, const struct phrase *p, struct slice *name)
 		.key = p->noun.key, .country = p->country, .place = p->institution, .owner = p->owner
 	};
 
-	f.id = source_id(s, p);
+	f.id = speaker_source_id(s, p);
 	f.name = source_name(s, p);
 	*name = f.name;
 	return scene_figure(s, &f);
@@ -322,7 +262,8 @@ resolve(struct scene *s, struct focus *focus, struct row *r, const struct row *l
 		scene_see_source(s, figure, start, end);
 	row_fill(r, QUOTE_SPEAKER_ID, s->figure[figure].id);
 	row_fill(r, QUOTE_SPEAKER_NAME, name.len > 0 ? name : s->figure[figure].name);
-	*focus = (struct focus){ figure, scene_sentence(s, start), slice_is(r->field[QUOTE_STANCE], "ask") && slice_is(r->field[QUOTE_FORM], "direct"), false, addressed(s, r) };
+	*focus = (struct focus){ figure, scene_sentence(s, start),
+		slice_is(r->field[QUOTE_STANCE], "ask") && slice_is(r->field[QUOTE_FORM], "direct"), false, addressed(s, r) };
 }
 
 /* "… quoted an unnamed official of the ministry.": a source without a quotation of its own, to whom a later "he" may

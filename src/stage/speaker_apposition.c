@@ -51,7 +51,8 @@ name_last(const struct scene *s, const struct phrase *p)
 	if ((p->names == 0 && p->definite && (is_owner(s, p) || (p->kind == PHRASE_UNKNOWN && p->noun.class == NOUN_NONE))) ||
 	    (p->names == 1 && s->figure[p->name[0]].kind == FIGURE_ORG))
 		t = p->core < p->last && s->token[p->core].code == ',' ? name_behind(s, p, p->core) : NULL;
-	return t != NULL && (t->last == p->last || (t->last + 1 == p->last && s->token[t->last].code == ',')) && s->figure[t->figure].kind == FIGURE_PERSON ? t : NULL;
+	return t != NULL && (t->last == p->last || (t->last + 1 == p->last && s->token[t->last].code == ',')) &&
+	    s->figure[t->figure].kind == FIGURE_PERSON ? t : NULL;
 }
 
 /* "A top strategist, Ivo Strand,", "the mayor of Lund, Ada Holm,": a name in apposition to a singular noun; and so "the ferry's

@@ -32,7 +32,8 @@ agrees(const struct scene *s, size_t figure, enum pronoun pronoun, int *weight)
 		*weight += f->gender == 0 && f->kind == FIGURE_PERSON ? NO_GENDER : 0;
 		return true;
 	case PRONOUN_IT:
-		return f->kind == FIGURE_ORG || (f->kind == FIGURE_SOURCE && !f->human && !f->plural) || (f->kind == FIGURE_PLACE && slice_starts(f->id, "country:"));
+		return f->kind == FIGURE_ORG || (f->kind == FIGURE_SOURCE && !f->human && !f->plural) ||
+		    (f->kind == FIGURE_PLACE && slice_starts(f->id, "country:"));
 	case PRONOUN_THEY:
 		return f->plural || f->kind == FIGURE_GROUP;
 	default:
@@ -121,7 +122,8 @@ same_source(const struct scene *s, const struct figure *f, const struct phrase *
 {
 	bool owned = p->owner != SIZE_MAX || owner_end(s, p) > p->first;
 
-	return (!owned || (p->owner != SIZE_MAX && p->owner == f->owner)) && slice_eq(f->key, p->noun.key) && (p->country.len == 0 || slice_eq(f->country, p->country)) &&
+	return (!owned || (p->owner != SIZE_MAX && p->owner == f->owner)) && slice_eq(f->key, p->noun.key) &&
+	    (p->country.len == 0 || slice_eq(f->country, p->country)) &&
 	    (p->institution.len == 0 || slice_eq(f->place, p->institution));
 }
 
@@ -214,7 +216,8 @@ no_firm(const struct scene *s, const struct figure *f)
 {
 	struct noun noun = house_noun(s, f);
 
-	return (noun.class == NOUN_ORG && !slice_is(noun.key, "firm") && !slice_is(noun.key, "organisation")) || (noun.class == NOUN_PERSON && noun.plural);
+	return (noun.class == NOUN_ORG && !slice_is(noun.key, "firm") && !slice_is(noun.key, "organisation")) ||
+	    (noun.class == NOUN_PERSON && noun.plural);
 }
 
 /* "The union", of the Lund Nurses; "the force", of the Lund Police. */
@@ -241,7 +244,8 @@ names_source(const struct scene *s, const struct figure *f, const struct phrase 
 		last = slice_cut(&rest, ' ');
 	if (f->name.len == 0) /* "the food agency", of which no name is told */
 		last = f->key;
-	return !f->human && !f->plural && p->core - p->first == 1 + p->noun.taken && p->core == p->last && scene_word(last) == scene_word(p->noun.word) &&
+	return !f->human && !f->plural && p->core - p->first == 1 + p->noun.taken && p->core == p->last &&
+	    scene_word(last) == scene_word(p->noun.word) &&
 	    (gender == 0 || (f->owner != SIZE_MAX && scene_known(s, f->owner)->gender == gender));
 }
 
@@ -279,7 +283,8 @@ static bool
 names_country(const struct scene *s, const struct figure *f, const struct phrase *p, int *weight)
 {
 	*weight += ANY_ORG;
-	return f->kind == FIGURE_PLACE && slice_starts(f->id, "country:") && !p->noun.plural && small_is(s->rules, p->noun.word, SMALL_COUNTRY) && names_borne_out(s, f, p);
+	return f->kind == FIGURE_PLACE && slice_starts(f->id, "country:") && !p->noun.plural &&
+	    small_is(s->rules, p->noun.word, SMALL_COUNTRY) && names_borne_out(s, f, p);
 }
 
 bool

@@ -86,7 +86,8 @@ learn_owner(const struct scene *s, struct figure *f, size_t clitic, size_t from)
 {
 	size_t i = clitic;
 
-	while (i > from && clitic - i < OWNER && s->token[i - 1].kind == TOKEN_WORD && !scene_small(s, i - 1, SMALL_PREP | SMALL_CLAUSE | SMALL_DEFINITE))
+	while (i > from && clitic - i < OWNER && s->token[i - 1].kind == TOKEN_WORD &&
+	    !scene_small(s, i - 1, SMALL_PREP | SMALL_CLAUSE | SMALL_DEFINITE))
 		i--;
 	f->owned = f->owned || i < clitic;
 	for (; i < clitic; i++)
@@ -97,7 +98,8 @@ learn_owner(const struct scene *s, struct figure *f, size_t clitic, size_t from)
 static bool
 verb(const struct scene *s, size_t i)
 {
-	return (s->token[i].flags & TOKEN_CAPITAL) == 0 && (scene_small(s, i, SMALL_VERB) || affixes_ending(&s->rules->past, NULL, scene_text(s, i)) != NULL);
+	return (s->token[i].flags & TOKEN_CAPITAL) == 0 && (scene_small(s, i, SMALL_VERB) ||
+	    affixes_ending(&s->rules->past, NULL, scene_text(s, i)) != NULL);
 }
 
 /* "Vermont Sen. [Name]", "the lawyer [Name]": the words of its phrase before a name. */

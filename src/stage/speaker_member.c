@@ -108,7 +108,8 @@ phrase_some(const struct scene *s, struct phrase *p)
 	    pronoun_at(s->rules, s->doc->text, s->token, p->first) != PRONOUN_NONE;
 
 	for (size_t i = p->first + 1; i + 1 < p->core; i++)
-		some = some || two_titles(s, i, p) || (scene_small(s, i, SMALL_OR) && s->token[i].kind == TOKEN_WORD && scene_named(s, i, p->core) == NULL);
+		some = some || two_titles(s, i, p) || (scene_small(s, i, SMALL_OR) && s->token[i].kind == TOKEN_WORD &&
+		    scene_named(s, i, p->core) == NULL);
 	if (some) {
 		p->names = 0;
 		p->kind = PHRASE_UNKNOWN;

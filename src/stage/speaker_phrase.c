@@ -41,7 +41,8 @@ ends_core(const struct scene *s, size_t i, const struct phrase *p)
 
 	if (i > p->first && (t->code == '(' || t->code == ')') && title_in_brackets(s, i, p))
 		return false;
-	if (t->kind == TOKEN_PUNCT && !(t->code == '+' && (t->flags & TOKEN_SPACE) == 0) && t->code != '-' && t->code != '/' && t->code != '&' && t->code != 0x2010 && t->code != 0x2011)
+	if (t->kind == TOKEN_PUNCT && !(t->code == '+' && (t->flags & TOKEN_SPACE) == 0) && t->code != '-' && t->code != '/' &&
+	    t->code != '&' && t->code != 0x2010 && t->code != 0x2011)
 		return true;
 	/* "Mum-of-two Ada Holm" */
 	if (i > p->first && s->token[i - 1].code == '-' && (t->flags & TOKEN_SPACE) == 0)
@@ -152,7 +153,8 @@ no_speaker(const struct scene *s, const struct phrase *p, const struct sighting 
 	if (t->first == p->first)
 		return false;
 	if (f->kind == FIGURE_PLACE)
-		return is_capital(s, before) && s->token[before].kind == TOKEN_WORD && noun_at(s->rules, s->doc->text, s->token, t->first, before).class == NOUN_NONE &&
+		return is_capital(s, before) && s->token[before].kind == TOKEN_WORD &&
+		    noun_at(s->rules, s->doc->text, s->token, t->first, before).class == NOUN_NONE &&
 		    !scene_small(s, before, SMALL_ARTICLE);
 	if (scene_small(s, before, SMALL_FORMER))
 		return f->kind == FIGURE_ORG;

@@ -90,7 +90,8 @@ leaves(const struct scene *s, const struct focus *f, const struct phrase *p, con
 {
 	const struct figure *who = &s->figure[t->figure];
 
-	return t->opens && !may_caption(s, t->sentence) && !t->quoted && !t->owner && !t->behind_prep && t->sentence > f->sentence && t->figure != f->figure && fit_human(who) &&
+	return t->opens && !may_caption(s, t->sentence) && !t->quoted && !t->owner && !t->behind_prep && t->sentence > f->sentence &&
+	    t->figure != f->figure && fit_human(who) &&
 	    t->end <= p->words && (p->row == 0 || who->named_in != p->row);
 }
 

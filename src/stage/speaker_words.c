@@ -176,8 +176,10 @@ static const struct {
 	{ NAME("idle"), SMALL_IDLE, 0 }, { NAME("part"), SMALL_PART, 0 }, { NAME("definite"), SMALL_DEFINITE, 0 },
 	{ NAME("area"), SMALL_AREA, 0 }, { NAME("based"), SMALL_BASED, 0 }, { NAME("article"), SMALL_ARTICLE, 0 },
 	{ NAME("determiner"), SMALL_DETERMINER, 0 }, { NAME("one"), SMALL_ONE, 0 }, { NAME("some"), SMALL_SOME, 0 },
-	{ NAME("the"), SMALL_THE, 0 }, { NAME("of"), SMALL_OF, 0 }, { NAME("and"), SMALL_AND, 0 }, { NAME("who"), SMALL_WHO, 0 }, { NAME("verb"), SMALL_VERB, 0 }, { NAME("behind"), SMALL_BEHIND, 0 }, { NAME("former"), SMALL_FORMER, 0 }, { NAME("or"), SMALL_OR, 0 },
-	{ NAME("age"), SMALL_AGE, 0 }, { NAME("belongs"), SMALL_BELONGS, 0 },
+	{ NAME("the"), SMALL_THE, 0 }, { NAME("of"), SMALL_OF, 0 }, { NAME("and"), SMALL_AND, 0 },
+	{ NAME("who"), SMALL_WHO, 0 }, { NAME("verb"), SMALL_VERB, 0 }, { NAME("behind"), SMALL_BEHIND, 0 },
+	{ NAME("former"), SMALL_FORMER, 0 }, { NAME("or"), SMALL_OR, 0 }, { NAME("age"), SMALL_AGE, 0 },
+	{ NAME("belongs"), SMALL_BELONGS, 0 },
 	{ NAME("reply"), SMALL_REPLY, 0 }, { NAME("unnamed"), SMALL_UNNAMED, 0 }, { NAME("government"), SMALL_GOVERNMENT, 0 },
 	{ NAME("country"), SMALL_COUNTRY, 0 }, { NAME("company"), SMALL_COMPANY, 0 }
 };

@@ -21,8 +21,8 @@ struct pos {
 	size_t sets, set_cap;
 };
 
-/* Sixteen bytes of a word, with zeros behind it, after the hash of those before: setting bit 5 folds ASCII letters and leaves the other bytes of words apart.  All bytes move the top bits, by which
- * slots are found. */
+/* Sixteen bytes of a word, with zeros behind it, after the hash of those before: setting bit 5 folds ASCII letters and leaves
+ * the other bytes of words apart.  All bytes move the top bits, by which slots are found. */
 static inline uint64_t
 pos_hash(uint64_t h, uint64_t low, uint64_t high)
 {

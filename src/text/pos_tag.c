@@ -122,12 +122,15 @@ narrow_verb(uint32_t is, uint32_t before)
 			is &= ~(uint32_t)POS_PART;
 	}
 	/* "said repairs": a plural that the list has as a verb alone */
-	if (!noun && (is & POS_VERB) == POS_THIRD && (before & (POS_FINITE | POS_PREP)) && !(before & (POS_NOMINAL | POS_PRONOUN | POS_WH | POS_THAT | POS_ADV)))
+	if (!noun && (is & POS_VERB) == POS_THIRD && (before & (POS_FINITE | POS_PREP)) &&
+	    !(before & (POS_NOMINAL | POS_PRONOUN | POS_WH | POS_THAT | POS_ADV)))
 		return (is & ~(uint32_t)POS_THIRD) | POS_NOUN;
 	if (!noun) { /* "the attack", "the suspects": a noun that the list has as a verb alone */
 		bool one = (is & POS_VERB) == POS_BASE || (is & POS_VERB) == POS_THIRD;
 
-		return one && (before & (POS_DET | POS_POSS)) && !(before & (POS_SUBJECT | POS_OBJECT | POS_THAT)) ? (is & ~(uint32_t)POS_VERB) | POS_NOUN : is;
+		if (one && (before & (POS_DET | POS_POSS)) && !(before & (POS_SUBJECT | POS_OBJECT | POS_THAT)))
+			return (is & ~(uint32_t)POS_VERB) | POS_NOUN;
+		return is;
 	}
 	/* "some reports", but "some say" */
 	if ((before & POS_DET) && (before & POS_SUBJECT))
@@ -167,7 +170,8 @@ behind_to(const struct pos *p, struct slice text, const struct token *t, size_t 
 	if (is & POS_BASE)
 		return is & (POS_BASE | POS_ADV);
 	/* "to mend the dam": an object stands behind an unknown word */
-	if (is == POS_NOUN && !is_plural(text, &t[i]) && i + 1 < n && t[i + 1].kind == TOKEN_WORD && (pos_look_token(p, text, &t[i + 1]).is & (POS_DET | POS_POSS | POS_OBJECT)))
+	if (is == POS_NOUN && !is_plural(text, &t[i]) && i + 1 < n && t[i + 1].kind == TOKEN_WORD &&
+	    (pos_look_token(p, text, &t[i + 1]).is & (POS_DET | POS_POSS | POS_OBJECT)))
 		return POS_BASE;
 	return narrow(is, out[i - 1].is);
 }
