@@ -42,7 +42,7 @@ tag(struct tagging *t, struct doc *d, bool given)
 	speaker_resolve(t->speakers, d, &t->rules.scan.tokens, &t->rules.scan.vocab, t->rules.scan.number);
 }
 
-enum { PART = 1 << 20 }; /* bytes: what is longer is no article, and takes memory of twenty times its length at once */
+enum { PART = 1 << 19 }; /* bytes: what is longer is no article, and takes memory of twenty times its length at once */
 
 static void
 tag_whole(struct tagging *t, struct doc *d, struct writer *out)

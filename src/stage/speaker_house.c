@@ -10,7 +10,7 @@ house_behind(const struct scene *s, const struct phrase *p)
 
 	if (i >= p->last || !scene_small(s, i, SMALL_BELONGS))
 		return NULL;
-	i += 1 + (i + 1 < p->last && scene_small(s, i + 1, SMALL_THE));
+	i += i + 1 < p->last && scene_small(s, i + 1, SMALL_THE) ? 2 : 1;
 	for (size_t k = i; k < p->last && k < i + TITLE; k++) {
 		const struct sighting *t = scene_named(s, k, p->last);
 

@@ -78,7 +78,15 @@ frugal() {
 
 @test "what works on an article at a time takes four times the article or its rows, and 64 MB" {
 	case ${BIN:-} in *san*) skip 'the sanitizers take more' ;; esac
-	big "$mb" 'Anna Berg, the mayor, told the Tarn Gazette on Monday that it &#8220;will hold for years,&#8221; and Olaf Lund denied it.\n' >in.tsv
+	# as many quotations and names as articles have; numbered, as paragraphs that come again are boilerplate
+	awk -v mb="$mb" 'BEGIN {
+		said = "Anna Berg, the mayor, told the Tarn Gazette on Monday that it &#8220;will hold for years,&#8221; and Olaf Lund left for Oslo. " \
+			"The council met to speak of its harbour, of the fees for ships from abroad, and of the new school at the end of the lane."
+		printf "big\t"
+		for (i = 0; i * (length(said) + 10) < mb * 1000000; i++)
+			printf "%03d %03d: %s\\n\\n", i / 1000, i % 1000, said
+		print ""
+	}' >in.tsv
 	for p in normalize sentence-split extract-quotes; do
 		frugal "$p" in.tsv $((mb * 1000))
 		mv out.tsv in.tsv

@@ -79,3 +79,13 @@ long() {
 		fields quote text,stance >"$BATS_TEST_TMPDIR/got"
 	printf 'dass der Damm hält\tunsaid\n' | diff - "$BATS_TEST_TMPDIR/got"
 }
+
+@test "ten thousand quotations of one document are all written, numbered in order" {
+	awk 'BEGIN { printf "a\t"; for (i = 0; i < 5000; i++) printf "“We will,” said Berg, “wait for %d.” “No,” said Lund.\\n\\n", i; print "" }' |
+		normalize | sentence-split >in.tsv
+	extract-quotes in.tsv >out.tsv
+	head -n "$(wc -l <in.tsv)" out.tsv | cmp - in.tsv
+	fields quote number out.tsv | uniq | cmp - <(seq 10000)
+	fields quote start out.tsv | sort -nuc
+	[ "$(fields quote part out.tsv | sort | uniq -c | awk '{ print $1 }' | sort -u)" = 5000 ]
+}
