@@ -1,6 +1,8 @@
 /* What was found is noted: its form, its bytes, and the marks it claims. */
 #include "quote_parts.h"
 
+const struct cue quote_no_verb = { .stance = { "say", 3 } };
+
 static enum form
 form_of(struct para *p, size_t from, size_t to)
 {

@@ -1,8 +1,6 @@
 /* Attribution by a colon or a dash: headlines, statements, and paragraphs that lead to the next. */
 #include "quote_parts.h"
 
-static const struct cue colon = { .stance = { "say", 3 } };
-
 /* "“We leave”: Berg quits after defeat": somebody, and what he does. */
 static bool
 acts(const struct para *p, size_t a, size_t end)
@@ -27,7 +25,7 @@ static bool
 headline(struct para *p, size_t a)
 {
 	enum { LESS_ACTING = 20 };
-	struct use use = { .cue = &colon, .who = a + 2, .start = a + 1, .end = a + 2 };
+	struct use use = { .cue = &quote_no_verb, .who = a + 2, .start = a + 1, .end = a + 2 };
 	struct found *f;
 	bool ends;
 
@@ -81,7 +79,7 @@ static bool
 title_colon(struct para *p, size_t a, size_t b)
 {
 	enum { LONGEST_NAME = 4 };
-	struct use use = { .cue = &colon, .a = a, .b = b, .who = a };
+	struct use use = { .cue = &quote_no_verb, .a = a, .b = b, .who = a };
 	size_t i = a;
 
 	while (i < b && i - a < LONGEST_NAME && unit_has(p, i, POS_NAME | POS_TITLE | POS_PERSON) && !unit_has(p, i, POS_TIME))
@@ -105,7 +103,7 @@ static void
 title_tail(struct para *p, size_t a, size_t b)
 {
 	enum { LONGEST_TAIL = 3 };
-	struct use use = { .cue = &colon, .a = a, .b = b };
+	struct use use = { .cue = &quote_no_verb, .a = a, .b = b };
 	size_t c;
 
 	b -= b > a && p->unit[b - 1].kind == UNIT_STOP;
@@ -172,7 +170,7 @@ whose_noun(const struct para *p, struct use *use)
 void
 quote_colon(struct para *p, size_t a, size_t b)
 {
-	struct use use = { .cue = &colon, .a = a, .b = b };
+	struct use use = { .cue = &quote_no_verb, .a = a, .b = b };
 	size_t i;
 
 	if (headline(p, a))
@@ -283,7 +281,7 @@ speaker_before(const struct para *p, size_t a, size_t c, bool cues_only, struct 
 void
 quote_after_colon(struct para *p, size_t a, size_t b)
 {
-	struct use use = { .cue = &colon, .a = a, .b = b };
+	struct use use = { .cue = &quote_no_verb, .a = a, .b = b };
 
 	enum { SHORT = 4 };
 
@@ -323,7 +321,7 @@ void
 quote_pending(struct para *p)
 {
 	struct quote *q = p->q;
-	struct use use = { .cue = &colon };
+	struct use use = { .cue = &quote_no_verb };
 	size_t a = p->n;
 
 	if (p->n > 0 && q->pending_cue.end > 0 && p->unit[0].kind == UNIT_QUOTE) {

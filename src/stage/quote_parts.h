@@ -76,7 +76,7 @@ void quote_subject_of(const struct para *p, struct use *use);
 /* The same of a verb at unit start; false if there is none. */
 bool quote_subject(const struct para *p, size_t a, size_t start, size_t *who, size_t *end);
 
-/* quote_frame: what the cue attributes.  False if nothing was found. */
+/* quote_left, quote_right: what the cue attributes, before it or behind.  False if nothing was found. */
 bool quote_left(struct para *p, const struct use *use);
 bool quote_right(struct para *p, const struct use *use);
 bool quote_inner(const struct para *p, const struct use *use);
@@ -106,7 +106,8 @@ bool quote_next_label(const struct para *p, size_t e, size_t b);
 /* Is unit i a preposition that the cue takes? */
 bool quote_takes_prep(const struct para *p, const struct use *use, size_t i);
 
-/* quote_rest: headlines, colons, "according to", and marked stretches that no cue has claimed. */
+/* quote_noun: "according to Berg", "Berg’s claim that"; quote_colon: headlines and colons; quote_rest: marked stretches that no
+ * cue has claimed. */
 bool quote_prep(struct para *p, size_t a, size_t b, size_t v, const struct cue *cue);
 bool quote_noun(struct para *p, size_t a, size_t b, size_t v, const struct cue *cue);
 void quote_colon(struct para *p, size_t a, size_t b);
@@ -122,7 +123,10 @@ bool quote_this(struct para *p, const struct use *use);
 /* Notes for the next paragraph whose words the last quotation was, of those found from number first on. */
 void quote_remember(struct para *p, size_t first);
 
-/* Notes units [from, to) as said; trims marks and stops at its ends. */
+/* The cue where no word of saying stands: a colon, or marks alone. */
+extern const struct cue quote_no_verb;
+
+/* quote_add: notes units [from, to) as said; trims marks and stops at its ends. */
 struct found *quote_add(struct para *p, const struct use *use, size_t from, size_t to, enum rule rule);
 
 /* quote_turn: a transcript, by what its paragraphs begin with; and a paragraph that is a turn of it, which is noted. */

@@ -1,8 +1,6 @@
 /* The marked stretches that no cue has claimed. */
 #include "quote_parts.h"
 
-static const struct cue none_such = { .stance = { "say", 3 } };
-
 /* Does no word of its sentence lead up to the marked stretch at unit i? */
 static bool
 is_alone(const struct para *p, size_t i)
@@ -61,7 +59,7 @@ quoted_before(const struct para *p, size_t i)
 static bool
 behind(struct para *p, size_t i)
 {
-	struct use use = { .cue = &none_such, .start = i + 1, .end = i + 2, .who = i + 2 };
+	struct use use = { .cue = &quote_no_verb, .start = i + 1, .end = i + 2, .who = i + 2 };
 	size_t end = phrase_right(p, i + 2, p->n), b = i + 2;
 
 	if (!unit_has(p, i + 1, POS_PAST) || unit_has(p, i + 1, POS_NOMINAL | POS_AUX))
@@ -81,7 +79,7 @@ behind(struct para *p, size_t i)
 static bool
 beside(struct para *p, size_t i)
 {
-	struct use use = { .cue = &none_such, .who = i + 1 };
+	struct use use = { .cue = &quote_no_verb, .who = i + 1 };
 	size_t end, v;
 
 	if (!unit_goes_on(p, i) || i + 2 >= p->n || !is_alone(p, i) || !unit_marked_is(p, i, MARKED_CAPITAL) || phrase_title(p, i))
@@ -122,7 +120,7 @@ static void
 carry(struct para *p, size_t i)
 {
 	struct quote *q = p->q;
-	struct use none = { .cue = &none_such };
+	struct use none = { .cue = &quote_no_verb };
 	const struct found *before = quoted_before(p, i);
 	struct found last = { .speaker = q->last_speaker, .cue = q->last_cue, .stance = q->last_stance };
 	bool goes_on = unit_marked_is(p, i, MARKED_GOES_ON);

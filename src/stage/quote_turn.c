@@ -3,8 +3,6 @@
 
 enum { LONGEST_NAME = 30, TURNS = 4, MOST_NAMES = 16 };
 
-static const struct cue colon = { .stance = { "say", 3 } };
-
 static bool
 is_upper(char c)
 {
@@ -168,7 +166,7 @@ quote_transcript(const struct quote *q, struct slice text, const struct sentence
 bool
 quote_turn(struct para *p, const struct sentence *s)
 {
-	struct use use = { .cue = &colon, .b = p->n };
+	struct use use = { .cue = &quote_no_verb, .b = p->n };
 	struct slice name;
 	struct found *f;
 	size_t i = 0;
