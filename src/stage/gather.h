@@ -22,7 +22,6 @@ struct gather {
 	size_t keys, key_cap;
 	enum article_field *column; /* of the file at hand, told by its first row */
 	size_t columns, column_cap;
-	char separator;
 	bool lost;                /* nothing can be made of the rest of the file */
 	bool whole_page;          /* of HTML take all text, not the article's alone */
 	struct gather_html *html; /* made when the first page comes */

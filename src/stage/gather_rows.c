@@ -1,6 +1,8 @@
 /* gather_rows: articles that stand in rows of columns: two columns, sfeed(5), CSV. */
 #include "gather.h"
 
+#include "csv.h"
+
 /* What stands behind a backslash in a field, or 0 if that is no escape. */
 static char
 escaped(char c)
@@ -74,52 +76,14 @@ gather_sfeed(struct gather *g, const struct record *record, struct article *out)
 	return NULL;
 }
 
-/* Cuts the next field off *rest, .at NULL behind the last.  A quoted one is unquoted in the arena. */
-static struct slice
-cut_csv(struct slice *rest, char separator, struct arena *a)
-{
-	size_t i = 1;
-	size_t n = 0;
-	char *to;
-
-	if (rest->len == 0 || rest->at[0] != '"')
-		return slice_cut(rest, separator);
-	to = arena_alloc(a, rest->len);
-	for (; i < rest->len; i++) {
-		if (rest->at[i] == '"' && !(i + 1 < rest->len && rest->at[++i] == '"'))
-			break;
-		to[n++] = rest->at[i];
-	}
-	*rest = slice_sub(*rest, i < rest->len ? i : rest->len, rest->len);
-	slice_cut(rest, separator); /* what stands between the mark and the separator is nobody's */
-	return slice_make(to, n);
-}
-
-/* The separator of a head: of comma, semicolon and tab the one that stands there most. */
-static char
-find_separator(struct slice head)
-{
-	static const char candidates[] = { ',', ';', '\t' };
-	size_t count[256] = { 0 };
-	char best = ',';
-
-	for (size_t i = 0; i < head.len; i++)
-		count[(unsigned char)head.at[i]]++;
-	for (size_t i = 0; i < sizeof candidates; i++)
-		if (count[(unsigned char)candidates[i]] > count[(unsigned char)best])
-			best = candidates[i];
-	return best;
-}
-
 /* Takes the columns that the first row of a file tells. */
 static const char *
-read_head(struct gather *g, struct slice row)
+read_head(struct gather *g, struct slice row, char separator)
 {
 	bool text = false;
 
-	g->separator = find_separator(row);
 	while (row.at != NULL) {
-		enum article_field field = gather_field_of(g, slice_trim(cut_csv(&row, g->separator, g->arena)));
+		enum article_field field = gather_field_of(g, slice_trim(csv_cut(&row, separator, g->arena)));
 
 		for (size_t i = 0; i < g->columns; i++)
 			if (g->column[i] == field)
@@ -139,9 +103,9 @@ gather_csv(struct gather *g, const struct record *record, struct article *out)
 	size_t n = 0;
 
 	if (g->columns == 0)
-		return read_head(g, row);
+		return read_head(g, row, record->separator);
 	while (row.at != NULL) {
-		struct slice field = cut_csv(&row, g->separator, g->arena);
+		struct slice field = csv_cut(&row, record->separator, g->arena);
 
 		if (n >= g->columns)
 			return "more columns than the head has";

@@ -2,6 +2,8 @@
 
 #include <stdint.h>
 
+#include "csv.h"
+
 enum { WARC_MOST = 1 << 30 }; /* bytes of a record */
 
 void
@@ -9,6 +11,7 @@ records_open(struct records *r, struct input *in, enum record_unit unit)
 {
 	r->in = in;
 	r->unit = unit;
+	r->separator = 0;
 	r->begun = false;
 	buf_clear(&r->head);
 }
@@ -19,11 +22,11 @@ records_free(struct records *r)
 	buf_free(&r->head);
 }
 
-/* A byte order mark begins many files that were made on Windows. */
-static struct slice
-without_mark(struct slice s)
+/* Length of the byte order mark that begins many files made on Windows. */
+static size_t
+mark_of(struct slice s)
 {
-	return slice_starts(s, "\xEF\xBB\xBF") ? slice_sub(s, 3, s.len) : s;
+	return slice_starts(s, "\xEF\xBB\xBF") ? 3 : 0;
 }
 
 static bool
@@ -34,16 +37,16 @@ next_file(struct records *r, struct record *record)
 	return record->body.len > 0;
 }
 
-/* Joins the lines that a quotation mark holds together; false if it never closes. */
+/* Joins the lines that a quoted field of a row holds together, whose first field begins at seen; false if it never ends. */
 static bool
-close_quotes(struct input *in, struct slice *row)
+join_lines(struct input *in, struct slice *row, size_t seen, char separator)
 {
-	size_t seen = 0;
-	bool open = false;
+	struct csv at = { .separator = separator };
+	bool open;
 
 	do {
-		for (; seen < row->len; seen++)
-			open ^= row->at[seen] == '"';
+		open = csv_is_open(&at, slice_sub(*row, seen, row->len));
+		seen = row->len;
 	} while (open && input_line_more(in, row));
 	return !open;
 }
@@ -52,13 +55,18 @@ static bool
 next_line(struct records *r, struct record *record)
 {
 	do {
+		size_t mark;
+
 		if (!input_line(r->in, &record->body))
 			return false;
 		record->number = r->in->number;
-		if (r->unit == RECORD_QUOTED && !close_quotes(r->in, &record->body))
+		mark = record->number == 1 ? mark_of(record->body) : 0;
+		if (r->unit == RECORD_QUOTED && r->separator == 0 && slice_trim(record->body).len > mark)
+			r->separator = csv_separator(record->body);
+		if (r->unit == RECORD_QUOTED && !join_lines(r->in, &record->body, mark, r->separator))
 			record->why = "quotation mark without its mate";
-		if (record->number == 1)
-			record->body = without_mark(record->body);
+		record->separator = r->separator;
+		record->body = slice_sub(record->body, mark, record->body.len);
 		record->body.len -= slice_ends(record->body, "\r");
 	} while (record->body.len == 0);
 	return true;
@@ -95,7 +103,8 @@ next_object(struct records *r, struct record *record)
 	size_t end;
 
 	if (!r->begun) {
-		*rest = without_mark(input_rest(r->in));
+		*rest = input_rest(r->in);
+		*rest = slice_sub(*rest, mark_of(*rest), rest->len);
 		r->in->number = 1;
 	}
 	while (i < rest->len && memchr(" \t\r\n[],", rest->at[i], 7) != NULL)

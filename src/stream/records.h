@@ -12,6 +12,7 @@ struct records {
 	enum record_unit unit;
 	struct buf head;    /* of the record at hand */
 	struct slice rest;  /* of a file of JSON, which is held as a whole */
+	char separator;     /* of a file of CSV, told by its first line */
 	bool begun;
 };
 

@@ -14,7 +14,7 @@ read_all(struct gather *g, const struct format *format, struct slice rest)
 	gather_begin(g);
 	while (rest.at != NULL && !g->lost) {
 		struct slice body = format->unit == RECORD_FILE ? rest : slice_cut(&rest, '\n');
-		struct record record = { .head = rest.at != NULL ? rest : body, .body = body, .number = 1 };
+		struct record record = { .head = rest.at != NULL ? rest : body, .body = body, .number = 1, .separator = ',' };
 		struct article article = { 0 };
 		const char *why = gather_read(g, format, &record, &article);
 

@@ -79,6 +79,13 @@ ids() {
 	END
 }
 
+@test "CSV: a mark inside a field that begins with none is itself" {
+	printf '\357\273\277\n"id",title,text\na,5" pipe,One.\nb,ok,Two.\nc,6" by 2" pipe,"Three, ""four""\n5"" five"\nd, "e",\n' >in.csv
+	run -1 --separate-stderr bash -c 'gather in.csv >got'
+	[ "$(cut -f 1,5,9 got)" = $'a\tOne.\t5" pipe\nb\tTwo.\tok\nc\tThree, "four"\\n5" five\t6" by 2" pipe' ]
+	[ "$stderr" = 'gather: in.csv:7: no text' ]
+}
+
 @test "CSV: columns that --key names, and a head without text" {
 	printf 'nr\twords\n1\tHello there.\n' >in.csv
 	run -0 gather -k id=nr -k text=words in.csv
