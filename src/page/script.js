@@ -27,7 +27,8 @@ const plural = (n, one, many) => `${n.toLocaleString("en")} ${n === 1 ? one : ma
 const outletOf = (w) => data.articles[w.article].outlet;
 const dayOf = (w) => data.articles[w.article].published.slice(0, 10);
 const voiceOf = (w) => w.name || w.speaker;
-const verbOf = (w) => VERB[w.stance] || w.stance;
+const pastOf = (stance) => VERB[stance] || stance;
+const verbOf = (w) => pastOf(w.stance);
 
 function kindOf(w) {
 	if (w.id.startsWith("anon:"))
@@ -434,11 +435,11 @@ function goTo(rank) {
 	item.focus({ preventScroll: true });
 }
 
-function options(name, entries) {
+function options(name, entries, shown = (value) => value) {
 	const select = form.elements[name];
 	for (const [value, n] of entries)
 		if (value)
-			select.append(h("option", { value }, `${VERB[value] || value} (${n.toLocaleString("en")})`));
+			select.append(h("option", { value }, `${shown(value)} (${n.toLocaleString("en")})`));
 }
 
 function start() {
@@ -448,7 +449,7 @@ function start() {
 		`${plural(all.length, "statement")}, ${shared.toLocaleString("en")} of them in two outlets or more; ${plural(turned, "wording changes", "wordings change")} the sense`;
 	options("speaker", tally(wordings, voiceOf).slice(0, 500));
 	options("outlet", tally(wordings, outletOf));
-	options("stance", tally(wordings, (w) => w.stance));
+	options("stance", tally(wordings, (w) => w.stance), pastOf);
 	fillForm();
 	draw();
 }

@@ -126,6 +126,13 @@ async function checkFilter() {
 	ok(chosen(state).length === all.length && form.elements.words.value === "", "clear shows all again");
 }
 
+// An outlet may be called "claim".
+function checkOptions() {
+	const turned = [...form.elements].filter((field) => field.name === "speaker" || field.name === "outlet")
+		.flatMap((field) => [...field.options]).filter((o) => o.value && !o.textContent.startsWith(`${o.value} (`));
+	ok(turned.length === 0, "a speaker and an outlet are picked by their names", turned.map((o) => `${o.value}: ${o.textContent}`));
+}
+
 async function checkMatrix() {
 	document.querySelector("a[data-rank]").click();
 	await pause(50);
@@ -149,6 +156,7 @@ async function look() {
 	take(stateOf(""));
 	await checkQuotes();
 	await checkCollation();
+	checkOptions();
 	await checkFilter();
 	checkPrint();
 	ok(troubles.length === 0, "no script failed, and nothing was fetched or run", troubles);
