@@ -70,6 +70,13 @@ intern_add(struct intern *in, struct slice s)
 	return (uint32_t)in->len++;
 }
 
+void
+intern_expect(const struct intern *in, struct slice s)
+{
+	if (in->slots > 0)
+		__builtin_prefetch(&in->slot[quick_hash(s) & (in->slots - 1)], 1);
+}
+
 bool
 intern_find(const struct intern *in, struct slice s, uint32_t *number)
 {
@@ -82,6 +89,14 @@ intern_find(const struct intern *in, struct slice s, uint32_t *number)
 		return false;
 	*number = in->slot[at].number - 1;
 	return true;
+}
+
+void
+intern_end(struct intern *in)
+{
+	mem_free(in->slot);
+	in->slot = NULL;
+	in->slots = 0;
 }
 
 void

@@ -23,8 +23,14 @@ struct intern {
 /* The number of s; i->len - 1 if it is new. */
 uint32_t intern_add(struct intern *i, struct slice s);
 
+/* Asks memory for what intern_add will read first: of much that is to be added, all may be on its way at once. */
+void intern_expect(const struct intern *i, struct slice s);
+
 /* Is s known?  Its number then goes to *number. */
 bool intern_find(const struct intern *i, struct slice s, uint32_t *number);
+
+/* Gives back what only looking up needs: from now on there is but i->text. */
+void intern_end(struct intern *i);
 void intern_free(struct intern *i);
 
 #endif

@@ -4,22 +4,24 @@
 
 #include "tally_bag.h"
 
-/* A row of the table, among others in one buf. */
+/* A row of the table. */
 struct ordered {
-	size_t start, end;
+	struct slice text;
 	size_t order[TALLY_ORDERS];
-	const char *bytes;
 };
 
 struct tally {
 	const struct tally_kind *kind;
 	struct tally_options options;
 	struct facts facts;
-	struct buf key; /* the last one, if they come in order */
-	struct buf rows;
+	struct buf key;        /* the last one, if they come in order */
+	struct buf told;       /* rows of the facts of those before it, where facts are wanted */
+	struct tally_row made; /* the last one */
+	struct arena text;     /* of the rows */
 	struct ordered *row;
 	size_t nrow, row_cap;
-	size_t next_row;
+	size_t next;           /* row, or fact, that is to be given */
+	bool ended;            /* the adding has */
 };
 
 struct tally *
@@ -42,7 +44,9 @@ tally_free(struct tally *t)
 {
 	facts_free(&t->facts);
 	buf_free(&t->key);
-	buf_free(&t->rows);
+	buf_free(&t->told);
+	buf_free(&t->made.text);
+	arena_free(&t->text);
 	mem_free(t->row);
 	mem_free(t);
 }
@@ -74,59 +78,82 @@ tally_header(const struct tally *t, struct buf *out)
 static void
 reduce(struct tally *t, const struct fact *fact, size_t n)
 {
-	struct tally_row row = { 0 };
-	struct ordered *o;
+	struct tally_row *made = &t->made;
 
-	t->kind->reduce(&row, fact, n);
-	if (row.columns > 0) {
-		MEM_GROW(t->row, t->row_cap, t->nrow + 1);
-		o = &t->row[t->nrow++];
-		o->start = t->rows.len;
-		buf_add(&t->rows, buf_slice(&row.text));
-		o->end = t->rows.len;
-		memcpy(o->order, row.order, sizeof o->order);
-	}
-	buf_free(&row.text);
+	buf_clear(&made->text);
+	*made = (struct tally_row){ .text = made->text };
+	t->kind->reduce(made, fact, n);
+	if (made->columns == 0)
+		return;
+	MEM_GROW(t->row, t->row_cap, t->nrow + 1);
+	t->row[t->nrow] = (struct ordered){ .text = arena_copy(&t->text, buf_slice(&made->text)) };
+	memcpy(t->row[t->nrow++].order, made->order, sizeof made->order);
 }
 
 static void
-add_fact(struct tally *t, const struct fact *f)
+add_fact(const struct tally *t, const struct fact *f, struct buf *out)
 {
-	buf_string(&t->rows, t->kind->name);
-	buf_byte(&t->rows, '\t');
-	buf_add(&t->rows, f->key);
-	buf_byte(&t->rows, '\t');
-	buf_byte(&t->rows, f->attribute);
-	buf_byte(&t->rows, '\t');
-	buf_add(&t->rows, f->value);
-	buf_byte(&t->rows, '\t');
-	buf_number(&t->rows, f->count);
-	buf_byte(&t->rows, '\n');
+	buf_string(out, t->kind->name);
+	buf_byte(out, '\t');
+	buf_add(out, f->key);
+	buf_byte(out, '\t');
+	buf_byte(out, f->attribute);
+	buf_byte(out, '\t');
+	buf_add(out, f->value);
+	buf_byte(out, '\t');
+	buf_number(out, f->count);
+	buf_byte(out, '\n');
+}
+
+/* Makes rows of the facts so far, and forgets them. */
+static void
+make_rows(struct tally *t)
+{
+	bool regroup = t->kind->regroup != NULL;
+	struct facts others = { 0 };
+	const struct fact *fact;
+	size_t n;
+
+	facts_order(&t->facts);
+	for (size_t i = 0; (n = facts_next(&t->facts, i, false, &fact)) > 0; i += n) {
+		if (regroup)
+			t->kind->regroup(&others, fact, n);
+		else
+			reduce(t, fact, n);
+	}
+	facts_free(&t->facts);
+	facts_order(&others);
+	for (size_t i = 0; (n = facts_next(&others, i, t->kind->apart, &fact)) > 0; i += n)
+		reduce(t, fact, n);
+	facts_free(&others);
+}
+
+/* Appends the next facts, those of one key; false if there are no more. */
+static bool
+tell_facts(struct tally *t, struct buf *out)
+{
+	const struct fact *fact;
+	size_t n = facts_next(&t->facts, t->next, false, &fact);
+
+	for (size_t i = 0; i < n; i++)
+		add_fact(t, &fact[i], out);
+	t->next += n;
+	return n > 0;
 }
 
 /* Makes of the facts so far what is wanted of them, and forgets them. */
 static void
 spend(struct tally *t)
 {
-	bool regroup = !t->options.partial && t->kind->regroup != NULL;
-	struct facts others = { 0 };
-	const struct fact *fact;
-	size_t n;
-
-	facts_order(&t->facts);
-	for (size_t i = 0; (n = facts_next(&t->facts, i, &fact)) > 0; i += n) {
-		if (regroup)
-			t->kind->regroup(&others, fact, n);
-		else if (!t->options.partial)
-			reduce(t, fact, n);
-		for (size_t k = 0; t->options.partial && k < n; k++)
-			add_fact(t, &fact[k]);
+	if (!t->options.partial) {
+		make_rows(t);
+		return;
 	}
+	facts_order(&t->facts);
+	while (tell_facts(t, &t->told))
+		;
+	t->next = 0;
 	facts_free(&t->facts);
-	facts_order(&others);
-	for (size_t i = 0; (n = facts_next(&others, i, &fact)) > 0; i += n)
-		reduce(t, fact, n);
-	facts_free(&others);
 }
 
 /* What comes next is of this key, escaped: those before it are done with.  False if it should have come before. */
@@ -151,6 +178,7 @@ tally_add(struct tally *t, struct doc *d)
 	if (t->options.sorted && !turn_to(t, facts_escape(t->kind->key(d), &d->arena)))
 		return false;
 	t->kind->tell(&t->facts, d);
+	facts_settle(&t->facts);
 	return true;
 }
 
@@ -175,6 +203,7 @@ tally_take(struct tally *t, struct slice line)
 	if (t->options.sorted && (t->options.partial || t->kind->regroup == NULL) && !turn_to(t, key))
 		return "not in the order of keys";
 	facts_add(&t->facts, value_plain(key, &arena), attribute.at[0], value_plain(value, &arena), n);
+	facts_settle(&t->facts);
 	arena_free(&arena);
 	return NULL;
 }
@@ -187,15 +216,18 @@ by_order(const void *a, const void *b)
 	for (size_t i = 0; i < TALLY_ORDERS; i++)
 		if (x->order[i] != y->order[i])
 			return x->order[i] > y->order[i] ? -1 : 1;
-	return slice_cmp(slice_make(x->bytes + x->start, x->end - x->start), slice_make(y->bytes + y->start, y->end - y->start));
+	return slice_cmp(x->text, y->text);
 }
 
 void
 tally_end(struct tally *t)
 {
-	spend(t);
-	for (size_t i = 0; i < t->nrow; i++)
-		t->row[i].bytes = t->rows.at;
+	t->ended = true;
+	if (t->options.partial) {
+		facts_order(&t->facts);
+		return;
+	}
+	make_rows(t);
 	if (t->nrow > 0)
 		qsort(t->row, t->nrow, sizeof *t->row, by_order);
 }
@@ -203,19 +235,16 @@ tally_end(struct tally *t)
 bool
 tally_rows(struct tally *t, struct buf *out)
 {
-	const struct ordered *o;
-
-	if (t->options.partial) {
-		bool any = t->rows.len > 0;
-
-		buf_add(out, buf_slice(&t->rows));
-		buf_clear(&t->rows);
-		return any;
+	if (t->told.len > 0) {
+		buf_add(out, buf_slice(&t->told));
+		buf_clear(&t->told);
+		return true;
 	}
-	if (t->next_row == t->nrow)
+	if (t->options.partial)
+		return t->ended && tell_facts(t, out);
+	if (t->next == t->nrow)
 		return false;
-	o = &t->row[t->next_row++];
-	buf_add(out, slice_make(t->rows.at + o->start, o->end - o->start));
+	buf_add(out, t->row[t->next++].text);
 	buf_byte(out, '\n');
 	return true;
 }

@@ -6,6 +6,7 @@
 #include "hash.h"
 #include "lanes.h"
 #include "match.h"
+#include "sorter.h"
 
 enum { FIRST_SLOTS = 1024 };
 
@@ -37,11 +38,18 @@ facts_vocabulary(struct facts *f)
 	return &f->vocabulary;
 }
 
+/* Where a fact is looked for first. */
+static size_t
+home(const struct facts *f, struct met m)
+{
+	return (size_t)hash_pair((uint64_t)m.key << 32 | m.value, m.attribute) & (f->slots - 1);
+}
+
 /* The place of a fact, or the free one where it belongs. */
 static struct met *
 find(const struct facts *f, struct met m)
 {
-	size_t at = (size_t)hash_pair((uint64_t)m.key << 32 | m.value, m.attribute) & (f->slots - 1);
+	size_t at = home(f, m);
 
 	while (f->met[at].key != 0 &&
 	    (f->met[at].key != m.key || f->met[at].value != m.value || f->met[at].attribute != m.attribute))
@@ -63,32 +71,59 @@ grow(struct facts *f)
 	mem_free(old);
 }
 
-/* The number of a string, which is often the one that was there the last time. */
+/* The last string of an attribute is often the next one too. */
+static bool
+is_last(const struct facts *f, unsigned char attribute, struct slice s)
+{
+	uint32_t last = f->last[attribute];
+
+	return last < f->strings.len && slice_eq(f->strings.text[last], s);
+}
+
 static uint32_t
 number_of(struct facts *f, unsigned char attribute, struct slice s)
 {
-	uint32_t *last = &f->last[attribute];
+	if (!is_last(f, attribute, s))
+		f->last[attribute] = intern_add(&f->strings, s);
+	return f->last[attribute];
+}
 
-	if (*last >= f->strings.len || !slice_eq(f->strings.text[*last], s))
-		*last = intern_add(&f->strings, s);
-	return *last;
+/* Three rounds, as each reads what the one before it had sent for. */
+void
+facts_settle(struct facts *f)
+{
+	if (4 * (f->n + FACTS_WAIT) > 3 * f->slots)
+		grow(f);
+	for (size_t i = 0; i < f->nwaiting; i++) {
+		struct waiting *w = &f->waiting[i];
+
+		w->met = (struct met){ .attribute = w->attribute, .count = w->count & COUNT_MOST };
+		w->met.key = number_of(f, 0, w->key) + 1;
+		w->met.value = number_of(f, w->attribute, w->value);
+		__builtin_prefetch(&f->met[home(f, w->met)], 1);
+	}
+	for (size_t i = 0; i < f->nwaiting; i++) {
+		struct met m = f->waiting[i].met, *there = find(f, m);
+
+		m.count = (there->count + m.count) & COUNT_MOST;
+		f->n += there->key == 0;
+		*there = m;
+	}
+	f->nwaiting = 0;
 }
 
 void
 facts_add(struct facts *f, struct slice key, char attribute, struct slice value, size_t n)
 {
-	struct met m = { .attribute = (unsigned char)attribute }, *there;
+	unsigned char letter = (unsigned char)attribute;
 
-	m.key = number_of(f, 0, key) + 1;
-	m.value = number_of(f, (unsigned char)attribute, value);
-	if (4 * (f->n + 1) > 3 * f->slots)
-		grow(f);
-	there = find(f, m);
-	if (there->key == 0) {
-		*there = m;
-		f->n++;
-	}
-	there->count = (there->count + n) & COUNT_MOST;
+	if (f->nwaiting == FACTS_WAIT)
+		facts_settle(f);
+	if (!is_last(f, 0, key))
+		intern_expect(&f->strings, key);
+	if (!is_last(f, letter, value))
+		intern_expect(&f->strings, value);
+	f->waiting[f->nwaiting++] = (struct waiting){ .key = key, .value = value, .count = n, .attribute = letter };
 }
 
 /* Where the first byte is that may want an escape. */
@@ -129,13 +164,6 @@ facts_escape(struct slice s, struct arena *arena)
 	return slice_make(to, n);
 }
 
-/* A string, escaped, its first bytes as a number, and that of the string. */
-struct spelling {
-	uint64_t first;
-	const char *at;
-	uint32_t len, number;
-};
-
 /* The first eight bytes, a tab behind the last. */
 static uint64_t
 first_bytes(struct slice s)
@@ -151,13 +179,10 @@ first_bytes(struct slice s)
 static int
 by_bytes(const void *a, const void *b)
 {
-	const struct spelling *x = a, *y = b;
+	const struct slice *x = *(const struct slice *const *)a, *y = *(const struct slice *const *)b;
 	size_t n = x->len < y->len ? x->len : y->len;
-	int order;
+	int order = n > 0 ? memcmp(x->at, y->at, n) : 0;
 
-	if (x->first != y->first)
-		return x->first < y->first ? -1 : 1;
-	order = n > 0 ? memcmp(x->at, y->at, n) : 0;
 	if (order != 0 || x->len == y->len)
 		return order;
 	if (x->len < y->len)
@@ -166,13 +191,25 @@ by_bytes(const void *a, const void *b)
 }
 
 static int
-by_attribute_and_value(const void *a, const void *b)
+compare(uint64_t a, uint64_t b)
+{
+	return (a > b) - (a < b);
+}
+
+static int
+by_attribute(const void *a, const void *b)
 {
 	const struct met *x = a, *y = b;
 
-	if (x->attribute != y->attribute)
-		return x->attribute < y->attribute ? -1 : 1;
-	return x->value < y->value ? -1 : x->value > y->value;
+	return compare((uint64_t)x->attribute << 32 | x->value, (uint64_t)y->attribute << 32 | y->value);
+}
+
+static int
+by_value(const void *a, const void *b)
+{
+	const struct met *x = a, *y = b;
+
+	return compare((uint64_t)x->value << 8 | x->attribute, (uint64_t)y->value << 8 | y->attribute);
 }
 
 /* Makes a list of the table. */
@@ -188,22 +225,40 @@ list_facts(struct facts *f)
 	f->slots = 0;
 }
 
-/* Escapes and orders the strings; the facts then speak of places in that order. */
+/* Escapes the strings and puts them in order: by their first bytes, then those of one beginning. */
+static void
+order_strings(struct facts *f)
+{
+	struct slice *text = f->strings.text;
+	size_t n = f->strings.len, from = 0, i = 0;
+	struct sorter beginnings = { 0 };
+	struct record r, last = { 0 };
+
+	for (size_t k = 0; k < n; k++) {
+		text[k] = facts_escape(text[k], &f->escaped);
+		sorter_add(&beginnings, first_bytes(text[k]), k);
+	}
+	sorter_sort(&beginnings);
+	f->order = mem_alloc((n + 1) * sizeof *f->order);
+	for (; sorter_next(&beginnings, &r); last = r) {
+		if (r.key != last.key) {
+			qsort(f->order + from, i - from, sizeof *f->order, by_bytes);
+			from = i;
+		}
+		f->order[i++] = &text[r.value];
+	}
+	qsort(f->order + from, i - from, sizeof *f->order, by_bytes);
+	sorter_free(&beginnings);
+}
+
+/* The facts speak of places in the order of strings from now on. */
 static void
 rank_strings(struct facts *f)
 {
-	size_t n = f->strings.len;
-	uint32_t *rank = mem_alloc((n + 1) * sizeof *rank);
+	uint32_t *rank = mem_alloc((f->strings.len + 1) * sizeof *rank);
 
-	f->order = mem_alloc((n + 1) * sizeof *f->order);
-	for (size_t i = 0; i < n; i++) {
-		struct slice s = facts_escape(f->strings.text[i], &f->escaped);
-
-		f->order[i] = (struct spelling){ first_bytes(s), s.at, (uint32_t)s.len, (uint32_t)i };
-	}
-	qsort(f->order, n, sizeof *f->order, by_bytes);
-	for (size_t i = 0; i < n; i++)
-		rank[f->order[i].number] = (uint32_t)i;
+	for (size_t i = 0; i < f->strings.len; i++)
+		rank[f->order[i] - f->strings.text] = (uint32_t)i;
 	for (size_t i = 0; i < f->n; i++) {
 		f->met[i].key = rank[f->met[i].key - 1];
 		f->met[i].value = rank[f->met[i].value];
@@ -245,31 +300,38 @@ order_by_key(struct facts *f)
 void
 facts_order(struct facts *f)
 {
+	facts_settle(f);
 	list_facts(f);
+	intern_end(&f->strings);
+	order_strings(f);
 	rank_strings(f);
 	order_by_key(f);
 }
 
-static struct slice
-spelt(const struct facts *f, uint32_t rank)
-{
-	return slice_make(f->order[rank].at, f->order[rank].len);
-}
-
-size_t
-facts_next(struct facts *f, size_t from, const struct fact **fact)
+/* Where the facts of a key end, or of a key and value. */
+static size_t
+end_of(const struct facts *f, size_t from, bool apart)
 {
 	size_t end = from;
 
-	while (end < f->n && f->met[end].key == f->met[from].key)
+	while (end < f->n && f->met[end].key == f->met[from].key && (!apart || f->met[end].value == f->met[from].value))
 		end++;
-	if (end > from)
-		qsort(f->met + from, end - from, sizeof *f->met, by_attribute_and_value);
+	return end;
+}
+
+size_t
+facts_next(struct facts *f, size_t from, bool apart, const struct fact **fact)
+{
+	size_t end = end_of(f, from, false);
+
+	if (end > from && (from == 0 || f->met[from - 1].key != f->met[from].key))
+		qsort(f->met + from, end - from, sizeof *f->met, apart ? by_value : by_attribute);
+	end = end_of(f, from, apart);
 	MEM_GROW(f->group, f->group_cap, end - from);
 	for (size_t i = from; i < end; i++) {
 		const struct met *m = &f->met[i];
 
-		f->group[i - from] = (struct fact){ spelt(f, m->key), spelt(f, m->value), (size_t)m->count, (char)m->attribute };
+		f->group[i - from] = (struct fact){ *f->order[m->key], *f->order[m->value], (size_t)m->count, (char)m->attribute };
 	}
 	*fact = f->group;
 	return end - from;

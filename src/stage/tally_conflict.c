@@ -287,6 +287,7 @@ add_conflict(struct facts *f, const struct contrast *c, const char *kind)
 	value[0] = value_plain(c->it->value, &arena);
 	value[1] = value_plain(c->other->value, &arena);
 	facts_add(f, value_join(&arena, key, 5), SHARED, value_join(&arena, value, 2), 1);
+	facts_settle(f);
 	arena_free(&arena);
 }
 

@@ -3,55 +3,59 @@
 
 static const struct slice none = { "", 0 };
 
-enum {
-	OUTLETS_MOST = 1000, /* of one statement that are paired: the first by name */
-	ITEMS_MOST = 200     /* wordings that are compared for one word: the first by bytes */
-};
+enum { OUTLETS_MOST = 1000 }; /* of one statement that are paired: the first by name */
 
-/* "a TAB b", with how many statements both carry, and how many of these word for word. */
-static void
-add_pair(struct facts *f, struct slice a, struct slice b, char attribute, struct arena *arena)
+/* Where the facts end that tell of other outlets what the first does: that they carry the statement, or carry its words. */
+static size_t
+end_of(const struct fact *fact, size_t from, size_t n)
 {
-	facts_add(f, value_join(arena, (struct slice[]){ value_plain(a, arena), value_plain(b, arena) }, 2), attribute, none, 1);
-	arena_reset(arena);
+	const struct fact *first = &fact[from];
+	struct slice words = first->attribute == COPY ? value_part(first->value, 0) : none;
+	size_t end = from + 1;
+
+	while (end < n && fact[end].attribute == first->attribute &&
+	    (words.len == 0 || slice_eq(value_part(fact[end].value, 0), words)))
+		end++;
+	return end;
+}
+
+/* An outlet is the key, one behind it the value: how many statements both carry, and how many of these word for word. */
+static void
+add_pairs(struct facts *f, const struct fact *fact, size_t n, char attribute)
+{
+	struct arena arena = { 0 };
+	struct slice *outlet = arena_alloc(&arena, n * sizeof *outlet);
+
+	for (size_t i = 0; i < n; i++)
+		outlet[i] = value_plain(attribute == VERBATIM ? value_part(fact[i].value, 1) : fact[i].value, &arena);
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = i + 1; k < n; k++)
+			facts_add(f, outlet[i], attribute, outlet[k], 1);
+	facts_settle(f);
+	arena_free(&arena);
 }
 
 void
 pair_regroup(struct facts *f, const struct fact *fact, size_t n)
 {
-	struct facts_range { size_t from, end; } outlet = { 0, 0 };
-	struct arena arena = { 0 };
+	for (size_t from = 0, end; from < n; from = end) {
+		char attribute = fact[from].attribute;
+		size_t most;
 
-	while (outlet.from < n && fact[outlet.from].attribute != OUTLET)
-		outlet.from++;
-	for (outlet.end = outlet.from; outlet.end < n && fact[outlet.end].attribute == OUTLET; outlet.end++)
-		;
-	if (outlet.end > outlet.from + OUTLETS_MOST)
-		outlet.end = outlet.from + OUTLETS_MOST;
-	for (size_t i = outlet.from; i < outlet.end; i++)
-		for (size_t k = i + 1; k < outlet.end; k++)
-			add_pair(f, fact[i].value, fact[k].value, SHARED, &arena);
-	for (size_t i = 0; i < n; i++) {
-		size_t first = i;
-
-		if (fact[i].attribute != COPY)
-			continue;
-		for (size_t k = i + 1; k < n && k < first + OUTLETS_MOST && fact[k].attribute == COPY &&
-		    slice_eq(value_part(fact[k].value, 0), value_part(fact[i].value, 0)); k++)
-			add_pair(f, value_part(fact[i].value, 1), value_part(fact[k].value, 1), VERBATIM, &arena);
+		end = end_of(fact, from, n);
+		most = end - from < OUTLETS_MOST ? end - from : OUTLETS_MOST;
+		if (most > 1 && (attribute == OUTLET || attribute == COPY))
+			add_pairs(f, &fact[from], most, attribute == COPY ? VERBATIM : SHARED);
 	}
-	arena_free(&arena);
 }
 
 void
 pair_reduce(struct tally_row *row, const struct fact *fact, size_t n)
 {
-	struct slice key = fact->key;
-
 	row->order[0] = facts_met(fact, n, SHARED, NULL);
 	row->order[1] = facts_met(fact, n, VERBATIM, NULL);
-	column_add(row, value_part(key, 0));
-	column_add(row, value_part(key, 1));
+	column_add(row, fact->key);
+	column_add(row, fact->value);
 	column_number(row, row->order[0]);
 	column_number(row, row->order[1]);
 }

@@ -124,9 +124,12 @@ value_part(struct slice value, size_t i)
 struct slice
 value_plain(struct slice part, struct arena *arena)
 {
-	char *s = arena_alloc(arena, part.len + 1);
+	char *s;
 	size_t len = 0;
 
+	if (slice_find(part, '\\') == part.len)
+		return part;
+	s = arena_alloc(arena, part.len);
 	for (size_t i = 0; i < part.len; i++) {
 		char c = part.at[i];
 

@@ -15,8 +15,9 @@ struct fact {
 
 struct facts; /* a bag of them */
 
-/* Adds a fact, met n times.  Key and value are not escaped; they need not outlive the call. */
+/* Adds a fact, met n times.  Key and value are not escaped; they must live until facts_settle. */
 void facts_add(struct facts *f, struct slice key, char attribute, struct slice value, size_t n);
+void facts_settle(struct facts *f);
 
 /* The words of English, for what is compared by them; they live as long as f. */
 struct vocabulary *facts_vocabulary(struct facts *f);
@@ -38,6 +39,7 @@ struct tally_kind {
 	struct slice (*key)(struct doc *d);
 	/* Makes other facts of those of a key, which are then reduced in their place; may be NULL. */
 	void (*regroup)(struct facts *f, const struct fact *fact, size_t n);
+	bool apart; /* of these, each value of a key makes a row of its own */
 	/* Appends the row of a key, without its newline; fact[0..n) are those of the key, in byte order. */
 	void (*reduce)(struct tally_row *row, const struct fact *fact, size_t n);
 };
@@ -75,7 +77,7 @@ struct slice value_part(struct slice value, size_t i);
 /* Cuts the next part off a value, which is NULL behind its last. */
 struct slice value_next(struct slice *rest);
 
-/* Undoes the escapes of a part. */
+/* Undoes the escapes of a part: itself, or a copy in the arena. */
 struct slice value_plain(struct slice part, struct arena *arena);
 
 /* What the rows of a document share. */

@@ -1,4 +1,5 @@
 /* tally_kinds: the tables that aggregate knows. */
+#include "eight.h"
 #include "hash.h"
 #include "tally_fact.h"
 
@@ -6,20 +7,43 @@ enum { WIRE_WORDS = 5 }; /* fewer words that are the same may be so by chance */
 
 static const struct slice none = { "", 0 };
 
-/* A letter or digit, in lower case if it is ASCII; 0 for what stands between words.  Bytes of typographic marks and dashes
- * (U+2000 to U+203F begin with E2 80) stand between words too. */
+/* Letters and digits, in lower case if they are ASCII; 0 for what stands between words. */
+static const char lower[0x80 + 1] =
+    "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
+    "0123456789\0\0\0\0\0\0\0abcdefghijklmnopqrstuvwxyz\0\0\0\0\0\0abcdefghijklmnopqrstuvwxyz\0\0\0\0\0";
+
+/* Bytes of typographic marks and dashes (U+2000 to U+203F begin with E2 80) stand between words too. */
 static unsigned char
 letter(struct slice s, size_t *i)
 {
 	unsigned char c = (unsigned char)s.at[*i];
 
-	if (c >= 'A' && c <= 'Z')
-		return (unsigned char)(c | 0x20);
 	if (c == 0xE2 && *i + 2 < s.len && (unsigned char)s.at[*i + 1] == 0x80) {
 		*i += 2;
 		return 0;
 	}
-	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c >= 0x80 ? c : 0;
+	return c < 0x80 ? (unsigned char)lower[c] : c;
+}
+
+/* The words in lower case, with a NUL behind each, and their number. */
+static struct slice
+fold_words(struct slice text, struct arena *arena, size_t *words)
+{
+	char *to = arena_alloc(arena, text.len + 1);
+	unsigned char last = 0;
+	size_t len = 0, n = 0;
+
+	for (size_t i = 0; i < text.len; i++) {
+		unsigned char c = letter(text, &i);
+
+		to[len] = (char)c;
+		len += (c | last) != 0;
+		n += (c == 0) & (last != 0);
+		last = c;
+	}
+	to[len] = 0;
+	*words = n + (last != 0);
+	return slice_make(to, len + (last != 0));
 }
 
 /* What stands for a wording, word for word: a hash in hexadecimal; empty if its words are few. */
@@ -27,25 +51,20 @@ static struct slice
 wording_hash(struct slice text, struct arena *arena)
 {
 	static const char digits[] = "0123456789abcdef";
-	uint64_t h = 0;
-	size_t n = 0;
-	bool within = false;
+	uint64_t h = 0, last = 0;
+	size_t n, i = 0;
+	struct slice folded = fold_words(text, arena, &n);
 	char *s;
 
-	for (size_t i = 0; i < text.len; i++) {
-		unsigned char c = letter(text, &i);
-
-		if (c == 0 && within)
-			h = hash_pair(h, ++n);
-		if (c != 0)
-			h = (h ^ c) * 0x100000001B3u;
-		within = c != 0;
-	}
-	h = hash_pair(h, n += within);
 	if (n < WIRE_WORDS)
 		return none;
+	for (; i + 8 <= folded.len; i += 8)
+		h = hash_pair(h, eight_load(folded.at + i));
+	for (; i < folded.len; i++)
+		last = last << 8 | (unsigned char)folded.at[i];
+	h = hash_pair(h, last);
 	s = arena_alloc(arena, 16);
-	for (size_t i = 0; i < 16; i++)
+	for (i = 0; i < 16; i++)
 		s[i] = digits[h >> (60 - 4 * i) & 0xF];
 	return slice_make(s, 16);
 }
@@ -362,17 +381,17 @@ reduce_stance(struct tally_row *row, const struct fact *fact, size_t n)
 
 const struct tally_kind tally_kinds[] = {
 	{ "statement", "statement\toutlets\tindependent\tdocuments\tquotations\tfirst\tfirst_outlet\t"
-	    "speaker_id\tspeaker_name\tstance\ttext", tell_statements, NULL, NULL, reduce_statement },
+	    "speaker_id\tspeaker_name\tstance\ttext", tell_statements, NULL, NULL, false, reduce_statement },
 	{ "speaker", "speaker_id\tspeaker_name\tquotations\tstatements\tdocuments\toutlets\tdirect\tmixed\tindirect",
-	    tell_speakers, NULL, NULL, reduce_speaker },
-	{ "entity", "id\ttype\tname\tdocuments\toutlets\tmentions", tell_entities, NULL, NULL, reduce_entity },
+	    tell_speakers, NULL, NULL, false, reduce_speaker },
+	{ "entity", "id\ttype\tname\tdocuments\toutlets\tmentions", tell_entities, NULL, NULL, false, reduce_entity },
 	{ "source", "source\tdocuments\tquotations\tstatements\tspeakers\tanonymous\tdirect\tmixed\tindirect",
-	    tell_sources, outlet_of, NULL, reduce_source },
-	{ "pair", "source\tother\tstatements\tverbatim", tell_carriers, NULL, pair_regroup, pair_reduce },
-	{ "stance", "stance\tdocuments\toutlets\tquotations\tstatements\tspeakers", tell_stances, NULL, NULL, reduce_stance },
-	{ "day", "day\tdocuments\toutlets\tquotations\tstatements\tspeakers", tell_days, day_of, NULL, reduce_day },
+	    tell_sources, outlet_of, NULL, false, reduce_source },
+	{ "pair", "source\tother\tstatements\tverbatim", tell_carriers, NULL, pair_regroup, true, pair_reduce },
+	{ "stance", "stance\tdocuments\toutlets\tquotations\tstatements\tspeakers", tell_stances, NULL, NULL, false, reduce_stance },
+	{ "day", "day\tdocuments\toutlets\tquotations\tstatements\tspeakers", tell_days, day_of, NULL, false, reduce_day },
 	{ "conflict", "kind\tspeaker_id\tsource\tstatement\tstance\ttext\t"
 	    "other_speaker_id\tother_source\tother_statement\tother_stance\tother_text\toutlets\tother_outlets",
-	    conflict_tell, NULL, conflict_regroup, conflict_reduce },
+	    conflict_tell, NULL, conflict_regroup, false, conflict_reduce },
 	{ 0 }
 };

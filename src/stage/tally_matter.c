@@ -285,7 +285,7 @@ end_clause(struct reading *r, bool asked)
 		r->part[PART_MOOD] = c->now.mood;
 		r->part[PART_NUMBERS] = list_join(&c->numbers);
 		value = value_join(&r->context->doc->arena, r->part, PARTS);
-		for (stems = r->part[PART_STEMS]; stems.at != NULL && stems.len > 0;)
+		for (stems = arena_copy(&r->context->doc->arena, r->part[PART_STEMS]); stems.at != NULL && stems.len > 0;)
 			context_add(r->context, slice_cut(&stems, ' '), WORDING, value);
 	}
 	begin_clause(c);
