@@ -29,6 +29,15 @@ load(struct quote *q, const char *lang, struct opt_list *files, struct arena *li
 	mem_free(files->at);
 }
 
+static void
+find(struct quote *q, struct doc *d, double min_confidence, struct writer *out)
+{
+	quote_find(q, d, min_confidence);
+	do
+		writer_doc(out, d);
+	while (quote_more(q, d));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -64,10 +73,9 @@ main(int argc, char **argv)
 	writer_open(&out, &stream);
 	confine(argv);
 	while (reader_doc(&in, &doc)) {
-		quote_find(quote, &doc, min_confidence);
-		do
-			writer_doc(&out, &doc);
-		while (quote_more(quote, &doc));
+		if (doc_uncut(&doc))
+			reader_complain(&in, "no sentences: sentence-split comes before");
+		find(quote, &doc, min_confidence, &out);
 	}
 	writer_close(&out);
 	quote_free(quote);

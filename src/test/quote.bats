@@ -89,3 +89,12 @@ long() {
 	fields quote start out.tsv | sort -nuc
 	[ "$(fields quote part out.tsv | sort | uniq -c | awk '{ print $1 }' | sort -u)" = 5000 ]
 }
+
+@test "an article that nobody has cut into sentences is named, and goes through" {
+	printf 'a\tBerg said it leaks.\nb\t\nc\tLund said so.\n' | normalize >in.tsv
+	run -1 --separate-stderr extract-quotes in.tsv
+	[ "$output" = "$(cat in.tsv)" ]
+	[ "$stderr" = $'extract-quotes: in.tsv:1: no sentences: sentence-split comes before\nextract-quotes: in.tsv:3: no sentences: sentence-split comes before' ]
+	extract-quotes --rejects uncut.tsv in.tsv | cmp - in.tsv
+	grep -v '^b' in.tsv | cmp - uncut.tsv
+}

@@ -175,6 +175,12 @@ doc_row(const struct doc *d)
 	return i < d->nrow ? &d->row[i] : NULL;
 }
 
+bool
+doc_uncut(const struct doc *d)
+{
+	return doc_next(d, ROW_SENTENCE, 0) == d->nrow && slice_trim(d->text).len > 0;
+}
+
 const char *
 role_name(enum role role)
 {

@@ -78,6 +78,9 @@ size_t doc_next(const struct doc *d, enum row_kind kind, size_t i);
 /* The doc row, or NULL. */
 struct row *doc_row(const struct doc *d);
 
+/* Has it words, and no sentence rows: has nobody cut it into sentences? */
+bool doc_uncut(const struct doc *d);
+
 enum role {
 	ROLE_TITLE, ROLE_HEADING, ROLE_PARAGRAPH, ROLE_ITEM,
 	ROLE_CAPTION, ROLE_BYLINE, ROLE_DATELINE, ROLE_BOILERPLATE, ROLE_COUNT
