@@ -115,7 +115,7 @@ take_zone(struct slice *s, struct date *d)
 		hours = take_number(s, 2, 2);
 		take(s, ':');
 		minutes = take_number(s, 2, 2);
-		d->zone = hours >= 0 && hours < 24;
+		d->zone = hours >= 0 && hours < 24 && minutes < 60;
 		d->offset = sign * (hours * 60 + (minutes > 0 ? minutes : 0));
 		return;
 	}
@@ -128,30 +128,46 @@ take_zone(struct slice *s, struct date *d)
 	}
 }
 
-/* 08:41, 08:41:00.123, 8:41 pm, with a zone behind. */
+/* 'a' or 'p' where s goes on with am, PM, a.m. or P.M., which it takes; 0 if not. */
+static char
+take_half(struct slice *s)
+{
+	struct slice at = *s;
+	char half;
+
+	skip(&at);
+	half = at.len > 0 ? at.at[0] | 32 : 0;
+	if (half != 'a' && half != 'p')
+		return 0;
+	at = slice_sub(at, 1, at.len);
+	take(&at, '.');
+	if (!take(&at, 'm') && !take(&at, 'M'))
+		return 0;
+	*s = at;
+	return half;
+}
+
+/* 08:41, 08:41:00.123, 8:41 pm, 084100, with a zone behind. */
 static void
 take_time(struct slice *s, struct date *d)
 {
 	struct slice at = *s;
-	struct slice half;
+	int hour = take_number(&at, 1, 2);
+	bool solid = at.len > 0 && at.at[0] != ':';
+	char half;
 
-	d->hour = take_number(&at, 1, 2);
-	if (d->hour < 0 || !take(&at, ':') || (d->minute = take_number(&at, 2, 2)) < 0) {
-		d->hour = -1;
+	if (hour < 0 || (!solid && !take(&at, ':')) || (d->minute = take_number(&at, 2, 2)) < 0)
 		return;
-	}
-	d->second = take(&at, ':') ? take_number(&at, 2, 2) : -1;
+	d->hour = hour;
+	d->second = solid || take(&at, ':') ? take_number(&at, 2, 2) : -1;
 	if (d->second >= 0 && take(&at, '.'))
 		while (at.len > 0 && at.at[0] >= '0' && at.at[0] <= '9')
 			at = slice_sub(at, 1, at.len);
+	half = take_half(&at);
+	if (half != 0)
+		d->hour = d->hour % 12 + (half == 'p' ? 12 : 0);
+	take_zone(&at, d);
 	*s = at;
-	skip(&at);
-	half = take_word(&at);
-	if (half.len == 2 && (half.at[1] | 32) == 'm' && ((half.at[0] | 32) == 'a' || (half.at[0] | 32) == 'p')) {
-		d->hour = d->hour % 12 + ((half.at[0] | 32) == 'p' ? 12 : 0);
-		*s = at;
-	}
-	take_zone(s, d);
 }
 
 /* 2019-11-19, 2019/11/19, 20191119, each with a time behind T or a blank. */
@@ -179,27 +195,61 @@ read_iso(struct slice s, struct date *d)
 	return true;
 }
 
+/* 19.11.2019, 9. 11. 2019 08:41 */
+static bool
+read_dots(struct slice s, struct date *d)
+{
+	d->day = take_number(&s, 1, 2);
+	if (d->day < 0 || !take(&s, '.'))
+		return false;
+	skip(&s);
+	d->month = take_number(&s, 1, 2);
+	if (d->month < 0 || !take(&s, '.'))
+		return false;
+	skip(&s);
+	d->year = take_number(&s, 4, 4);
+	skip(&s);
+	take_time(&s, d);
+	return true;
+}
+
+/* 2019; 19 as RFC 822 has it, where it is no hour. */
+static int
+take_year(struct slice *s, bool short_too)
+{
+	int year = take_number(s, 4, 4);
+
+	if (year >= 0 || !short_too)
+		return year;
+	year = take_number(s, 2, 2);
+	if (year < 0 || (s->len > 0 && s->at[0] != ' '))
+		return -1;
+	return year + (year < 50 ? 2000 : 1900);
+}
+
 /* Tue, 19 Nov 2019 08:41:00 GMT; November 19th, 2019 at 8:41 pm; 19 November 2019 */
 static bool
 read_words(struct slice s, struct date *d)
 {
 	struct slice word = take_word(&s);
+	bool day_first;
 
 	if (date_is_weekday(word)) {
 		skip(&s);
 		word = take_word(&s);
 	}
 	d->month = date_month(word);
+	day_first = d->month == 0;
 	skip(&s);
 	d->day = take_number(&s, 1, 2);
 	word = take_word(&s); /* "th" of "19th" */
 	skip(&s);
 	take(&s, '-');
-	if (d->month == 0)
+	if (day_first)
 		d->month = date_month(word.len > 2 ? word : take_word(&s));
 	skip(&s);
 	take(&s, '-');
-	d->year = take_number(&s, 4, 4);
+	d->year = take_year(&s, day_first);
 	if (d->month == 0 || d->day < 0 || d->year < 0)
 		return false;
 	skip(&s);
@@ -218,35 +268,38 @@ days_of(int year, int month)
 	return days[month - 1] + (month == 2 && leap);
 }
 
-/* The calendar day that is n days behind the first of January 1970. */
+/* Days beyond the end of the month are those of the next. */
 static void
-set_day(struct date *d, size_t n)
+carry_days(struct date *d)
 {
-	d->year = 1970;
-	d->month = 1;
-	while (n >= (size_t)days_of(d->year, d->month)) {
-		n -= (size_t)days_of(d->year, d->month);
+	while (d->day > days_of(d->year, d->month)) {
+		d->day -= days_of(d->year, d->month);
 		if (++d->month > 12) {
 			d->month = 1;
 			d->year++;
 		}
 	}
-	d->day = (int)n + 1;
 }
 
 /* Seconds or milliseconds since 1970, of this century or the end of the last. */
 static bool
 read_epoch(struct slice s, struct date *d)
 {
-	enum { SECONDS_MOST = 11, DAYS_MOST = 376199 /* the year 3000 */ };
-	struct slice digits = slice_sub(s, 0, slice_find(s, '.'));
+	enum { DIGITS_LEAST = 9, SECONDS_MOST = 11, DAYS_MOST = 376199 /* the year 3000 */ };
+	struct slice digits = slice_cut(&s, '.');
 	size_t seconds;
+	size_t fraction;
 
+	if (digits.len < DIGITS_LEAST || (s.at != NULL && !slice_number(s, &fraction)))
+		return false;
 	if (digits.len > SECONDS_MOST)
 		digits.len -= 3;
-	if (!slice_number(digits, &seconds) || s.len < 9 || seconds / 86400 > DAYS_MOST)
+	if (!slice_number(digits, &seconds) || seconds / 86400 > DAYS_MOST)
 		return false;
-	set_day(d, seconds / 86400);
+	d->year = 1970;
+	d->month = 1;
+	d->day = 1 + (int)(seconds / 86400);
+	carry_days(d);
 	d->hour = (int)(seconds / 3600 % 24);
 	d->minute = (int)(seconds / 60 % 60);
 	d->second = (int)(seconds % 60);
@@ -257,8 +310,18 @@ read_epoch(struct slice s, struct date *d)
 static bool
 believable(const struct date *d)
 {
-	return d->year >= 1400 && d->year <= 2999 && d->month >= 1 && d->month <= 12 && d->day >= 1 && d->day <= 31 &&
-	    d->hour < 24 && d->minute < 60 && d->second < 61;
+	return d->year >= 1400 && d->year <= 2999 && d->month >= 1 && d->month <= 12 && d->day >= 1 &&
+	    d->day <= days_of(d->year, d->month) && d->minute < 60 && d->second < 61 &&
+	    (d->hour < 24 || (d->hour == 24 && d->minute == 0 && d->second <= 0));
+}
+
+/* The end of a day, 24:00, is the beginning of the next. */
+static void
+begin_next(struct date *d)
+{
+	d->hour = 0;
+	d->day++;
+	carry_days(d);
 }
 
 static char *
@@ -305,14 +368,17 @@ print(const struct date *d, struct arena *a)
 struct slice
 date_iso(struct slice s, struct arena *a)
 {
-	static bool (*const readers[])(struct slice, struct date *) = { read_iso, read_words, read_epoch };
+	static bool (*const readers[])(struct slice, struct date *) = { read_iso, read_words, read_dots, read_epoch };
 
 	s = slice_trim(s);
 	for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
 		struct date d = { .hour = -1, .minute = -1, .second = -1 };
 
-		if (readers[i](s, &d) && believable(&d))
-			return print(&d, a);
+		if (!readers[i](s, &d) || !believable(&d))
+			continue;
+		if (d.hour == 24)
+			begin_next(&d);
+		return print(&d, a);
 	}
 	return slice_make("", 0);
 }
