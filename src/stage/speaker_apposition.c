@@ -55,8 +55,8 @@ name_last(const struct scene *s, const struct phrase *p)
 	    s->figure[t->figure].kind == FIGURE_PERSON ? t : NULL;
 }
 
-/* "A top strategist, Ivo Strand,", "the mayor of Lund, Ada Holm,": a name in apposition to a singular noun; and so "the ferry's
- * operator, Mosel Lines,". */
+/* "A top strategist, Ivo Strand,", "the mayor of Lund, Ada Holm,": a name in apposition to a singular noun; so "one of the mayors,
+ * Ada Holm,", and "the ferry's operator, Mosel Lines,". */
 void
 phrase_apposition(const struct scene *s, struct phrase *p)
 {

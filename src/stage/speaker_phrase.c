@@ -6,76 +6,6 @@ is_capital(const struct scene *s, size_t i)
 	return (s->token[i].flags & TOKEN_CAPITAL) != 0;
 }
 
-/* "Secretary of State Holm", "Ambassador to Norway Holm": the preposition of an office that goes on to a name. */
-static bool
-office_of(const struct scene *s, size_t i, const struct phrase *p)
-{
-	size_t k = i + 1;
-
-	if (!scene_small(s, i, SMALL_OFFICE) || i == p->first || !is_capital(s, i - 1))
-		return false;
-	while (k < p->last && (is_capital(s, k) || scene_small(s, k, SMALL_THE | SMALL_AND) || s->token[k].kind == TOKEN_STOP)) {
-		const struct sighting *t = scene_named(s, k, p->last);
-
-		if (t != NULL && s->figure[t->figure].kind == FIGURE_PERSON)
-			return k > i + 1;
-		k++;
-	}
-	return false;
-}
-
-/* "Chief (Mrs) Ada Holm": is token i of a title in brackets? */
-static bool
-title_in_brackets(const struct scene *s, size_t i, const struct phrase *p)
-{
-	size_t open = s->token[i].code == '(' ? i : i - 2, taken;
-
-	return i > p->first + (open < i) && open + 3 < p->last && s->token[open].code == '(' && s->token[open + 2].code == ')' &&
-	    role_entry(s->rules, "title", s->doc->text, s->token, p->last, open + 1, &taken) != NULL;
-}
-
-static bool
-ends_core(const struct scene *s, size_t i, const struct phrase *p)
-{
-	const struct token *t = &s->token[i];
-
-	if (i > p->first && (t->code == '(' || t->code == ')') && title_in_brackets(s, i, p))
-		return false;
-	if (t->kind == TOKEN_PUNCT && !(t->code == '+' && (t->flags & TOKEN_SPACE) == 0) && t->code != '-' && t->code != '/' &&
-	    t->code != '&' && t->code != 0x2010 && t->code != 0x2011)
-		return true;
-	/* "Mum-of-two Ada Holm" */
-	if (i > p->first && s->token[i - 1].code == '-' && (t->flags & TOKEN_SPACE) == 0)
-		return false;
-	return i > p->first && t->kind == TOKEN_WORD && scene_small(s, i, SMALL_PREP | SMALL_CLAUSE) &&
-	    !office_of(s, i, p);
-}
-
-/* How many tokens the noun for a speaker at token i has; 1 if there is none. */
-static size_t
-nouns_tokens(const struct scene *s, size_t i, size_t last)
-{
-	struct noun noun = noun_at(s->rules, s->doc->text, s->token, last, i);
-
-	return noun.class != NOUN_NONE ? noun.taken : 1;
-}
-
-/* Names and nouns are whole: no comma or preposition within one ends the core ("special agent in charge"). */
-static void
-find_core(const struct scene *s, struct phrase *p)
-{
-	size_t i = p->first;
-
-	while (i < p->last) {
-		const struct sighting *t = scene_named(s, i, p->last);
-
-		if (t == NULL && ends_core(s, i, p))
-			break;
-		i = t != NULL ? t->last : i + nouns_tokens(s, i, p->last);
-	}
-	p->core = i;
-}
-
 bool
 phrase_owns(const struct scene *s, const struct sighting *t, size_t end)
 {
@@ -239,6 +169,7 @@ find_noun(const struct scene *s, struct phrase *p)
 		}
 		i += noun.class != NOUN_NONE ? noun.taken : 1;
 	}
+	p->noun.plural = p->noun.plural && !p->one;
 	/* "the activist group Mosel Eye": a name that the tagger did not see; but "juror No. 7" */
 	if (p->kind != PHRASE_UNKNOWN || (p->head + 1 < p->core && is_capital(s, p->head + 1) && s->token[p->core - 1].kind != TOKEN_NUMBER))
 		return;
@@ -292,6 +223,13 @@ find_place(const struct scene *s, struct phrase *p)
 	}
 }
 
+/* "The Kremlin" is a place too where it was taken for a house. */
+static bool
+names_place(const struct figure *f)
+{
+	return f->kind == FIGURE_PLACE || slice_starts(f->id, "place:");
+}
+
 /* "the Finnish government", "the government of Finland" speak for the country; so does its capital, or its name in
  * any form, when it stands for the speaker. */
 static void
@@ -309,7 +247,7 @@ find_country(const struct scene *s, struct phrase *p)
 	nation = first < p->core ? nation_at(s->rules, s->doc->text, s->token, p->core, first, &taken) : NULL;
 	if (nation == NULL || first + taken < p->core)
 		return;
-	if (p->kind == PHRASE_UNKNOWN || (p->names == 1 && s->figure[p->name[0]].kind == FIGURE_PLACE)) {
+	if (p->kind == PHRASE_UNKNOWN || (p->names == 1 && names_place(&s->figure[p->name[0]]))) {
 		p->kind = PHRASE_COUNTRY;
 		p->country = nation->column[0];
 	}
@@ -321,10 +259,26 @@ skip_partitive(const struct scene *s, struct phrase *p)
 {
 	for (size_t i = p->first; i + 2 < p->last && i < p->first + 3; i++) {
 		if (scene_small(s, i, SMALL_OF) && i > p->first && scene_small(s, i - 1, SMALL_PART)) {
+			p->one = scene_small(s, i - 1, SMALL_ONE);
 			p->first = i + 1;
 			return;
 		}
 	}
+}
+
+/* "Save [the Children]": a mention that begins within a name begins with it. */
+static void
+begin_name(const struct scene *s, struct phrase *p)
+{
+	size_t k = scene_sight(s, s->token[p->first].start);
+	const struct sighting *t = &s->sight[k];
+
+	if (k == s->sights || t->first >= p->first || t->last <= p->first || t->last > p->last)
+		return;
+	for (size_t i = t->first; i < p->first; i++)
+		if (s->token[i].kind != TOKEN_WORD)
+			return;
+	p->first = t->first;
 }
 
 /* "from Lund, who": the pronoun is the speaker, and the name before it is no person's. */
@@ -365,11 +319,12 @@ phrase_read(const struct scene *s, size_t start, size_t end, struct phrase *p)
 		return;
 	}
 	p->pronoun = PRONOUN_NONE;
+	begin_name(s, p);
 	p->definite = scene_small(s, p->first, SMALL_DEFINITE);
 	skip_partitive(s, p);
 	skip_seat(s, p);
 	if (!phrase_list(s, p)) {
-		find_core(s, p);
+		phrase_core(s, p);
 		find_names(s, p);
 		phrase_some(s, p);
 	}

@@ -27,6 +27,7 @@ struct phrase {
 	struct noun noun;            /* the noun that heads it */
 	size_t head;                 /* its token */
 	bool definite;               /* the, that, his … */
+	bool one;                    /* of the many that the noun tells of */
 	size_t owner;                /* the figure that owns it ("Holm's aides"), or whose it is; SIZE_MAX: none */
 	bool affiliated;             /* owner is a house, or who stands behind a preposition: it makes nobody definite */
 	size_t called;               /* what a source is called ends before this token */
@@ -38,6 +39,9 @@ struct phrase {
 };
 
 void phrase_read(const struct scene *s, size_t start, size_t end, struct phrase *p);
+
+/* Finds where the core ends. */
+void phrase_core(const struct scene *s, struct phrase *p);
 
 /* A group's name that heads the phrase stands for the group; where it is one of its members, or some, the phrase is theirs. */
 void phrase_members(const struct scene *s, struct phrase *p);

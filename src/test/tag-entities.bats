@@ -65,6 +65,12 @@ ids() {
 	printf 'Q\t\nA\t\nQ\t\nA\t\n' | diff - got
 }
 
+@test "a mention that begins within a name begins with it" {
+	printf 'a\tOn Sunday Save the Children said that the clinics were open.\n' | normalize | sentence-split | extract-quotes | tag-entities |
+		fields quote speaker_name >got
+	printf 'Save the Children\n' | diff - got
+}
+
 @test "who is named in somebody's words did not say them" {
 	printf 'a\tAccording to Ivo Strand, a clerk, Olaf Tarn was a legend. He said: “Olaf Tarn was the best of us all.”\n' |
 		normalize | sentence-split | extract-quotes | tag-entities | fields quote speaker,speaker_name >got
