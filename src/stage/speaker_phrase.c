@@ -328,6 +328,7 @@ phrase_read(const struct scene *s, size_t start, size_t end, struct phrase *p)
 		find_names(s, p);
 		phrase_some(s, p);
 	}
+	phrase_elder(s, p);
 	phrase_surname(s, p);
 	phrase_members(s, p);
 	find_noun(s, p);

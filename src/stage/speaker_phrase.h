@@ -61,6 +61,9 @@ void phrase_surname(const struct scene *s, struct phrase *p);
 /* "A spokesman for Nordbank": the house whose a described source is becomes its owner. */
 void phrase_house(const struct scene *s, struct phrase *p);
 
+/* "The elder Holm" is the one of two who has "Sr.", or not "Jr."; else nobody. */
+void phrase_elder(const struct scene *s, struct phrase *p);
+
 /* A name in apposition to a singular noun heads the phrase. */
 void phrase_apposition(const struct scene *s, struct phrase *p);
 

@@ -179,7 +179,7 @@ static const struct {
 	{ NAME("the"), SMALL_THE, 0 }, { NAME("of"), SMALL_OF, 0 }, { NAME("and"), SMALL_AND, 0 },
 	{ NAME("who"), SMALL_WHO, 0 }, { NAME("verb"), SMALL_VERB, 0 }, { NAME("behind"), SMALL_BEHIND, 0 },
 	{ NAME("former"), SMALL_FORMER, 0 }, { NAME("or"), SMALL_OR, 0 }, { NAME("age"), SMALL_AGE, 0 },
-	{ NAME("belongs"), SMALL_BELONGS, 0 },
+	{ NAME("belongs"), SMALL_BELONGS, 0 }, { NAME("elder"), SMALL_ELDER, 0 }, { NAME("younger"), SMALL_YOUNGER, 0 },
 	{ NAME("reply"), SMALL_REPLY, 0 }, { NAME("unnamed"), SMALL_UNNAMED, 0 }, { NAME("government"), SMALL_GOVERNMENT, 0 },
 	{ NAME("country"), SMALL_COUNTRY, 0 }, { NAME("company"), SMALL_COMPANY, 0 }
 };

@@ -71,7 +71,7 @@ enum {
 	SMALL_ONE = 1 << 10, SMALL_SOME = 1 << 11, SMALL_THE = 1 << 12, SMALL_AND = 1 << 13, SMALL_WHO = 1 << 14,
 	SMALL_VERB = 1 << 15, SMALL_REPLY = 1 << 16, SMALL_UNNAMED = 1 << 17, SMALL_GOVERNMENT = 1 << 18,
 	SMALL_COUNTRY = 1 << 19, SMALL_COMPANY = 1 << 20, SMALL_OF = 1 << 21, SMALL_BEHIND = 1 << 22, SMALL_FORMER = 1 << 23, SMALL_OR = 1 << 24,
-	SMALL_AGE = 1 << 25, SMALL_BELONGS = 1 << 26
+	SMALL_AGE = 1 << 25, SMALL_BELONGS = 1 << 26, SMALL_ELDER = 1 << 27, SMALL_YOUNGER = 1 << 28
 };
 
 /* Is tokens[i], in any case, a small word of one of those classes?  Is the word? */

@@ -30,7 +30,7 @@ static const struct {
 	{ "en", "regions", 2, "region" },
 	{ "en", "roles", 2, "person org document institution title" },
 	{ "en", "roles", 4, "m f -" },
-	{ "en", "smallwords", 2, "he she it they which other prep office clause idle part definite area based article determiner one some age belongs"
+	{ "en", "smallwords", 2, "he she it they which other prep office clause idle part definite area based article determiner one some age belongs elder younger"
 	    " the of and who behind reply unnamed government country company verb former or" },
 	{ "en", "statebodies", 2, "agency" },
 	{ "en", "things", 2, "event thing work no" },

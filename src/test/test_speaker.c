@@ -75,6 +75,9 @@ static const struct {
 	{ "[A <o Treasury> spokesman] said so.", "Treasury spokesman", NAMES, "an organisation's man is not the organisation" },
 	{ "<p Ulrike Sand> left. [Sand] said so.", "Ulrike Sand", NAMES, "a surname that the tagger did not see" },
 	{ "<p Ulrike Sand> met <p Ivo Sand>. [Sand] said so.", "-", NAMES, "but not of two" },
+	{ "<p Ivo Sand=Ivo Sand=person:ivo-sand-jr> met <p Ivo Sand=Ivo Sand=person:ivo-sand-sr>. [The elder <p Sand=Ivo Sand=person:ivo-sand-jr>] said so. "
+	    "[The younger <p Sand=Ivo Sand=person:ivo-sand-jr>] said no.", "person:ivo-sand-sr; person:ivo-sand-jr", IDS, "the elder of two" },
+	{ "<p Ulrike Sand> met <p Ivo Sand>. [The elder <p Sand=Ivo Sand>] said so.", "-", NAMES, "who is not known" },
 	{ "<o Nordbank> fell, <o Lund Workers> said. [The company] said so. [The union] said no.", "Nordbank; Lund Workers", NAMES, "a union is no company" },
 	{ "Court orders <o Nordbank> to pay. The <o High Court> sat. <o Nordbank> left. [The court] said so.", "High Court", NAMES, "a bank whom a court orders is no court" },
 	{ "Actress <p Dana Voss> met <p Tom Ashby>. [The actor] said so.", "-", NAMES, "an actress is no actor" },
