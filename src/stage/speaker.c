@@ -1,42 +1,8 @@
 #include "speaker.h"
 
 #include "speaker_fit.h"
+#include "speaker_source.h"
 #include "speaker_trace.h"
-
-static bool
-opens_sentence(const struct scene *s, size_t token)
-{
-	return s->token[token].start == s->sentence[scene_sentence(s, s->token[token].start)].start;
-}
-
-/* The capital of a sentence's first word is not the word's own, unless it begins a name. */
-static struct slice
-without_capital(const struct scene *s, size_t first, struct slice name)
-{
-	size_t k = scene_sight(s, s->token[first].start);
-	char *copy;
-
-	if ((k < s->sights && s->sight[k].first == first) || name.at[0] < 'A' || name.at[0] > 'Z' ||
-	    (s->token[first].flags & TOKEN_UPPER) != 0)
-		return name;
-	copy = arena_alloc(&s->doc->arena, name.len);
-	memcpy(copy, name.at, name.len);
-	copy[0] = (char)(copy[0] | 0x20);
-	return slice_make(copy, name.len);
-}
-
-/* The description's own words, without its article: "defence official", "spokesman for Nordbank". */
-static struct slice
-source_name(const struct scene *s, const struct phrase *p)
-{
-	size_t first = p->first;
-	struct slice name;
-
-	while (first < p->head && scene_small(s, first, SMALL_ARTICLE))
-		first++;
-	name = slice_sub(s->doc->text, s->token[first].start, s->token[p->called - 1].end);
-	return opens_sentence(s, first) ? without_capital(s, first, name) : name;
-}
 
 /* The names that "and" joins are one speaker with both names. */
 static void
@@ -65,22 +31,6 @@ static bool
 owned_org(const struct phrase *p)
 {
 	return p->kind == PHRASE_ORG && p->owner != SIZE_MAX;
-}
-
-/* *name: what this mention calls it; the figure may have been called otherwise before. */
-static size_t
-new_source(struct scene *s, const struct phrase *p, struct slice *name)
-{
-	struct figure f = {
-		.kind = FIGURE_SOURCE, .plural = p->kind == PHRASE_PEOPLE, .gender = p->noun.gender,
-		.human = p->kind == PHRASE_PERSON || p->kind == PHRASE_PEOPLE,
-		.key = p->noun.key, .country = p->country, .place = p->institution, .owner = p->owner
-	};
-
-	f.id = speaker_source_id(s, p);
-	f.name = source_name(s, p);
-	*name = f.name;
-	return scene_figure(s, &f);
 }
 
 static size_t
@@ -120,6 +70,22 @@ apposed(const struct scene *s, struct phrase *p)
 	return SIZE_MAX;
 }
 
+/* “It is,” Holm said. “...,” the Dane added: who has just spoken, in the same paragraph, where nobody else was named since. */
+static size_t
+goes_on(const struct scene *s, const struct focus *focus, const struct phrase *p)
+{
+	size_t here = scene_sentence(s, s->token[p->first].start);
+	bool aged = small_is(s->rules, p->noun.word, SMALL_AGE);
+
+	if (focus->figure == SIZE_MAX || s->figure[focus->figure].kind != FIGURE_PERSON || !(aged || phrase_native(s, p)) ||
+	    s->sentence[focus->sentence].block != s->sentence[here].block || (aged && scene_known(s, focus->figure)->age != 0))
+		return SIZE_MAX;
+	for (size_t k = scene_sight(s, s->token[p->first].start); k-- > 0 && s->sight[k].sentence > focus->sentence;)
+		if (!s->sight[k].quoted && s->sight[k].figure != focus->figure && s->figure[s->sight[k].figure].kind == FIGURE_PERSON)
+			return SIZE_MAX;
+	return focus->figure;
+}
+
 static size_t
 resolve_described(struct scene *s, const struct focus *focus, struct phrase *p, size_t at, struct slice *name)
 {
@@ -129,14 +95,16 @@ resolve_described(struct scene *s, const struct focus *focus, struct phrase *p, 
 		figure = trace(s, focus, p, at);
 	if (figure == SIZE_MAX)
 		figure = trace_headline(s, p, at);
+	if (figure == SIZE_MAX && p->definite)
+		figure = goes_on(s, focus, p);
 	if (figure != SIZE_MAX)
 		return figure;
 	/* "the senator", "the company" of whom nothing told yet has a name that we do not know */
 	if (!p->definite || (p->owner != SIZE_MAX && !p->affiliated) || (p->country.len > 0 && !phrase_native(s, p)))
-		return new_source(s, p, name);
+		return source_new(s, p, name);
 	if (p->kind == PHRASE_PERSON && p->institution.len == 0)
 		return SIZE_MAX;
-	figure = new_source(s, p, name);
+	figure = source_new(s, p, name);
 	/* ... and "it" behind the company is no other's */
 	if (p->kind == PHRASE_ORG && (p->institution.len == 0 || fit_any_org(s, p))) {
 		s->figure[figure].key = p->noun.word;
@@ -256,6 +224,8 @@ resolve(struct scene *s, struct focus *focus, struct row *r, const struct row *l
 		figure = trace(s, focus, &p, s->token[p.first].start);
 	else if (p.kind != PHRASE_UNKNOWN)
 		figure = resolve_described(s, focus, &p, start, &name);
+	else
+		figure = source_stranger(s, &p);
 	if (figure == SIZE_MAX)
 		return;
 	if (s->figure[figure].kind == FIGURE_SOURCE)
@@ -264,44 +234,6 @@ resolve(struct scene *s, struct focus *focus, struct row *r, const struct row *l
 	row_fill(r, QUOTE_SPEAKER_NAME, name.len > 0 ? name : s->figure[figure].name);
 	*focus = (struct focus){ figure, scene_sentence(s, start),
 		slice_is(r->field[QUOTE_STANCE], "ask") && slice_is(r->field[QUOTE_FORM], "direct"), false, addressed(s, r) };
-}
-
-/* "… quoted an unnamed official of the ministry.": a source without a quotation of its own, to whom a later "he" may
- * go back.  [det, end) are the tokens of the mention. */
-static void
-see_unnamed(struct scene *s, size_t det, size_t end)
-{
-	struct phrase p;
-	struct slice name;
-	size_t start = s->token[det].start;
-
-	phrase_read(s, start, s->token[end - 1].end, &p);
-	if (p.kind != PHRASE_PERSON)
-		return;
-	if (p.country.len == 0 && p.institution.len > 0)
-		p.country = scene_country(s, start);
-	scene_see_source(s, new_source(s, &p, &name), start, s->token[end - 1].end);
-}
-
-static void
-find_unnamed(struct scene *s)
-{
-	enum { LEAST = 7, MOST = 16 }; /* letters of such a word; tokens */
-	const uint32_t letters = s->rules->unnamed;
-
-	for (size_t i = 1; i < s->tokens; i++) {
-		const struct token *t = &s->token[i];
-		size_t end = i;
-		/* one branch, seldom taken */
-		bool may = (t->end - t->start >= LEAST) & (letters >> (t->code & 31)) & 1;
-
-		if (!may || !scene_small(s, i, SMALL_UNNAMED))
-			continue;
-		while (end < s->tokens && end < i + MOST && s->token[end].kind != TOKEN_MARK && s->token[end].code != ',' &&
-		    (s->token[end].kind != TOKEN_STOP || (s->token[end + (end + 1 < s->tokens)].flags & TOKEN_LINE) == 0))
-			end++;
-		see_unnamed(s, i - 1, end);
-	}
 }
 
 static void
@@ -333,7 +265,7 @@ speaker_resolve(struct speaker_rules *r, struct doc *d, const struct token_list 
 	speaker_rules_begin(r, v, number);
 	scene_read(&s, r, d, tokens);
 	if (s.sentences > 0) {
-		find_unnamed(&s);
+		source_find_unnamed(&s);
 		s.interviewed = trace_interviewed(&s);
 		resolve_all(&s);
 	}

@@ -19,8 +19,4 @@ bool fit_any_org(const struct scene *s, const struct phrase *p);
 /* "The High Court" is one of the state's, and no company. */
 bool fit_state(const struct scene *s, const struct figure *f);
 
-/* speaker_id: the id of who is told of by p, in the document's arena, "anon:fi-defence-official": country, institution or owner,
- * and role; "org:fi-intelligence". */
-struct slice speaker_source_id(struct scene *s, const struct phrase *p);
-
 #endif

@@ -55,6 +55,8 @@ static const struct {
 	{ "<o Mosel Lines> grew. [<o The Company>] said so. [<o The Paper Company>] said no.", "Mosel Lines; The Paper Company", NAMES, "nor is what anything is called" },
 	{ "<p Ada Holm> left. [The <o Lund City Democrat>] said so.", "-", NAMES, "nor is one of a party" },
 	{ "<p Mary Holm> left. [the <g Dane=Dane=group:dk>] said so. [The <g Serb=Serb=group:rs>] said no.", "-; -", NAMES, "nor does where one is from tell who one is" },
+	{ "[<p Ivo Strand>] said so. “{No},” [the <g Dane=Dane=group:dk>] said. “{So},” [the 40-year-old] said.", "Ivo Strand; Ivo Strand; Ivo Strand", NAMES, "unless he has just spoken" },
+	{ "[<p Ivo Strand>] said so of <p Ada Holm>. <p Mary Berg> left. “{No},” [the <g Dane=Dane=group:dk>] said.", "Ivo Strand; -", NAMES, "and nobody was named since" },
 	{ "Governor <p Ada Holm> left. [The Republican governor] said so.", "Ada Holm", NAMES, "a party tells little of the only one in office" },
 	{ "Sen. <p Ada Holm> met Sen. <p Mary Strand>. [The Republican senator] said so.", "-", NAMES, "and does not tell two apart" },
 	{ "The lender <o Nordbank> grew. <o Mosel>, a chipmaker, did not. [The lender] said so. [The chipmaker] said no.", "Nordbank; Mosel", NAMES, "a company is what it was called beside its name" },
@@ -86,6 +88,8 @@ static const struct {
 	{ "[The food agency] said so. <o Mosel Foods> left. [The agency] said no.", "-; -", NAMES, "nor is an agency whose name is not told" },
 	/* pronouns */
 	{ "<p Ada Holm> left. [She] said so.", "Ada Holm", NAMES, "a pronoun goes back to a name that agrees" },
+	{ "<p Ivo Strand> left. [Brandvold, a driver,] said so. [He] said no.", "-; -", NAMES, "and not past somebody whom no tagger saw" },
+	{ "<p Ivo Strand> left. [Nobody] said so. [He] said no.", "-; Ivo Strand", NAMES, "who is somebody" },
 	{ "<p Mary Holm> met <p Peter Strand>. [He] said so.", "Peter Strand", NAMES, "two persons, of whom one agrees" },
 	{ "<p Peter Strand> met <p John Berg>. [He] said so.", "Peter Strand", NAMES, "two of one gender: the subject" },
 	{ "[<p John Berg>] said no. {<p Peter Strand> knows it,} [he] added.", "John Berg; John Berg", NAMES, "a name inside a quotation is not meant" },
