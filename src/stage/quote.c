@@ -98,8 +98,11 @@ borrow_subject(const struct para *p, struct use *use)
 
 		if ((u->is & POS_CLITIC) || !((u->is & (POS_FINITE | POS_AUX)) || (main && (u->is & POS_BASE) && u->sense != 0)))
 			continue;
-		if (!inverted_subject(p, use, v - 1, &who, &end) && !subject_of(p, use->a, v - 1, &who, &end))
+		if (!inverted_subject(p, use, v - 1, &who, &end) && !subject_of(p, use->a, v - 1, &who, &end)) {
+			/* "Berg said the dam leaked but declined to say where" */
+			main |= unit_is(p, v - 1, KEY(REFUSED)) && unit_follows(p, use->a, v - 1, POS_COORD);
 			continue;
+		}
 		if (main || use->who == use->who_end) {
 			use->who = who;
 			use->who_end = end;
@@ -245,7 +248,17 @@ try_word(struct para *p, size_t a, size_t b, size_t v)
 	}
 }
 
-/* "OSLO, May 2 (AP) — The", "Exclusive: Berg": where the sentence itself begins. */
+/* "18:45": is unit i a time of day? */
+static bool
+clock(const struct para *p, size_t i)
+{
+	const char *at = p->text.at + p->unit[i].start;
+	size_t len = p->unit[i].end - p->unit[i].start;
+
+	return unit_has(p, i, POS_NUMBER) && at[0] <= '9' && memchr(at, ':', len) != NULL;
+}
+
+/* "OSLO, May 2 (AP) — The", "Exclusive: Berg", "18:45 Berg": where the sentence itself begins. */
 static size_t
 behind_dateline(const struct para *p, size_t a, size_t b)
 {
@@ -254,6 +267,8 @@ behind_dateline(const struct para *p, size_t a, size_t b)
 
 	if (p->headline && a + 2 < b && unit_is(p, a, KEY(GENRE)) && p->unit[a + 1].kind == UNIT_COLON)
 		return a + 2;
+	if (a + 1 < b && clock(p, a) && (p->unit[a + 1].flags & UNIT_CAPITAL))
+		return a + 1;
 	if (!(p->unit[a].flags & UNIT_UPPER))
 		return a;
 	while (i < b && i - a < LONGEST && p->unit[i].kind != UNIT_DASH && p->unit[i].kind != UNIT_QUOTE &&

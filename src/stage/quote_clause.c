@@ -27,7 +27,7 @@ phrase_finite(const struct para *p, size_t i, size_t b)
 	return false;
 }
 
-/* "Berg, who was there, left": does a finite verb stand behind the next comma? */
+/* "Berg, who was there, on Monday left": does a finite verb stand behind the next comma? */
 static bool
 behind_comma(const struct para *p, size_t i, size_t b)
 {
@@ -35,9 +35,7 @@ behind_comma(const struct para *p, size_t i, size_t b)
 		i++;
 	if (i + 2 < b && unit_has(p, i + 1, POS_NUMBER) && p->unit[i + 2].kind == UNIT_COMMA) /* ", 28," */
 		i += 2;
-	while (unit_within(p, i + 1, b, POS_ADV))
-		i++;
-	return unit_within(p, i + 1, b, POS_FINITE | POS_AUX);
+	return i < b && unit_within(p, phrase_adverbs(p, i + 1, b), b, POS_FINITE | POS_AUX);
 }
 
 /* Does a finite verb follow the subject that begins at i, before a comma can end the phrase? */
@@ -116,7 +114,7 @@ reports_again(const struct para *p, size_t k, size_t b, bool comma, bool joined)
 {
 	if (unit_has(p, k, comma ? POS_ING | POS_FINITE : POS_FINITE) && !unit_has(p, k, POS_NOMINAL))
 		return true;
-	if (!joined || k + 1 >= b || !(unit_has(p, k, POS_ING) || (comma && unit_has(p, k, POS_BASE))))
+	if (!joined || k + 1 >= b || !(unit_has(p, k, POS_ING | POS_FINITE) || (comma && unit_has(p, k, POS_BASE))))
 		return false;
 	return unit_has(p, k + 1, POS_THAT) || p->unit[k + 1].kind == UNIT_QUOTE;
 }
@@ -149,6 +147,9 @@ new_report(const struct para *p, size_t i, size_t b)
 	if (!comma && !joined)
 		return false;
 	if (p->unit[i].kind == UNIT_COMMA && joined && unit_within(p, k, b, POS_HAVE | POS_BE | POS_DO) && !unit_has(p, k, POS_CLITIC))
+		return true;
+	/* "but declined to say why" */
+	if (joined && unit_within(p, k, b, POS_FINITE) && unit_is(p, k, KEY(REFUSED)) && phrase_infinitive(p, k + 1, b) && unit_cues(p, k + 2))
 		return true;
 	while (k < i + REACH && unit_within(p, k, b, POS_ADV | POS_AUX))
 		k++;

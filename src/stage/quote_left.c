@@ -142,7 +142,7 @@ left_clause(const struct para *p, size_t a, size_t end)
 static bool
 as_said(struct para *p, const struct use *use)
 {
-	size_t as = use->passive ? use->start : use->who, behind = use->passive ? use->after : use->end, i;
+	size_t as = use->passive ? use->start : use->who, behind = use->passive ? use->after : use->end, end, i;
 	bool comma, apart;
 
 	if (use->who == use->who_end || as <= use->a || !unit_is(p, as - 1, KEY(AS)) || !(use->form & (POS_FINITE | POS_BASE | POS_PART)) ||
@@ -150,12 +150,16 @@ as_said(struct para *p, const struct use *use)
 		return false;
 	as--;
 	i = phrase_adverbs(p, behind, use->b);
-	apart = as > use->a && p->unit[as - 1].kind == UNIT_COMMA;
+	apart = as > use->a && phrase_comma(p, as - 1);
+	end = apart && p->unit[as - 1].kind == UNIT_QUOTE ? as : as - 1;
 	comma = i + 1 < use->b && p->unit[i].kind == UNIT_COMMA;
+	/* “It leaks,” as Berg liked to say */
+	if (apart && end == as && (end - 1 == use->a || p->unit[end - 2].kind != UNIT_WORD))
+		return quote_add(p, use, end - 1, end, RULE_QUOTE_X_SAID) != NULL;
 	if (apart && nothing_behind(p, behind, use->b) && phrase_finite(p, use->a, as))
-		return quote_add(p, use, use->a, as - 1, RULE_AS_X_SAID) != NULL;
+		return quote_add(p, use, use->a, end, RULE_AS_X_SAID) != NULL;
 	/* "Its hero, as Berg put it, is “a fool”" */
-	if (apart && comma && unit_has(p, i + 1, POS_FINITE | POS_AUX) && quote_add(p, use, use->a, as - 1, RULE_AS_X_SAID) != NULL) {
+	if (apart && comma && unit_has(p, i + 1, POS_FINITE | POS_AUX) && quote_add(p, use, use->a, end, RULE_AS_X_SAID) != NULL) {
 		add_part(p, use, i + 1, phrase_clause_end(p, i + 1, use->b, false), RULE_INSERTED);
 		return true;
 	}

@@ -164,9 +164,21 @@ joins_nothing(const struct para *p, size_t a, size_t k, size_t join)
 static bool
 may_join(const struct para *p, size_t i)
 {
-	if (joins(p, i) || unit_is(p, i, KEY(AND) | KEY(OR)))
+	if (joins(p, i) || unit_is(p, i, KEY(AND) | KEY(OR) | KEY(NOR)))
 		return true;
 	return unit_has(p, i, POS_PREP) && !unit_has(p, i, POS_SUBORD) && (!unit_has(p, i + 1, POS_SUBJECT) || unit_has(p, i + 1, POS_DET));
+}
+
+/* "both the mayor and the police", "neither Berg nor Lund": does "both" or "neither" stand before the phrase [i, next), which
+ * is joined to the one at next? */
+static bool
+pairs(const struct para *p, size_t a, size_t i, size_t next)
+{
+	if (i == a || next == 0)
+		return false;
+	if (unit_is(p, next - 1, KEY(AND)))
+		return unit_is(p, i - 1, KEY(BOTH)) && unit_has(p, i - 1, POS_DET);
+	return unit_is(p, next - 1, KEY(NOR) | KEY(OR)) && unit_is(p, i - 1, KEY(NOBODY));
 }
 
 /* The start of the noun phrase that ends before end, with what "of" and the like join to it; end if there is none.
@@ -193,6 +205,8 @@ phrase_left(const struct para *p, size_t a, size_t end)
 		if (joins_nothing(p, a, k, i - 1))
 			break;
 		i = k;
+		if (!sure && pairs(p, a, i, safe))
+			i--;
 		if (sure || at_boundary(p, a, i))
 			safe = i;
 	}

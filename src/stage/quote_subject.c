@@ -14,8 +14,8 @@ has_verb(const struct para *p, size_t i, size_t k)
 		/* "asked if he knew" */
 		if (j > i && unit_has(p, i, POS_PART) && unit_has(p, j, POS_SUBORD))
 			return false;
-		/* "in a statement signed by an aide", "a charity based in Hamar" */
-		if (phrase && unit_has(p, j, POS_PAST) && unit_within(p, j + 1, k, POS_PREP))
+		/* "in a statement signed by an aide", "a charity based in Hamar", "in a post published late on Monday" */
+		if (phrase && unit_has(p, j, POS_PAST) && unit_within(p, j + 1, k, POS_PREP | POS_TIME | POS_ADV))
 			continue;
 		/* "since sacked" */
 		if (j == first && j + 1 == k && unit_has(p, j, POS_PAST))
@@ -72,6 +72,9 @@ over_relative(const struct para *p, size_t a, size_t who)
 
 	for (i = who; i > a + 1 && who - i < REACH && p->unit[i - 1].kind == UNIT_WORD && !opens_relative(p, i - 1); i--) {
 		verb |= unit_has(p, i - 1, POS_FINITE | POS_AUX) && (object || !unit_cues(p, i - 1));
+		/* "who had helped and did not give his name" */
+		if (unit_has(p, i - 1, POS_COORD) && unit_has(p, i, POS_FINITE | POS_AUX) && !unit_has(p, i, POS_NOMINAL))
+			continue;
 		if (unit_has(p, i - 1, POS_SUBORD | POS_WH | POS_COORD) || unit_has(p, i - 1, POS_THAT))
 			return who;
 	}

@@ -235,6 +235,16 @@ behind_determiner(const struct para *p, const struct use *use)
 	    !unit_has(p, before, POS_SUBJECT | POS_WH | POS_THAT | POS_AUX);
 }
 
+/* "said by phone": does "by" behind the verb tell how, not by whom? */
+static bool
+by_means(const struct para *p, const struct use *use)
+{
+	size_t i = use->end + 1;
+
+	return unit_within(p, i, use->b, POS_NOUN) && !unit_has(p, i, POS_PERSON | POS_NAME | POS_TITLE | POS_DET) && !unit_plural(p, i) &&
+	    (i + 1 == use->b || p->unit[i + 1].kind != UNIT_WORD || unit_has(p, i + 1, POS_PREP | POS_TIME | POS_THAT));
+}
+
 /* Is the word something else than this verb here? */
 static bool
 is_other(const struct para *p, const struct use *use, bool helped)
@@ -259,7 +269,7 @@ is_other(const struct para *p, const struct use *use, bool helped)
 	    !unit_has(p, use->verb - 1, POS_BE | POS_NAME))
 		return true;
 	/* "a statement published by the ministry" */
-	return (form & POS_PAST) && !helped && !use->passive && use->end < use->b && unit_is(p, use->end, KEY(BY));
+	return (form & POS_PAST) && !helped && !use->passive && use->end < use->b && unit_is(p, use->end, KEY(BY)) && !by_means(p, use);
 }
 
 /* Can the word be this verb here? */

@@ -91,6 +91,18 @@ static const struct quote_test tests[] = {
 	{ "a point that is made", "Berg made the point that the dam was old.", "indirect:that the dam was old:point:Berg" },
 	{ "an answer to one's own question mark", "Berg's answer?|\"The dam is safe.\"", "direct:The dam is safe.:answer:Berg" },
 	{ "who pays tribute", "Berg paid tribute to \"a giant of the game\".", "direct:a giant of the game:paid tribute to:Berg" },
+	{ "by what means it was said", "“The boy is fine,” his aunt, Rosa, said by phone.",
+	    "direct:The boy is fine,:said:his aunt, Rosa" },
+	{ "as somebody liked to say", "“You can’t eat a flag,” as Halvorsen liked to say.",
+	    "direct:You can’t eat a flag,:liked to say:Halvorsen" },
+	{ "as somebody put it, a clause with marks", "The plan was “a farce,” as Berg put it.",
+	    "mixed:The plan was “a farce,”:put it:Berg" },
+	{ "a participle's clause ends before an apposition and a time", "Stating that the bridge was built to last a century, the works minister, Ravi Menon, on Tuesday said no compromise would be made.",
+	    "indirect:that the bridge was built to last a century:Stating:the works minister / indirect:no compromise would be made:said:the works minister, Ravi Menon" },
+	{ "a plural that is a verb before that", "The letter accuses the bishop of “looking away for twenty years” and demands that he step down.",
+	    "mixed:the bishop of “looking away for twenty years”:accuses:The letter / indirect:that he step down:demands:The letter" },
+	{ "what one declined to say behind but", "The office confirmed the call took place but declined to say what was discussed.",
+	    "indirect:the call took place:confirmed:The office / indirect:what was discussed:to say:The office" },
 };
 
 int
