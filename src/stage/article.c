@@ -76,23 +76,37 @@ host_of(struct slice url)
 	return slice_starts(url, "www.") ? slice_sub(url, 4, url.len) : url;
 }
 
-/* "en-US", "EN" and "en_GB" are "en"; a name of a language tells none. */
+/* A code of ISO 639-2 or 639-3 as that of 639-1 where there is one for the languages of these lists. */
+static struct slice
+two_letters(struct slice code)
+{
+	static const char codes[][2][4] = {
+		{ "eng", "en" }, { "deu", "de" }, { "ger", "de" }, { "fra", "fr" }, { "fre", "fr" }, { "spa", "es" }, { "por", "pt" },
+		{ "rus", "ru" }, { "ukr", "uk" }, { "ita", "it" }, { "nld", "nl" }, { "dut", "nl" }, { "pol", "pl" }, { "zho", "zh" },
+		{ "chi", "zh" }, { "jpn", "ja" }, { "ara", "ar" }, { "kor", "ko" }, { "tur", "tr" }
+	};
+
+	for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
+		if (slice_is(code, codes[i][0]))
+			return slice_from(codes[i][1]);
+	return code;
+}
+
+/* "en-US", "EN", "en_GB" and "eng,deu" are "en"; a name of a language tells none. */
 static struct slice
 language(struct slice told, struct arena *a)
 {
-	struct slice code = slice_make("", 0);
 	size_t n = 0;
+	char *p;
 
 	while (n < told.len && ((told.at[n] | 32) >= 'a' && (told.at[n] | 32) <= 'z'))
 		n++;
-	if (n == 2 || n == 3) {
-		char *p = arena_alloc(a, n);
-
-		for (size_t i = 0; i < n; i++)
-			p[i] = (char)(told.at[i] | 32);
-		code = slice_make(p, n);
-	}
-	return code;
+	if (n != 2 && n != 3)
+		return slice_make("", 0);
+	p = arena_alloc(a, n);
+	for (size_t i = 0; i < n; i++)
+		p[i] = (char)(told.at[i] | 32);
+	return two_letters(slice_make(p, n));
 }
 
 void

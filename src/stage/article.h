@@ -30,8 +30,8 @@ enum article_field article_field_named(struct slice name);
 /* Key number i, in lower case, of those under which the world keeps a field ("headline"); NULL behind the last. */
 const char *article_usual_key(enum article_field field, size_t i);
 
-/* Makes the date ISO 8601 and the language two letters, or empties them where they tell nothing; names the
- * outlet by the URL's host where nothing else did. */
+/* Makes the date ISO 8601 and the language two letters (three where we know no two), or empties them where they tell nothing;
+ * names the outlet by the URL's host where nothing else did. */
 void article_finish(struct article *article, struct arena *a);
 
 #endif

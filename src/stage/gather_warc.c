@@ -1,24 +1,6 @@
 /* gather_warc: records of WET archives, whose conversions are the texts of pages. */
 #include "gather.h"
 
-/* Common Crawl tells languages by ISO 639-3, and the stream by 639-1 where it can. */
-static struct slice
-language(struct slice code)
-{
-	static const char three[][4] = {
-		"eng", "deu", "fra", "spa", "por", "rus", "ukr", "ita", "nld", "pol", "zho", "jpn", "ara", "kor", "tur"
-	};
-	static const char two[][3] = {
-		"en", "de", "fr", "es", "pt", "ru", "uk", "it", "nl", "pl", "zh", "ja", "ar", "ko", "tr"
-	};
-
-	code = slice_sub(code, 0, slice_find(code, ','));
-	for (size_t i = 0; i < sizeof two / sizeof *two; i++)
-		if (slice_is(code, three[i]))
-			return slice_from(two[i]);
-	return code;
-}
-
 /* "<urn:uuid:4c1f…>" without what all of them share. */
 static struct slice
 record_id(struct slice value)
@@ -75,7 +57,6 @@ gather_wet(struct gather *g, const struct record *record, struct article *out)
 		if (!take_line(slice_cut(&head, '\n'), out))
 			return gather_none;
 	out->field[ARTICLE_ID] = record_id(out->field[ARTICLE_ID]);
-	out->field[ARTICLE_LANG] = language(out->field[ARTICLE_LANG]);
 	out->field[ARTICLE_TEXT] = record->body;
 	return NULL;
 }

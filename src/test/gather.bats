@@ -42,6 +42,14 @@ ids() {
 	run -2 --separate-stderr gather --key text
 }
 
+@test "a language is told by two letters, in any format" {
+	printf '{"lang": "%s", "text": "x"}\n' deu ger-AT EN_gb eng,deu fin German >in.jsonl
+	printf '<html lang=deu><p>x</html>' >in.html
+	printf 'lang,text\nfra,x\n' >in.csv
+	run -0 bash -c 'gather in.jsonl in.html in.csv | cut -f 10 | tr "\n" ,'
+	[ "$output" = de,de,en,en,fin,,de,fr, ]
+}
+
 @test "a file of JSON: a list of objects, or one" {
 	printf '[\n {"id": "a", "text": "One }] \\" two.",\n  "more": [{"x": [1]}]},\n {"id": "b",\n  "text": "Three."}\n]\n' >list.json
 	printf '{\n "title": "T",\n "text": "Four."\n}\n' >single.json
