@@ -5,11 +5,7 @@ const data = JSON.parse(document.getElementById("data").textContent);
 const main = document.getElementById("main");
 const form = document.getElementById("filter");
 const STEP = 40; // statements that are drawn at a time
-const VERB = {
-	__proto__: null, // a stance may be called "constructor"
-	say: "said", claim: "claimed", deny: "denied", accuse: "accused", confirm: "confirmed", warn: "warned",
-	promise: "promised", ask: "asked", order: "ordered", believe: "believed", praise: "praised", blame: "blamed",
-};
+const PAST = new Map(Object.entries(data.stances)); // a stance may be called "constructor"
 const SIGN = { __proto__: null, same: "●", trimmed: "◐", altered: "◑", fragment: "◔", paraphrase: "○" };
 
 // An element with attributes, and children that are nodes or text; null ones are left out.
@@ -27,7 +23,7 @@ const plural = (n, one, many) => `${n.toLocaleString("en")} ${n === 1 ? one : ma
 const outletOf = (w) => data.articles[w.article].outlet;
 const dayOf = (w) => data.articles[w.article].published.slice(0, 10);
 const voiceOf = (w) => w.name || w.speaker;
-const pastOf = (stance) => VERB[stance] || stance;
+const pastOf = (stance) => PAST.get(stance) || stance;
 const verbOf = (w) => pastOf(w.stance);
 
 function kindOf(w) {

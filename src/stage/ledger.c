@@ -79,7 +79,7 @@ add_wording(struct ledger *l, const struct row *r, size_t number)
 	w = &l->wording[l->nwording++];
 	*w = (struct wording){
 		.article = l->narticle - 1, .number = number, .parts = 1, .start = r->start, .end = r->end,
-		.text = keep(l, r->field[ROW_TEXT]), .form = keep(l, r->field[QUOTE_FORM]),
+		.text = keep(l, r->field[ROW_TEXT]), .form = row_form(r),
 		.stance = keep(l, r->field[QUOTE_STANCE]), .cue = keep(l, r->field[QUOTE_CUE]),
 		.speaker = keep(l, r->field[QUOTE_SPEAKER]), .speaker_id = keep(l, r->field[QUOTE_SPEAKER_ID]),
 		.speaker_name = keep(l, r->field[QUOTE_SPEAKER_NAME]), .statement = keep(l, r->field[QUOTE_STATEMENT]),

@@ -22,7 +22,8 @@ struct wording {
 	size_t parts;        /* that it was joined of */
 	size_t start, end;   /* bytes in the document's text, first part's start to last part's end */
 	struct slice text;
-	struct slice form, stance, cue, speaker, speaker_id, speaker_name;
+	enum form form;
+	struct slice stance, cue, speaker, speaker_id, speaker_name;
 	struct slice statement, relation, similarity;
 	struct slice context; /* the sentences that hold it, or what of them is near */
 	size_t context_start; /* byte in the document's text */

@@ -37,8 +37,8 @@ is_fuller(const struct wording *a, const struct wording *b)
 
 	if (same != other)
 		return same;
-	same = slice_is(a->form, "direct");
-	other = slice_is(b->form, "direct");
+	same = a->form == FORM_DIRECT;
+	other = b->form == FORM_DIRECT;
 	return same != other ? same : a->text.len > b->text.len;
 }
 

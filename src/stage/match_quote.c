@@ -116,12 +116,6 @@ quotation_parts(struct doc *d, size_t *n)
 	return parts;
 }
 
-static enum form
-form_named(struct slice name)
-{
-	return slice_is(name, "direct") ? FORM_DIRECT : slice_is(name, "mixed") ? FORM_MIXED : FORM_INDIRECT;
-}
-
 static void
 add_word(struct quotations *all, const struct cut_word *w, uint32_t number)
 {
@@ -320,7 +314,7 @@ add_quotation(struct quotations *all, struct doc *d, const struct parts *p, int3
 	MEM_GROW(all->at, all->cap, all->len + 1);
 	q = &all->at[all->len];
 	*q = (struct quotation){ .word = all->words, .doc = (uint32_t)(all->docs - 1), .start = (uint32_t)first->start, .day = day };
-	q->form = form_named(first->field[QUOTE_FORM]);
+	q->form = row_form(first);
 	q->speaker = add_speaker(all, first);
 	q->traced = speaker_is_pronoun(first->field[QUOTE_SPEAKER], all->vocabulary.classes);
 	q->denied = slice_is(first->field[QUOTE_STANCE], "deny");

@@ -8,8 +8,6 @@
 #include "match_speaker.h"
 #include "match_word.h"
 
-enum form { FORM_DIRECT, FORM_MIXED, FORM_INDIRECT };
-
 enum relation { RELATION_SAME, RELATION_TRIMMED, RELATION_ALTERED, RELATION_FRAGMENT, RELATION_PARAPHRASE };
 
 /* A word of a quotation: its number in the vocabulary, whether it stands in marks, whether a sentence begins with it, whether it

@@ -13,10 +13,6 @@ static const struct { const char *name; uint32_t frame; } frames[] = {
 	{ "apart", FRAME_APART }
 };
 
-static const char *const stances[] = {
-	"say", "claim", "deny", "accuse", "confirm", "warn", "promise", "ask", "order", "believe", "praise", "blame"
-};
-
 /* The frames named in a column, 0 if one of them is none. */
 static uint32_t
 frames_of(struct slice names)
@@ -39,8 +35,8 @@ frames_of(struct slice names)
 static bool
 is_stance(struct slice name)
 {
-	for (size_t i = 0; i < sizeof stances / sizeof *stances; i++)
-		if (slice_is(name, stances[i]))
+	for (size_t i = 0; i < stance_count; i++)
+		if (slice_is(name, stances[i].name))
 			return true;
 	return false;
 }

@@ -38,8 +38,6 @@ static const struct { struct slice name; uint8_t confidence; } rules[RULE_COUNT]
 	[RULE_THIS] = RULE("this-was-said", 60)               /* The plant is safe.  This was announced by Berg. */
 };
 
-static const struct slice forms[] = { { "direct", 6 }, { "mixed", 5 }, { "indirect", 8 } };
-
 static struct slice
 confidence_text(struct doc *d, unsigned hundredths)
 {
@@ -155,7 +153,7 @@ add_row(struct quote *q, struct doc *d, const struct found *f)
 		c->number = ++q->numbers;
 	row_fill(r, QUOTE_NUMBER, arena_number(&d->arena, c->number));
 	part(d, r, ++c->seen, c->parts);
-	row_fill(r, QUOTE_FORM, forms[f->form]);
+	row_fill(r, QUOTE_FORM, slice_from(form_name(f->form)));
 	row_fill(r, QUOTE_STANCE, f->stance);
 	fill_range(d, r, f->cue, QUOTE_CUE);
 	fill_range(d, r, f->speaker, QUOTE_SPEAKER);

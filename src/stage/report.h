@@ -38,9 +38,6 @@ void report_html_end(struct report *r, struct buf *out);
 /* What a wording makes of its statement's fullest one, in r->arena. */
 struct piece_list report_pieces(struct report *r, const struct statement *s, const struct wording *w);
 
-/* "denied" for "deny", which goes with "she" and "they" alike; the stance itself if it is none that is known. */
-struct slice report_verb(struct slice stance);
-
 void report_free(struct report *r);
 
 #endif

@@ -39,6 +39,19 @@ page_until(struct report *r, struct slice *page, const char *name, struct buf *o
 	}
 }
 
+/* {"deny":"denied"}: how the page tells a stance. */
+static void
+add_stances(struct buf *out)
+{
+	json_name(out, "stances");
+	buf_byte(out, '{');
+	for (size_t i = 0; i < stance_count; i++) {
+		json_name(out, stances[i].name);
+		json_string(out, slice_from(stances[i].past));
+	}
+	buf_byte(out, '}');
+}
+
 static void
 add_article(const struct article *a, struct buf *out)
 {
@@ -64,6 +77,7 @@ report_html_begin(struct report *r, struct buf *out)
 	r->page = lexicon_builtin("page", "page");
 	page_until(r, &r->page, "data", out);
 	buf_byte(out, '{');
+	add_stances(out);
 	json_name(out, "articles");
 	buf_byte(out, '[');
 	for (i = 0; i < r->ledger->narticle; i++) {
@@ -139,7 +153,7 @@ static void
 add_wording(struct report *r, const struct statement *s, const struct wording *w, struct buf *out)
 {
 	const struct { const char *name; struct slice value; } member[] = {
-		{ "form", w->form }, { "stance", w->stance }, { "cue", w->cue }, { "speaker", w->speaker },
+		{ "form", slice_from(form_name(w->form)) }, { "stance", w->stance }, { "cue", w->cue }, { "speaker", w->speaker },
 		{ "id", w->speaker_id }, { "name", w->speaker_name }, { "relation", w->relation }, { "text", w->text },
 	};
 	struct piece_list pieces = report_pieces(r, s, w);

@@ -49,6 +49,16 @@ stance_note(struct slice *seen, size_t *n, struct slice stance)
 	return true;
 }
 
+/* "denied" for "deny", which goes with "she" and "they" alike. */
+static struct slice
+past_of(struct slice stance)
+{
+	for (size_t i = 0; i < stance_count; i++)
+		if (slice_is(stance, stances[i].name))
+			return slice_from(stances[i].past);
+	return stance;
+}
+
 /* What its speaker does with the statement, in the words of all that carry it: "denied, said". */
 static void
 paint_stances(struct report *r, struct paint *p, const struct statement *s)
@@ -59,7 +69,7 @@ paint_stances(struct report *r, struct paint *p, const struct statement *s)
 	for (i = 0; i < s->n; i++)
 		stance_note(seen, &n, s->wording[i].stance);
 	for (i = 0; i < n; i++)
-		paint_text(p, PAINT_PLAIN, within(r, "", report_verb(seen[i]), i + 1 < n ? "," : ""));
+		paint_text(p, PAINT_PLAIN, within(r, "", past_of(seen[i]), i + 1 < n ? "," : ""));
 }
 
 static void
@@ -90,7 +100,7 @@ paint_fullest(struct report *r, struct paint *p, const struct wording *w)
 {
 	struct slice text = slice_ends(w->text, ",") ? slice_sub(w->text, 0, w->text.len - 1) : w->text;
 
-	if (!slice_is(w->form, "indirect"))
+	if (w->form != FORM_INDIRECT)
 		text = within(r, "“", text, "”");
 	paint_text(p, PAINT_PLAIN, text);
 	paint_break(p);
@@ -144,7 +154,7 @@ paint_differs(struct paint *p, const struct statement *s, const struct wording *
 	if (speaker)
 		paint_text(p, PAINT_FAINT, name);
 	if (stance)
-		paint_text(p, PAINT_FAINT, report_verb(w->stance));
+		paint_text(p, PAINT_FAINT, past_of(w->stance));
 }
 
 /* ! number: “four” → “fourteen” */

@@ -128,7 +128,7 @@ mark_named(struct scene *s, const struct row *r, size_t mark, size_t speaker)
 	enum { MOST = 64 }; /* names that are looked at */
 	size_t first = scene_sight(s, r->start);
 
-	if (r->start < speaker && !slice_is(r->field[QUOTE_FORM], "direct"))
+	if (r->start < speaker && row_form(r) != FORM_DIRECT)
 		return false;
 	for (size_t k = first; k < s->sights && k - first < MOST && s->sight[k].start < r->end; k++)
 		s->figure[s->sight[k].figure].named_in = mark;
@@ -233,7 +233,7 @@ resolve(struct scene *s, struct focus *focus, struct row *r, const struct row *l
 	row_fill(r, QUOTE_SPEAKER_ID, s->figure[figure].id);
 	row_fill(r, QUOTE_SPEAKER_NAME, name.len > 0 ? name : s->figure[figure].name);
 	*focus = (struct focus){ figure, scene_sentence(s, start),
-		slice_is(r->field[QUOTE_STANCE], "ask") && slice_is(r->field[QUOTE_FORM], "direct"), false, addressed(s, r) };
+		slice_is(r->field[QUOTE_STANCE], "ask") && row_form(r) == FORM_DIRECT, false, addressed(s, r) };
 }
 
 static void

@@ -281,7 +281,7 @@ mark_quoted(struct scene *s)
 	for (size_t i = doc_next(d, ROW_QUOTE, 0); i < d->nrow; i = doc_next(d, ROW_QUOTE, i + 1)) {
 		const struct row *r = &d->row[i];
 
-		if (!slice_is(r->field[QUOTE_FORM], "direct"))
+		if (row_form(r) != FORM_DIRECT)
 			continue;
 		for (size_t k = scene_sight(s, r->start); k < s->sights && s->sight[k].start < r->end; k++)
 			s->sight[k].quoted = true;

@@ -309,9 +309,8 @@ reduce_statement(struct tally_row *row, const struct fact *fact, size_t n)
 static void
 form_columns(struct tally_row *row, const struct fact *fact, size_t n)
 {
-	column_number(row, facts_met(fact, n, FORM, "direct"));
-	column_number(row, facts_met(fact, n, FORM, "mixed"));
-	column_number(row, facts_met(fact, n, FORM, "indirect"));
+	for (int form = 0; form < FORM_COUNT; form++)
+		column_number(row, facts_met(fact, n, FORM, form_name((enum form)form)));
 }
 
 static void

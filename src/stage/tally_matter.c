@@ -372,7 +372,7 @@ conflict_tell(struct facts *f, struct doc *d)
 		r->part[PART_TEXT] = context_wording(&c, i);
 		if (row->field[QUOTE_SPEAKER_ID].len == 0 || r->part[PART_TEXT].len > LONGEST)
 			continue;
-		r->mixed = slice_is(row->field[QUOTE_FORM], "mixed");
+		r->mixed = row_form(row) == FORM_MIXED;
 		r->denied = slice_is(row->field[QUOTE_STANCE], "deny");
 		r->part[PART_STATEMENT] = row->field[QUOTE_STATEMENT];
 		r->part[PART_SPEAKER] = row->field[QUOTE_SPEAKER_ID];

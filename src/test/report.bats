@@ -54,6 +54,10 @@ setup() {
 	grep -q '<title>&lt;/script&gt;' out
 }
 
+@test "the page is told how a stance is told" {
+	report "$fish" | grep -q '^{"stances":{"say":"said","claim":"claimed","deny":"denied",'
+}
+
 @test "the page loads nothing" {
 	report "$fish" >out
 	grep -q "default-src 'none'" out

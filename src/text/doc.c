@@ -37,6 +37,15 @@ static const char *const role_names[] = {
 	[ROLE_DATELINE] = "dateline", [ROLE_BOILERPLATE] = "boilerplate"
 };
 
+static const char *const form_names[] = { [FORM_DIRECT] = "direct", [FORM_MIXED] = "mixed", [FORM_INDIRECT] = "indirect" };
+
+const struct stance stances[] = {
+	{ "say", "said" }, { "claim", "claimed" }, { "deny", "denied" }, { "accuse", "accused" },
+	{ "confirm", "confirmed" }, { "warn", "warned" }, { "promise", "promised" }, { "ask", "asked" },
+	{ "order", "ordered" }, { "believe", "believed" }, { "praise", "praised" }, { "blame", "blamed" },
+};
+const size_t stance_count = sizeof stances / sizeof *stances;
+
 const char *
 row_kind_name(enum row_kind kind)
 {
@@ -85,6 +94,21 @@ doc_add(struct doc *d, enum row_kind kind, size_t start, size_t end)
 	r->field[ROW_END] = arena_number(&d->arena, end);
 	r->field[ROW_TEXT] = slice_sub(d->text, start, end);
 	return r;
+}
+
+const char *
+form_name(enum form form)
+{
+	return form_names[form];
+}
+
+enum form
+row_form(const struct row *r)
+{
+	for (int i = 0; i < FORM_COUNT; i++)
+		if (slice_is(r->field[QUOTE_FORM], form_names[i]))
+			return (enum form)i;
+	return FORM_INDIRECT;
 }
 
 bool

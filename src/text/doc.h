@@ -60,6 +60,17 @@ const char *row_field_name(enum row_kind kind, size_t i);
  * next doc_add.  Slices put into its fields must live as long as the doc (its arena, literals). */
 struct row *doc_add(struct doc *d, enum row_kind kind, size_t start, size_t end);
 
+enum form { FORM_DIRECT, FORM_MIXED, FORM_INDIRECT, FORM_COUNT };
+
+const char *form_name(enum form form);
+
+/* The form of a quotation; one whose form has no name that is known is indirect. */
+enum form row_form(const struct row *r);
+
+/* The stances that cues tell, and what is said of one who takes it: "deny", "denied". */
+extern const struct stance { const char *name, *past; } stances[];
+extern const size_t stance_count;
+
 /* The stance of a quotation that nobody made: "did not say that", "no one has said when". */
 #define STANCE_UNSAID "unsaid"
 
