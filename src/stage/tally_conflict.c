@@ -31,21 +31,14 @@ count_words(struct slice list)
 	return n;
 }
 
-static bool
-has_word(struct slice list, struct slice word)
-{
-	struct slice w;
-
-	while ((w = next_word(&list)).len > 0)
-		if (slice_eq(w, word))
-			return true;
-	return false;
-}
+enum { UNKNOWN = -1 };
 
 /* A clause, its value cut into parts. */
 struct clause {
 	struct slice value;
 	struct slice part[PARTS];
+	long day; /* or UNKNOWN */
+	bool negates, counts;
 };
 
 /* Two of them, side by side; the other negates, if either does. */
@@ -61,28 +54,32 @@ same_part(const struct clause *a, const struct clause *b, enum part part)
 	return slice_eq(a->part[part], b->part[part]);
 }
 
+/* Words that stand in both; of each list they are in byte order. */
 static size_t
 count_shared(struct slice list, struct slice other)
 {
-	struct slice w;
+	struct slice a = next_word(&list), b = next_word(&other);
 	size_t n = 0;
 
-	while ((w = next_word(&list)).len > 0)
-		n += has_word(other, w);
+	while (a.len > 0 && b.len > 0) {
+		int order = slice_cmp(a, b);
+
+		n += order == 0;
+		if (order <= 0)
+			a = next_word(&list);
+		if (order >= 0)
+			b = next_word(&other);
+	}
 	return n;
 }
-
-enum { UNKNOWN = -1 };
 
 /* The days between two clauses, or UNKNOWN. */
 static long
 days_between(const struct clause *a, const struct clause *b)
 {
-	size_t x, y;
-
-	if (!slice_number(a->part[PART_DAY], &x) || !slice_number(b->part[PART_DAY], &y))
+	if (a->day == UNKNOWN || b->day == UNKNOWN)
 		return UNKNOWN;
-	return (long)(x > y ? x - y : y - x);
+	return a->day > b->day ? a->day - b->day : b->day - a->day;
 }
 
 static enum kin
@@ -103,15 +100,20 @@ kin_of(struct slice a, struct slice b)
 static void
 read_clause(struct slice value, struct clause *c)
 {
+	size_t day;
+
 	c->value = value;
 	for (size_t i = 0; i < PARTS; i++)
 		c->part[i] = value_next(&value);
+	c->day = slice_number(c->part[PART_DAY], &day) ? (long)day : UNKNOWN;
+	c->negates = c->part[PART_SIGN].len > 0;
+	c->counts = c->part[PART_NUMBERS].len > 0;
 }
 
 static struct contrast
 contrast_of(const struct clause *a, const struct clause *b)
 {
-	bool in_order = a->part[PART_SIGN].len == 0 || b->part[PART_SIGN].len > 0;
+	bool in_order = !a->negates || b->negates;
 
 	return (struct contrast){ .it = in_order ? a : b, .other = in_order ? b : a };
 }
@@ -120,9 +122,8 @@ contrast_of(const struct clause *a, const struct clause *b)
 static bool
 may_conflict(const struct clause *a, const struct clause *b)
 {
-	bool counts = a->part[PART_NUMBERS].len > 0 && b->part[PART_NUMBERS].len > 0;
-
-	return !same_part(a, b, PART_OUTLET) && (counts || !same_part(a, b, PART_SIGN)) && days_between(a, b) <= MEMORY;
+	return ((a->counts && b->counts) || a->negates != b->negates) && days_between(a, b) <= MEMORY &&
+	    !same_part(a, b, PART_OUTLET);
 }
 
 /* Does the list count what x counts, and come to another number only? */
@@ -245,7 +246,7 @@ is_turned(const struct contrast *c, bool one_statement)
 {
 	struct slice stems = c->it->part[PART_STEMS];
 
-	if (c->it->part[PART_WHOLE].len > 0 || c->other->part[PART_SIGN].len == 0 || !moods_meet(c))
+	if (c->it->part[PART_WHOLE].len > 0 || !c->other->negates || !moods_meet(c))
 		return false;
 	return count_shared(c->other->part[PART_NEGATED], stems) > 0 || (one_statement && count_shared(c->other->part[PART_BEHIND], stems) > 0);
 }

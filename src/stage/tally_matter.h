@@ -2,7 +2,7 @@
 #ifndef TALLY_MATTER_H
 #define TALLY_MATTER_H
 
-/* Parts of the value of a clause that may be contradicted.  Lists of words have blanks between; PART_STEMS is in byte order. */
+/* Parts of the value of a clause that may be contradicted.  Lists of words have blanks between and are in byte order. */
 enum part {
 	PART_STATEMENT, PART_OUTLET, PART_SPEAKER, PART_STANCE, PART_DAY,
 	PART_SIGN,    /* "-" if it negates anything, or is denied */
