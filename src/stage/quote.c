@@ -250,7 +250,7 @@ try_word(struct para *p, size_t a, size_t b, size_t v)
 
 /* "18:45": is unit i a time of day? */
 static bool
-clock(const struct para *p, size_t i)
+time_of_day(const struct para *p, size_t i)
 {
 	const char *at = p->text.at + p->unit[i].start;
 	size_t len = p->unit[i].end - p->unit[i].start;
@@ -267,7 +267,7 @@ behind_dateline(const struct para *p, size_t a, size_t b)
 
 	if (p->headline && a + 2 < b && unit_is(p, a, KEY(GENRE)) && p->unit[a + 1].kind == UNIT_COLON)
 		return a + 2;
-	if (a + 1 < b && clock(p, a) && (p->unit[a + 1].flags & UNIT_CAPITAL))
+	if (a + 1 < b && time_of_day(p, a) && (p->unit[a + 1].flags & UNIT_CAPITAL))
 		return a + 1;
 	if (!(p->unit[a].flags & UNIT_UPPER))
 		return a;

@@ -267,7 +267,9 @@ speaker_before(const struct para *p, size_t a, size_t c, bool cues_only, struct 
 		while (unit_follows(p, a, start, POS_ADV | POS_AUX | POS_NOT) && !unit_has(p, start - 1, POS_NOMINAL | POS_SUBJECT))
 			start--;
 		if ((cues_only && !cue) || !unit_has(p, v - 1, POS_FINITE | POS_AUX) || unit_has(p, v - 1, POS_NOMINAL | POS_CLITIC) ||
-		    !quote_subject(p, a, start, &who, &end) || (!cue && (unit_has(p, end - 1, POS_WH) || (end == who + 1 && unit_is(p, who, KEY(THIS))))))
+		    !quote_subject(p, a, start, &who, &end))
+			continue;
+		if (!cue && (unit_has(p, end - 1, POS_WH) || (end == who + 1 && unit_is(p, who, KEY(THIS)))))
 			continue;
 		use->start = start;
 		use->end = predicate_end(p, v, c);

@@ -168,7 +168,7 @@ as_said(struct para *p, const struct use *use)
 	return false;
 }
 
-/* “It leaks” is how Berg put it, “It leaks” was all that Berg would say. */
+/* “It leaks” is how Berg put it, “It leaks” was all that Berg would say, “a farce” is what he called it. */
 static bool
 equated(struct para *p, const struct use *given)
 {
@@ -236,7 +236,11 @@ reports_clause(const struct para *p, const struct use *use, size_t end, size_t a
 		return true;
 	if (turned && (end > a + SHORT || p->unit[a].kind == UNIT_QUOTE))
 		return true;
-	return unit_at(p, after, use->b, UNIT_COMMA) && phrase_finite(p, after, use->b);
+	if (unit_at(p, after, use->b, UNIT_COMMA))
+		return phrase_finite(p, after, use->b);
+	/* "The bill, she said on the floor, is “a gift”" */
+	after = phrase_adverbs(p, after, use->b);
+	return unit_at(p, after, use->b, UNIT_COMMA) && unit_within(p, after + 1, use->b, POS_FINITE | POS_AUX);
 }
 
 /* Is the clause that ends before unit `end` what the cue behind it attributes? */
