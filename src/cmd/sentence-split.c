@@ -8,20 +8,24 @@
 #include "writer.h"
 
 static struct splitter *
-splitter_of(const struct sentence_options *options, const char *lexicon, struct arena *list, const struct opt_list *boilerplate)
+splitter_of(const struct sentence_options *options, struct opt_list *lexicons, struct arena *lists,
+    struct opt_list *boilerplate)
 {
 	struct splitter *s = splitter_new(options);
 	const char *why;
-	size_t line;
 
 	if (s == NULL)
 		program_usage("no language %s (there are: " SENTENCE_LANGUAGES ", auto)", options->lang);
-	line = lexicon == NULL ? 0 : splitter_add(s, file_read(lexicon, list));
-	if (line > 0)
-		die(STATUS_USAGE, "%s:%zu: no abbreviation and class", lexicon, line);
+	for (size_t i = 0; i < lexicons->len; i++) {
+		size_t line = splitter_add(s, file_read(lexicons->at[i], lists));
+
+		if (line > 0)
+			die(STATUS_USAGE, "%s:%zu: no abbreviation and class", lexicons->at[i], line);
+	}
 	for (size_t i = 0; i < boilerplate->len; i++)
 		if ((why = splitter_boilerplate(s, boilerplate->at[i])) != NULL)
 			program_usage("--boilerplate '%s': %s", boilerplate->at[i], why);
+	mem_free(lexicons->at);
 	mem_free(boilerplate->at);
 	return s;
 }
@@ -41,13 +45,13 @@ main(int argc, char **argv)
 {
 	struct sentence_options how = { 0 };
 	struct stream_options stream = { 0 };
-	struct opt_list boilerplate = { 0 };
-	const char *lexicon = NULL, *boundaries = "strict";
+	struct opt_list lexicons = { 0 }, boilerplate = { 0 };
+	const char *boundaries = "strict";
 	const struct opt options[] = {
 		OPT_STRING('l', "lang", "CODE", &how.lang, SENTENCE_LANGUAGES ", or auto: by the text itself"),
 		OPT_STRING('b', "boundaries", "KIND", &boundaries, "strict (default), or quote: a quotation of several sentences is one"),
 		OPT_FLAG('k', "keep-text", &how.keep_text, "leave the text in the doc rows"),
-		OPT_STRING(0, "lexicon", "FILE", &lexicon, "add the abbreviations of FILE"),
+		OPT_LIST(0, "lexicon", "FILE", &lexicons, "add the abbreviations of FILE"),
 		OPT_LIST(0, "boilerplate", "PATTERN", &boilerplate, "blocks that match PATTERN (a regular expression of PCRE2) are boilerplate"),
 		OPT_STREAM(&stream),
 		OPT_END
@@ -59,7 +63,7 @@ main(int argc, char **argv)
 		.example = "gather articles | normalize | sentence-split | fields sentence role,text",
 		.options = options,
 	};
-	struct arena list = { 0 };
+	struct arena lists = { 0 };
 	struct splitter *splitter;
 	struct reader in;
 	struct writer out;
@@ -68,7 +72,7 @@ main(int argc, char **argv)
 	(void)argc;
 	argv = program_begin(&self, argv);
 	how.keep_quote = keeps_quote(boundaries);
-	splitter = splitter_of(&how, lexicon, &list, &boilerplate);
+	splitter = splitter_of(&how, &lexicons, &lists, &boilerplate);
 	reader_open(&in, argv, READER_STREAM, &stream);
 	writer_open(&out, &stream);
 	confine(argv);
@@ -79,6 +83,6 @@ main(int argc, char **argv)
 	writer_close(&out);
 	doc_free(&doc);
 	splitter_free(splitter);
-	arena_free(&list);
+	arena_free(&lists);
 	return reader_close(&in);
 }

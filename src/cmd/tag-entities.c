@@ -12,7 +12,7 @@ struct tagging {
 	struct speaker_rules *speakers;
 	struct tagger *tagger;   /* NULL: rules alone */
 	struct entity_list list; /* of the current document */
-	struct arena names;      /* the user's list, where it is not mapped */
+	struct arena names;      /* the user's lists, where they are not mapped */
 };
 
 static void
@@ -61,49 +61,56 @@ tag_whole(struct tagging *t, struct doc *d, struct writer *out)
 }
 
 static void
-add_list(struct gazetteer *g, const char *path, struct arena *list)
+add_lists(struct gazetteer *g, struct opt_list *paths, struct arena *lists)
 {
-	size_t bad = gazetteer_add(g, file_map(path, list));
+	for (size_t i = 0; i < paths->len; i++) {
+		const char *path = paths->at[i];
+		size_t bad = gazetteer_add(g, file_map(path, lists));
 
-	if (bad == GAZETTEER_DAMAGED)
-		die(STATUS_USAGE, "%s: a compiled list that is damaged, or of another machine", path);
-	if (bad > 0)
-		die(STATUS_USAGE, "%s:%zu: no name with a type behind it", path, bad);
+		if (bad == GAZETTEER_DAMAGED)
+			die(STATUS_USAGE, "%s: a compiled list that is damaged, or of another machine", path);
+		if (bad == GAZETTEER_ALONE)
+			die(STATUS_USAGE, "%s: of several lists none may be compiled; compile them as one", path);
+		if (bad > 0)
+			die(STATUS_USAGE, "%s:%zu: no name with a type behind it", path, bad);
+	}
+	mem_free(paths->at);
 }
 
-/* --compile: the list of --lexicon, as it is mapped. */
+/* --compile: the lists of --lexicon, as they are mapped. */
 static int
-compile(const char *lexicon, const char *to)
+compile(struct opt_list *lexicons, const char *to)
 {
 	struct gazetteer g = { 0 };
-	struct arena list = { 0 };
+	struct arena lists = { 0 };
 	struct buf packed = { 0 };
 	struct output out;
 
-	if (lexicon == NULL)
+	if (lexicons->len == 0)
 		program_usage("--compile takes its names from --lexicon");
-	add_list(&g, lexicon, &list);
+	add_lists(&g, lexicons, &lists);
+	if (g.compiled)
+		die(STATUS_USAGE, "--compile takes lists that are not compiled");
 	if (!lexicon_pack(g.user, &packed))
-		die(STATUS_USAGE, "%s: more than 4 GB of names", lexicon);
+		die(STATUS_USAGE, "more than 4 GB of names");
 	output_replace(&out, to);
 	output_add(&out, buf_slice(&packed));
 	output_close(&out);
 	buf_free(&packed);
 	lexicon_free(g.user);
-	arena_free(&list);
+	arena_free(&lists);
 	return STATUS_DONE;
 }
 
 static void
-tagging_begin(struct tagging *t, const char *lang, const char *lexicon, const char *method)
+tagging_begin(struct tagging *t, const char *lang, struct opt_list *lexicons, const char *method)
 {
 	struct slice model = lexicon_builtin(lang, "entities");
 
 	if (lexicon_builtin(lang, "countries").at == NULL)
 		program_usage("no language '%s'", lang);
 	gazetteer_open(&t->rules.gazetteer, lang);
-	if (lexicon != NULL)
-		add_list(&t->rules.gazetteer, lexicon, &t->names);
+	add_lists(&t->rules.gazetteer, lexicons, &t->names);
 	t->speakers = speaker_rules_new(lang);
 	if (strcmp(method, "rules") == 0)
 		return;
@@ -129,10 +136,11 @@ int
 main(int argc, char **argv)
 {
 	struct stream_options stream = { 0 };
-	const char *lexicon = NULL, *compiled = NULL, *lang = "en", *method = "model";
+	struct opt_list lexicons = { 0 };
+	const char *compiled = NULL, *lang = "en", *method = "model";
 	const struct opt options[] = {
 		OPT_STRING('l', "lang", "CODE", &lang, "the language of the text (en)"),
-		OPT_STRING(0, "lexicon", "FILE", &lexicon, "add the names of FILE: name, type, id, shown name"),
+		OPT_LIST(0, "lexicon", "FILE", &lexicons, "add the names of FILE: name, type, id, shown name"),
 		OPT_STRING(0, "compile", "FILE", &compiled, "write the names of --lexicon to FILE, which loads at once, and end"),
 		OPT_STRING('m', "method", "NAME", &method, "how names are found: rules, or model (the default)"),
 		OPT_STREAM(&stream),
@@ -153,8 +161,8 @@ main(int argc, char **argv)
 	(void)argc;
 	argv = program_begin(&self, argv);
 	if (compiled != NULL)
-		return compile(lexicon, compiled);
-	tagging_begin(&tagging, lang, lexicon, method);
+		return compile(&lexicons, compiled);
+	tagging_begin(&tagging, lang, &lexicons, method);
 	reader_open(&in, argv, READER_STREAM, &stream);
 	writer_open(&out, &stream);
 	confine(argv);

@@ -55,11 +55,16 @@ has_type(const struct entry *e)
 size_t
 gazetteer_add(struct gazetteer *g, struct slice list)
 {
-	lexicon_free(g->user);
-	g->user = lexicon_is_packed(list) ? lexicon_packed(list) : lexicon_new();
+	bool compiled = lexicon_is_packed(list);
+
+	if (g->user != NULL && (compiled || g->compiled))
+		return GAZETTEER_ALONE;
+	if (g->user == NULL)
+		g->user = compiled ? lexicon_packed(list) : lexicon_new();
 	if (g->user == NULL)
 		return GAZETTEER_DAMAGED;
-	return lexicon_is_packed(list) ? 0 : lexicon_add_if(g->user, list, GAZ_USER, has_type);
+	g->compiled = compiled;
+	return compiled ? 0 : lexicon_add_if(g->user, list, GAZ_USER, has_type);
 }
 
 const struct entry *

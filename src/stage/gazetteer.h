@@ -6,6 +6,7 @@
 #include "lexicon.h"
 
 #define GAZETTEER_DAMAGED SIZE_MAX
+#define GAZETTEER_ALONE (SIZE_MAX - 1)
 
 /* Lists of names: `names` below holds them. */
 enum {
@@ -52,6 +53,7 @@ struct gazetteer {
 	struct lexicon *names, *words;
 	struct lexicon *variants; /* spellings and short forms of given names, and the one that ids are made of */
 	struct lexicon *user;     /* names that go before the built-in ones; NULL: none */
+	bool compiled;            /* user is a compiled list */
 	struct lexicon *roles;    /* nouns for who may speak: class, key, gender */
 	struct affixes trades;    /* affixes.tsv: how words for what one does end, */
 	struct affixes crafts;    /* and those with which no name ends */
@@ -62,8 +64,9 @@ struct gazetteer {
 void gazetteer_open(struct gazetteer *g, const char *lang);
 void gazetteer_close(struct gazetteer *g);
 
-/* Takes a user's list, compiled or not, whose bytes must outlive g, before the first document is scanned.  0; or the number of
- * the first line that is no entry; or GAZETTEER_DAMAGED when a compiled list is not whole, or another kind of machine's. */
+/* Takes a user's list, whose bytes must outlive g, before the first document is scanned; what several name is as the first has it.
+ * 0; or the number of the first line that is no entry; or GAZETTEER_DAMAGED when a compiled list is not whole, or another kind of
+ * machine's; or GAZETTEER_ALONE when it is not the only list. */
 size_t gazetteer_add(struct gazetteer *g, struct slice list);
 
 /* The longest name that begins at token i, a user's before a built-in one. */

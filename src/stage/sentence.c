@@ -8,8 +8,6 @@
 #include "sentence_evidence.h"
 #include "sentence_lang.h"
 
-#define LISTS_MAX 16
-
 struct language {
 	bool loaded;
 	struct cut_rules cut;
@@ -22,8 +20,8 @@ struct splitter {
 	bool guess;
 	struct language language[LANG_COUNT];
 	struct lang_guess guesser;
-	struct slice added[LISTS_MAX];
-	size_t nadded;
+	struct slice *added;      /* the user's lists */
+	size_t nadded, added_cap;
 	struct pattern **boilerplate; /* the user's */
 	size_t patterns, pattern_cap;
 	struct block_list blocks; /* of the current document, as the next three */
@@ -68,6 +66,7 @@ splitter_free(struct splitter *s)
 	for (i = 0; i < s->patterns; i++)
 		pattern_free(s->boilerplate[i]);
 	mem_free(s->boilerplate);
+	mem_free(s->added);
 	mem_free(s->blocks.at);
 	mem_free(s->cuts.at);
 	mem_free(s->sentence);
@@ -82,9 +81,11 @@ splitter_add(struct splitter *s, struct slice tsv)
 	size_t bad = words_add(&trial, tsv);
 
 	words_free(&trial);
-	if (bad == 0 && s->nadded < LISTS_MAX)
-		s->added[s->nadded++] = tsv;
-	return bad;
+	if (bad != 0)
+		return bad;
+	MEM_GROW(s->added, s->added_cap, s->nadded + 1);
+	s->added[s->nadded++] = tsv;
+	return 0;
 }
 
 const char *

@@ -65,6 +65,19 @@ texts() {
 	END
 }
 
+@test "abbreviations of many files are all added" {
+	local lists=() i
+	for i in {a..r}; do
+		printf 'Hptw%s.\tjoin\n' "$i" >"list.$i"
+		lists+=(--lexicon "list.$i")
+	done
+	doc a '' 'Then Hptwa. Lowe came. So did Hptwr. Lowe, she said.' >in
+	diff - <(texts "${lists[@]}" in) <<-'END'
+		Then Hptwa. Lowe came.
+		So did Hptwr. Lowe, she said.
+	END
+}
+
 @test "a line of the file that is no entry is named" {
 	printf 'Hptwm.\tjoin\nno class\n' >list
 	run -2 --separate-stderr sentence-split --lexicon list </dev/null

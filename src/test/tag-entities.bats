@@ -26,6 +26,20 @@ ids() {
 	cmp names.lex again.lex
 }
 
+@test "of several lists all names are known, of one in several the first has it" {
+	printf 'Rasken\tplace\tQ4\nOslo\tplace\tQ5\n' >more.tsv
+	sed -i 's/Norway/Rasken/' in.tsv
+	ids --lexicon names.tsv --lexicon more.tsv >got
+	printf 'Q1\tVeldmark\nQ3\tIda al-Zorin\nQ2\tOslo\nQ4\tRasken\n' | diff - got
+	tag-entities --lexicon names.tsv --lexicon more.tsv --compile both.lex
+	ids --lexicon both.lex | diff got -
+	for pair in 'both.lex more.tsv' 'more.tsv both.lex'; do
+		fails 2 tag-entities --lexicon "${pair% *}" --lexicon "${pair#* }" in.tsv
+		[ "$stderr" = "tag-entities: ${pair#* }: of several lists none may be compiled; compile them as one" ]
+	done
+	fails 2 tag-entities --lexicon both.lex --compile again.lex
+}
+
 @test "a damaged compiled list is wrong usage" {
 	tag-entities --lexicon names.tsv --compile names.lex
 	head -c 900 names.lex >short.lex
