@@ -2,38 +2,7 @@
 #include "gather.h"
 
 #include "csv.h"
-
-/* What stands behind a backslash in a field, or 0 if that is no escape. */
-static char
-escaped(char c)
-{
-	switch (c) {
-	case 't': return '\t';
-	case 'n': return '\n';
-	case 'r': return '\r';
-	case '\\': return '\\';
-	default: return 0;
-	}
-}
-
-/* Unlike the stream's, foreign fields may hold backslashes that escape nothing; they stay. */
-struct slice
-gather_unescape(struct slice s, struct arena *a)
-{
-	char *to;
-	size_t n = 0;
-
-	if (slice_find(s, '\\') == s.len)
-		return s;
-	to = arena_alloc(a, s.len);
-	for (size_t i = 0; i < s.len; i++) {
-		char c = s.at[i] == '\\' && i + 1 < s.len ? escaped(s.at[i + 1]) : 0;
-
-		to[n++] = c != 0 ? c : s.at[i];
-		i += c != 0;
-	}
-	return slice_make(to, n);
-}
+#include "escape.h"
 
 const char *
 gather_tsv(struct gather *g, const struct record *record, struct article *out)
@@ -47,7 +16,7 @@ gather_tsv(struct gather *g, const struct record *record, struct article *out)
 		return "empty id";
 	if (slice_find(rest, '\t') < rest.len)
 		return "more than two columns";
-	out->field[ARTICLE_TEXT] = gather_unescape(rest, g->arena);
+	out->field[ARTICLE_TEXT] = escape_undo_slice(rest, g->arena);
 	return NULL;
 }
 
@@ -68,8 +37,8 @@ gather_sfeed(struct gather *g, const struct record *record, struct article *out)
 	out->field[ARTICLE_ID] = column[ID].len > 0 ? column[ID] : column[LINK];
 	out->field[ARTICLE_PUBLISHED] = column[TIME];
 	out->field[ARTICLE_URL] = column[LINK];
-	out->field[ARTICLE_TITLE] = gather_unescape(column[TITLE], g->arena);
-	content = gather_unescape(column[CONTENT], g->arena);
+	out->field[ARTICLE_TITLE] = escape_undo_slice(column[TITLE], g->arena);
+	content = escape_undo_slice(column[CONTENT], g->arena);
 	if (content.len == 0)
 		content = out->field[ARTICLE_TITLE];
 	out->field[slice_is(column[TYPE], "html") ? ARTICLE_HTML : ARTICLE_TEXT] = content;

@@ -79,29 +79,6 @@ unescape(struct doc *d, struct slice *field)
 	return true;
 }
 
-/* For dirt: a backslash that begins no escape stands for itself. */
-static struct slice
-unescape_leniently(struct doc *d, struct slice s)
-{
-	struct buf out = { arena_alloc(&d->arena, s.len), 0, s.len };
-
-	for (size_t i = 0, n; i < s.len; i += n) {
-		struct slice rest = slice_sub(s, i, s.len);
-
-		n = slice_find(rest, '\\');
-		buf_add(&out, slice_sub(rest, 0, n));
-		if (n == rest.len)
-			break;
-		if (n + 2 <= rest.len && escape_undo(&out, slice_sub(rest, n, n + 2))) {
-			n += 2;
-		} else {
-			buf_byte(&out, '\\');
-			n += 1;
-		}
-	}
-	return buf_slice(&out);
-}
-
 static const char *
 bad_bytes(const struct fields *f)
 {
@@ -214,7 +191,7 @@ row_read_dirt(struct doc *d, const struct fields *f)
 		r = append(d, ROW_DOC, f, full, DOC_FIELDS);
 	}
 	for (size_t i = 0; i < r->nfield; i++)
-		r->field[i] = unescape_leniently(d, r->field[i]);
+		r->field[i] = escape_undo_slice(r->field[i], &d->arena);
 	d->text = r->field[ROW_TEXT];
 	d->nrow++;
 	return NULL;

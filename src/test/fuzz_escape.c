@@ -1,5 +1,5 @@
 /* fuzz_escape: the encoders and decoders of field text are inverse of each other, for any bytes. */
-#include "escape.h"
+#include "escape_test.h"
 #include "fuzz.h"
 
 static bool

@@ -1,7 +1,7 @@
 /* escape: encoder and decoder, inverse of each other. */
 #include <stdlib.h>
 
-#include "escape.h"
+#include "escape_test.h"
 #include "tap.h"
 
 static const struct {
@@ -23,7 +23,11 @@ test_pairs(void)
 {
 	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
 		struct buf b = { 0 };
+		struct arena arena = { 0 };
 
+		tap_same(escape_slice(slice_from(pairs[i].plain), &arena), slice_from(pairs[i].escaped), pairs[i].does);
+		tap_same(escape_undo_slice(slice_from(pairs[i].escaped), &arena), slice_from(pairs[i].plain), "and back");
+		arena_free(&arena);
 		escape_add(&b, slice_from(pairs[i].plain));
 		tap_same(buf_slice(&b), slice_from(pairs[i].escaped), pairs[i].does);
 		buf_clear(&b);
@@ -38,7 +42,10 @@ test_broken(void)
 {
 	for (size_t i = 0; i < sizeof broken / sizeof *broken; i++) {
 		struct buf b = { 0 };
+		struct arena arena = { 0 };
 
+		tap_same(escape_undo_slice(slice_from(broken[i]), &arena), slice_from(broken[i]), "or stands for itself");
+		arena_free(&arena);
 		tap_ok(!escape_undo(&b, slice_from(broken[i])), "a broken escape is refused");
 		buf_free(&b);
 	}

@@ -31,8 +31,8 @@ static size_t
 next_special(struct slice s, size_t i)
 {
 	while (i < s.len) {
-		if (i + 8 <= s.len && special_bytes(eight_load(s.at + i)) == 0)
-			i += 8;
+		if (i + LANES <= s.len && lanes_bits(special_lanes(s.at + i)) == 0)
+			i += LANES;
 		else if (special[(unsigned char)s.at[i]] != 0)
 			break;
 		else
@@ -99,21 +99,27 @@ add_clean(struct buf *b, struct slice s)
 	return true;
 }
 
+/* Appends s, whose first bytes, clean of them, need no escape. */
+static void
+add_rest(struct buf *b, struct slice s, size_t clean)
+{
+	size_t from = 0, i = clean;
+
+	while ((i = next_special(s, i)) < s.len) {
+		buf_add(b, slice_sub(s, from, i));
+		buf_byte(b, '\\');
+		buf_byte(b, special[(unsigned char)s.at[i]]);
+		from = ++i;
+	}
+	buf_add(b, slice_sub(s, from, s.len));
+}
+
 /* The rest of escape_add: kept apart, so that the short way through it stays short. */
 static __attribute__((noinline)) void
 add_long(struct buf *b, struct slice s)
 {
-	size_t clean = 0, i;
-
-	if (s.len > SHORT && add_clean(b, s))
-		return;
-	while ((i = next_special(s, clean)) < s.len) {
-		buf_add(b, slice_sub(s, clean, i));
-		buf_byte(b, '\\');
-		buf_byte(b, special[(unsigned char)s.at[i]]);
-		clean = i + 1;
-	}
-	buf_add(b, slice_sub(s, clean, s.len));
+	if (s.len <= SHORT || !add_clean(b, s))
+		add_rest(b, s, 0);
 }
 
 void
@@ -121,6 +127,19 @@ escape_add(struct buf *b, struct slice s)
 {
 	if (s.len > SHORT || b->cap - b->len < SHORT || !add_short(b, s))
 		add_long(b, s);
+}
+
+struct slice
+escape_slice(struct slice s, struct arena *a)
+{
+	size_t clean = next_special(s, 0), room = clean + 2 * (s.len - clean);
+	struct buf out;
+
+	if (clean == s.len)
+		return s;
+	out = (struct buf){ arena_alloc(a, room), 0, room };
+	add_rest(&out, s, clean);
+	return buf_slice(&out);
 }
 
 /* The byte that the escape letter c stands for, or 0. */
@@ -136,23 +155,45 @@ meant_by(char c)
 	}
 }
 
+/* Undoes s up to a backslash that begins no escape, and returns its place; s.len if there is none. */
+static size_t
+undo(struct buf *b, struct slice s)
+{
+	size_t from = 0;
+
+	buf_room(b, s.len);
+	for (;;) {
+		size_t at = from + slice_find(slice_sub(s, from, s.len), '\\');
+		char c = at + 1 < s.len ? meant_by(s.at[at + 1]) : 0;
+
+		buf_add(b, slice_sub(s, from, at));
+		if (c == 0)
+			return at;
+		buf_byte(b, c);
+		from = at + 2;
+	}
+}
+
 bool
 escape_undo(struct buf *b, struct slice s)
 {
-	buf_room(b, s.len);
-	for (;;) {
-		size_t n = slice_find(s, '\\');
-		char c;
+	return undo(b, s) == s.len;
+}
 
-		buf_add(b, slice_sub(s, 0, n));
-		if (n == s.len)
-			return true;
-		c = n + 1 < s.len ? meant_by(s.at[n + 1]) : 0;
-		if (c == 0)
-			return false;
-		buf_byte(b, c);
-		s = slice_sub(s, n + 2, s.len);
+struct slice
+escape_undo_slice(struct slice s, struct arena *a)
+{
+	struct buf out;
+	size_t n;
+
+	if (slice_find(s, '\\') == s.len)
+		return s;
+	out = (struct buf){ arena_alloc(a, s.len), 0, s.len };
+	while ((n = undo(&out, s)) < s.len) {
+		buf_byte(&out, '\\');
+		s = slice_sub(s, n + 1, s.len);
 	}
+	return buf_slice(&out);
 }
 
 void
@@ -172,33 +213,4 @@ escape_bytes(struct buf *b, struct slice s)
 		buf_byte(b, hex[byte >> 4]);
 		buf_byte(b, hex[byte & 15]);
 	}
-}
-
-static int
-hex_value(char c)
-{
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-}
-
-bool
-escape_bytes_undo(struct buf *b, struct slice s)
-{
-	for (size_t i = 0; i < s.len; i++) {
-		char next = i + 1 < s.len ? s.at[i + 1] : 0;
-
-		if (s.at[i] != '\\') {
-			buf_byte(b, s.at[i]);
-		} else if (next == 'x' && i + 3 < s.len && hex_value(s.at[i + 2]) >= 0 && hex_value(s.at[i + 3]) >= 0) {
-			buf_byte(b, (char)(hex_value(s.at[i + 2]) << 4 | hex_value(s.at[i + 3])));
-			i += 3;
-		} else if (meant_by(next) != 0) {
-			buf_byte(b, meant_by(next));
-			i++;
-		} else {
-			return false;
-		}
-	}
-	return true;
 }

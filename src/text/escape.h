@@ -12,9 +12,12 @@ void escape_add(struct buf *b, struct slice s);
 /* Appends what the escaped s stands for.  False at a backslash that begins no escape. */
 bool escape_undo(struct buf *b, struct slice s);
 
+/* s escaped, and s undone: itself, or a copy in the arena.  A backslash that begins no escape stands for itself. */
+struct slice escape_slice(struct slice s, struct arena *a);
+struct slice escape_undo_slice(struct slice s, struct arena *a);
+
 /* Appends s as edit rows write original bytes: as escape_add does, and NUL and every byte that is no part of
- * well-formed UTF-8 as \xHH.  escape_bytes_undo is its inverse. */
+ * well-formed UTF-8 as \xHH. */
 void escape_bytes(struct buf *b, struct slice s);
-bool escape_bytes_undo(struct buf *b, struct slice s);
 
 #endif
