@@ -46,8 +46,6 @@ draw_tsv(struct report *r, size_t n, bool header, struct output *out)
 static void
 draw_html(struct report *r, size_t n, struct output *out)
 {
-	if (r->ledger->narticle == 0)
-		return;
 	report_html_begin(r, &out->buf);
 	for (size_t i = 0; i < n; i++) {
 		report_html(r, i, &out->buf);

@@ -381,7 +381,7 @@ let drawTo = () => {}; // draws the view's first n items
 function draw() {
 	const found = chosen(state);
 	drawTo = () => {};
-	main.replaceChildren(...(found.length ? VIEWS[state.view](found) : [h("p", { class: "none" }, "No statement is like that.")]).filter(Boolean));
+	main.replaceChildren(...(found.length ? VIEWS[state.view](found) : [h("p", { class: "none" }, all.length ? "No statement is like that." : "There are no statements.")]).filter(Boolean));
 	document.getElementById("count").textContent = `${found.length.toLocaleString("en")} of ${plural(all.length, "statement")}` +
 		(state.day ? `, on ${state.day}` : "");
 	for (const a of document.querySelectorAll("nav a")) {

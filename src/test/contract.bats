@@ -72,8 +72,9 @@ setup() {
 	done
 }
 
-@test "no input, no output" {
+@test "no input, no output, but for the page of report" {
 	for p in $(programs); do
+		[ "$p" != report ] || continue
 		echo "$p"
 		call "$p" </dev/null >out 2>err
 		[ ! -s out ]

@@ -64,9 +64,10 @@ setup() {
 	run ! grep -qE 'src=|@import|url\(|https?://[a-z]' out
 }
 
-@test "no articles, no page; no quotations, a page" {
+@test "no articles, or no quotations: a page that says so" {
 	report </dev/null >out
-	[ ! -s out ]
+	grep -q '"articles":\[\],"statements":\[$' out
+	tail -n 1 out | grep -q '^</html>'
 	row a doc 0 4 text '' '' '' '' '' | report >out
 	grep -q '"statements":\[$' out
 }
