@@ -11,19 +11,28 @@ code_of(struct slice s, size_t n)
 	return code;
 }
 
+/* May n bytes, and no fewer, stand for it? */
+static bool
+is_code(uint32_t code, size_t n)
+{
+	static const uint32_t least[] = { 0, 0, 0x80, 0x800, 0x10000 };
+
+	return code >= least[n] && code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF);
+}
+
 /* The bytes that belong to s[0]; 0 if it begins no sequence of UTF-8. */
 static size_t
 sequence(struct slice s)
 {
 	unsigned char first = (unsigned char)s.at[0];
-	size_t n = first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
+	size_t n = first < 0x80 ? 1 : first < 0xC0 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF8 ? 4 : 0;
 
 	if (n > s.len)
 		return 0;
 	for (size_t i = 1; i < n; i++)
 		if (((unsigned char)s.at[i] & 0xC0) != 0x80)
 			return 0;
-	return n;
+	return n > 0 && is_code(code_of(s, n), n) ? n : 0;
 }
 
 /* C0 and C1, DEL, the marks and embeddings of bidirectional text, the separators of lines, the byte order mark. */

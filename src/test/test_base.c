@@ -173,6 +173,8 @@ test_show(void)
 		{ "a\tb\nc\rd", "a\tb\nc<0D>d", "what is to be kept is sent" },
 		{ "\xC2\x9B" "\xD8\x9C" "\xE2\x80\xAE" "\xE2\x81\xA9" "\xEF\xBB\xBF", "<9B><061C><202E><2069><FEFF>", "C1 and what turns the direction too" },
 		{ "\x9B" "a\xE2\x80", "<9B>a<E2><80>", "and bytes that are no UTF-8" },
+		{ "\xED\xA0\x80" "\xE0\x82\x9B" "\xC0\x9B", "<ED><A0><80><E0><82><9B><C0><9B>", "surrogates and what is longer than it need be" },
+		{ "\xF4\x8F\xBF\xBF" "\xF4\x90\x80\x80" "\xF0\x8F\xBF\xBF" "\xF8", "\xF4\x8F\xBF\xBF<F4><90><80><80><F0><8F><BF><BF><F8>", "and what is beyond Unicode" },
 	};
 
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
