@@ -81,7 +81,7 @@ another_begins(const struct stop_place *p, size_t i)
 	if (i + 1 >= p->end || p->text.at[i] != ' ')
 		return false;
 	code = utf8_at(p->text, i + 1, &len);
-	return utf8_is_upper(code) || is_digit((char)code) || code == '"' || code == 0x201C;
+	return utf8_is_upper(code) || utf8_is_digit(code) || code == '"' || code == 0x201C;
 }
 
 bool

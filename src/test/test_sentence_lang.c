@@ -23,6 +23,7 @@ static const struct {
 	{ "ru", { "и т. д. ends before a capital", "Груши, сливы и т. д.| Потом ушли." } },
 	{ "ru", { "a measure ends behind a number only", "Мост закрыт на 30 мин.| Рыбаки видели мин. Рекова.| Паром ждал." } },
 	{ "ru", { "a year ends, unless it opens its sentence", "Он родился в селе в 1990 г.| Матрос служил в 1941—1945 гг.| В 1990 г. Реков ушёл." } },
+	{ "ru", { "a smiley ends, but not before a small letter", "Мы пришли :) а потом ушли :)| Всё." } },
 	{ "ru", { "a dash behind a question", "— Кто там? — спросил он.| — Я." } },
 	{ "uk", { "Ukrainian abbreviations join", "У 1990 р. на вул. Садовій жив проф. О. Рек.| Він співав." } },
 	{ "it", { "Italian titles join", "Il sig. Reni e il dott. Levi, ecc. partono.| Bene." } },
