@@ -202,6 +202,13 @@ output_add(struct output *o, struct slice s)
 }
 
 void
+output_row(struct output *o)
+{
+	if (o->flush_each || o->buf.len > CHUNK)
+		output_flush(o);
+}
+
+void
 output_flush(struct output *o)
 {
 	if (o->fd == NOWHERE)

@@ -44,6 +44,9 @@ void output_apart(struct output *o, const char *path, char *const *inputs);
  * is written to. */
 void output_replace(struct output *o, const char *path);
 void output_add(struct output *o, struct slice s);
+
+/* Says that what was appended to buf is whole and may go out. */
+void output_row(struct output *o);
 void output_flush(struct output *o);
 
 /* Flushes and closes; dies if either fails, and of output_replace nothing is left then. */

@@ -23,7 +23,7 @@ print(struct table *t)
 		tally_header(t->tally, &t->out.buf);
 	while (tally_rows(t->tally, &t->out.buf)) {
 		t->header = false;
-		output_add(&t->out, slice_from(""));
+		output_row(&t->out);
 	}
 	if (t->header)
 		t->out.buf.len = before;
@@ -129,6 +129,7 @@ main(int argc, char **argv)
 	table.tally = named(by, &how, merge);
 	table.header = table.header && !how.partial;
 	output_stdout(&table.out);
+	table.out.flush_each = stream.line_buffered;
 	status = merge ? add_partials(&table, argv, how.sorted) : add_stream(&table, argv, &stream);
 	tally_end(table.tally);
 	print(&table);

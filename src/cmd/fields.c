@@ -33,7 +33,7 @@ print_row(struct output *out, const struct selection *s, const struct row *r)
 			buf_string(&out->buf, row_field_name(s->kind, s->field[i]));
 	}
 	buf_byte(&out->buf, '\n');
-	output_add(out, slice_make("", 0));
+	output_row(out);
 }
 
 static void
@@ -45,8 +45,6 @@ print_doc(struct output *out, const struct selection *s, const struct doc *d, bo
 		*header = false;
 		print_row(out, s, &d->row[i]);
 	}
-	if (out->flush_each)
-		output_flush(out);
 }
 
 /* The kind and its fields from the operands; returns the operands behind them. */

@@ -17,7 +17,7 @@ draw_terminal(struct report *r, size_t n, struct output *out)
 	out->shows = false; /* what acts is the drawing's own */
 	for (size_t i = 0; i < n; i++) {
 		report_terminal(r, i, &out->buf);
-		output_add(out, slice_make("", 0));
+		output_row(out);
 	}
 	if (r->ledger->narticle > 0)
 		report_terminal_end(r, &out->buf);
@@ -39,7 +39,7 @@ draw_tsv(struct report *r, size_t n, bool header, struct output *out)
 				escape_add(&out->buf, column[c]);
 				buf_byte(&out->buf, c + 1 < REPORT_COLUMNS ? '\t' : '\n');
 			}
-			output_add(out, slice_make("", 0));
+			output_row(out);
 		}
 }
 
@@ -49,7 +49,7 @@ draw_html(struct report *r, size_t n, struct output *out)
 	report_html_begin(r, &out->buf);
 	for (size_t i = 0; i < n; i++) {
 		report_html(r, i, &out->buf);
-		output_add(out, slice_make("", 0));
+		output_row(out);
 	}
 	report_html_end(r, &out->buf);
 }

@@ -48,3 +48,18 @@ setup() {
 	[ "$status" -eq 2 ]
 	[[ $stderr == "aggregate: --sorted: a document tells of more than one speaker; sort partial tables instead"* ]]
 }
+
+@test "with --sorted and --line-buffered a row goes out when the next key comes" {
+	mkfifo "$BATS_TEST_TMPDIR/in"
+	aggregate --by source --sorted --line-buffered <"$BATS_TEST_TMPDIR/in" >"$BATS_TEST_TMPDIR/got" &
+	exec 4>"$BATS_TEST_TMPDIR/in"
+	sort -s -t "$(printf '\t')" -k1,1 "$stream" >&4
+	for _ in {1..200}; do
+		[ ! -s "$BATS_TEST_TMPDIR/got" ] || break
+		sleep 0.05
+	done
+	cut -f 1 "$BATS_TEST_TMPDIR/got" | diff - <(echo horn)
+	exec 4>&-
+	wait $!
+	[ "$(wc -l <"$BATS_TEST_TMPDIR/got")" = 2 ]
+}
