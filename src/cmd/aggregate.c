@@ -51,14 +51,12 @@ add_stream(struct table *t, char **paths, const struct stream_options *options)
 static int
 add_partials(struct table *t, char **paths, bool sorted)
 {
-	char dash[] = "-";
-	char *input[] = { dash, NULL };
 	int status = STATUS_DONE;
 	struct input in = { 0 };
 	struct slice line;
 
 	confine(paths);
-	for (char **p = *paths != NULL ? paths : input; *p != NULL; p++) {
+	for (char **p = input_paths(paths); *p != NULL; p++) {
 		if (!input_open(&in, *p))
 			die_errno("%s", *p);
 		while (input_line(&in, &line)) {

@@ -8,6 +8,15 @@
 
 enum { CHUNK = 256 * 1024 };
 
+char **
+input_paths(char **operands)
+{
+	static char standard_input[] = "-";
+	static char *only_stdin[] = { standard_input, NULL };
+
+	return *operands != NULL ? operands : only_stdin;
+}
+
 bool
 input_open(struct input *in, const char *path)
 {
@@ -31,6 +40,7 @@ input_close(struct input *in)
 	if (in->fd > STDIN_FILENO)
 		close(in->fd);
 	in->fd = -1;
+	in->name = NULL;
 }
 
 void
@@ -62,12 +72,6 @@ fill(struct input *in)
 	in->at_end = n <= 0;
 }
 
-static struct slice
-taken(const struct input *in)
-{
-	return slice_make(in->buf.at + in->from, in->to - in->from);
-}
-
 /* Takes bytes up to and with the next newline on top of those taken; false if there are none. */
 static bool
 take_line(struct input *in, struct slice *line)
@@ -89,7 +93,7 @@ take_line(struct input *in, struct slice *line)
 	if (start == in->buf.len - in->from)
 		return false;
 	in->to = in->from + end;
-	*line = taken(in);
+	*line = input_taken(in);
 	in->to += in->to < in->buf.len;
 	in->number++;
 	in->bytes += in->to - in->from - start;
@@ -108,9 +112,17 @@ input_line_more(struct input *in, struct slice *line)
 {
 	if (take_line(in, line))
 		return true;
-	*line = taken(in); /* which reading on may have moved */
+	*line = input_taken(in); /* which reading on may have moved */
 	line->len -= slice_ends(*line, "\n");
 	return false;
+}
+
+void
+input_keep(struct input *in, size_t n)
+{
+	in->bytes -= in->to - in->from - n;
+	in->to = in->from + n;
+	in->number--;
 }
 
 struct slice

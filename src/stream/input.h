@@ -8,7 +8,7 @@
 #include "buf.h"
 
 struct input {
-	const char *name; /* for messages */
+	const char *name; /* of the open file, for messages; NULL: none is open */
 	int fd;
 	int error;        /* errno of the read that failed, which ends the file; 0: none did */
 	bool at_end;
@@ -17,6 +17,9 @@ struct input {
 	size_t number;    /* of the last line taken, from 1 */
 	size_t bytes;     /* taken from all files so far */
 };
+
+/* The operands or, where there are none, "-". */
+char **input_paths(char **operands);
 
 /* Opens path ("-": standard input); the buffer of a file before is used again.  False, with errno set, if
  * it cannot be opened. */
@@ -31,6 +34,16 @@ bool input_line(struct input *in, struct slice *line);
 
 /* Joins the line behind to the one taken last, newline and all.  False at the end of the file; *line is valid then too. */
 bool input_line_more(struct input *in, struct slice *line);
+
+/* Gives back the line that was joined last: the n bytes before it stay taken. */
+void input_keep(struct input *in, size_t n);
+
+/* All that is taken, its last newline among it. */
+static inline struct slice
+input_taken(const struct input *in)
+{
+	return slice_make(in->buf.at + in->from, in->to - in->from);
+}
 
 /* The next n bytes; fewer where the file ends. */
 struct slice input_take(struct input *in, size_t n);

@@ -1,22 +1,14 @@
 #include "reader.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <unistd.h>
 
 #include "err.h"
-#include "pipe.h"
 #include "row.h"
-
-enum { CHUNK = 256 * 1024 };
 
 void
 reader_open(struct reader *r, char **paths, enum reader_mode mode, const struct stream_options *options)
 {
-	static char standard_input[] = "-";
-	static char *only_stdin[] = { standard_input, NULL };
-
-	*r = (struct reader){ .options = options, .mode = mode, .path = *paths != NULL ? paths : only_stdin };
+	*r = (struct reader){ .options = options, .mode = mode, .path = input_paths(paths) };
 	if (options->rejects != NULL)
 		output_apart(&r->rejects, options->rejects, paths);
 	progress_begin(&r->progress, options->progress, *paths != NULL);
@@ -26,77 +18,18 @@ reader_open(struct reader *r, char **paths, enum reader_mode mode, const struct 
 static bool
 next_file(struct reader *r)
 {
-	const char *path = *r->path;
-
-	if (path == NULL)
+	if (*r->path == NULL)
 		return false;
+	if (!input_open(&r->in, *r->path))
+		die_errno("%s", *r->path);
 	r->path++;
-	r->name = strcmp(path, "-") == 0 ? "(standard input)" : path;
-	r->fd = strcmp(path, "-") == 0 ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
-	if (r->fd < 0)
-		die_errno("%s", path);
-	pipe_widen(r->fd);
-	r->at_end = false;
-	r->number = 0;
 	return true;
-}
-
-static void
-close_file(struct reader *r)
-{
-	if (r->fd != STDIN_FILENO)
-		close(r->fd);
-	r->name = NULL;
-}
-
-/* Reads more of the open file behind what is there; the bytes of documents that are done make room. */
-static void
-fill(struct reader *r)
-{
-	ssize_t n;
-
-	if (r->buf.cap - r->buf.len < CHUNK && r->from > 0) {
-		memmove(r->buf.at, r->buf.at + r->from, r->buf.len - r->from);
-		r->buf.len -= r->from;
-		r->from = 0;
-	}
-	buf_room(&r->buf, CHUNK);
-	do
-		n = read(r->fd, r->buf.at + r->buf.len, r->buf.cap - r->buf.len);
-	while (n < 0 && errno == EINTR);
-	if (n < 0)
-		die_errno("%s", r->name);
-	r->buf.len += (size_t)n;
-	r->at_end = n == 0;
-}
-
-/* The next line of the open file, scanned for from where the last one ended.  False at the end of the file. */
-static bool
-find_line(struct reader *r, struct line *line)
-{
-	size_t start = r->scanned, looked = start;
-
-	for (;;) {
-		struct slice rest = slice_sub(slice_make(r->buf.at, r->buf.len), r->from, r->buf.len);
-		size_t end = looked + slice_find(slice_sub(rest, looked, rest.len), '\n');
-
-		if (end == rest.len && !r->at_end) {
-			looked = end;
-			fill(r);
-			continue;
-		}
-		if (end == start && end == rest.len)
-			return false;
-		r->scanned = end < rest.len ? end + 1 : end;
-		*line = (struct line){ start, end, ++r->number };
-		return true;
-	}
 }
 
 static struct slice
 line_text(const struct reader *r, const struct line *line)
 {
-	return slice_sub(slice_make(r->buf.at, r->buf.len), r->from + line->start, r->from + line->end);
+	return slice_sub(input_taken(&r->in), line->start, line->end);
 }
 
 static struct slice
@@ -105,12 +38,10 @@ id_of(struct slice line)
 	return slice_sub(line, 0, slice_find(line, '\t'));
 }
 
-/* Is a line's id there, and not that of the document's first line? */
+/* Is a line's id there, and not the document's? */
 static bool
-other_document(struct slice first, struct slice line)
+other_document(struct slice id, struct slice line)
 {
-	struct slice id = id_of(first);
-
 	if (line.len > id.len && line.at[id.len] == '\t' && memcmp(line.at, id.at, id.len) == 0 && id.len > 0)
 		return false;
 	return id_of(line).len > 0 && !slice_eq(id_of(line), id);
@@ -121,21 +52,26 @@ other_document(struct slice first, struct slice line)
 static bool
 take_lines(struct reader *r)
 {
-	struct line line;
+	struct slice taken;
+	size_t start = 0, id = 0;
 
-	r->from += r->scanned;
-	r->scanned = 0;
 	r->nline = 0;
-	while (find_line(r, &line)) {
-		if (r->nline > 0 && other_document(line_text(r, &r->line[0]), line_text(r, &line))) {
-			r->scanned = line.start;
-			r->number--;
+	for (bool more = input_line(&r->in, &taken); more; more = r->mode == READER_STREAM && input_line_more(&r->in, &taken)) {
+		struct line line = { start, taken.len, r->in.number };
+
+		if (r->nline == 0)
+			id = id_of(taken).len;
+		else if (other_document(slice_sub(taken, 0, id), slice_sub(taken, start, taken.len))) {
+			input_keep(&r->in, start);
 			break;
 		}
 		MEM_GROW(r->line, r->line_cap, r->nline + 1);
 		r->line[r->nline++] = line;
-		if (r->mode == READER_DIRT)
-			break;
+		start = taken.len + 1;
+	}
+	if (r->in.error != 0) {
+		errno = r->in.error;
+		die_errno("%s", r->in.name);
 	}
 	return r->nline > 0;
 }
@@ -143,7 +79,7 @@ take_lines(struct reader *r)
 static void
 reject(struct reader *r, const struct line *line, const char *why)
 {
-	warn("%s:%zu: %s", r->name, line->number, why);
+	warn("%s:%zu: %s", r->in.name, line->number, why);
 	r->rejected++;
 	if (r->options->rejects != NULL) {
 		output_add(&r->rejects, line_text(r, line));
@@ -218,11 +154,10 @@ reader_doc(struct reader *r, struct doc *d)
 {
 	do {
 		doc_reset(d);
-		while (r->name == NULL || !take_lines(r)) {
-			if (r->name != NULL)
-				close_file(r);
+		while (r->in.name == NULL || !take_lines(r)) {
+			input_close(&r->in);
 			if (!next_file(r)) {
-				progress_end(&r->progress, r->docs, r->bytes);
+				progress_end(&r->progress, r->docs, r->in.bytes);
 				return false;
 			}
 		}
@@ -230,9 +165,7 @@ reader_doc(struct reader *r, struct doc *d)
 			read_stream_rows(r, d);
 		else
 			read_dirt_row(r, d);
-		r->docs++;
-		r->bytes += r->scanned;
-		progress_step(&r->progress, r->docs, r->bytes);
+		progress_step(&r->progress, ++r->docs, r->in.bytes);
 	} while (d->nrow == 0);
 	d->nread = d->nrow;
 	d->id = d->row[0].field[ROW_ID];
@@ -248,11 +181,10 @@ reader_complain(struct reader *r, const char *why)
 int
 reader_close(struct reader *r)
 {
-	if (r->name != NULL)
-		close_file(r);
+	input_close(&r->in);
+	input_free(&r->in);
 	if (r->options->rejects != NULL)
 		output_close(&r->rejects);
-	buf_free(&r->buf);
 	mem_free(r->line);
 	mem_free(r->fields.field);
 	return r->rejected > 0 && r->options->rejects == NULL ? STATUS_REJECTED : STATUS_DONE;

@@ -7,6 +7,7 @@
 
 #include "doc.h"
 #include "file.h"
+#include "input.h"
 #include "opt.h"
 #include "progress.h"
 #include "row.h"
@@ -28,7 +29,7 @@ enum reader_mode {
 	READER_DIRT    /* normalize's: a line is a document, two columns will do, and no byte is refused */
 };
 
-/* One line of the current document: bytes of the buffer, from reader.from on. */
+/* One line of the current document, of the bytes that are taken from the input. */
 struct line {
 	size_t start, end, number;
 };
@@ -37,17 +38,11 @@ struct reader {
 	const struct stream_options *options;
 	enum reader_mode mode;
 	char **path;         /* the next to open; NULL: none was named, and standard input is due */
-	const char *name;    /* of the open file, for messages; NULL: none is open */
-	int fd;
-	bool at_end;         /* the open file has no more bytes to give */
-	struct buf buf;      /* bytes read; the current document begins at from */
-	size_t from;
-	size_t scanned;      /* bytes behind from in which lines have been found */
-	size_t number;       /* of the last line found in the open file */
+	struct input in;     /* what is taken is the current document */
 	struct line *line;
 	size_t nline, line_cap;
 	struct fields fields; /* of the row being read */
-	size_t docs, bytes;  /* done so far */
+	size_t docs;         /* done so far */
 	size_t rejected;
 	struct output rejects;
 	struct progress progress;

@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 
 #include "err.h"
+#include "input.h"
 
 static struct slice
 without_slashes(struct slice path)
@@ -46,10 +47,7 @@ folder_of_operand(const char *path)
 void
 walk_open(struct walk *w, char **operands, const struct opt_list *endings)
 {
-	static char standard_input[] = "-";
-	static char *only_stdin[] = { standard_input, NULL };
-
-	*w = (struct walk){ .operand = *operands != NULL ? operands : only_stdin, .ends = endings };
+	*w = (struct walk){ .operand = input_paths(operands), .ends = endings };
 	for (char **p = w->operand; p[1] != NULL && !w->apart; p++)
 		w->apart = !slice_eq(folder_of_operand(p[0]), folder_of_operand(p[1]));
 }
