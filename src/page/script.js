@@ -20,6 +20,7 @@ function h(name, attributes, ...children) {
 
 const unseen = (text) => h("span", { class: "unseen" }, text);
 const plural = (n, one, many) => `${n.toLocaleString("en")} ${n === 1 ? one : many || one + "s"}`;
+const textOf = (s) => s.wordings[0].text.replace(/,$/, ""); // "We will go," Berg said
 const outletOf = (w) => data.articles[w.article].outlet;
 const dayOf = (w) => data.articles[w.article].published.slice(0, 10);
 const voiceOf = (w) => w.name || w.speaker;
@@ -222,8 +223,8 @@ function statement(s) {
 	const fullest = s.wordings[0];
 	const stances = tally(s.wordings.filter((w) => w.stance), verbOf).slice(0, 3).map(([verb]) => verb).join(", ");
 	const alone = s.wordings.length === 1;
-	const text = fullest.text.replace(/,$/, "");
-	const words = fullest.form === "indirect" ? [h("bdi", {}, text)] : ["“", h("bdi", {}, text), "”"];
+	const text = h("bdi", {}, textOf(s));
+	const words = fullest.form === "indirect" ? [text] : ["“", text, "”"];
 	const item = h("li", { class: "statement", id: "s" + s.rank },
 		h("h2", {}, h("span", {}, voiceOf(voice) || "(unknown)", h("span", { class: "verb" }, " " + stances)),
 			h("span", { class: "carried" }, alone ? outletOf(fullest)
@@ -271,12 +272,16 @@ function ledgerView(found) {
 	return [list, stream(list, found, statement)];
 }
 
+const column = (name, kind) => h("th", { scope: "col", class: kind || null }, name);
+const numbers = (...names) => names.map((name) => column(name, "number"));
+const number = (n) => h("td", { class: "number" }, n.toLocaleString("en"));
+
 // ---- statements against outlets
 
 function matrixRow(outlets) {
 	return (s) => h("tr", {},
 		h("th", { scope: "row" }, h("a", { href: "#s" + s.rank, "data-rank": s.rank }, s.rank)),
-		h("td", { class: "statement-cell" }, h("b", {}, voiceOf(s.wordings[s.voice]) || "(unknown)"), ": ", s.wordings[0].text),
+		h("td", { class: "statement-cell" }, h("div", {}, h("b", {}, voiceOf(s.wordings[s.voice]) || "(unknown)"), ": ", textOf(s))),
 		...outlets.map((outlet) => {
 			const mine = s.wordings.filter((w) => outletOf(w) === outlet);
 			if (!mine.length)
@@ -298,8 +303,7 @@ function matrixView(found) {
 	return [h("p", { class: "other" }, legend),
 		h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Statements against outlets" },
 			h("table", { class: "table matrix" },
-				h("thead", {}, h("tr", {}, h("th", { scope: "col" }, "No."), h("th", { scope: "col" }, "Statement"),
-					...outlets.map((o) => h("th", { scope: "col" }, o)))), body)), more];
+				h("thead", {}, h("tr", {}, column("No."), column("Statement"), ...outlets.map((o) => column(o, "outlet")))), body)), more];
 }
 
 // ---- who is heard
@@ -313,15 +317,12 @@ function shareBar(items) {
 		h("p", { class: "other" }, kinds.map((kind, i) => `${kind} ${percent[i]} % (${n[i].toLocaleString("en")})`).join(" · ")));
 }
 
-function table(caption, head, rows) {
+function table(caption, head, body) {
 	return h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": caption },
-		h("table", { class: "table" }, h("caption", { class: "unseen" }, caption),
-			h("thead", {}, h("tr", {}, ...head.map((name) => h("th", { scope: "col" }, name)))), h("tbody", {}, ...rows)));
+		h("table", { class: "table" }, h("caption", { class: "unseen" }, caption), h("thead", {}, h("tr", {}, ...head)), body));
 }
 
-const number = (n) => h("td", { class: "number" }, n.toLocaleString("en"));
-
-function speakerRows(found) {
+function speakersOf(found) {
 	const speakers = new Map();
 	for (const s of found)
 		for (const w of s.wordings) {
@@ -352,10 +353,13 @@ function speakersView(found) {
 		return h("tr", {}, h("th", { scope: "row" }, outlet), number(mine.length), number(anonymous),
 			h("td", { class: "number" }, Math.round(anonymous * 100 / mine.length) + " %"));
 	});
+	const speakers = h("tbody", {});
+	const more = stream(speakers, speakersOf(found), speakerRow);
 	return [h("h2", {}, "How sources are named"), shareBar(heard),
-		h("h3", {}, "Outlets"), table("Outlets", ["Outlet", "Quotations", "of anonymous sources", "share"], outlets),
+		h("h3", {}, "Outlets"),
+		table("Outlets", [column("Outlet"), ...numbers("Quotations", "Of anonymous sources", "Share")], h("tbody", {}, ...outlets)),
 		h("h3", {}, "Speakers"),
-		table("Speakers", ["Speaker", "Source", "Quotations", "Statements", "Outlets", "How"], speakerRows(found).slice(0, 500).map(speakerRow))];
+		table("Speakers", [column("Speaker"), column("Source"), ...numbers("Quotations", "Statements", "Outlets"), column("How")], speakers), more];
 }
 
 // ---- when
@@ -368,7 +372,7 @@ function timelineView(found) {
 	const rows = days.map(([day, n]) => h("tr", {},
 		h("th", { scope: "row" }, h("a", { href: hashOf({ ...stateOf(""), day }) }, day)), number(n),
 		h("td", { style: "width: 70%" }, h("span", { class: "bar", style: `width: ${n * 100 / most}%`, "aria-hidden": "true" }))));
-	return [days.length ? table("Quotations a day", ["Day", "Quotations", ""], rows) : null,
+	return [days.length ? table("Quotations a day", [column("Day"), ...numbers("Quotations"), column("")], h("tbody", {}, ...rows)) : null,
 		undated ? h("p", { class: "none" }, `${plural(undated, "quotation")} in articles without a date.`) : null];
 }
 
@@ -443,9 +447,10 @@ function start() {
 	const turned = wordings.filter((w) => w.sense.length).length;
 	document.getElementById("summary").textContent = `${plural(data.articles.length, "article")}, ${plural(wordings.length, "quotation")}, ` +
 		`${plural(all.length, "statement")}, ${shared.toLocaleString("en")} of them in two outlets or more; ${plural(turned, "wording changes", "wordings change")} the sense`;
-	options("speaker", tally(wordings, voiceOf).slice(0, 500));
+	options("speaker", tally(wordings, voiceOf));
 	options("outlet", tally(wordings, outletOf));
 	options("stance", tally(wordings, (w) => w.stance), pastOf);
+	document.querySelector("nav a[href='#timeline']").hidden = !wordings.some(dayOf);
 	fillForm();
 	draw();
 }
@@ -473,5 +478,5 @@ addEventListener("hashchange", () => {
 	fillForm();
 	draw();
 });
-addEventListener("beforeprint", () => drawTo(all.length));
+addEventListener("beforeprint", () => drawTo(Infinity));
 start();

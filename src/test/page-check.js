@@ -133,10 +133,32 @@ function checkOptions() {
 	ok(turned.length === 0, "a speaker and an outlet are picked by their names", turned.map((o) => `${o.value}: ${o.textContent}`));
 }
 
+// On a telephone, too, a sign is seen beside its statement.
+function checkNarrow() {
+	const outlet = document.querySelector(".matrix th.outlet");
+	const scroll = outlet.closest(".scroll");
+	ok(outlet.getBoundingClientRect().right <= innerWidth, "the matrix shows an outlet beside its statements");
+	scroll.scrollLeft = scroll.scrollWidth;
+	if (innerWidth < 600)
+		ok(document.querySelector("a[data-rank]").getBoundingClientRect().left >= 0, "a statement's number stays beside its outlets");
+	scroll.scrollLeft = 0;
+}
+
 async function checkMatrix() {
+	checkNarrow();
 	document.querySelector("a[data-rank]").click();
 	await pause(50);
 	ok(document.activeElement.id === "s1", "a number in the matrix leads to its statement");
+}
+
+// A view of what nobody knows is not offered, nor are speakers left out of theirs.
+function checkViews() {
+	ok(shown(document.querySelector("nav a[href^='#timeline']")) === wordings.some(dayOf), "days are offered where any are known");
+	take({ ...stateOf(""), view: "speakers" });
+	drawTo(Infinity);
+	const names = new Set(wordings.map((w) => w.id || voiceOf(w)));
+	ok([...document.querySelectorAll("table")].at(-1).tBodies[0].rows.length === names.size, "all speakers have a row");
+	take(stateOf(""));
 }
 
 function checkPrint() {
@@ -157,6 +179,7 @@ async function look() {
 	await checkQuotes();
 	await checkCollation();
 	checkOptions();
+	checkViews();
 	await checkFilter();
 	checkPrint();
 	ok(troubles.length === 0, "no script failed, and nothing was fetched or run", troubles);
