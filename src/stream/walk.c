@@ -57,6 +57,15 @@ walk_complain(struct walk *w, const char *path, const char *why)
 {
 	warn("%s: %s", path, why);
 	w->unreadable++;
+	w->empty = NULL;
+}
+
+/* Tells of a folder that held nothing. */
+static void
+end_folder(struct walk *w)
+{
+	if (w->empty != NULL)
+		walk_complain(w, w->empty, "no files to read");
 }
 
 /* Folders compare as their files' paths do, with the slash behind the name: this is byte order of whole paths,
@@ -190,6 +199,7 @@ next_operand(struct walk *w, struct walk_file *file)
 		describe(w, file, path, true);
 		return true;
 	}
+	w->empty = path;
 	buf_clear(&w->root);
 	buf_add(&w->root, without_slashes(slice_from(path)));
 	open_folder(w, path);
@@ -203,6 +213,7 @@ walk_next(struct walk *w, struct walk_file *file)
 	w->current = NULL;
 	while (w->len > 0 || *w->operand != NULL) {
 		if (w->len == 0) {
+			end_folder(w);
 			if (next_operand(w, file))
 				return true;
 			continue;
@@ -210,12 +221,14 @@ walk_next(struct walk *w, struct walk_file *file)
 		w->current = w->stack[--w->len].path;
 		if (!w->stack[w->len].folder) {
 			describe(w, file, w->current, false);
+			w->empty = NULL;
 			return true;
 		}
 		open_folder(w, w->current);
 		mem_free(w->current);
 		w->current = NULL;
 	}
+	end_folder(w);
 	return false;
 }
 

@@ -20,6 +20,7 @@ struct walk {
 	bool apart;                  /* the operands lie in, or are, different folders */
 	const struct opt_list *ends; /* endings wanted of files in folders; none: all */
 	struct buf root;             /* the folder that was named */
+	const char *empty;           /* it, while nothing of it was given or told of; else NULL */
 	struct walk_name {
 		char *path;
 		bool folder;

@@ -280,6 +280,19 @@ in_charset() {
 	END
 }
 
+@test "a folder without a file to read is named and counted" {
+	mkdir -p bare top/below pictures
+	echo a >top/below/a.txt
+	echo b >pictures/b.log
+	run -1 --separate-stderr gather -e txt bare top pictures
+	[ "$output" = $'below/a\tdoc\t0\t2\ta\\n\tbelow\t\t\t\t' ]
+	diff - <(echo "$stderr") <<-'END'
+		gather: bare: no files to read
+		gather: pictures: no files to read
+		gather: 2 files or folders gave nothing
+	END
+}
+
 @test "a file that may not be read is told of by the reason" {
 	mkdir top
 	echo a >top/a.txt
