@@ -147,6 +147,14 @@ hearsay() {
 	[ "$(hearsay --by=source a.tsv)" = '--by source' ]
 }
 
+@test "--by with no such table: status 2 before anything is read" {
+	ln -sf "$real/aggregate" bin/
+	pretend gather 'echo >>ran'
+	fails 2 hearsay -o out --by foo a.tsv
+	[[ $stderr == "aggregate: no table 'foo': one of statement "* ]]
+	[ "$(echo out* ran*)" = 'out* ran*' ]
+}
+
 @test "options may stand behind operands, and be written in one word" {
 	hearsay a.tsv -o out -j 2 nine.tsv >shown
 	cat a.tsv nine.tsv | cmp shown -
