@@ -25,6 +25,9 @@ setup() {
 	"$to_sqlite" stream.tsv news.db
 	[ "$(sqlite3 news.db "SELECT text FROM doc WHERE doc = 'x'")" = "$(printf 'A\ttab \\n "mark"')" ]
 	[ "$(sqlite3 news.db "SELECT source FROM doc WHERE doc = 'x'")" = 'out\let' ]
+	printf 'y\tdoc\t0\t9\t\\\\t\036\\\\s\\\\\\\\\\t\t\t\t\t\ten\n' >y.tsv
+	"$to_sqlite" y.tsv y.db
+	[ "$(sqlite3 y.db "SELECT text FROM doc")" = "$(printf '\\t\036\\s\\\\\t')" ]
 	[ "$(sqlite3 news.db "SELECT title || typeof(url) || typeof(start) FROM doc WHERE doc = 'x'")" = "it'snullinteger" ]
 }
 
