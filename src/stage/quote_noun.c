@@ -201,6 +201,26 @@ predicate(const struct para *p, size_t a, size_t v, size_t b, struct use *use)
 	return i + 1 < b && unit_has(p, i, POS_BE) && unit_has(p, i + 1, POS_THAT) && (i > v + 1 || owner(p, a, v, use)) ? i + 1 : 0;
 }
 
+/* "In Berg’s view, the tax is unfair", "The tax is unfair, in her opinion.": the noun at unit v, whose owner is noted, behind
+ * "in", and what is held so before it or behind it. */
+static bool
+in_view(struct para *p, size_t v, struct use *use)
+{
+	size_t a = use->a, b = use->b, behind = v + 2;
+	bool ends = v + 1 == b || p->unit[v + 1].kind == UNIT_STOP;
+
+	if (use->who == a || !unit_is(p, use->who - 1, KEY(IN)))
+		return false;
+	use->start = use->who - 1;
+	if (use->start > a + 1 && p->unit[use->start - 1].kind == UNIT_COMMA && phrase_finite(p, a, use->start - 1) && ends)
+		return quote_add(p, use, a, use->start - 1, RULE_ACCORDING_AFTER) != NULL;
+	if (use->start > a || !unit_at(p, v + 1, b, UNIT_COMMA))
+		return false;
+	if (!unit_at(p, behind, b, UNIT_QUOTE) && !phrase_opens_clause(p, behind, b))
+		return false;
+	return quote_add(p, use, behind, phrase_clause_end(p, behind, b, false), RULE_ACCORDING) != NULL;
+}
+
 /* "Berg’s answer? “...”": a noun, a question mark and words in marks that nobody else says. */
 static bool
 answers_itself(const struct para *p, size_t v)
@@ -229,6 +249,8 @@ quote_noun(struct para *p, size_t a, size_t b, size_t v, const struct cue *cue)
 		return false;
 	if ((cue->frames & FRAME_QUOTE) && answers_itself(p, v) && owner(p, a, v, &use))
 		return quote_add(p, &use, v + 2, v + 3, RULE_NOUN_CUE) != NULL;
+	if (slice_is(cue->stance, "believe") && owner(p, a, v, &use) && in_view(p, v, &use))
+		return true;
 	that = predicate(p, a, v, b, &use);
 	if (that > 0)
 		use.after = that;

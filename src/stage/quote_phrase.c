@@ -34,7 +34,24 @@ time_within(const struct para *p, size_t i)
 		return true;
 	if (unit_follows(p, 0, i, POS_DET | POS_CLITIC) && unit_has(p, i + 1, POS_NOUN | POS_NUMBER))
 		return true;
-	return unit_follows(p, 0, i, POS_DET) && !unit_is(p, i - 1, KEY(THIS)) && unit_has(p, i + 1, POS_NAME);
+	return (p->unit[i].flags & UNIT_CAPITAL) && unit_follows(p, 0, i, POS_DET) && !unit_is(p, i - 1, KEY(THIS)) && unit_has(p, i + 1, POS_NAME);
+}
+
+/* "the head of the region Igor Pavlov": does the noun at unit i, before a name of two words, end the phrase of a person with
+ * which a clause begins? */
+static bool
+ends_office(const struct para *p, size_t i)
+{
+	size_t k = i - 3;
+
+	if (i < 3 || !unit_has(p, k, POS_PERSON | POS_TITLE) || !unit_is(p, k + 1, KEY(OF)) || !unit_has(p, k + 2, POS_DET))
+		return false;
+	if (!unit_within(p, i + 2, p->n, POS_NAME))
+		return false;
+	while (unit_follows(p, 0, k, POS_ADJ | POS_NOUN | POS_PERSON | POS_TITLE) && !unit_first(p, k))
+		k--;
+	k -= unit_follows(p, 0, k, POS_DET);
+	return at_boundary(p, 0, k);
 }
 
 /* "in a statement Berg": does the common noun at unit i, before a name, belong to what stands before it?  Not in "police agent
@@ -42,7 +59,7 @@ time_within(const struct para *p, size_t i)
 static bool
 is_apart(const struct para *p, size_t i)
 {
-	if (!unit_follows(p, 0, i, POS_DET | POS_POSS | POS_PREP | POS_FINITE | POS_AUX | POS_ING))
+	if (!unit_follows(p, 0, i, POS_DET | POS_POSS | POS_PREP | POS_FINITE | POS_AUX | POS_ING) || ends_office(p, i))
 		return false;
 	return !unit_has(p, i - 1, POS_DET) || unit_cues(p, i) || (i > 1 && phrase_comma(p, i - 2)) || !at_boundary(p, 0, i - 1);
 }

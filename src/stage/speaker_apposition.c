@@ -55,6 +55,25 @@ name_last(const struct scene *s, const struct phrase *p)
 	    s->figure[t->figure].kind == FIGURE_PERSON ? t : NULL;
 }
 
+/* "The head of the region Ivo Strand": the person whose name, of two words or more, ends the mention without a comma, right behind
+ * a common noun; NULL if there is none. */
+static const struct sighting *
+name_without_comma(const struct scene *s, const struct phrase *p)
+{
+	if (p->kind != PHRASE_PERSON || p->noun.plural || p->names > 0 || p->core >= p->last || !scene_small(s, p->core, SMALL_OF))
+		return NULL;
+	for (size_t i = p->core + 2; i + 1 < p->last; i++) {
+		const struct token *before = &s->token[i - 1];
+		const struct sighting *t = scene_named(s, i, p->last);
+
+		if (t == NULL)
+			continue;
+		return t->last == p->last && s->figure[t->figure].kind == FIGURE_PERSON && before->kind == TOKEN_WORD &&
+		    (before->flags & TOKEN_CAPITAL) == 0 && !scene_small(s, i - 1, SMALL_PREP | SMALL_CLAUSE | SMALL_DEFINITE) ? t : NULL;
+	}
+	return NULL;
+}
+
 /* "A top strategist, Ivo Strand,", "the mayor of Lund, Ada Holm,": a name in apposition to a singular noun; so "one of the mayors,
  * Ada Holm,", and "the ferry's operator, Mosel Lines,". */
 void
@@ -63,6 +82,8 @@ phrase_apposition(const struct scene *s, struct phrase *p)
 	const struct sighting *t = name_last(s, p);
 	size_t i = p->core;
 
+	if (t == NULL)
+		t = name_without_comma(s, p);
 	if (t != NULL) {
 		p->names = 0;
 		phrase_name(p, t->figure);

@@ -4,6 +4,10 @@
 static const struct quote_test tests[] = {
 	{ "a plural possessive before its noun", "The suspects' lawyer, Pieter Nel, said the charges would be withdrawn.",
 	    "indirect:the charges would be withdrawn:said:The suspects' lawyer, Pieter Nel" },
+	{ "a person whose name stands behind what he is head of", "The head of the region Igor Pavlov said the dam held.",
+	    "indirect:the dam held:said:The head of the region Igor Pavlov" },
+	{ "a time before a name that is no paper's", "In the middle of the night Berg said the dam held.",
+	    "indirect:the dam held:said:Berg" },
 	{ "both before two described people", "Both the mayor and the police chief said the crowd had been peaceful until dusk.",
 	    "indirect:the crowd had been peaceful until dusk:said:Both the mayor and the police chief" },
 	{ "neither before a name and a described person", "Neither Lund nor his lawyer would say where he was.",

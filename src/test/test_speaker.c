@@ -18,6 +18,8 @@ static const struct {
 	{ "[<p Ada Holm>] said so.", "Ada Holm", NAMES, "a name is the speaker" },
 	{ "[The mayor of Lund, <p Ada Holm>,] said so.", "Ada Holm", NAMES, "a name in apposition to a singular noun" },
 	{ "[The port’s akim, <p Ada Holm>,] said so.", "Ada Holm", NAMES, "a name in apposition to a noun unknown but for whose it is" },
+	{ "[The head of the region <p Ada Holm>] said so.", "Ada Holm", NAMES, "a name of two words without a comma" },
+	{ "[The captain of the ship <p Holm>] said so.", "-", NAMES, "but not one word, which may be the ship's" },
 	{ "[Ambassador to <l Norway=Norway=country:no> <p Ada Holm>] said so.", "Ada Holm", NAMES, "an office with a country behind to" },
 	{ "[Undersecretary for Health Mr. <p Strand>] said so.", "Strand", NAMES, "and with a title before the name" },
 	{ "[<o FBI> Special Agent in Charge <p Ivo Strand>] said so.", "Ivo Strand", NAMES, "and a role with one" },
