@@ -116,7 +116,7 @@ check: all tests
 coverage:
 	scripts/coverage
 
-# Learns src/lexicon/en/entities.model anew, from ../shared/corpora.
+# Learns src/lexicon/en/entities.model anew, from annotated articles that are no part of this repository (scripts/make-model).
 model: all
 	scripts/make-model
 
