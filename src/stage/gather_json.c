@@ -89,12 +89,56 @@ field_of(const struct gather *g, json_t *object, enum article_field field)
 	return s;
 }
 
+/* The code unit of the escape "\uXXXX" at that place; 0 if none stands there. */
+static unsigned
+unit_at(struct slice s, size_t at)
+{
+	unsigned unit = 0;
+
+	if (at + 6 > s.len || s.at[at] != '\\' || s.at[at + 1] != 'u')
+		return 0;
+	for (size_t i = at + 2; i < at + 6; i++) {
+		const char *digits = "0123456789abcdef0123456789ABCDEF";
+		const char *digit = s.at[i] != '\0' ? strchr(digits, s.at[i]) : NULL;
+
+		if (digit == NULL)
+			return 0;
+		unit = unit << 4 | ((unsigned)(digit - digits) & 0xF);
+	}
+	return unit;
+}
+
+/* A copy in which each half of a surrogate pair that stands alone is U+FFFD: writers cut text between the halves. */
+static struct slice
+pair_surrogates(struct slice body, struct arena *a)
+{
+	struct slice copy = arena_copy(a, body);
+	char *to = (char *)copy.at;
+
+	for (size_t i = 0, n; i < copy.len; i += n) {
+		unsigned unit = unit_at(copy, i);
+		bool high = unit >> 10 == 0xD800 >> 10, low = unit >> 10 == 0xDC00 >> 10;
+
+		n = copy.at[i] != '\\' ? 1 : unit != 0 ? 6 : 2;
+		if (high && unit_at(copy, i + n) >> 10 == 0xDC00 >> 10)
+			n += 6;
+		else if (high || low)
+			memcpy(to + i, "\\ufffd", n);
+	}
+	return copy;
+}
+
 const char *
 gather_json(struct gather *g, const struct record *record, struct article *out)
 {
 	json_error_t error;
 	json_t *object = json_loadb(record->body.at, record->body.len, JSON_ALLOW_NUL, &error);
 
+	if (object == NULL && json_error_code(&error) == json_error_invalid_syntax) {
+		struct slice body = pair_surrogates(record->body, g->arena);
+
+		object = json_loadb(body.at, body.len, JSON_ALLOW_NUL, &error);
+	}
 	if (object == NULL)
 		return json_error_code(&error) == json_error_invalid_utf8 ? "no valid UTF-8" : "no JSON";
 	if (!json_is_object(object)) {

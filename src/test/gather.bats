@@ -62,7 +62,7 @@ ids() {
 }
 
 @test "JSON that is deep, cut short or no UTF-8 is refused" {
-	{ printf '[%.0s' {1..5000}; echo; printf '{"text": "caf\351"}\n{"text": "\\ud800"}\n{"text":'; } >bad.jsonl
+	{ printf '[%.0s' {1..5000}; echo; printf '{"text": "caf\351"}\n{"text": "\\ud8"}\n{"text":'; } >bad.jsonl
 	run -1 --separate-stderr gather bad.jsonl
 	[ "$output" = "" ]
 	diff - <(echo "$stderr") <<-'END'
@@ -71,6 +71,12 @@ ids() {
 		gather: bad.jsonl:3: no JSON
 		gather: bad.jsonl:4: no JSON
 	END
+}
+
+@test "half of a surrogate pair, where a text was cut, is a lost character" {
+	printf '{"id": "a", "text": "1 \\ud83d 2 \\uDE00\\ud83d\\ude00 \\\\ud800 3 \\ud83d\\ud83d"}\n' >cut.jsonl
+	gather cut.jsonl | fields doc text >got
+	printf '1 \xef\xbf\xbd 2 \xef\xbf\xbd\xf0\x9f\x98\x80 \\\\ud800 3 \xef\xbf\xbd\xef\xbf\xbd\n' | diff - got
 }
 
 @test "sfeed(5): plain content, and a headline where there is none" {
