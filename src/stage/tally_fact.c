@@ -186,25 +186,41 @@ context_quote(const struct context *c, size_t i)
 	return i;
 }
 
+/* The row behind row i that goes on with the quotation that row first begins; nread if there is none. */
+static size_t
+next_part(const struct context *c, size_t first, size_t i)
+{
+	const struct doc *d = c->doc;
+
+	i = doc_next(d, ROW_QUOTE, i + 1);
+	if (i < d->nread && (begins(&d->row[i]) || !slice_eq(d->row[i].field[QUOTE_NUMBER], d->row[first].field[QUOTE_NUMBER])))
+		return d->nread;
+	return i;
+}
+
 struct slice
-context_wording(const struct context *c, size_t i)
+context_wording(const struct context *c, size_t first)
 {
 	struct doc *d = c->doc;
-	struct slice text = d->row[i].field[ROW_TEXT];
-	size_t next = doc_next(d, ROW_QUOTE, i + 1);
+	struct slice text = d->row[first].field[ROW_TEXT];
+	size_t len = text.len;
+	char *all;
 
-	while (next < d->nread && !begins(&d->row[next]) &&
-	    slice_eq(d->row[next].field[QUOTE_NUMBER], d->row[i].field[QUOTE_NUMBER])) {
-		struct slice more = d->row[next].field[ROW_TEXT];
-		char *s = arena_alloc(&d->arena, text.len + more.len + 1);
+	for (size_t i = next_part(c, first, first); i < d->nread; i = next_part(c, first, i))
+		len += 1 + d->row[i].field[ROW_TEXT].len;
+	if (len == text.len)
+		return text;
+	all = arena_alloc(&d->arena, len);
+	memcpy(all, text.at, text.len);
+	len = text.len;
+	for (size_t i = next_part(c, first, first); i < d->nread; i = next_part(c, first, i)) {
+		struct slice more = d->row[i].field[ROW_TEXT];
 
-		memcpy(s, text.at, text.len);
-		s[text.len] = ' ';
-		memcpy(s + text.len + 1, more.at, more.len);
-		text = slice_make(s, text.len + more.len + 1);
-		next = doc_next(d, ROW_QUOTE, next + 1);
+		all[len++] = ' ';
+		memcpy(all + len, more.at, more.len);
+		len += more.len;
 	}
-	return text;
+	return slice_make(all, len);
 }
 
 struct slice

@@ -97,8 +97,8 @@ size_t context_quote(const struct context *c, size_t i);
 /* The same, of those that somebody made. */
 size_t context_said(const struct context *c, size_t i);
 
-/* The text of a quotation, all of its parts that follow one another. */
-struct slice context_wording(const struct context *c, size_t i);
+/* The text of the quotation that a row begins, all of its parts that follow one another. */
+struct slice context_wording(const struct context *c, size_t first);
 
 /* The name of the speaker, else the words. */
 struct slice row_speaker(const struct row *r);

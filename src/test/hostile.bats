@@ -188,3 +188,13 @@ hostile() { # hostile UNIT
 	normalize two.tsv | sentence-split | extract-quotes | tag-entities --method rules | match-quotes >in.tsv
 	(ulimit -t 10 && aggregate --by conflict in.tsv)
 }
+
+@test "a quotation of a hundred thousand parts" {
+	seq 100000 | awk -v OFS='\t' '{ print "a", "quote", 20 * $1, 20 * $1 + 19, "We will go and stay", 1, $1 "/100000", "direct", "say",
+		"", "", "", "", "", "", "0.90", "alone", "person:ada", "Ada", "s1", "same", "1.00" }' >in.tsv
+	for table in statement pair conflict; do
+		patient aggregate --by "$table" in.tsv
+	done >out.tsv
+	[ "$(wc -l <out.tsv)" -eq 1 ]
+	patient report -f tsv in.tsv >out.tsv
+}
