@@ -7,6 +7,11 @@
 #include "speaker.h"
 #include "writer.h"
 
+struct tagging_options {
+	const char *lang, *method, *model; /* model: a file; NULL: the one that is built in */
+	struct opt_list lexicons;
+};
+
 struct tagging {
 	struct entity_rules rules;
 	struct speaker_rules *speakers;
@@ -102,23 +107,37 @@ compile(struct opt_list *lexicons, const char *to)
 	return STATUS_DONE;
 }
 
-static void
-tagging_begin(struct tagging *t, const char *lang, struct opt_list *lexicons, const char *method)
+/* The model of a file, or the one that is built in; NULL where a language has none. */
+static struct tagger *
+load_model(const char *path, const char *lang)
 {
-	struct slice model = lexicon_builtin(lang, "entities");
+	struct arena file = { 0 };
+	struct slice model = path != NULL ? file_map(path, &file) : lexicon_builtin(lang, "entities");
+	struct tagger *t = tagger_new(model);
 
-	if (lexicon_builtin(lang, "countries").at == NULL)
-		program_usage("no language '%s'", lang);
-	gazetteer_open(&t->rules.gazetteer, lang);
-	add_lists(&t->rules.gazetteer, lexicons, &t->names);
-	t->speakers = speaker_rules_new(lang);
-	if (strcmp(method, "rules") == 0)
-		return;
-	if (strcmp(method, "model") != 0)
-		program_usage("--method takes rules or model, not '%s'", method);
-	t->tagger = tagger_new(model);
-	if (t->tagger == NULL && model.at != NULL)
+	arena_free(&file);
+	if (t == NULL && path != NULL)
+		die(STATUS_USAGE, "%s: no whole model of train-tagger", path);
+	if (t == NULL && model.at != NULL)
 		die(STATUS_SYSTEM, "the model that was built in for '%s' is not whole", lang);
+	return t;
+}
+
+static void
+tagging_begin(struct tagging *t, struct tagging_options *how)
+{
+	bool rules = strcmp(how->method, "rules") == 0;
+
+	if (lexicon_builtin(how->lang, "countries").at == NULL)
+		program_usage("no language '%s'", how->lang);
+	if (!rules && strcmp(how->method, "model") != 0)
+		program_usage("--method takes rules or model, not '%s'", how->method);
+	if (rules && how->model != NULL)
+		program_usage("--method rules takes no --model");
+	gazetteer_open(&t->rules.gazetteer, how->lang);
+	add_lists(&t->rules.gazetteer, &how->lexicons, &t->names);
+	t->speakers = speaker_rules_new(how->lang);
+	t->tagger = rules ? NULL : load_model(how->model, how->lang);
 }
 
 static void
@@ -136,13 +155,14 @@ int
 main(int argc, char **argv)
 {
 	struct stream_options stream = { 0 };
-	struct opt_list lexicons = { 0 };
-	const char *compiled = NULL, *lang = "en", *method = "model";
+	struct tagging_options how = { .lang = "en", .method = "model" };
+	const char *compiled = NULL;
 	const struct opt options[] = {
-		OPT_STRING('l', "lang", "CODE", &lang, "the language of the text (en)"),
-		OPT_LIST(0, "lexicon", "FILE", &lexicons, "add the names of FILE: name, type, id, shown name"),
+		OPT_STRING('l', "lang", "CODE", &how.lang, "the language of the text (en)"),
+		OPT_LIST(0, "lexicon", "FILE", &how.lexicons, "add the names of FILE: name, type, id, shown name"),
 		OPT_STRING(0, "compile", "FILE", &compiled, "write the names of --lexicon to FILE, which loads at once, and end"),
-		OPT_STRING('m', "method", "NAME", &method, "how names are found: rules, or model (the default)"),
+		OPT_STRING('m', "method", "NAME", &how.method, "how names are found: rules, or model (the default)"),
+		OPT_STRING(0, "model", "FILE", &how.model, "take the model of FILE, which train-tagger wrote"),
 		OPT_STREAM(&stream),
 		OPT_END
 	};
@@ -161,8 +181,8 @@ main(int argc, char **argv)
 	(void)argc;
 	argv = program_begin(&self, argv);
 	if (compiled != NULL)
-		return compile(&lexicons, compiled);
-	tagging_begin(&tagging, lang, &lexicons, method);
+		return compile(&how.lexicons, compiled);
+	tagging_begin(&tagging, &how);
 	reader_open(&in, argv, READER_STREAM, &stream);
 	writer_open(&out, &stream);
 	confine(argv);

@@ -62,6 +62,20 @@ ids() {
 	fails 3 tag-entities --lexicon names.tsv --compile /dev/full
 }
 
+@test "--model takes what train-tagger wrote, and nothing else" {
+	top=$BATS_TEST_DIRNAME/../..
+	tag-entities in.tsv >want
+	tag-entities --model "$top/src/lexicon/en/entities.model" in.tsv | cmp want -
+	train-tagger --rounds 1 "$top"/testdata/tag-entities/firms.out.tsv >own.model
+	tag-entities --model own.model "$top"/testdata/tag-entities/firms.in.tsv | fields entity method | grep -q model
+	head -c 900 own.model >short.model
+	for file in short.model names.tsv /dev/null; do
+		fails 2 tag-entities --model "$file" in.tsv
+		[ "$stderr" = "tag-entities: $file: no whole model of train-tagger" ]
+	done
+	fails 2 tag-entities --model own.model --method rules in.tsv
+}
+
 @test "a name is not cut at its hyphen" {
 	printf 'a\tNorth Korean leader Kim Jong-un left. The minister Park Geun-hye stayed.\n' | normalize | sentence-split >in.tsv
 	tag-entities in.tsv | fields entity type,id | grep ^person >got
