@@ -95,6 +95,21 @@ insert(struct vocabulary *v, struct slice text)
 	return number;
 }
 
+/* The number of what is no word of a text, as its mark tells: the stem "=accept", the axis "~accept". */
+static uint32_t
+number_of(struct vocabulary *v, char mark, struct slice text)
+{
+	struct buf name = { 0 };
+	uint32_t number;
+
+	buf_byte(&name, mark);
+	buf_add(&name, text);
+	if (!intern_find(&v->names, buf_slice(&name), &number))
+		number = insert(v, buf_slice(&name));
+	buf_free(&name);
+	return number;
+}
+
 /* "+accept", "-accept" or nothing. */
 static struct slice
 axis_of(const struct vocabulary *v, struct slice word)
@@ -111,7 +126,6 @@ find_axis(struct vocabulary *v, uint32_t number)
 	static const char *const tails[] = { "", "e", "y" };
 	struct slice stem = v->names.text[v->word[number].stem];
 	struct slice axis = axis_of(v, v->names.text[number]);
-	uint32_t name;
 
 	for (size_t i = 0; axis.len == 0 && i < sizeof tails / sizeof *tails; i++) {
 		struct buf b = { 0 };
@@ -123,12 +137,10 @@ find_axis(struct vocabulary *v, uint32_t number)
 	}
 	if (axis.len < 2)
 		return;
-	name = vocabulary_word(v, slice_sub(axis, 1, axis.len));
-	v->word[number].axis = name + 1;
+	v->word[number].axis = number_of(v, '~', slice_sub(axis, 1, axis.len)) + 1;
 	v->word[number].minus = axis.at[0] == '-';
 }
 
-/* A stem stands among the words as "=stem", so that it is no word of a text. */
 uint32_t
 vocabulary_word(struct vocabulary *v, struct slice folded)
 {
@@ -139,10 +151,8 @@ vocabulary_word(struct vocabulary *v, struct slice folded)
 	if (intern_find(&v->names, folded, &number))
 		return number;
 	number = insert(v, folded);
-	buf_byte(&stem, '=');
 	classify(v, folded, &known, &stem);
-	if (!intern_find(&v->names, buf_slice(&stem), &root))
-		root = insert(v, buf_slice(&stem));
+	root = number_of(v, '=', buf_slice(&stem));
 	v->word[number].is = known.is;
 	v->word[number].stem = root;
 	if (word_is_common(known.is))

@@ -34,7 +34,7 @@ struct word {
 	uint32_t last;        /* quotation that counted last, plus 1 */
 	uint32_t weight;      /* what it adds to what two wordings share, in 1/16 bit, once vocabulary_weigh has been called */
 	uint64_t hash;        /* of its text */
-	uint32_t axis;        /* the word that stands for the two ends of what it says: those of "accept" and "reject"; 0 for none */
+	uint32_t axis;        /* number, plus 1, of what stands for the two ends of what it says, "accept" and "reject"; 0 for none */
 	bool minus;           /* it is at the lower end */
 	enum word_class is;
 };
@@ -55,7 +55,7 @@ struct vocabulary {
 	const struct lexicon *classes;  /* words.tsv: class, the stem where the rules do not find it, axis */
 	struct affixes endings;         /* affixes.tsv: of class stem, and negation */
 	struct affixes negations;
-	struct intern names;            /* folded; a stem is "=stem" */
+	struct intern names;            /* folded; a stem is "=stem", an axis "~axis" */
 	struct word *word;
 	size_t cap;
 };

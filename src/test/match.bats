@@ -139,3 +139,9 @@ setup() {
 	[ "${#lines[@]}" -eq 2 ]
 	[ "$(printf '%s\n' "${lines[@]}" | fields quote statement | uniq | wc -l)" -eq 1 ]
 }
+
+@test "a list whose axes lead from word to word is no trap" {
+	awk 'BEGIN { for (i = 0; i < 300000; i++) printf "w%d\tcontent\t\t+w%d\n", i, i + 1 }' >axes.tsv
+	printf 'd\tAda Moore said: “We w0 will not go there.”\n' | normalize | sentence-split | extract-quotes | match-quotes --lexicon axes.tsv >out.tsv
+	[ "$(fields quote relation out.tsv)" = same ]
+}
