@@ -30,6 +30,17 @@ occupation(const struct linker *l, size_t i)
 	    affixes_ending(&l->gazetteer->crafts, NULL, linker_text(l, i)) != NULL;
 }
 
+/* "CM Ada Holm", "MLA Ivo Strand": a title in capitals before a given name and another, which have none; but "JT Holm". */
+static bool
+title_in_capitals(const struct linker *l, size_t i, size_t last)
+{
+	enum { LONGEST = 4 }; /* letters */
+	const struct token *t = &l->scan->tokens.at[i];
+
+	return i + 2 < last && (t->flags & TOKEN_UPPER) != 0 && (t[1].flags & TOKEN_UPPER) == 0 && t->end - t->start > 1 &&
+	    t->end - t->start <= LONGEST && gloss_has(linker_gloss(l, i + 1), WORD_GIVEN) && !gloss_has(linker_gloss(l, i), WORD_GIVEN);
+}
+
 /* "Emperor", "Miss", "Scientologist", "State" before a name. */
 static bool
 before_name(const struct linker *l, size_t i)
@@ -78,7 +89,7 @@ linker_core(const struct linker *l, const struct mention *m)
 
 	while (c.first + 1 < c.last && before_name(l, c.first))
 		c.first++;
-	if (c.first + 2 < c.last && trade(l, c.first))
+	if (c.first + 2 < c.last && (trade(l, c.first) || title_in_capitals(l, c.first, c.last)))
 		c.first++;
 	while (c.first + 1 < c.last && behind_name(l, c.last - 1, c.first))
 		c.last--;

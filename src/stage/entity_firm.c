@@ -52,12 +52,14 @@ lone(const struct entity_scan *s, const struct mention *m)
 	    !gloss_has(g, WORD_GIVEN) && !gloss_has(g, WORD_SURNAME);
 }
 
-/* "de Souza [Lima]", of Ana de Souza Lima */
+/* "de Souza [Lima]", "[De Souza Lima]", of Ana de Souza Lima */
 static bool
 family(const struct entity_scan *s, const struct mention *m)
 {
-	return m->type == ENTITY_ORG && m->entry == NULL && m->first > 0 && s->seen[s->number[m->last - 1].fold].surname &&
-	    (gloss_of(s, m->first - 1)->marks & MARK_WITHIN) != 0 && (s->tokens.at[m->first - 1].flags & TOKEN_CAPITAL) == 0;
+	if (m->type != ENTITY_ORG || m->entry != NULL || !s->seen[s->number[m->last - 1].fold].surname)
+		return false;
+	return ((gloss_of(s, m->first)->marks & MARK_WITHIN) != 0 && m->last > m->first + 1) || (m->first > 0 &&
+	    (gloss_of(s, m->first - 1)->marks & MARK_WITHIN) != 0 && (s->tokens.at[m->first - 1].flags & TOKEN_CAPITAL) == 0);
 }
 
 /* Does token i tell of a name on that side of it that it is of the type, as contexts.tsv has it? */
@@ -74,13 +76,14 @@ tells(const struct gazetteer *g, const struct entity_scan *s, size_t i, const ch
 	return false;
 }
 
-/* "Tarn", of Ana Tarn, where no house is called so; but "in Tarn". */
+/* "Tarn", of Ana Tarn, where no house is called so; but "in Tarn".  "Magyar", of Ana Magyar. */
 static bool
 namesake(const struct gazetteer *g, const struct entity_scan *s, const struct mention *m)
 {
 	bool place = m->type == ENTITY_PLACE && m->first > 0 && !tells(g, s, m->first - 1, "before", "place");
+	bool group = m->type == ENTITY_GROUP && m->last == m->first + 1 && lead_of(s, m)->borne;
 
-	return (m->type == ENTITY_ORG || place) && single(s, m) && lead_of(s, m)->surname && !lead_of(s, m)->firm &&
+	return (group || ((m->type == ENTITY_ORG || place) && single(s, m))) && lead_of(s, m)->surname && !lead_of(s, m)->firm &&
 	    (m->first == 0 || (gloss_of(s, m->first - 1)->marks & MARK_ARTICLE) == 0);
 }
 
@@ -115,6 +118,63 @@ like_place(const struct gazetteer *g, const struct entity_scan *s, const struct 
 	return (s->tokens.at[i - 1].flags & TOKEN_CAPITAL) == 0 && noun(g, s, i - 1, "person");
 }
 
+/* "Minister for [Lands] Ivo Strand": behind a title and its preposition, a plural that is no name. */
+static bool
+portfolio(const struct entity_scan *s, const struct mention *m)
+{
+	const struct gloss *g = gloss_of(s, m->first);
+
+	return m->type == ENTITY_PERSON && m->entry == NULL && m->last > m->first + 2 && m->first > 1 &&
+	    slice_ends(token_text(s->text, &s->tokens.at[m->first]), "s") && !gloss_has(g, WORD_GIVEN) && !gloss_has(g, WORD_SURNAME) &&
+	    gloss_has(gloss_of(s, m->first - 2), WORD_TITLE) && (gloss_of(s, m->first - 1)->marks & MARK_PHRASE) != 0;
+}
+
+/* A word with a capital that may be one partner's. */
+static bool
+partner(const struct entity_scan *s, size_t i)
+{
+	const struct token *t = &s->tokens.at[i];
+
+	return t->kind == TOKEN_WORD && (t->flags & TOKEN_CAPITAL) != 0 && t->end > t->start + 1 && gloss_of(s, i)->name == NULL &&
+	    !gloss_has(gloss_of(s, i), WORD_COMMON);
+}
+
+/* Does token i end the name of a firm, "Brenner & [Cole]"?  But "Ada & Ivo". */
+static bool
+partners(const struct entity_scan *s, size_t i)
+{
+	const struct token *t = s->tokens.at;
+
+	return i > 1 && i < s->tokens.len && t[i - 1].code == '&' && ((t[i - 1].flags | t[i].flags) & TOKEN_LINE) == 0 && partner(s, i - 2) &&
+	    partner(s, i) && !(gloss_has(gloss_of(s, i - 2), WORD_GIVEN) && gloss_has(gloss_of(s, i), WORD_GIVEN));
+}
+
+/* Makes one firm of two partners, of whom the model saw one, or each apart. */
+static void
+join_partners(const struct entity_scan *s, struct entity_list *list)
+{
+	size_t n = 0;
+
+	for (size_t k = 0; k < list->len; k++) {
+		struct mention m = list->at[k];
+		const struct mention *before = n > 0 ? &list->at[n - 1] : NULL, *next = k + 1 < list->len ? &list->at[k + 1] : NULL;
+		bool single = m.last == m.first + 1, apart = before != NULL && before->first + 2 == m.first;
+
+		if (single && partners(s, m.first) && (before == NULL || apart || before->last + 2 <= m.first)) {
+			n -= apart;
+			m.first -= 2;
+			m.type = ENTITY_ORG;
+		} else if (single && partners(s, m.last + 1) && (next == NULL || next->first > m.last + 1)) {
+			m.last += 2;
+			m.type = ENTITY_ORG;
+		}
+		m.start = s->tokens.at[m.first].start;
+		m.end = s->tokens.at[m.last - 1].end;
+		list->at[n++] = m;
+	}
+	list->len = n;
+}
+
 static void
 name_person(const struct entity_scan *s, struct mention *m)
 {
@@ -147,6 +207,8 @@ learn_firms(const struct gazetteer *g, struct entity_scan *s, struct entity_list
 			m->type = ENTITY_ORG;
 		else if (like_place(g, s, m))
 			name_person(s, m);
+		if (portfolio(s, m))
+			m->start = s->tokens.at[++m->first].start;
 		meet(s, m, 1);
 		if (m->type == ENTITY_ORG && m->last > m->first + 1) {
 			lead_of(s, m)->firm = true;
@@ -160,6 +222,7 @@ learn_firms(const struct gazetteer *g, struct entity_scan *s, struct entity_list
 void
 entity_firms(const struct gazetteer *g, struct entity_scan *s, struct entity_list *list)
 {
+	join_partners(s, list);
 	learn_firms(g, s, list);
 	for (size_t k = 0; k < list->len; k++) {
 		struct mention *m = &list->at[k];

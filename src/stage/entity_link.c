@@ -46,24 +46,6 @@ linker_tells(const struct entry *e, const char *side, const char *kind)
 	return false;
 }
 
-/* Does the word (or phrase) tell, from that side, that a government is meant? */
-static bool
-governs(const struct entry *e, const char *side)
-{
-	return linker_tells(e, side, "government");
-}
-
-/* "Oslo denied it", "according to Oslo": the capital stands for its government. */
-static bool
-acts(const struct linker *l, const struct mention *m)
-{
-	const struct gloss *g = l->scan->gloss;
-
-	return (m->last < l->scan->tokens.len && governs(g[m->last].word, "after")) ||
-	    (m->first > 0 && governs(g[m->first - 1].word, "before")) ||
-	    (m->first > 1 && governs(g[m->first - 2].phrase, "before"));
-}
-
 static bool
 demonym(const struct entry *e)
 {
@@ -82,7 +64,7 @@ link_country(struct linker *l, struct mention *m, const struct entry *e)
 	if (demonym(e)) {
 		m->id = linker_id(l, "group:");
 		m->name = e->word;
-	} else if ((slice_is(relation, "capital") || slice_is(relation, "seat")) && !acts(l, m)) {
+	} else if ((slice_is(relation, "capital") || slice_is(relation, "seat")) && !linker_acts(l, m)) {
 		m->id = linker_id_of(l, ENTITY_PLACE, e->word);
 		m->name = e->word;
 	} else {
@@ -213,6 +195,14 @@ in_brackets(const struct linker *l, const struct mention *m)
 	return before->type == m->type && before->last + 1 == m->first ? before : NULL;
 }
 
+/* "the Komisi Orla (KPK)": letters that stand for the name before them, whatever it begins with. */
+static bool
+defined(const struct linker *l, const struct mention *m)
+{
+	return m->last == m->first + 1 && m->type == ENTITY_ORG && (l->scan->tokens.at[m->first].flags & TOKEN_UPPER) != 0 &&
+	    in_brackets(l, m) != NULL;
+}
+
 /* "The Gazette": a single word, and its article. */
 static bool
 with_article(const struct linker *l, const struct mention *m)
@@ -233,7 +223,7 @@ longer(const struct linker *l, const struct mention *m)
 
 	if (before != NULL)
 		return before;
-	if (single && (l->scan->tokens.at[first].flags & TOKEN_UPPER) != 0 && linker_who(l, h ^ 2)->first != 0)
+	if (single && (l->scan->tokens.at[first].flags & TOKEN_UPPER) != 0 && (linker_who(l, h ^ 2)->first | linker_who(l, h ^ 2)->before) != 0)
 		w = linker_who(l, h ^ 2);
 	k = linker_who(l, key(m, capitals(l, m)))->before;
 	if (!single && k != 0)
@@ -260,18 +250,27 @@ gender_of(const struct linker *l, const struct mention *m)
 	return 0;
 }
 
+/* "Prince Christian": a title before what is a group's name elsewhere. */
 static bool
-fits(enum entity_type type, const struct entry *e)
+titled(const struct linker *l, const struct mention *m)
+{
+	const struct gloss *g = &l->scan->gloss[m->first > 0 ? m->first - 1 : 0];
+
+	return m->first > 0 && gloss_has(g, WORD_TITLE) && (l->scan->tokens.at[m->first - 1].flags & TOKEN_CAPITAL) != 0;
+}
+
+static bool
+fits(const struct linker *l, const struct mention *m, const struct entry *e)
 {
 	if (e->list == GAZ_USER)
 		return true;
-	switch (type) {
+	switch (m->type) {
 	case ENTITY_PLACE:
 		return !demonym(e) && (e->list == GAZ_COUNTRY || e->list == GAZ_PLACE);
 	case ENTITY_ORG:
 		return e->list == GAZ_ORG;
 	case ENTITY_PERSON:
-		return e->list == GAZ_PERSON || demonym(e);
+		return e->list == GAZ_PERSON || (demonym(e) && !titled(l, m));
 	case ENTITY_GROUP:
 		return demonym(e);
 	default:
@@ -298,7 +297,7 @@ entry_of(struct linker *l, const struct mention *m)
 	    (lead->name->list == GAZ_COUNTRY || lead->name->list == GAZ_GROUP))
 		first = linker_listed(l, m->first + lead->name_len, m->last);
 	for (const struct entry *e = first; e != NULL; e = e->next) {
-		if (fits(m->type, e))
+		if (fits(l, m, e))
 			return m->last - m->first > 1 || scan_spelt(e, linker_text(l, m->first), false) ? e : NULL;
 	}
 	return m->type == ENTITY_PERSON ? NULL : first;
@@ -334,7 +333,7 @@ link_others(struct linker *l)
 
 		if (m->first == m->last || l->of[k] != 0 || m->id.len > 0)
 			continue;
-		if (m->entry == NULL || !fits(m->type, m->entry))
+		if (m->entry == NULL || !fits(l, m, m->entry))
 			m->entry = entry_of(l, m);
 		full = m->type != ENTITY_PERSON && (is_short(l, m, m->entry) || linker_agency(m->entry)) ? longer(l, m) : NULL;
 		if (full != NULL && full > m && linker_agency(m->entry))
@@ -354,6 +353,8 @@ link_others(struct linker *l)
 		}
 		if (lends(l, m))
 			note(l, k, true);
+		else if (defined(l, m))
+			note_key(l, l->scan->hash[m->first] ^ 2, k, true);
 	}
 }
 

@@ -106,7 +106,10 @@ uint32_t link_alias(const struct linker *l, size_t k);
 /* Links the mentions of persons: those of two words or more first, short forms in their light. */
 void link_persons(struct linker *l);
 
-/* entity_state: of a body that every state has, "Norway's Supreme Court", gives the mention its country's id; false where no
+/* entity_state: "Oslo denied it": does the capital, or the seat, stand for its government? */
+bool linker_acts(const struct linker *l, const struct mention *m);
+
+/* Of a body that every state has, "Norway's Supreme Court", gives the mention its country's id; false where no
  * country is told. */
 bool linker_state_body(struct linker *l, struct mention *m);
 /* Does the list have it as a state's agency? */

@@ -169,15 +169,38 @@ office(const struct entity_scan *s, const struct mention *m)
 	    slice_is(token_text(s->text, &s->tokens.at[m->first + 1]), "of");
 }
 
+/* "Péter [Magyar]", "Storm [Ingrid]": the word before, from token `from` on, makes a single word a person's name, or an event's. */
+static void
+begin(const struct entity_scan *s, struct mention *m, size_t from)
+{
+	const struct gloss *g = m->first > 0 ? &s->gloss[m->first - 1] : NULL;
+
+	if (m->first <= from || m->last > m->first + 1 || (s->tokens.at[m->first - 1].flags & TOKEN_CAPITAL) == 0 ||
+	    (s->tokens.at[m->first].flags & TOKEN_LINE) != 0 || g->name != NULL)
+		return;
+	if (m->type == ENTITY_GROUP && gloss_has(g, WORD_GIVEN)) {
+		m->type = ENTITY_PERSON;
+		seen_at(s, m->first)->surname = seen_at(s, m->first)->borne = true;
+	} else if (m->type == ENTITY_PERSON && (g->marks >> MARK_START & 7) == 4) {
+		m->type = ENTITY_MISC;
+	} else {
+		return;
+	}
+	m->entry = NULL;
+	m->first--;
+}
+
 /* Adds m, whole. */
 static void
 add_model(const struct entity_scan *s, struct entity_list *out, struct mention *m)
 {
-	struct mention *before = out->len > 0 ? &out->at[out->len - 1] : NULL;
+	size_t from = out->len > 0 ? out->at[out->len - 1].last : 0;
 
 	if (office(s, m))
 		return;
-	fill_out(s, m, before != NULL ? before->last : 0);
+	begin(s, m, from);
+	fill_out(s, m, from);
+	m->start = s->tokens.at[m->first].start;
 	add(out, m);
 }
 

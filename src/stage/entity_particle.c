@@ -61,8 +61,10 @@ fill_behind(const struct entity_scan *s, struct mention *m, size_t to)
 	bool sure;
 	size_t i = behind_particles(s, m->last, to, &sure);
 
-	if (sure && i < to && name_word(s, i) && (s->tokens.at[i].flags & TOKEN_LINE) == 0)
-		m->last = i + 1;
+	if (!sure || i >= to || !name_word(s, i) || (s->tokens.at[i].flags & TOKEN_LINE) != 0)
+		return;
+	m->last = i + 1;
+	s->seen[s->number[i].fold].surname = true;
 }
 
 /* "Said bin [Hamad al-Maawali]", where nothing ends behind the token `from`: a father's name has the son's before it. */

@@ -1,5 +1,24 @@
-/* Bodies that every state has: "Norway's Supreme Court" is not another country's. */
+/* States: where a capital stands for its government, and bodies that every state has: "Norway's Supreme Court" is not another
+ * country's. */
 #include "entity_link.h"
+
+/* Does the word (or phrase) tell, from that side, that a government is meant? */
+static bool
+governs(const struct entry *e, const char *side)
+{
+	return linker_tells(e, side, "government");
+}
+
+/* "Oslo denied it", "according to Oslo": the capital stands for its government. */
+bool
+linker_acts(const struct linker *l, const struct mention *m)
+{
+	const struct gloss *g = l->scan->gloss;
+
+	return (m->last < l->scan->tokens.len && governs(g[m->last].word, "after")) ||
+	    (m->first > 0 && governs(g[m->first - 1].word, "before")) ||
+	    (m->first > 1 && governs(g[m->first - 2].phrase, "before"));
+}
 
 /* The code of the country that owns the mention, "Norway's", "the Norwegian"; empty if none does.  *first: where the body's own
  * name begins. */

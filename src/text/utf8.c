@@ -207,7 +207,9 @@ utf8_base(uint32_t code)
 	int class = UTF8PROC_BOUNDCLASS_START;
 
 	switch (code) {
+	case 0xD0: return 'D';
 	case 0xD8: return 'O';
+	case 0xF0: return 'd';
 	case 0xF8: return 'o';
 	case 0x110: return 'D';
 	case 0x111: return 'd';
