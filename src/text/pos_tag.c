@@ -38,9 +38,7 @@ pos_guess(const struct pos *p, struct slice text, const struct token *t)
 static inline __attribute__((always_inline)) struct pos_word
 look_loaded(const struct pos *p, struct slice word)
 {
-	static const char keep[2 * KEPT] = {
-		-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1
-	};
+	static const char keep[2 * KEPT] = "\377\377\377\377\377\377\377\377\377\377\377\377\377\377\377\377"; /* a char may be unsigned */
 	uint64_t low = eight_load(word.at) & eight_load(keep + KEPT - word.len);
 	uint64_t high = eight_load(word.at + 8) & eight_load(keep + KEPT + 8 - word.len);
 
