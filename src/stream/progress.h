@@ -6,11 +6,12 @@
 #include <stddef.h>
 
 struct progress {
-	bool tells;
-	long long began, told; /* milliseconds */
+	bool tells, terminal;
+	bool told;            /* a line stands there, to be ended */
+	long long began, due; /* milliseconds; when to tell next */
 };
 
-/* Tells when it is wanted, or when stderr is a terminal and the input a named file. */
+/* Tells when it is wanted, or, of what takes more than a second, when stderr is a terminal and the input a named file. */
 void progress_begin(struct progress *p, bool wanted, bool files);
 
 /* docs and bytes are those done so far. */

@@ -22,7 +22,7 @@ struct stream_options {
 #define OPT_STREAM(o) \
 	OPT_STRING(0, "rejects", "FILE", &(o)->rejects, "keep rows that break the format in FILE, and end with 0"), \
 	OPT_FLAG(0, "line-buffered", &(o)->line_buffered, "write each document out as soon as it is done"), \
-	OPT_FLAG(0, "progress", &(o)->progress, "tell documents, MB and MB/s on stderr while at work")
+	OPT_FLAG(0, "progress", &(o)->progress, "tell documents, bytes and bytes a second on stderr while at work")
 
 enum reader_mode {
 	READER_STREAM, /* hearsay(5), rows of a document together */

@@ -64,6 +64,19 @@ evil() {
 	grep -q '<1B>' out
 }
 
+@test "progress: kB below a MB, one document, and of less than a second nothing where nobody asked" {
+	want_terminal
+	printf 'a\tWe will not pay.\n' >one.tsv
+	yes "$(printf 'a\tWe will not pay. %0990d' 0)" | head -n 1999 >many.tsv
+	normalize --progress one.tsv 2>&1 >/dev/null | tr -d '\r' >got
+	normalize --progress many.tsv 2>&1 >/dev/null | tr '\r' '\n' | tail -n 1 >>got
+	printf 'normalize: 1 document, 0 kB\nnormalize: 1999 documents, 2.0 MB\n' | diff - <(sed 's:, [0-9.]* [kM]B/s$::' got)
+	on_terminal 'normalize one.tsv >out' >got
+	[ ! -s got ]
+	on_terminal '{ cat one.tsv; sleep 2; cat one.tsv; } | normalize - >out' >got
+	[[ $(cat got) == *$'normalize: 2 documents, 0 kB, 0 kB/s\e[K' ]]
+}
+
 @test "what is no terminal gets the bytes as they are" {
 	evil >evil.tsv
 	fields doc title evil.tsv | grep -qF "t$acts"
