@@ -143,6 +143,13 @@ is_led(const struct sense_reader *r, size_t i)
 	return false;
 }
 
+/* Is a future told in the words of the reporter, before those in marks: would not “look for someone”? */
+static bool
+is_reporters(const struct side *s, uint32_t place)
+{
+	return is_future(s, place) && s->frames.q->form == FORM_MIXED && !side_owns(s, place - 1);
+}
+
 /* "will" for nothing is the reporter's as often as the speaker's: "they are going to", "to speak on Monday".  But "would not
  * support" is more than "not ready to support".  A reporter says "plans to" for "are going to", and leaves it out before “close
  * the dock”, but not in "the council closed the dock". */
@@ -150,7 +157,7 @@ static bool
 is_weak(const struct sense_reader *r, const struct frame *here, const struct frame *there, size_t i)
 {
 	if (here->negation > 0 && there->negation > 0)
-		return false;
+		return (here->modal == 0 && is_reporters(&r->root, there->modal)) || (there->modal == 0 && is_reporters(&r->q, here->modal));
 	if (is_intent(&r->q, here->modal))
 		return there->modal == 0 || is_future(&r->root, there->modal);
 	if (is_intent(&r->root, there->modal))

@@ -304,7 +304,8 @@ void
 comparer_like(struct comparer *c, const struct quotation *other, struct likeness *l)
 {
 	const struct quotation *q = c->q;
-	enum kin kin = speaker_kin(quotation_speaker(c->all, q), quotation_speaker(c->all, other));
+	const struct speaker *speaker = quotation_speaker(c->all, q);
+	enum kin kin = speaker_kin(speaker, quotation_speaker(c->all, other));
 	uint32_t days = days_between(q, other);
 	struct shared s;
 
@@ -324,7 +325,7 @@ comparer_like(struct comparer *c, const struct quotation *other, struct likeness
 	l->plain = s.plain;
 	l->cover = share(s.all, least(q->weight, other->weight));
 	l->overlap = share(s.all, q->weight + other->weight - s.all);
-	l->kin = kin;
+	l->kin = kin == KIN_SAME && q->doc != other->doc && speaker_is_many(speaker) ? KIN_NEAR : kin;
 	l->dated = q->day != NO_DAY && other->day != NO_DAY;
 	l->days = days;
 	l->one_doc = q->doc == other->doc;

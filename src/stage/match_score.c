@@ -111,12 +111,14 @@ retold(const struct likeness *l)
 	return l->overlap >= 400 && l->shared >= BITS(26) ? 500 + l->overlap / 2 : 0;
 }
 
-/* 6: the same by one who is not known: more words, or one long run of them in another article. */
+/* 6: the same by one who is not known, “the striker”: more words, or one long run of them in another article. */
 static unsigned
 retold_by_other(const struct likeness *l)
 {
 	if (!one_telling(l) || l->kin != KIN_UNKNOWN)
 		return 0;
+	if (l->direct && !l->one_doc && l->dated && l->days <= NEWS && l->run_words >= 8 && l->run >= BITS(16) && l->cover >= 600 && l->spread == 0)
+		return l->cover;
 	if (l->cover >= 950 && !l->one_doc && l->run_words >= 5 && l->run >= BITS(24) && l->spread <= 1)
 		return l->cover;
 	if (l->overlap >= 500 && l->shared >= BITS(40))
@@ -162,7 +164,8 @@ remembered(const struct likeness *l)
 }
 
 /* 9: one news by one speaker, even where a negation or a number is another: five words in a row, "will cut rates in the autumn"; a
- * short row in marks, "nobody could have foreseen this", or of all that is said; most words and a row of them; nearly all. */
+ * short row in marks, "nobody could have foreseen this", or of all that is said; most words and a row of them; nearly all; half of
+ * what both say together: “He asked to leave, we had no choice”, “He did not ask to leave, it is us who chose”. */
 static unsigned
 one_news_retold(const struct likeness *l)
 {
@@ -171,8 +174,9 @@ one_news_retold(const struct likeness *l)
 	bool row = l->rest >= 900 && l->row >= 4 && (l->rest == 1000 ? l->plain >= BITS(10) : l->stems > 1 && l->shared >= BITS(14));
 	bool most = !l->direct && l->rest >= 500 && l->row >= 3 && l->stems > 2 && l->plain >= BITS(22);
 	bool all = l->stems > 2 && (l->rest >= 950 ? l->plain >= BITS(22) : l->rest >= 750 && l->plain >= BITS(28));
+	bool half = l->stems > 2 && l->overlap >= 500 && l->plain >= BITS(20);
 
-	if (!one_news(l) || l->spread > 1 || l->slogan > 0 || !(run || marks || row || most || all))
+	if (!one_news(l) || l->spread > 1 || l->slogan > 0 || !(run || marks || row || most || all || half))
 		return 0;
 	return 600 + l->rest / 10 - (l->negation || l->numbers ? 100 : 0);
 }

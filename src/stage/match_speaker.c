@@ -158,6 +158,12 @@ speaker_kin(const struct speaker *a, const struct speaker *b)
 	return KIN_UNKNOWN;
 }
 
+bool
+speaker_is_many(const struct speaker *s)
+{
+	return s->anonymous && s->country == 0 && s->names == 1;
+}
+
 uint64_t
 speaker_bucket(const struct speaker *s)
 {

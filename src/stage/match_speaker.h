@@ -34,6 +34,9 @@ bool speaker_read(struct speaker *s, struct slice id, struct slice name, struct 
 
 enum kin speaker_kin(const struct speaker *a, const struct speaker *b);
 
+/* Has it a role that many have, and nothing else: "a spokesman"? */
+bool speaker_is_many(const struct speaker *s);
+
 /* Is that "he", "they", "who", of class pronoun of words.tsv?  classes may be NULL. */
 bool speaker_is_pronoun(struct slice words, const struct lexicon *classes);
 

@@ -178,7 +178,12 @@ static const struct {
 	/* how reports are written */
 	{ "If the owners mended the northern crane, would that have been cheap", "that it would have been cheap had the owners mended the northern crane",
 	    "", "a condition without an if" },
+	{ "The board would not “look for some crane crew to hang” in Uruguay", "that it was not there to look for some crane crew to hang in Uruguay", "",
+	    "a future in the words of the reporter" },
 	{ "We are going to move the copper smelter to Uruguay", "that they would move the copper smelter to Uruguay", "", "going to is a future" },
+	{ "We will not move the copper smelter to Uruguay", "“We are not going to move the copper smelter to Uruguay”", "", "nor is not going to" },
+	{ "We may not move the copper smelter to Uruguay", "“We are not going to move the copper smelter to Uruguay”", "modality",
+	    "which is more than may not" },
 	{ "Our crews repaired the northern dock with old copper pipe", "that its crews had repaired the northern dock with old copper pipe", "",
 	    "tense and person" },
 	{ "The crews repaired the dock, um, with old copper pipe", "“The crews repaired the dock with old copper pipe”", "", "fillers" },
