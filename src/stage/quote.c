@@ -209,6 +209,27 @@ headed(const struct para *p, const struct use *use, uint64_t key)
 	return use->who < use->who_end && !use->passive && !use->relative && unit_is(p, phrase_right(p, use->who, use->who_end) - 1, key);
 }
 
+/* "According to Berg, the men confessed, adding that ...": of a participle that goes on with a report, the speaker of the one that
+ * the sentence has before it. */
+static bool
+same_speaker(const struct para *p, struct use *use)
+{
+	const struct quote *q = p->q;
+	const struct found *f = q->nfound > 0 ? &q->found[q->nfound - 1] : NULL;
+
+	if (!(use->cue->frames & FRAME_MORE) || !use->participle || f == NULL || (f->rule != RULE_ACCORDING && f->rule != RULE_ACCORDING_AFTER))
+		return false;
+	for (size_t i = use->a; i < use->start; i++) {
+		if (p->unit[i].start == f->speaker.start)
+			use->who = i;
+		if (p->unit[i].end == f->speaker.end) {
+			use->who_end = i + 1;
+			return use->who < use->who_end;
+		}
+	}
+	return false;
+}
+
 /* Looks at the cues of one word until one of them attributes something. */
 static void
 try_word(struct para *p, size_t a, size_t b, size_t v)
@@ -227,7 +248,7 @@ try_word(struct para *p, size_t a, size_t b, size_t v)
 			continue;
 		if (saying_behind(p, &use))
 			continue;
-		if (use.who == use.who_end && !use.passive && !quoted_object(p, &use) && !subject_behind(p, &use))
+		if (use.who == use.who_end && !use.passive && !same_speaker(p, &use) && !quoted_object(p, &use) && !subject_behind(p, &use))
 			borrow_subject(p, &use);
 		if (use.passive && !(cue->frames & FRAME_PASSIVE))
 			agent(p, &use);

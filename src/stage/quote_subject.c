@@ -291,11 +291,16 @@ over_list(const struct para *p, size_t a, size_t who, size_t end)
 static void
 subject(const struct para *p, struct use *use)
 {
-	size_t end = before_time(p, use->a, use->start);
+	size_t end = before_time(p, use->a, use->start), adverb = end;
 
 	use->who = use->who_end = end;
 	if (end <= use->a || unit_first(p, end))
 		return;
+	/* "Berg, a lawyer, once said" */
+	while (unit_follows(p, use->a, adverb, POS_ADV) && !unit_has(p, adverb - 1, POS_NOMINAL | POS_SUBJECT | POS_TIME))
+		adverb--;
+	if (adverb < end && adverb > use->a && p->unit[adverb - 1].kind == UNIT_COMMA)
+		end = adverb;
 	if (phrase_comma(p, end - 1)) {
 		if (subject_over_commas(p, use, end))
 			use->who = over_list(p, use->a, use->who, use->who_end);

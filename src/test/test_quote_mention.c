@@ -4,6 +4,12 @@
 static const struct quote_test tests[] = {
 	{ "a plural possessive before its noun", "The suspects' lawyer, Pieter Nel, said the charges would be withdrawn.",
 	    "indirect:the charges would be withdrawn:said:The suspects' lawyer, Pieter Nel" },
+	{ "an adverb behind an apposition", "His predecessor, Ola Venn, once remarked that coaching there was hard.",
+	    "indirect:that coaching there was hard:remarked:His predecessor, Ola Venn" },
+	{ "what goes on with an attribution is of the same speaker", "According to the mayor, Anna Berg, the men fled, adding that the hunt went on.",
+	    "indirect:the men fled:According to:the mayor, Anna Berg / indirect:that the hunt went on:adding:the mayor, Anna Berg" },
+	{ "an office with a title and a name", "The Minister of Works, Engr. Sani Bello, has said that the road will be completed by June.",
+	    "indirect:that the road will be completed by June:has said:The Minister of Works, Engr. Sani Bello" },
 	{ "a person whose name stands behind what he is head of", "The head of the region Igor Pavlov said the dam held.",
 	    "indirect:the dam held:said:The head of the region Igor Pavlov" },
 	{ "a time before a name that is no paper's", "In the middle of the night Berg said the dam held.",

@@ -110,8 +110,8 @@ narrow_verb(uint32_t is, uint32_t before)
 	uint32_t noun = is & (POS_NOUN | POS_PERSON | POS_SOURCE | POS_NAME | POS_ADJ);
 
 	if ((is & POS_PAST) && (is & POS_PART)) {
-		if ((before & POS_SUBORD) && !(before & (POS_PREP | POS_SUBJECT | POS_THAT))) /* "when asked", "if confirmed" */
-			is &= ~(uint32_t)POS_PAST;
+		if ((before & POS_SUBORD) && !(before & (POS_PREP | POS_SUBJECT | POS_THAT))) /* "when asked", "if confirmed"; but "once said" */
+			is &= before & POS_ADV ? is : ~(uint32_t)POS_PAST;
 		else if (before & (POS_SUBJECT | POS_WH))
 			is &= ~(uint32_t)POS_PART;
 		else if ((before & (POS_HAVE | POS_BE | POS_DET | POS_POSS | POS_CLITIC | POS_ING)) && !(before & POS_THAT)) /* "that caught fire" */
