@@ -20,7 +20,7 @@ draw_terminal(struct report *r, size_t n, struct output *out)
 		output_row(out);
 	}
 	if (r->ledger->narticle > 0)
-		report_terminal_end(r, &out->buf);
+		report_terminal_end(r, n, &out->buf);
 }
 
 static void

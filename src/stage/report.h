@@ -20,8 +20,8 @@ struct report {
  * what every other outlet made of it. */
 void report_terminal(struct report *r, size_t i, struct buf *out);
 
-/* The line below all statements: how many there were. */
-void report_terminal_end(struct report *r, struct buf *out);
+/* The line below the n statements that were drawn: how many there were. */
+void report_terminal_end(struct report *r, size_t n, struct buf *out);
 
 enum { REPORT_COLUMNS = 15 };
 

@@ -246,7 +246,7 @@ report_terminal(struct report *r, size_t i, struct buf *out)
 }
 
 void
-report_terminal_end(struct report *r, struct buf *out)
+report_terminal_end(struct report *r, size_t n, struct buf *out)
 {
 	struct paint p = { .out = out, .width = r->width, .color = r->color };
 	const struct ledger *l = r->ledger;
@@ -262,7 +262,11 @@ report_terminal_end(struct report *r, struct buf *out)
 	paint_text(&p, PAINT_FAINT, number_text(r, shared, " of them", " of them"));
 	paint_text(&p, PAINT_FAINT, slice_from("in two outlets or more;"));
 	paint_text(&p, PAINT_FAINT, number_text(r, turned, " wording changes", " wordings change"));
-	paint_text(&p, PAINT_FAINT, slice_from("the sense"));
+	paint_text(&p, PAINT_FAINT, slice_from(n < l->nstatement ? "the sense;" : "the sense"));
+	if (n < l->nstatement) {
+		paint_text(&p, PAINT_FAINT, number_text(r, n, " is shown,", " are shown,"));
+		paint_text(&p, PAINT_FAINT, within(r, "all with -n ", arena_number(&r->arena, l->nstatement), ""));
+	}
 	paint_break(&p);
 	paint_free(&p);
 	arena_reset(&r->arena);

@@ -155,6 +155,18 @@ hearsay() {
 	[ "$(echo out* ran*)" = 'out* ran*' ]
 }
 
+@test "on a terminal twenty statements are drawn, in a pipe all; -n tells how many" {
+	pretend report 'cat >/dev/null; echo "$@"'
+	[ "$(hearsay a.tsv)" = '--format tsv' ]
+	[ "$(hearsay -n 7 a.tsv)" = '--format tsv --top 7' ]
+	[ "$(hearsay a.tsv --top=7)" = '--format tsv --top 7' ]
+	fails 2 hearsay -n x a.tsv
+	[ "$stderr" = "hearsay: --top is a number, not 'x'" ]
+	script -qec true /dev/null </dev/null >/dev/null 2>&1 || skip 'no terminal can be had'
+	[ "$(script -qec 'bin/hearsay a.tsv' /dev/null </dev/null | tr -d '\r')" = '--format ledger --top 20' ]
+	[ "$(script -qec 'bin/hearsay -n 7 a.tsv' /dev/null </dev/null | tr -d '\r')" = '--format ledger --top 7' ]
+}
+
 @test "options may stand behind operands, and be written in one word" {
 	hearsay a.tsv -o out -j 2 nine.tsv >shown
 	cat a.tsv nine.tsv | cmp shown -
