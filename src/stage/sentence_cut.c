@@ -302,7 +302,7 @@ without_end(struct slice text, size_t start, size_t end)
 
 		if (c == '.' || c == '!' || c == '?' || c == '"' || c == '\'' || c == ')')
 			end--;
-		else if (c < 0 && end - start >= 3 && (memcmp(text.at + end - 3, "\xE2\x80\x9D", 3) == 0 ||
+		else if ((unsigned char)c >= 0x80 && end - start >= 3 && (memcmp(text.at + end - 3, "\xE2\x80\x9D", 3) == 0 ||
 		    memcmp(text.at + end - 3, "\xE2\x80\x99", 3) == 0)) /* ” and ’ */
 			end -= 3;
 		else

@@ -153,7 +153,7 @@ footnote(struct slice text, size_t i, size_t end)
 		return 0;
 	while (j < end && j - i < 6 && ((text.at[j] >= '0' && text.at[j] <= '9') || text.at[j] == '.' ||
 	    is_ellipsis(text, j, end)))
-		j += text.at[j] < 0 ? 3 : 1;
+		j += (unsigned char)text.at[j] >= 0x80 ? 3 : 1;
 	return j > i + 1 && j < end && text.at[j] == ']' ? j + 1 - i : 0;
 }
 

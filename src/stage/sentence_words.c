@@ -160,11 +160,11 @@ words_add_function(struct words *w, struct slice tsv, unsigned bits)
 static bool
 is_ascii(struct slice s)
 {
-	char all = 0;
+	unsigned char all = 0;
 
 	for (size_t i = 0; i < s.len; i++)
-		all |= s.at[i];
-	return all >= 0;
+		all |= (unsigned char)s.at[i];
+	return all < 0x80;
 }
 
 unsigned

@@ -60,7 +60,7 @@ unsigned words_find(const struct words *w, struct slice word, struct buf *scratc
 static inline uint32_t
 words_start_lens(const struct words *w, struct slice text, size_t i)
 {
-	if (i + 1 >= text.len || text.at[i + 1] < 0)
+	if (i + 1 >= text.len || (unsigned char)text.at[i + 1] >= 0x80)
 		return UINT32_MAX;
 	return w->start_lens[text.at[i] & 31][text.at[i + 1] & 31];
 }

@@ -10,7 +10,7 @@
 
 enum { FIRST_SLOTS = 1024 };
 
-static const uint64_t COUNT_MOST = ((uint64_t)1 << 56) - 1;
+#define COUNT_MOST ((UINT64_C(1) << 56) - 1)
 
 void
 facts_free(struct facts *f)
