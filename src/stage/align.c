@@ -95,7 +95,7 @@ pair_middle(const struct table *t, size_t from, uint32_t *to)
 	table_trace(t, from, to);
 }
 
-/* Where in b the longest run of a's words begins that b has; b.len if they share none.  Takes a.len * b.len steps at most, and less
+/* Where in b the longest run of a's words begins that b has; b.len if they share none.  Takes some a.len * b.len steps, and less
  * where words are many. */
 static size_t
 longest_run(struct align_text a, struct align_text b)

@@ -28,7 +28,7 @@ enum { ALIGN_OPEN = 2, ALIGN_WEAK = 1, ALIGN_STRONG = 3, ALIGN_ALIKE = 10 };
 
 /* Sets to[i] to the place in b of the word that a's word i is matched with, or to ALIGN_NONE: the common subsequence that is
  * worth most, in which runs are preferred to scattered words.  worth: of each of a's words; NULL: ALIGN_ALIKE each, which makes
- * it a longest one.  At most ALIGN_WORDS * ALIGN_WORDS steps and those that the common ends take. */
+ * it a longest one.  Takes ALIGN_WORDS * ALIGN_WORDS steps at most; of a b that is longer than that, ALIGN_WORDS more for each word. */
 void align_words(struct aligner *w, struct align_text a, struct align_text b, const unsigned char *worth, uint32_t *to);
 void align_free(struct aligner *w);
 

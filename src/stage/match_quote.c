@@ -6,7 +6,7 @@
 #include "utf8.h"
 
 enum {
-	WORDS_MOST = 1 << 24, /* of one quotation; the rest is not compared */
+	WORDS_MOST = 1 << 14, /* of one quotation, a speech of two hours; the rest is not compared */
 	BEFORE = 120          /* bytes before a quotation that its reporter may negate it in: "he would not" */
 };
 

@@ -198,3 +198,20 @@ hostile() { # hostile UNIT
 	[ "$(wc -l <out.tsv)" -eq 1 ]
 	patient report -f tsv in.tsv >out.tsv
 }
+
+@test "two thousand quotations of a speech of a hundred thousand words" {
+	awk 'BEGIN {
+		for (i = 0; i < 100000; i++) word[i] = sprintf("b%dek", i * 7919 % 3001)
+		printf "big\tAda Moore said: “"
+		for (i = 0; i < 100000; i++) printf "%s ", word[i]
+		print "go.”"
+		for (d = 0; d < 2000; d++) {
+			printf "d%d\tAda Moore said: “", d
+			for (i = 1 + d % 3; i < 30 + d % 10; i++) printf "%s ", i == 5 + d % 20 ? "never" : word[i]
+			print "”"
+		}
+	}' >two.tsv
+	normalize two.tsv | sentence-split | extract-quotes >in.tsv
+	patient match-quotes --edits in.tsv >out.tsv
+	[ "$(fields quote statement <out.tsv | sort -u | wc -l)" -eq 1 ]
+}
