@@ -2,6 +2,8 @@
 
 #include <stdint.h>
 
+#include "ascii.h"
+
 enum { SHORT_NUMBER = 9 }; /* digits that fit into any size_t */
 
 int
@@ -13,6 +15,17 @@ slice_cmp(struct slice a, struct slice b)
 	if (order != 0)
 		return order;
 	return a.len < b.len ? -1 : a.len > b.len;
+}
+
+bool
+slice_is_fold(struct slice s, const char *word)
+{
+	if (s.len != strlen(word))
+		return false;
+	for (size_t i = 0; i < s.len; i++)
+		if (ascii_fold(s.at[i]) != ascii_fold(word[i]))
+			return false;
+	return true;
 }
 
 size_t

@@ -1,5 +1,6 @@
 #include "block_hint.h"
 
+#include "ascii.h"
 #include "block_sift.h"
 #include "block_title.h"
 #include "date.h"
@@ -136,12 +137,6 @@ hint_by_words(const struct lexicon *phrases, struct slice text, struct block_lin
 	}
 }
 
-static bool
-is_alnum(char c)
-{
-	return (unsigned char)((c | 0x20) - 'a') < 26 || (unsigned char)(c - '0') < 10;
-}
-
 /* The bits of the bytes from text[i] on, of a load at most, at which a word may begin. */
 static uint32_t
 word_starts(struct slice text, size_t i, bool in_word)
@@ -154,8 +149,8 @@ word_starts(struct slice text, size_t i, bool in_word)
 
 		return (alnum & ~(alnum << 1 | in_word)) | lanes_bits(lanes_in(bytes, '\xC2', '\xF4'));
 	}
-	for (size_t k = 0; i + k < text.len; in_word = is_alnum(text.at[i + k++]))
-		if ((is_alnum(text.at[i + k]) && !in_word) || (unsigned char)text.at[i + k] >= 0xC2)
+	for (size_t k = 0; i + k < text.len; in_word = ascii_alnum(text.at[i + k++]))
+		if ((ascii_alnum(text.at[i + k]) && !in_word) || (unsigned char)text.at[i + k] >= 0xC2)
 			starts |= UINT32_C(1) << k;
 	return starts;
 }
@@ -201,7 +196,7 @@ look_up_prose(const struct hints *hints, struct slice text, struct block_line *l
 		return;
 	}
 	for (size_t i = line->start; i < end; i += LANES) {
-		uint32_t starts = word_starts(slice_sub(text, 0, end), i, i > line->start && is_alnum(text.at[i - 1]));
+		uint32_t starts = word_starts(slice_sub(text, 0, end), i, i > line->start && ascii_alnum(text.at[i - 1]));
 
 		for (; starts != 0; starts &= starts - 1)
 			if (sift_may_begin(&hints->sift, slice_sub(text, 0, end), i + lanes_first(starts)))
@@ -281,9 +276,9 @@ word_before(struct slice text, size_t start, size_t *end)
 	size_t i;
 	struct slice word;
 
-	while (*end > start && !is_alnum(text.at[*end - 1]))
+	while (*end > start && !ascii_alnum(text.at[*end - 1]))
 		(*end)--;
-	for (i = *end; i > start && is_alnum(text.at[i - 1]); i--)
+	for (i = *end; i > start && ascii_alnum(text.at[i - 1]); i--)
 		;
 	word = slice_sub(text, i, *end);
 	*end = i;

@@ -1,6 +1,7 @@
 /* block_line: cuts a text into lines, and joins those of wrapped paragraphs. */
 #include "block_line.h"
 
+#include "ascii.h"
 #include "block_look.h"
 #include "mem.h"
 #include "utf8.h"
@@ -82,7 +83,7 @@ wrapped(struct slice text, const struct block_line *a, const struct block_line *
 	if (b->gap != 1 || (b->flags & LINE_BULLET) != 0)
 		return false;
 	return a->width + 1 + first_word(text, b) > width ||
-	    (a->width * 4 > width * 3 && c >= 'a' && c <= 'z' && (a->flags & (LINE_STOP | LINE_COLON)) == 0);
+	    (a->width * 4 > width * 3 && ascii_small(c) && (a->flags & (LINE_STOP | LINE_COLON)) == 0);
 }
 
 /* The width at which the text was wrapped; 0 if it was not: some line is long, or lines that follow each
@@ -106,7 +107,7 @@ wrap_width(const struct line_list *lines, struct slice text)
 		pairs += b->gap == 1;
 		if (wrapped(text, b - 1, b, width)) {
 			full++;
-			run_on += (c >= 'a' && c <= 'z') && ((b - 1)->flags & LINE_STOP) == 0;
+			run_on += ascii_small(c) && ((b - 1)->flags & LINE_STOP) == 0;
 		}
 	}
 	return full * 2 > pairs && run_on * 3 > full ? width : 0;

@@ -1,6 +1,7 @@
 /* block_look: what can be seen of a line in one pass over its bytes. */
 #include "block_look.h"
 
+#include "ascii.h"
 #include "eight.h"
 #include "lanes.h"
 #include "utf8.h"
@@ -43,12 +44,6 @@ is_bullet(uint32_t c)
 	    c == 0x25A0 || c == 0x2013 || c == 0x2014 || c == '*' || c == '-' || c == '+';
 }
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* Does a bullet open s?  "• Kim", "- Kim", "3. Kim", "b) Kim" */
 static bool
 opens_item(struct slice s)
@@ -59,11 +54,11 @@ opens_item(struct slice s)
 
 	if (is_bullet(c))
 		return len < s.len && line_blank(utf8_at(s, len, &len));
-	while (i < s.len && i < 3 && is_digit(s.at[i]))
+	while (i < s.len && i < 3 && ascii_digit(s.at[i]))
 		i++;
-	if (i == 0 && s.at[0] >= 'a' && s.at[0] <= 'z')
+	if (i == 0 && ascii_small(s.at[0]))
 		i = 1;
-	return i > 0 && i + 1 < s.len && (s.at[i] == ')' || (s.at[i] == '.' && is_digit(s.at[0]))) &&
+	return i > 0 && i + 1 < s.len && (s.at[i] == ')' || (s.at[i] == '.' && ascii_digit(s.at[0]))) &&
 	    s.at[i + 1] == ' ';
 }
 
@@ -97,7 +92,7 @@ static uint32_t
 flags_of_byte(struct slice s, size_t i)
 {
 	char next = i + 1 < s.len ? s.at[i + 1] : '\n';
-	bool digit_before = i > 0 && is_digit(s.at[i - 1]);
+	bool digit_before = i > 0 && ascii_digit(s.at[i - 1]);
 
 	switch (s.at[i]) {
 	case ',':
@@ -111,7 +106,7 @@ flags_of_byte(struct slice s, size_t i)
 	case '/':
 		return next == '/' ? LINE_ADDRESS : 0;
 	case ':':
-		return digit_before && is_digit(next) ? LINE_CLOCK : 0;
+		return digit_before && ascii_digit(next) ? LINE_CLOCK : 0;
 	case '<': case '>':
 		return LINE_DEBRIS;
 	case '{': case '}':
@@ -163,7 +158,7 @@ static bool
 opens_year(struct slice s, size_t i)
 {
 	return i + 4 <= s.len && (memcmp(s.at + i, "19", 2) == 0 || memcmp(s.at + i, "20", 2) == 0) &&
-	    is_digit(s.at[i + 2]) && is_digit(s.at[i + 3]) && (i + 4 == s.len || !is_digit(s.at[i + 4]));
+	    ascii_digit(s.at[i + 2]) && ascii_digit(s.at[i + 3]) && (i + 4 == s.len || !ascii_digit(s.at[i + 4]));
 }
 
 /* Up to SEEN bytes of ASCII and what each is, a bit a byte, the first lowest. */

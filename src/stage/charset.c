@@ -2,6 +2,7 @@
 
 #include <iconv.h>
 
+#include "ascii.h"
 #include "html_parse.h"
 #include "utf8.h"
 
@@ -39,7 +40,7 @@ charset_is_wide(struct slice bytes)
 static bool
 is_name(char c)
 {
-	return ((c | 32) >= 'a' && (c | 32) <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+	return ascii_alnum(c) || c == '-' || c == '_';
 }
 
 /* Offset behind key and "=", with blanks between, of the head of a page; its end if they are not there. */
@@ -51,7 +52,7 @@ behind_key(struct slice head, const char *key)
 	for (size_t i = 0; i + n < head.len; i++) {
 		size_t at = i + n;
 
-		if (!html_is(slice_sub(head, i, at), key))
+		if (!slice_is_fold(slice_sub(head, i, at), key))
 			continue;
 		while (at < head.len && head.at[at] == ' ')
 			at++;
@@ -85,8 +86,8 @@ find_charset(struct slice page, char name[static NAME_MOST + 1])
 	if (!(slice_starts(head, "<?xml") && find_name(slice_sub(head, 0, slice_find(head, '>')), "encoding", name)) &&
 	    !find_name(head, "charset", name))
 		return false;
-	return !html_is(slice_sub(slice_from(name), 0, strlen(name) < 4 ? strlen(name) : 4), "utf-") &&
-	    !html_is(slice_from(name), "utf8");
+	return !slice_is_fold(slice_sub(slice_from(name), 0, strlen(name) < 4 ? strlen(name) : 4), "utf-") &&
+	    !slice_is_fold(slice_from(name), "utf8");
 }
 
 /* What browsers take a name for, where that is more than it says. */
@@ -101,7 +102,7 @@ browsers_mean(const char *name)
 	};
 
 	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
-		if (html_is(slice_from(name), pairs[i][0]))
+		if (slice_is_fold(slice_from(name), pairs[i][0]))
 			return pairs[i][1];
 	return name;
 }

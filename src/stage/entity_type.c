@@ -1,3 +1,4 @@
+#include "ascii.h"
 #include "entity_find.h"
 #include "entity_scan.h"
 
@@ -122,7 +123,7 @@ static bool
 has_digit(struct slice word)
 {
 	for (size_t i = 0; i < word.len; i++)
-		if (word.at[i] >= '0' && word.at[i] <= '9')
+		if (ascii_digit(word.at[i]))
 			return true;
 	return false;
 }

@@ -58,21 +58,6 @@ gather_key_add(struct gather *g, const char *spec)
 	return true;
 }
 
-/* Are the two the same but for the case of ASCII letters? */
-static bool
-alike(struct slice a, const char *b)
-{
-	if (a.len != strlen(b))
-		return false;
-	for (size_t i = 0; i < a.len; i++) {
-		bool letter = (a.at[i] | 32) >= 'a' && (a.at[i] | 32) <= 'z';
-
-		if (letter ? (a.at[i] | 32) != (b[i] | 32) : a.at[i] != b[i])
-			return false;
-	}
-	return true;
-}
-
 enum article_field
 gather_field_of(const struct gather *g, struct slice key)
 {
@@ -86,7 +71,7 @@ gather_field_of(const struct gather *g, struct slice key)
 	}
 	for (int field = 0; field < ARTICLE_FIELDS; field++)
 		for (size_t i = 0; !named[field] && (usual = article_usual_key((enum article_field)field, i)) != NULL; i++)
-			if (alike(key, usual))
+			if (slice_is_fold(key, usual))
 				return (enum article_field)field;
 	return ARTICLE_FIELDS;
 }

@@ -10,21 +10,6 @@ record_id(struct slice value)
 	return value;
 }
 
-/* Is name, in any case, the one wanted, which is in lower case? */
-static bool
-is(struct slice name, const char *wanted)
-{
-	if (name.len != strlen(wanted))
-		return false;
-	for (size_t i = 0; i < name.len; i++) {
-		char c = name.at[i];
-
-		if ((c >= 'A' && c <= 'Z' ? c + 32 : c) != wanted[i])
-			return false;
-	}
-	return true;
-}
-
 /* Takes in a line of the head; false if it says that the record is no text of a page. */
 static bool
 take_line(struct slice line, struct article *out)
@@ -40,10 +25,10 @@ take_line(struct slice line, struct article *out)
 	struct slice name = slice_trim(slice_cut(&value, ':'));
 
 	value = slice_trim(value);
-	if (is(name, "warc-type"))
+	if (slice_is_fold(name, "warc-type"))
 		return slice_is(value, "conversion");
 	for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
-		if (is(name, lines[i].name))
+		if (slice_is_fold(name, lines[i].name))
 			out->field[lines[i].field] = value;
 	return true;
 }

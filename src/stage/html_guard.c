@@ -1,5 +1,6 @@
 #include "html_guard.h"
 
+#include "ascii.h"
 #include "html_parse.h"
 
 /* libxml2 holds each attribute of a tag against those before it: no tag has more blanks, marks and long words outside of its
@@ -11,18 +12,6 @@ struct guard {
 	struct buf *out;
 	bool no_single, no_double; /* no quotation mark of the kind is left */
 };
-
-static bool
-is_letter(char c)
-{
-	return (c | 32) >= 'a' && (c | 32) <= 'z';
-}
-
-static bool
-is_blank(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
 
 /* The byte at at, or a blank behind the end. */
 static char
@@ -109,13 +98,13 @@ end_of_tag(struct guard *g, size_t at, size_t *cut)
 	for (*cut = 0; at < g->page.len && g->page.at[at] != '>'; at++) {
 		char c = g->page.at[at];
 
-		word = is_blank(c) || word == WORD_MOST ? 0 : word + 1;
+		word = ascii_blank(c) || word == WORD_MOST ? 0 : word + 1;
 		marks += word == 0 || c == '/' || c == '=' || c == '"' || c == '\'';
 		if (*cut == 0 && marks > MARKS_MOST)
 			*cut = at;
 		if (c != '=')
 			continue;
-		while (is_blank(byte(g, at + 1)) && at + 1 < g->page.len)
+		while (ascii_blank(byte(g, at + 1)) && at + 1 < g->page.len)
 			at++;
 		if (byte(g, at + 1) == '"' || byte(g, at + 1) == '\'') {
 			size_t end = close_value(g, at + 2, byte(g, at + 1));
@@ -136,10 +125,10 @@ content_of(struct slice name)
 {
 	static const char *const names[] = { "title", "textarea", "noscript", "iframe", "noembed", "noframes", "xmp" };
 
-	if (html_is(name, "script") || html_is(name, "style"))
+	if (slice_is_fold(name, "script") || slice_is_fold(name, "style"))
 		return "<";
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		if (html_is(name, names[i]))
+		if (slice_is_fold(name, names[i]))
 			return "&lt;";
 	return NULL;
 }
@@ -153,8 +142,8 @@ end_of_content(const struct guard *g, size_t at, struct slice name)
 	for (size_t i = 0; i <= name.len; i++)
 		wanted[i] = i < name.len ? (char)(name.at[i] | 32) : '\0';
 	while ((at = behind(g, at, "</")) < g->page.len)
-		if (at + name.len < g->page.len && html_is(slice_sub(g->page, at, at + name.len), wanted) &&
-		    !is_letter(g->page.at[at + name.len]))
+		if (at + name.len < g->page.len && slice_is_fold(slice_sub(g->page, at, at + name.len), wanted) &&
+		    !ascii_letter(g->page.at[at + name.len]))
 			return at - 2;
 	return g->page.len;
 }
@@ -170,7 +159,7 @@ pass_tag(struct guard *g, size_t at)
 	size_t behind_it;
 	const char *less;
 
-	while (end < g->page.len && !is_blank(byte(g, end)) && byte(g, end) != '>' && byte(g, end) != '/')
+	while (end < g->page.len && !ascii_blank(byte(g, end)) && byte(g, end) != '>' && byte(g, end) != '/')
 		end++;
 	less = closes ? NULL : content_of(slice_sub(g->page, name, end));
 	behind_it = end_of_tag(g, end, &cut);
@@ -190,8 +179,8 @@ static bool
 begins_reference(char first, char second)
 {
 	if (first == '#')
-		return (second | 32) == 'x' || (second >= '0' && second <= '9');
-	return is_letter(first);
+		return (second | 32) == 'x' || ascii_digit(second);
+	return ascii_letter(first);
 }
 
 /* Passes text from at on, of which the first byte is text whatever it is. */
@@ -228,7 +217,7 @@ html_guard(struct slice page, struct buf *clean)
 
 		if (page.at[at] != '<')
 			at = pass_text(&g, at);
-		else if (is_letter(first) || (first == '/' && is_letter(byte(&g, at + 2))))
+		else if (ascii_letter(first) || (first == '/' && ascii_letter(byte(&g, at + 2))))
 			at = pass_tag(&g, at);
 		else if (first == '!' || first == '?' || first == '/')
 			at = skip_declaration(&g, at);

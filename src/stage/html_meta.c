@@ -38,10 +38,10 @@ meta_tag(struct html_meta *m, const struct html_lists *lists, const unsigned cha
 	size_t rank;
 
 	while (html_attribute(&rest, &name, &value)) {
-		if (html_is(name, "content"))
+		if (slice_is_fold(name, "content"))
 			content = value;
-		else if (html_is(name, "name") || html_is(name, "property") || html_is(name, "itemprop") ||
-		    html_is(name, "http-equiv"))
+		else if (slice_is_fold(name, "name") || slice_is_fold(name, "property") || slice_is_fold(name, "itemprop") ||
+		    slice_is_fold(name, "http-equiv"))
 			key = value;
 	}
 	what = table_find_lower(&lists->meta, key);
@@ -64,12 +64,12 @@ date_tag(struct html_meta *m, bool is_time, const unsigned char **rest, struct a
 	bool sure = false;
 
 	while (html_attribute(&rest, &name, &value)) {
-		if (html_is(name, "datetime") || html_is(name, "content"))
+		if (slice_is_fold(name, "datetime") || slice_is_fold(name, "content"))
 			date = value;
-		else if (html_is(name, "title"))
+		else if (slice_is_fold(name, "title"))
 			title = value;
-		sure |= html_is(name, "pubdate") || (html_is(name, "itemprop") && html_is(value, "datepublished")) ||
-		    (html_is(name, "class") && (html_is(value, "published") || html_is(value, "dt-published")));
+		sure |= slice_is_fold(name, "pubdate") || (slice_is_fold(name, "itemprop") && slice_is_fold(value, "datepublished")) ||
+		    (slice_is_fold(name, "class") && (slice_is_fold(value, "published") || slice_is_fold(value, "dt-published")));
 	}
 	if (sure || is_time)
 		html_tell(m, ARTICLE_PUBLISHED, sure ? RANK_TIME - 1 : RANK_TIME, date.len > 0 || !sure ? date : title, a);
@@ -84,20 +84,20 @@ html_meta_tag(struct html_meta *m, const struct html_lists *lists, const struct 
 	struct slice link = slice_make("", 0);
 	bool canonical = false;
 
-	if (html_is(tag->name, "meta"))
+	if (slice_is_fold(tag->name, "meta"))
 		meta_tag(m, lists, rest, a);
-	else if (html_is(tag->name, "html") || html_is(tag->name, "link")) {
+	else if (slice_is_fold(tag->name, "html") || slice_is_fold(tag->name, "link")) {
 		while (html_attribute(&rest, &name, &value)) {
-			if (html_is(name, "lang"))
+			if (slice_is_fold(name, "lang"))
 				html_tell(m, ARTICLE_LANG, RANK_LANG, value, a);
-			canonical |= html_is(name, "rel") && html_is(value, "canonical");
-			if (html_is(name, "href"))
+			canonical |= slice_is_fold(name, "rel") && slice_is_fold(value, "canonical");
+			if (slice_is_fold(name, "href"))
 				link = value;
 		}
 		if (canonical)
 			html_tell(m, ARTICLE_URL, RANK_LINK, link, a);
 	} else {
-		date_tag(m, html_is(tag->name, "time"), rest, a);
+		date_tag(m, slice_is_fold(tag->name, "time"), rest, a);
 	}
 }
 

@@ -1,5 +1,7 @@
 #include "html_page.h"
 
+#include "ascii.h"
+
 enum {
 	RANK_H1 = 8,     /* of titles; an h1 may be the site's name */
 	LOOK_BACK = 512, /* open elements among which the one that an end tag closes is looked for */
@@ -85,18 +87,6 @@ end_line(struct builder *b, bool block)
 	b->space = false;
 }
 
-static bool
-is_blank(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-static bool
-is_letter(char c)
-{
-	return (c | 32) >= 'a' && (c | 32) <= 'z';
-}
-
 /* Appends a text, its white space as browsers show it. */
 static void
 add_text(struct builder *b, struct slice s)
@@ -104,7 +94,7 @@ add_text(struct builder *b, struct slice s)
 	struct buf *text = &b->page->text;
 
 	for (size_t i = 0; i < s.len; i++) {
-		if (is_blank(s.at[i])) {
+		if (ascii_blank(s.at[i])) {
 			if (s.at[i] == '\n' && b->pres > 0)
 				end_line(b, false);
 			b->space = true;
@@ -133,7 +123,7 @@ listed_part(const struct html_lists *lists, struct slice words)
 	struct slice what;
 
 	for (size_t i = 0; i < words.len && n < WORD_MOST; i++)
-		if (is_letter(words.at[i]))
+		if (ascii_letter(words.at[i]))
 			letters[n++] = words.at[i];
 	what = table_find_lower(&lists->classes, slice_make(letters, n));
 	if (what.at == NULL)
@@ -161,9 +151,9 @@ part_of_words(const struct html_lists *lists, struct slice words)
 
 	for (size_t i = 0; i <= words.len && part != PART_DROP; i++) {
 		char c = i < words.len ? words.at[i] : ' ';
-		bool hump = i > start && c >= 'A' && c <= 'Z' && words.at[i - 1] >= 'a' && words.at[i - 1] <= 'z';
+		bool hump = i > start && ascii_capital(c) && ascii_small(words.at[i - 1]);
 
-		if (is_letter(c) && !hump)
+		if (ascii_letter(c) && !hump)
 			continue;
 		if (i > start) {
 			part = stronger(part, listed_part(lists, slice_sub(words, start, i)));
@@ -172,7 +162,7 @@ part_of_words(const struct html_lists *lists, struct slice words)
 			before = start;
 		}
 		start = hump ? i : i + 1;
-		if (is_blank(c))
+		if (ascii_blank(c))
 			before = start;
 	}
 	return part;
@@ -185,7 +175,7 @@ hides(struct slice style)
 	while (style.at != NULL) {
 		struct slice value = slice_cut(&style, ';');
 
-		if (html_is(slice_trim(slice_cut(&value, ':')), "display") && value.at != NULL)
+		if (slice_is_fold(slice_trim(slice_cut(&value, ':')), "display") && value.at != NULL)
 			return slice_starts(slice_trim(value), "none");
 	}
 	return false;
@@ -202,12 +192,12 @@ part_of_tag(const struct html_lists *lists, const unsigned char **rest)
 	while (part != PART_DROP && html_attribute(&rest, &name, &value)) {
 		enum html_part told = PART_NONE;
 
-		if (html_is(name, "class") || html_is(name, "id") || html_is(name, "role"))
+		if (slice_is_fold(name, "class") || slice_is_fold(name, "id") || slice_is_fold(name, "role"))
 			told = part_of_words(lists, value);
-		else if (html_is(name, "itemprop") && html_is(value, "articlebody"))
+		else if (slice_is_fold(name, "itemprop") && slice_is_fold(value, "articlebody"))
 			told = PART_BODY;
-		else if (html_is(name, "hidden") || (html_is(name, "aria-hidden") && html_is(value, "true")) ||
-		    (html_is(name, "style") && hides(value)))
+		else if (slice_is_fold(name, "hidden") || (slice_is_fold(name, "aria-hidden") && slice_is_fold(value, "true")) ||
+		    (slice_is_fold(name, "style") && hides(value)))
 			told = PART_DROP;
 		if (told == PART_DROP || told == PART_BYLINE || part == PART_NONE)
 			part = told;
@@ -262,8 +252,8 @@ is_json(const unsigned char **rest)
 	struct slice value;
 
 	while (html_attribute(&rest, &name, &value))
-		if (html_is(name, "type"))
-			return html_is(value, "application/ld+json");
+		if (slice_is_fold(name, "type"))
+			return slice_is_fold(value, "application/ld+json");
 	return false;
 }
 
@@ -273,11 +263,11 @@ told_by(const struct builder *b, const struct html_tag *tag)
 {
 	if (b->tells != TOLD_NOTHING || b->skips > 0)
 		return TOLD_NOTHING;
-	if (html_is(tag->name, "title"))
+	if (slice_is_fold(tag->name, "title"))
 		return TOLD_TITLE;
-	if (html_is(tag->name, "h1"))
+	if (slice_is_fold(tag->name, "h1"))
 		return TOLD_H1;
-	return html_is(tag->name, "script") && is_json(tag->attributes) ? TOLD_JSON : TOLD_NOTHING;
+	return slice_is_fold(tag->name, "script") && is_json(tag->attributes) ? TOLD_JSON : TOLD_NOTHING;
 }
 
 static enum html_part
@@ -287,7 +277,7 @@ part_of(const struct builder *b, const struct html_tag *tag, struct slice what)
 	    : slice_is(what, "body") ? PART_BODY : PART_NONE;
 	enum html_part told = part_of_tag(b->lists, tag->attributes);
 
-	if (html_is(tag->name, "p") && told == PART_DROP) /* it is named for what goes before or behind */
+	if (slice_is_fold(tag->name, "p") && told == PART_DROP) /* it is named for what goes before or behind */
 		told = PART_NONE;
 	if (told == PART_DROP || (told == PART_BYLINE && part != PART_BODY)) /* <article class="node-published"> is no byline */
 		return told;
@@ -304,7 +294,7 @@ push(struct builder *b, const struct html_tag *tag, struct slice what)
 		return;
 	o.skip = slice_is(what, "skip");
 	o.block = what.len > 0 && !o.skip;
-	if (part != PART_NONE || (o.block && !html_is(tag->name, "p")))
+	if (part != PART_NONE || (o.block && !slice_is_fold(tag->name, "p")))
 		o.region = add_region(b->page, part, o.region);
 	if (o.told != TOLD_NOTHING) {
 		b->tells = o.told;
@@ -312,7 +302,7 @@ push(struct builder *b, const struct html_tag *tag, struct slice what)
 	}
 	o.pre = slice_is(what, "pre");
 	o.heading = slice_is(what, "heading");
-	o.link = html_is(tag->name, "a");
+	o.link = slice_is_fold(tag->name, "a");
 	o.byline = part == PART_BYLINE && !o.block;
 	b->links += o.link;
 	b->skips += o.skip;
@@ -327,8 +317,8 @@ push(struct builder *b, const struct html_tag *tag, struct slice what)
 static bool
 begins_page(struct slice name)
 {
-	return html_is(name, "html") || html_is(name, "head") || html_is(name, "body") || html_is(name, "meta") ||
-	    html_is(name, "title");
+	return slice_is_fold(name, "html") || slice_is_fold(name, "head") || slice_is_fold(name, "body") || slice_is_fold(name, "meta") ||
+	    slice_is_fold(name, "title");
 }
 
 static void
@@ -347,9 +337,9 @@ start_tag(void *user, const struct html_tag *tag)
 		return;
 	if (block)
 		end_line(b, true);
-	if (html_is(tag->name, "form"))
+	if (slice_is_fold(tag->name, "form"))
 		b->page->region[region_now(b)].asks = true;
-	if (!html_is(tag->name, "hr"))
+	if (!slice_is_fold(tag->name, "hr"))
 		push(b, tag, what);
 }
 

@@ -21,17 +21,6 @@ struct parse {
 	bool deep;    /* it is to read no more; the next begins where begin is now */
 };
 
-bool
-html_is(struct slice name, const char *wanted)
-{
-	if (name.len != strlen(wanted))
-		return false;
-	for (size_t i = 0; i < name.len; i++)
-		if ((name.at[i] >= 'A' && name.at[i] <= 'Z' ? name.at[i] | 32 : name.at[i]) != wanted[i])
-			return false;
-	return true;
-}
-
 static struct slice
 slice_of(const unsigned char *s)
 {

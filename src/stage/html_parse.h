@@ -26,7 +26,4 @@ void html_parse(struct slice page, const struct html_events *events, void *user)
 /* Takes the next attribute off *rest; a value that is not there is empty.  False if there is none. */
 bool html_attribute(const unsigned char ***rest, struct slice *name, struct slice *value);
 
-/* Is name, in any case, the one wanted, which is in lower case? */
-bool html_is(struct slice name, const char *wanted);
-
 #endif

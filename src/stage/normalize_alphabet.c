@@ -55,7 +55,7 @@ next_word(struct word *w, const struct codecs *c, size_t codec, struct slice s, 
 	*w = (struct word){ 0 };
 	for (; i < s.len; i += len) {
 		uint32_t code = utf8_good_at(s, i, &len);
-		bool ascii = (code | 0x20) >= 'a' && (code | 0x20) <= 'z';
+		bool ascii = (code | 0x20) - 'a' < 26;
 
 		if (!ascii && cyrillic(c, codec, code) == 0) {
 			if (w->letters > 0)

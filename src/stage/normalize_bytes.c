@@ -2,6 +2,7 @@
 
 #include <stdbool.h>
 
+#include "ascii.h"
 #include "utf8.h"
 
 static const char lost[] = "\xEF\xBF\xBD";
@@ -21,12 +22,6 @@ struct census {
 	size_t value[0x100];   /* by value */
 	size_t inside[0x100];  /* bad ones between two small letters of ASCII */
 };
-
-static bool
-is_low(unsigned c)
-{
-	return c >= 'a' && c <= 'z';
-}
 
 /* Is the byte one that no character begins with? */
 static bool
@@ -49,7 +44,7 @@ take_census(struct census *n, struct slice s)
 		n->bad += bad;
 		n->sequences += len > 1;
 		if (bad && i > 0)
-			n->inside[byte_at(s, i)] += is_low(byte_at(s, i - 1)) && is_low(byte_at(s, i + 1));
+			n->inside[byte_at(s, i)] += ascii_small(s.at[i - 1]) && i + 1 < s.len && ascii_small(s.at[i + 1]);
 	}
 	for (size_t i = 0; i < s.len; i++) {
 		if (byte_at(s, i) < 0x80)

@@ -1,5 +1,6 @@
 #include "normalize_entity.h"
 
+#include "ascii.h"
 #include "utf8.h"
 
 enum { NAME_LONGEST = 32, DIGITS_MOST = 8 };
@@ -17,16 +18,10 @@ char_at(struct slice s, size_t i)
 	return i < s.len ? (unsigned char)s.at[i] : 0;
 }
 
-static bool
-is_letter_or_digit(unsigned char c)
-{
-	return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
-}
-
 static int
 digit(unsigned char c, bool hex)
 {
-	if (c >= '0' && c <= '9')
+	if (ascii_digit(c))
 		return c - '0';
 	c |= 0x20;
 	return hex && c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
@@ -43,7 +38,7 @@ number(struct slice s, size_t at, size_t *end)
 	*end = 0;
 	for (; i - first < DIGITS_MOST && digit(char_at(s, i), hex) >= 0; i++)
 		code = code * (hex ? 16 : 10) + (uint32_t)digit(char_at(s, i), hex);
-	if (i == first || is_letter_or_digit(char_at(s, i)))
+	if (i == first || ascii_alnum(char_at(s, i)))
 		return 0;
 	/* "&#8217 s": the ; may be lost behind a number that no one writes otherwise */
 	if (char_at(s, i) == ';')
@@ -107,7 +102,7 @@ named(const struct table *names, struct slice s, size_t at)
 	size_t i = at;
 	struct slice name;
 
-	while (i - at < NAME_LONGEST && is_letter_or_digit(char_at(s, i)))
+	while (i - at < NAME_LONGEST && ascii_alnum(char_at(s, i)))
 		i++;
 	name = slice_sub(s, at, i);
 	/* "?a=1&lt=2" is an address */
@@ -145,7 +140,7 @@ normalize_entities(struct patch_list *out, const struct table *names, const stru
 	while ((i += slice_find(slice_sub(text, i, text.len), '&')) < text.len) {
 		struct reference r = { 0 };
 
-		if (char_at(text, i + 1) == '#' || is_letter_or_digit(char_at(text, i + 1)))
+		if (char_at(text, i + 1) == '#' || ascii_alnum(char_at(text, i + 1)))
 			r = reference_at(names, c, text, i);
 		if (r.end == 0) {
 			i++;

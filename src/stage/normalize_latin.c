@@ -2,6 +2,7 @@
 
 #include <stdbool.h>
 
+#include "ascii.h"
 #include "utf8.h"
 
 enum {
@@ -12,7 +13,7 @@ enum {
 static bool
 is_low(struct slice s, size_t i)
 {
-	return i < s.len && s.at[i] >= 'a' && s.at[i] <= 'z';
+	return i < s.len && ascii_small(s.at[i]);
 }
 
 /* Is the byte a small letter in the codec, and none in cp1252? */

@@ -1,5 +1,6 @@
 #include "normalize_lines.h"
 
+#include "ascii.h"
 #include "normalize_scan.h"
 
 enum {
@@ -79,25 +80,13 @@ normalize_repeat(struct patch_list *out, struct slice text)
 		patch_add(out, first.len, end, slice_make("", 0), EDIT_REPEAT);
 }
 
-static bool
-is_low(char c)
-{
-	return c >= 'a' && c <= 'z';
-}
-
-static bool
-is_capital(char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
 /* Is what ends at i a word of at least two small letters, and no name ("Mixi.Media") or address? */
 static bool
 ends_word(struct slice s, size_t i)
 {
 	size_t start = i;
 
-	while (start > 0 && i - start < WORD_MOST && is_low(s.at[start - 1]))
+	while (start > 0 && i - start < WORD_MOST && ascii_small(s.at[start - 1]))
 		start--;
 	if (i - start < 2 || i - start == WORD_MOST)
 		return false;
@@ -110,9 +99,9 @@ begins_sentence(struct slice s, size_t i)
 {
 	size_t end = i + 1;
 
-	if (i >= s.len || !is_capital(s.at[i]))
+	if (i >= s.len || !ascii_capital(s.at[i]))
 		return false;
-	while (end < s.len && is_low(s.at[end]))
+	while (end < s.len && ascii_small(s.at[end]))
 		end++;
 	if (end == i + 1 && s.at[i] != 'I' && s.at[i] != 'A')
 		return false;
@@ -127,7 +116,7 @@ glued_at(struct slice s, size_t i)
 {
 	size_t next = i + 1, start;
 
-	if (next >= s.len || (!is_capital(s.at[next]) && s.at[next] != "“"[0]))
+	if (next >= s.len || (!ascii_capital(s.at[next]) && s.at[next] != "“"[0]))
 		return 0;
 	if (slice_starts(slice_sub(s, next, s.len), "”") || slice_starts(slice_sub(s, next, s.len), "’"))
 		next += strlen("”");

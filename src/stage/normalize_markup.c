@@ -1,5 +1,7 @@
 #include "normalize_markup.h"
 
+#include "ascii.h"
+
 enum {
 	TAG_LONGEST = 8192, /* bytes; what is longer is no tag */
 	VALUE_LONGEST = 2048, /* of an attribute whose tag is cut off */
@@ -24,15 +26,9 @@ char_at(struct slice s, size_t i)
 }
 
 static bool
-is_letter(unsigned char c)
-{
-	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-}
-
-static bool
 is_name(unsigned char c)
 {
-	return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == ':' || c == '_';
+	return ascii_letter(c) || ascii_digit(c) || c == '-' || c == ':' || c == '_';
 }
 
 static bool
@@ -201,7 +197,7 @@ parts_words(struct slice s, size_t start, size_t end, size_t tags)
 	if (behind < 'A' || behind > 'Z')
 		return false;
 	return before == '.' || before == '!' || before == '?' || before == ':' || before == ';' || before == ',' ||
-	    (tags > 1 && before >= 'a' && before <= 'z');
+	    (tags > 1 && ascii_small(before));
 }
 
 /* Takes out the tags that stand side by side at i; returns their end, or i. */

@@ -174,7 +174,7 @@ rate_latin(const struct misread *m, const struct place *p)
 static unsigned
 rate_symbol(const struct misread *m, const struct place *p)
 {
-	bool beside = (p->before >= '0' && p->before <= '9') || (p->behind >= '0' && p->behind <= '9') ||
+	bool beside = p->before - '0' < 10 || p->behind - '0' < 10 ||
 	    rate_script(p->before) == SCRIPT_LATIN || rate_script(p->behind) == SCRIPT_LATIN;
 
 	if (m->code < 0xA0)

@@ -4,6 +4,7 @@
 #include <emmintrin.h>
 #endif
 
+#include "ascii.h"
 #include "mem.h"
 #include "normalize_chars.h"
 #include "normalize_misread.h"
@@ -241,7 +242,7 @@ static bool
 is_sign_inside(struct slice s, size_t start, size_t end)
 {
 	return end == start + 2 && (unsigned char)s.at[start] == 0xC2 && (unsigned char)s.at[start + 1] > 0xA0 && start > 0 &&
-	    end < s.len && s.at[start - 1] >= 'a' && s.at[start - 1] <= 'z' && s.at[end] >= 'a' && s.at[end] <= 'z';
+	    end < s.len && ascii_small(s.at[start - 1]) && ascii_small(s.at[end]);
 }
 
 /* Scans the run of characters beyond ASCII at start; returns its end, or text.len at bytes that are no UTF-8. */

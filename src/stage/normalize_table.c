@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "ascii.h"
 #include "lexicon.h"
 #include "mem.h"
 
@@ -57,6 +58,6 @@ table_find_lower(const struct table *t, struct slice key)
 	if (key.len > sizeof lower)
 		return slice_make(NULL, 0);
 	for (size_t i = 0; i < key.len; i++)
-		lower[i] = (char)(key.at[i] >= 'A' && key.at[i] <= 'Z' ? key.at[i] | 0x20 : key.at[i]);
+		lower[i] = ascii_fold(key.at[i]);
 	return table_find(t, slice_make(lower, key.len));
 }

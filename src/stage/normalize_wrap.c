@@ -1,5 +1,6 @@
 #include "normalize_wrap.h"
 
+#include "ascii.h"
 #include "utf8.h"
 
 enum {
@@ -40,7 +41,7 @@ begins_item(struct slice s)
 	if (slice_starts(s, "-") || slice_starts(s, "*") || slice_starts(s, ">") || slice_starts(s, "•") ||
 	    slice_starts(s, "–") || slice_starts(s, "—") || slice_starts(s, "|") || slice_starts(s, "#") || slice_starts(s, "("))
 		return true;
-	while (i < s.len && i < 3 && s.at[i] >= '0' && s.at[i] <= '9')
+	while (i < s.len && i < 3 && ascii_digit(s.at[i]))
 		i++;
 	i += i == 0;
 	return i < s.len && (s.at[i] == '.' || s.at[i] == ')');

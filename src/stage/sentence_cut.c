@@ -1,5 +1,6 @@
 #include "sentence_cut.h"
 
+#include "ascii.h"
 #include "mem.h"
 #include "sentence_item.h"
 #include "sentence_rule.h"
@@ -173,7 +174,7 @@ is_plain_stop(const struct cutter *c, size_t i)
 	if (i + 2 >= c->place.end || i < c->bracket_end || i < c->quote_end || text.at[i + 1] != ' ' ||
 	    text.at[i + 2] < 'A' || text.at[i + 2] > 'Z')
 		return false;
-	while (word > c->place.from && text.at[word - 1] >= 'a' && text.at[word - 1] <= 'z')
+	while (word > c->place.from && ascii_small(text.at[word - 1]))
 		word--;
 	if (i - word < 2 || word < c->place.from + 2 || text.at[word - 1] != ' ' || text.at[word - 2] == '.')
 		return false;
@@ -235,9 +236,9 @@ kind_before(unsigned char c)
 {
 	if (c == ',')
 		return BEFORE_COMMA;
-	if (c >= '0' && c <= '9')
+	if (ascii_digit(c))
 		return BEFORE_DIGIT;
-	return c >= 'a' || c == ';' || (c >= 'A' && c <= 'Z') ? BEFORE_WORD : 0;
+	return c >= 'a' || c == ';' || ascii_capital(c) ? BEFORE_WORD : 0;
 }
 
 /* A capital word in the middle of a sentence. */
@@ -272,7 +273,7 @@ may_pass_capital(const struct cutter *c, const struct scan *scan, size_t i)
 	unsigned char before = i > 1 ? (unsigned char)text.at[i - 2] : 0;
 
 	if (before < 'A')
-		return before == ';' || (before >= '0' && before <= '9') || (before == ',' && unit_may_sign(&c->place, i));
+		return before == ';' || ascii_digit(before) || (before == ',' && unit_may_sign(&c->place, i));
 	return (words_start_lens(c->place.words, text, i) & scan_spaces(scan, i)) != 0;
 }
 

@@ -1,5 +1,6 @@
 #include "sentence_item.h"
 
+#include "ascii.h"
 #include "sentence_stop.h"
 #include "utf8.h"
 
@@ -38,12 +39,12 @@ read_value(struct item *m, struct slice text, size_t start, size_t i)
 {
 	size_t j = i;
 
-	while (j > start && i - j <= DIGITS_MAX && text.at[j - 1] >= '0' && text.at[j - 1] <= '9')
+	while (j > start && i - j <= DIGITS_MAX && ascii_digit(text.at[j - 1]))
 		j--;
 	if (j == i && (j = roman_start(text, start, i)) < i) {
 		m->letter = true;
 		m->value = roman_value(slice_sub(text, j, i));
-	} else if (j == i && j > start && text.at[j - 1] >= 'a' && text.at[j - 1] <= 'z') {
+	} else if (j == i && j > start && ascii_small(text.at[j - 1])) {
 		m->letter = true;
 		m->value = (unsigned)(text.at[--j] - 'a') + 1;
 	}

@@ -1,5 +1,6 @@
 #include "sentence_rule.h"
 
+#include "ascii.h"
 #include "sentence_evidence.h"
 #include "utf8.h"
 
@@ -126,7 +127,7 @@ stop_runs_in(const struct stop_place *p, size_t i)
 
 	if (end + 1 >= p->end || text.at[end] != ' ' || !utf8_is_lower(utf8_at(text, end + 1, &len)))
 		return false;
-	if (end - i > 1 && text.at[i + 1] >= 'A' && text.at[i + 1] <= 'Z')
+	if (end - i > 1 && ascii_capital(text.at[i + 1]))
 		return false;
 	classes = classes_of(p, i, end);
 	if (!(classes & WORD_START) || classes & WORD_CAPITAL)
@@ -244,7 +245,7 @@ stands_behind_number(const struct stop *s, const struct stop_place *p)
 {
 	size_t space = s->word > p->from ? stop_space_before(p->text, s->word) : 0, i = s->word - space;
 
-	return space > 0 && i > p->from && p->text.at[i - 1] >= '0' && p->text.at[i - 1] <= '9';
+	return space > 0 && i > p->from && ascii_digit(p->text.at[i - 1]);
 }
 
 /* Is the small abbreviation before the stop a word of the document, too?  "She loves art. The museum", not "art. 5". */

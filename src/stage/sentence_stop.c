@@ -1,5 +1,6 @@
 #include "sentence_stop.h"
 
+#include "ascii.h"
 #include "eight.h"
 #include "utf8.h"
 
@@ -30,12 +31,6 @@ stop_space_before(struct slice text, size_t i)
 	if ((unsigned char)text.at[i - 1] < 0x80)
 		return stop_space(text, i - 1);
 	return utf8_is_space(utf8_before(text, i, &len)) ? len : 0;
-}
-
-static bool
-is_ascii_alnum(char c)
-{
-	return (unsigned char)((c | 0x20) - 'a') < 26 || (unsigned char)(c - '0') < 10;
 }
 
 static enum mark
@@ -151,7 +146,7 @@ footnote(struct slice text, size_t i, size_t end)
 
 	if (i >= end || text.at[i] != '[')
 		return 0;
-	while (j < end && j - i < 6 && ((text.at[j] >= '0' && text.at[j] <= '9') || text.at[j] == '.' ||
+	while (j < end && j - i < 6 && (ascii_digit(text.at[j]) || text.at[j] == '.' ||
 	    is_ellipsis(text, j, end)))
 		j += (unsigned char)text.at[j] >= 0x80 ? 3 : 1;
 	return j > i + 1 && j < end && text.at[j] == ']' ? j + 1 - i : 0;
@@ -180,7 +175,7 @@ spaced_closer(struct slice text, size_t i, size_t end)
 
 	while (j < end && stop_space(text, j) > 0)
 		j += stop_space(text, j);
-	if (j == i || j >= end || is_ascii_alnum(text.at[j]))
+	if (j == i || j >= end || ascii_alnum(text.at[j]))
 		return i;
 	if (text.at[j] == '"')
 		j += 1;
@@ -252,7 +247,7 @@ read_openers(struct stop *s, struct slice text, size_t i, size_t end)
 	for (n = 0; n < MARKS_MAX && i < end; n++) {
 		enum mark mark;
 
-		if (is_ascii_alnum(text.at[i]))
+		if (ascii_alnum(text.at[i]))
 			break;
 		mark = stop_mark(text, i, &len);
 		if (mark == MARK_DASH)
@@ -293,7 +288,7 @@ stop_word_end(struct slice text, size_t i, size_t end)
 	while (i < end && i - from < WORD_MAX) {
 		uint32_t code;
 
-		if (is_ascii_alnum(text.at[i])) {
+		if (ascii_alnum(text.at[i])) {
 			i++;
 			continue;
 		}

@@ -1,15 +1,10 @@
 #include "sentence_unit.h"
 
+#include "ascii.h"
 #include "utf8.h"
 
 #define ADDRESS_MAX 80  /* bytes of a mail address */
 #define RULE_MIN 3      /* marks of a ruled line */
-
-static bool
-is_digit(char c)
-{
-	return (unsigned char)(c - '0') < 10;
-}
 
 /* "<desk@alder.example>" that ends at text[i]. */
 static bool
@@ -36,7 +31,7 @@ is_smiley(const struct stop_place *p, size_t i)
 
 	if (j > p->from + 1 && p->text.at[j - 1] == '-')
 		j--;
-	return j > p->from + 1 && strchr(":;=", p->text.at[j - 1]) != NULL && !is_digit(p->text.at[j - 2]);
+	return j > p->from + 1 && strchr(":;=", p->text.at[j - 1]) != NULL && !ascii_digit(p->text.at[j - 2]);
 }
 
 static bool
@@ -106,7 +101,7 @@ back_digits(const struct stop_place *p, size_t *i)
 {
 	size_t from = *i;
 
-	while (*i > p->from && from - *i < 4 && is_digit(p->text.at[*i - 1]))
+	while (*i > p->from && from - *i < 4 && ascii_digit(p->text.at[*i - 1]))
 		--*i;
 	return *i < from;
 }
@@ -143,7 +138,7 @@ unit_label(const struct stop_place *p, size_t i)
 {
 	size_t j = i - 1;
 
-	while (j > p->from && i - j < 8 && (is_digit(p->text.at[j - 1]) || p->text.at[j - 1] == '.'))
+	while (j > p->from && i - j < 8 && (ascii_digit(p->text.at[j - 1]) || p->text.at[j - 1] == '.'))
 		j--;
 	if (j < p->from + 2 || j + 1 >= i || p->text.at[j - 1] != ' ' || stop_word(p->text, p->from, j - 1) != p->from)
 		return false;

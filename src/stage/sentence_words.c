@@ -1,5 +1,6 @@
 #include "sentence_words.h"
 
+#include "ascii.h"
 #include "mem.h"
 #include "utf8.h"
 
@@ -183,7 +184,7 @@ words_find(const struct words *w, struct slice word, struct buf *scratch)
 	} else {
 		buf_room(scratch, WORD_BYTES_MAX);
 		for (size_t i = 0; i < word.len; i++)
-			scratch->at[i] = (char)(word.at[i] >= 'A' && word.at[i] <= 'Z' ? word.at[i] | 0x20 : word.at[i]);
+			scratch->at[i] = ascii_fold(word.at[i]);
 		scratch->len = word.len;
 	}
 	classes = slot_of(w, buf_slice(scratch))->classes;

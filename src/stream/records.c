@@ -125,16 +125,12 @@ next_object(struct records *r, struct record *record)
 static size_t
 told_length(struct slice line)
 {
-	static const char key[] = "content-length";
 	struct slice value = line;
 	struct slice name = slice_trim(slice_cut(&value, ':'));
 	size_t length;
 
-	if (value.at == NULL || name.len != sizeof key - 1)
+	if (value.at == NULL || !slice_is_fold(name, "content-length"))
 		return SIZE_MAX;
-	for (size_t i = 0; i < name.len; i++)
-		if ((name.at[i] | 32) != key[i])
-			return SIZE_MAX;
 	return slice_number(slice_trim(value), &length) ? length : SIZE_MAX;
 }
 

@@ -1,5 +1,6 @@
 #include "lexicon_table.h"
 
+#include "ascii.h"
 #include "builtin.h"
 
 enum { FIRST_SLOTS = 1024 };
@@ -183,7 +184,7 @@ lexicon_find(const struct lexicon *l, struct slice word)
 	size_t taken;
 
 	/* a word that begins no entry is not cut */
-	if (word.len > 0 && (unsigned char)((word.at[0] | 0x20) - 'a') < 26 && !lexicon_may_start(l, word, 0))
+	if (word.len > 0 && ascii_letter(word.at[0]) && !lexicon_may_start(l, word, 0))
 		return NULL;
 	token_cut(&tokens, word, 0, word.len);
 	e = lexicon_longest(l, word, tokens.at, tokens.len, 0, &taken);
@@ -281,9 +282,9 @@ plain_word_end(struct slice text, size_t i)
 {
 	size_t end = i;
 
-	while (end < text.len && (unsigned char)((text.at[end] | 0x20) - 'a') < 26)
+	while (end < text.len && ascii_letter(text.at[end]))
 		end++;
-	if (end < text.len && ((unsigned char)text.at[end] >= 0x80 || (unsigned char)(text.at[end] - '0') < 10 ||
+	if (end < text.len && ((unsigned char)text.at[end] >= 0x80 || ascii_digit(text.at[end]) ||
 	    text.at[end] == '\'' || (text.at[end] == '.' && end == i + 1)))
 		return i;
 	return end;

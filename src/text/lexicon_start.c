@@ -1,3 +1,4 @@
+#include "ascii.h"
 #include "lexicon_table.h"
 #include "utf8.h"
 
@@ -6,7 +7,7 @@
 static size_t
 low_of(struct slice s, size_t i)
 {
-	return (unsigned char)(s.at[i] >= 'A' && s.at[i] <= 'Z' ? s.at[i] | 0x20 : s.at[i]);
+	return (unsigned char)ascii_fold(s.at[i]);
 }
 
 /* The bytes of s from i on, three at most, that folding leaves as many as they are. */
@@ -80,12 +81,6 @@ lexicon_starts_add(struct starts *starts, struct slice word, uint32_t second)
 		starts->pair[two_at(word, 0)] = true;
 }
 
-static bool
-is_ascii_letter(char c)
-{
-	return (unsigned char)((c | 0x20) - 'a') < 26;
-}
-
 /* As lexicon_may_start, where the word's first bytes are not three of ASCII. */
 static bool
 may_start_oddly(const struct starts *starts, struct slice text, size_t i)
@@ -111,11 +106,11 @@ lexicon_may_start(const struct lexicon *l, struct slice text, size_t i)
 	if (!starts->pair[two_at(text, i)])
 		return false;
 	second = starts->three[three_at(text, i)] | starts->two[two_at(text, i)];
-	if (starts->loose[low_of(text, i)] || (starts->one[low_of(text, i)] && !is_ascii_letter(text.at[i + 1])))
+	if (starts->loose[low_of(text, i)] || (starts->one[low_of(text, i)] && !ascii_letter(text.at[i + 1])))
 		return true;
 	if (second == 0 || second == ANY_LETTER)
 		return second != 0;
-	while (i < text.len && is_ascii_letter(text.at[i]))
+	while (i < text.len && ascii_letter(text.at[i]))
 		i++;
 	return i >= text.len || text.at[i] != ' ' || (second & lexicon_letter_bit(text, i + 1)) != 0;
 }

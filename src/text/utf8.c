@@ -2,6 +2,7 @@
 
 #include <utf8proc.h>
 
+#include "ascii.h"
 #include "lanes.h"
 
 static bool
@@ -244,7 +245,7 @@ utf8_fold(struct buf *b, struct slice s)
 
 	buf_room(b, s.len);
 	for (; i < s.len && (unsigned char)s.at[i] < 0x80; i++)
-		b->at[b->len++] = (char)(s.at[i] >= 'A' && s.at[i] <= 'Z' ? s.at[i] | 0x20 : s.at[i]);
+		b->at[b->len++] = ascii_fold(s.at[i]);
 	for (; i < s.len; i += len) {
 		uint32_t code = utf8_at(s, i, &len);
 
