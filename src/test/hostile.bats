@@ -43,7 +43,7 @@ case ${BIN:-} in *san*) mb=5 ;; esac
 
 # lasts PROGRAM ARGUMENT...: it ends with 0 in time, and in 48 bytes of memory for each of the document
 lasts() {
-	/usr/bin/time -f %M -o kb timeout 120 "$@" >out.tsv
+	patient /usr/bin/time -f %M -o kb "$@" >out.tsv
 	echo "$1: $(cat kb) kB"
 	[ "$mb" -lt 20 ] || [ "$(cat kb)" -lt $((mb * 48000)) ]
 }
@@ -161,9 +161,9 @@ hostile() { # hostile UNIT
 @test "a hundred thousand documents of one quotation" {
 	awk 'BEGIN { for (i = 0; i < 100000; i++) printf "d%d\t\"We will not pay %d,\" Ada Moore said.\n", i, i % 100 }' >two.tsv
 	normalize two.tsv | sentence-split | extract-quotes | tag-entities >in.tsv
-	timeout 60 match-quotes in.tsv >out.tsv
+	patient match-quotes in.tsv >out.tsv
 	[ "$(wc -l <in.tsv)" -le "$(wc -l <out.tsv)" ]
-	timeout 60 aggregate --by statement in.tsv >out.tsv
+	patient aggregate --by statement in.tsv >out.tsv
 }
 
 @test "an interview without end, that names somebody in every answer" {

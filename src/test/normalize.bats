@@ -126,12 +126,12 @@ rebuild() {
 	for piece in '&' '<' '<a ' '<a b="' '<script>' '<!--' 'type="' '&amp;' '"">' '&#' 'Ã©' '\\n ' '€'; do
 		awk -v piece="$piece" 'BEGIN { printf "a\t"; for (i = 0; i < 300000; i++) printf "%s", piece; print "" }' >in.tsv
 		echo "$piece"
-		timeout 20 normalize in.tsv >out
+		patient normalize in.tsv >out
 	done
 	printf 'a\t%b\n' "$(printf '\\xCC\\x81\\xCC\\xA3%.0s' $(seq 50000))" >in.tsv
-	timeout 20 normalize in.tsv >out
+	patient normalize in.tsv >out
 	printf 'a\t%b\n' "$(printf '\\x80%.0s' $(seq 100000))" >in.tsv
-	timeout 20 normalize in.tsv >out
+	patient normalize in.tsv >out
 }
 
 # noise FIRST LAST CHARACTER: a document of a million bytes from FIRST to LAST, drawn at random, or of characters of so many bytes
