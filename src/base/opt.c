@@ -24,6 +24,17 @@ program_usage(const char *format, ...)
 	die(STATUS_USAGE, "%s (see %s --help)", line, err_name());
 }
 
+size_t
+program_choice(const char *option, const char *arg, const char *words)
+{
+	struct slice rest = slice_from(words);
+
+	for (size_t i = 0; rest.at != NULL; i++)
+		if (slice_is(slice_cut(&rest, ' '), arg))
+			return i;
+	program_usage("--%s takes one of %s, not '%s'", option, words, arg);
+}
+
 static void
 help_option(char letter, const char *name, const char *arg, const char *does)
 {

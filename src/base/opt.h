@@ -51,4 +51,8 @@ char **program_begin(const struct program *self, char **argv);
 /* Dies with STATUS_USAGE, one line: the message and where help is. */
 _Noreturn void program_usage(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
+/* The number of arg, from 0, among the words that the option takes, with a blank between them; dies with STATUS_USAGE if it is
+ * none. */
+size_t program_choice(const char *option, const char *arg, const char *words);
+
 #endif

@@ -1,6 +1,7 @@
 /* extract-quotes: finds direct, mixed and indirect quotations, with cue and speaker. */
 #include "confine.h"
 #include "err.h"
+#include "language.h"
 #include "lexicon.h"
 #include "quote.h"
 #include "reader.h"
@@ -13,7 +14,7 @@ load(struct quote *q, const char *lang, struct opt_list *files, struct arena *li
 	size_t bad;
 
 	if (words.at == NULL || cues.at == NULL)
-		program_usage("no word lists for language %s", lang);
+		language_unknown(lang, "cues", "");
 	bad = quote_words(q, words);
 	if (bad != 0)
 		die(STATUS_USAGE, "pos.tsv:%zu: not a word and its classes", bad);
@@ -48,7 +49,7 @@ main(int argc, char **argv)
 	const struct opt options[] = {
 		OPT_UNIT(0, "min-confidence", "X", &min_confidence, "leave out quotations less sure than X, from 0 to 1 (0.30)"),
 		OPT_LIST(0, "lexicon", "FILE", &lexicons, "add the cues of FILE to the built-in list"),
-		OPT_STRING(0, "lang", "CODE", &lang, "language of the word lists (en)"),
+		OPT_LANG(&lang, "en"),
 		OPT_STREAM(&stream),
 		OPT_END
 	};

@@ -47,6 +47,23 @@ print_doc(struct output *out, const struct selection *s, const struct doc *d, bo
 	}
 }
 
+/* Says what there is, where words name no kind, or no field of it. */
+static _Noreturn void
+refuse(const struct selection *s, struct slice bad)
+{
+	bool kind = s->kind == ROW_OTHER;
+	size_t n = kind ? ROW_OTHER : row_kind_fields(s->kind);
+	struct buf names = { 0 };
+
+	if (s->n == ROW_FIELDS_MAX)
+		program_usage("more than %d fields", ROW_FIELDS_MAX);
+	for (size_t i = 0; i < n; i++) {
+		buf_byte(&names, ' ');
+		buf_string(&names, kind ? row_kind_name((enum row_kind)i) : row_field_name(s->kind, i));
+	}
+	program_usage("no %s '%.*s': one of%.*s", kind ? "kind" : "field", (int)bad.len, bad.at, (int)names.len, names.at);
+}
+
 /* The kind and its fields from the operands; returns the operands behind them. */
 static char **
 parse(struct selection *s, char **operands)
@@ -58,7 +75,7 @@ parse(struct selection *s, char **operands)
 		names = slice_from(*operands++);
 	bad = select_fields(s, kind, names);
 	if (bad.at != NULL)
-		program_usage("no %s '%.*s'", s->kind == ROW_OTHER ? "kind" : "such field, or one too many:", (int)bad.len, bad.at);
+		refuse(s, bad);
 	return operands;
 }
 
@@ -74,7 +91,7 @@ main(int argc, char **argv)
 	};
 	const struct program self = {
 		.name = "fields",
-		.does = "print named fields of one kind of row",
+		.does = "print named fields of one kind of row; alone, the kinds and their fields",
 		.operands = "[KIND [FIELD,... [FILE ...]]]",
 		.example = "fields quote speaker_name,form,text day.tsv | sort | uniq -c",
 		.options = options,

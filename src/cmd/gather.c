@@ -210,6 +210,22 @@ work(struct work *w, char **operands, const struct opt_list *endings)
 	return w->walk.unreadable > 0 || (w->rejected > 0 && w->stream.rejects == NULL) ? STATUS_REJECTED : STATUS_DONE;
 }
 
+static void
+add_keys(struct gather *g, struct opt_list *keys)
+{
+	struct buf names = { 0 };
+
+	for (int field = 0; field < ARTICLE_FIELDS; field++) {
+		buf_string(&names, field > 0 ? " " : "");
+		buf_string(&names, article_field_name((enum article_field)field));
+	}
+	for (size_t i = 0; i < keys->len; i++)
+		if (!gather_key_add(g, keys->at[i]))
+			program_usage("--key takes FIELD=KEY, where FIELD is one of %.*s, not '%s'", (int)names.len, names.at, keys->at[i]);
+	buf_free(&names);
+	mem_free(keys->at);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -221,7 +237,7 @@ main(int argc, char **argv)
 	const struct opt options[] = {
 		OPT_STRING('f', "from", "FORMAT", &from, "auto, text, tsv, csv, jsonl, json, sfeed, wet or html (auto: by the ending of the name)"),
 		OPT_LIST('e', "ext", "ENDING,...", &endings, "take only files of these endings out of folders"),
-		OPT_LIST('k', "key", "FIELD=KEY", &keys, "the key or column that holds a field (text=body)"),
+		OPT_LIST('k', "key", "FIELD=KEY", &keys, "the key or column that holds a field, such as text=body"),
 		OPT_FLAG('w', "whole-page", &w.gather.whole_page, "of HTML take all text, not the article's alone"),
 		OPT_STRING('s', "source", "NAME", &w.source, "the outlet of all documents"),
 		OPT_STREAM(&w.stream),
@@ -237,15 +253,9 @@ main(int argc, char **argv)
 
 	(void)argc;
 	argv = program_begin(&self, argv);
-	if (strcmp(from, "auto") != 0) {
+	if (program_choice("from", from, "auto text tsv csv jsonl json sfeed wet html") > 0)
 		w.format = gather_format(from);
-		if (w.format == NULL)
-			program_usage("no format '%s'", from);
-	}
-	for (size_t i = 0; i < keys.len; i++)
-		if (!gather_key_add(&w.gather, keys.at[i]))
-			program_usage("no FIELD=KEY: '%s'", keys.at[i]);
-	mem_free(keys.at);
+	add_keys(&w.gather, &keys);
 	status = work(&w, argv, &endings);
 	mem_free(endings.at);
 	return status;

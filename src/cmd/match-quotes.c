@@ -1,6 +1,7 @@
 /* match-quotes: group the quotations of many articles that carry the same statement. */
 #include "confine.h"
 #include "err.h"
+#include "language.h"
 #include "lexicon.h"
 #include "match.h"
 #include "reader.h"
@@ -26,7 +27,7 @@ load_words(const char *lang, struct opt_list *files, struct arena *lists)
 	struct slice list = lexicon_builtin(lang, "words");
 
 	if (list.at == NULL && files->len == 0)
-		program_usage("no word list for language %s: --lexicon brings one", lang);
+		language_unknown(lang, "words", ", or one whose words --lexicon brings");
 	l = lexicon_new();
 	if (list.at != NULL)
 		add_list(l, list, "words.tsv");
@@ -36,20 +37,20 @@ load_words(const char *lang, struct opt_list *files, struct arena *lists)
 	return l;
 }
 
-/* "500M" in bytes; 0, no limit, for NULL. */
+/* "500M" or "500m" in bytes; 0, no limit, for NULL. */
 static size_t
 bytes_of(const char *size)
 {
-	static const char units[] = "KMGT";
+	static const char units[] = "KMGTkmgt";
 	struct slice s = slice_from(size != NULL ? size : "0");
 	const char *unit = s.len > 0 ? strchr(units, s.at[s.len - 1]) : NULL;
-	unsigned shift = unit != NULL ? 10 * (unsigned)(unit - units + 1) : 0;
+	unsigned shift = unit != NULL ? 10 * (unsigned)((unit - units) % 4 + 1) : 0;
 	size_t n;
 
 	if (unit != NULL)
 		s.len--;
 	if (!slice_number(s, &n) || n > SIZE_MAX >> shift || (n == 0 && size != NULL))
-		program_usage("no size: '%s'", size);
+		program_usage("--memory takes a size such as 500M or 2G, not '%s'", size);
 	return n << shift;
 }
 
@@ -104,8 +105,8 @@ main(int argc, char **argv)
 	struct stream_options stream = { 0 };
 	const struct opt options[] = {
 		OPT_FLAG(0, "edits", &edits, "add rows that tell what each quotation changed"),
-		OPT_STRING(0, "memory", "SIZE", &memory, "sort in so much memory (500M, 2G), the rest in temporary files"),
-		OPT_STRING(0, "lang", "CODE", &lang, "language of the word list (en)"),
+		OPT_STRING(0, "memory", "SIZE", &memory, "sort in so much memory (500M, 2G), the rest in temporary files; else all in memory"),
+		OPT_LANG(&lang, "en"),
 		OPT_LIST(0, "lexicon", "FILE", &lexicons, "add the words of FILE to the list"),
 		OPT_STREAM(&stream),
 		OPT_END

@@ -14,6 +14,21 @@ tell(const struct normalize *n, size_t docs)
 			warn("%s %zu", edit_reason_name((enum edit_reason)reason), normalize_count(n, (enum edit_reason)reason));
 }
 
+static unsigned
+reasons_of(const char *only)
+{
+	unsigned reasons = edit_reasons(slice_from(only));
+	struct buf names = { 0 };
+
+	for (int i = 0; reasons == 0 && i < EDIT_REASONS; i++) {
+		buf_byte(&names, ' ');
+		buf_string(&names, edit_reason_name((enum edit_reason)i));
+	}
+	if (reasons == 0)
+		program_usage("--only takes some of%.*s, not '%s'", (int)names.len, names.at, only);
+	return reasons;
+}
+
 int
 main(int argc, char **argv)
 {
@@ -42,8 +57,7 @@ main(int argc, char **argv)
 
 	(void)argc;
 	argv = program_begin(&self, argv);
-	if (only != NULL && (how.only = edit_reasons(slice_from(only))) == 0)
-		program_usage("--only: no such reasons: %s", only);
+	how.only = only != NULL ? reasons_of(only) : 0;
 	normalize = normalize_new(&how);
 	reader_open(&in, argv, READER_DIRT, &stream);
 	writer_open(&out, &stream);

@@ -68,29 +68,14 @@ terminal_width(void)
 static bool
 wants_color(const char *when)
 {
+	enum { AUTO, ALWAYS };
+	size_t how = program_choice("color", when, "auto always never");
 	const char *no = getenv("NO_COLOR");
 
-	if (strcmp(when, "always") == 0)
-		return true;
-	if (strcmp(when, "auto") == 0)
-		return isatty(STDOUT_FILENO) && (no == NULL || *no == '\0');
-	if (strcmp(when, "never") != 0)
-		program_usage("--color is auto, always or never, not '%s'", when);
-	return false;
+	return how == ALWAYS || (how == AUTO && isatty(STDOUT_FILENO) && (no == NULL || *no == '\0'));
 }
 
 enum format { FORMAT_HTML, FORMAT_LEDGER, FORMAT_TSV };
-
-static enum format
-format_of(const char *name)
-{
-	static const char *const names[] = { "html", "ledger", "tsv" };
-
-	for (int i = 0; i <= FORMAT_TSV; i++)
-		if (strcmp(name, names[i]) == 0)
-			return (enum format)i;
-	program_usage("--format is html, ledger or tsv, not '%s'", name);
-}
 
 static void
 draw(struct report *r, enum format format, size_t n, bool header)
@@ -140,7 +125,7 @@ main(int argc, char **argv)
 
 	(void)argc;
 	argv = program_begin(&self, argv);
-	format = format_of(format_name);
+	format = (enum format)program_choice("format", format_name, "html ledger tsv");
 	report.color = wants_color(color);
 	report.width = width > 0 ? width : terminal_width();
 	report.title = slice_from(title);

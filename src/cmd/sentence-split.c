@@ -2,6 +2,7 @@
 #include "confine.h"
 #include "err.h"
 #include "file.h"
+#include "language.h"
 #include "opt.h"
 #include "reader.h"
 #include "sentence.h"
@@ -15,7 +16,7 @@ splitter_of(const struct sentence_options *options, struct opt_list *lexicons, s
 	const char *why;
 
 	if (s == NULL)
-		program_usage("no language %s (there are: " SENTENCE_LANGUAGES ", auto)", options->lang);
+		language_unknown(options->lang, "sentence-words", " auto");
 	for (size_t i = 0; i < lexicons->len; i++) {
 		size_t line = splitter_add(s, file_read(lexicons->at[i], lists));
 
@@ -30,16 +31,6 @@ splitter_of(const struct sentence_options *options, struct opt_list *lexicons, s
 	return s;
 }
 
-static bool
-keeps_quote(const char *boundaries)
-{
-	bool quote = strcmp(boundaries, "quote") == 0;
-
-	if (!quote && strcmp(boundaries, "strict") != 0)
-		program_usage("no kind of boundaries %s (there are: strict, quote)", boundaries);
-	return quote;
-}
-
 int
 main(int argc, char **argv)
 {
@@ -48,7 +39,7 @@ main(int argc, char **argv)
 	struct opt_list lexicons = { 0 }, boilerplate = { 0 };
 	const char *boundaries = "strict";
 	const struct opt options[] = {
-		OPT_STRING('l', "lang", "CODE", &how.lang, SENTENCE_LANGUAGES ", or auto: by the text itself"),
+		OPT_LANG(&how.lang, "as its row tells, else en; auto: by the text itself"),
 		OPT_STRING('b', "boundaries", "KIND", &boundaries, "strict (default), or quote: a quotation of several sentences is one"),
 		OPT_FLAG('k', "keep-text", &how.keep_text, "leave the text in the doc rows"),
 		OPT_LIST(0, "lexicon", "FILE", &lexicons, "add the abbreviations of FILE"),
@@ -71,7 +62,7 @@ main(int argc, char **argv)
 
 	(void)argc;
 	argv = program_begin(&self, argv);
-	how.keep_quote = keeps_quote(boundaries);
+	how.keep_quote = program_choice("boundaries", boundaries, "strict quote") == 1;
 	splitter = splitter_of(&how, &lexicons, &lists, &boilerplate);
 	reader_open(&in, argv, READER_STREAM, &stream);
 	writer_open(&out, &stream);

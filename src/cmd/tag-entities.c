@@ -3,6 +3,7 @@
 #include "doc_part.h"
 #include "entity_model.h"
 #include "err.h"
+#include "language.h"
 #include "reader.h"
 #include "speaker.h"
 #include "writer.h"
@@ -126,12 +127,10 @@ load_model(const char *path, const char *lang)
 static void
 tagging_begin(struct tagging *t, struct tagging_options *how)
 {
-	bool rules = strcmp(how->method, "rules") == 0;
+	bool rules = program_choice("method", how->method, "rules model") == 0;
 
 	if (lexicon_builtin(how->lang, "countries").at == NULL)
-		program_usage("no language '%s'", how->lang);
-	if (!rules && strcmp(how->method, "model") != 0)
-		program_usage("--method takes rules or model, not '%s'", how->method);
+		language_unknown(how->lang, "countries", "");
 	if (rules && how->model != NULL)
 		program_usage("--method rules takes no --model");
 	gazetteer_open(&t->rules.gazetteer, how->lang);
@@ -158,7 +157,7 @@ main(int argc, char **argv)
 	struct tagging_options how = { .lang = "en", .method = "model" };
 	const char *compiled = NULL;
 	const struct opt options[] = {
-		OPT_STRING('l', "lang", "CODE", &how.lang, "the language of the text (en)"),
+		OPT_LANG(&how.lang, "en"),
 		OPT_LIST(0, "lexicon", "FILE", &how.lexicons, "add the names of FILE: name, type, id, shown name"),
 		OPT_STRING(0, "compile", "FILE", &compiled, "write the names of --lexicon to FILE, which loads at once, and end"),
 		OPT_STRING('m', "method", "NAME", &how.method, "how names are found: rules, or model (the default)"),
@@ -170,7 +169,7 @@ main(int argc, char **argv)
 		.name = "tag-entities",
 		.does = "tag persons, organisations, places and groups, and say who each speaker is",
 		.operands = "[FILE ...]",
-		.example = "... | sentence-split | extract-quotes | tag-entities | fields entity type,id,text",
+		.example = "extract-quotes day.tsv | tag-entities | fields entity type,id,text",
 		.options = options,
 	};
 	struct tagging tagging = { 0 };

@@ -13,9 +13,6 @@ struct sentence_options {
 	bool keep_quote;  /* a quotation of several sentences is one */
 };
 
-/* The languages there are lists for, separated by a space. */
-#define SENTENCE_LANGUAGES "en de fr es pt ru uk it nl pl"
-
 struct splitter;
 
 /* NULL if options->lang is no language with a list.  The caller frees it with splitter_free. */

@@ -51,6 +51,23 @@ setup() {
 	done
 }
 
+@test "a number option with no number: status 2" {
+	fails 2 report --top x in.tsv
+	fails 2 report --top 99999999999999999999999 in.tsv
+	fails 2 extract-quotes --min-confidence 2 in.tsv
+	fails 2 extract-quotes --min-confidence . in.tsv
+	fails 2 report --format=nothing in.tsv
+	[ "$stderr" = "report: --format takes one of html ledger tsv, not 'nothing' (see report --help)" ]
+	fails 2 report --color
+}
+
+@test "letters may stand together, and an argument behind its letter" {
+	[ "$(fields -H quote text <in.tsv)" = "$(fields quote -H text <in.tsv)" ]
+	report -ftsv -n1 in.tsv >one
+	report -f tsv -n 1 -- in.tsv | cmp one -
+	report --format tsv --top=1 in.tsv | cmp one -
+}
+
 @test "a missing file: status 3, one line that names it" {
 	for p in $(programs); do
 		fails 3 call "$p" no-such-file

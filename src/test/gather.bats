@@ -38,8 +38,10 @@ ids() {
 
 @test "JSON lines: --key names a key, and leads through objects" {
 	golden keys.jsonl --key text=article.parts.words -k title=article.head
-	run -2 --separate-stderr gather --key body=text
-	run -2 --separate-stderr gather --key text
+	for key in body=text text; do
+		fails 2 gather --key $key
+		[[ $stderr == "gather: --key takes FIELD=KEY, where FIELD is one of id source "*" text html, not '$key' (see"* ]]
+	done
 }
 
 @test "a language is told by two letters, in any format" {
@@ -348,7 +350,9 @@ in_charset() {
 }
 
 @test "an unknown format is wrong usage" {
-	run -2 --separate-stderr gather --from papyrus
-	[ "${stderr_lines[0]}" != "" ]
-	[ "${#stderr_lines[@]}" = 1 ]
+	fails 2 gather --from papyrus
+	[ "$stderr" = "gather: --from takes one of auto text tsv csv jsonl json sfeed wet html, not 'papyrus' (see gather --help)" ]
+	for from in text tsv csv jsonl json sfeed wet html; do
+		gather --from $from </dev/null
+	done
 }

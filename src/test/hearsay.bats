@@ -161,7 +161,7 @@ hearsay() {
 	[ "$(hearsay -n 7 a.tsv)" = '--format tsv --top 7' ]
 	[ "$(hearsay a.tsv --top=7)" = '--format tsv --top 7' ]
 	fails 2 hearsay -n x a.tsv
-	[ "$stderr" = "hearsay: --top is a number, not 'x'" ]
+	[ "$stderr" = "hearsay: --top takes a number, not 'x'" ]
 	script -qec true /dev/null </dev/null >/dev/null 2>&1 || skip 'no terminal can be had'
 	[ "$(script -qec 'bin/hearsay a.tsv' /dev/null </dev/null | tr -d '\r')" = '--format ledger --top 20' ]
 	[ "$(script -qec 'bin/hearsay -n 7 a.tsv' /dev/null </dev/null | tr -d '\r')" = '--format ledger --top 7' ]
@@ -183,7 +183,7 @@ hearsay() {
 	fails 2 hearsay -o
 	[ "$stderr" = 'hearsay: -o needs an argument (see hearsay --help)' ]
 	fails 2 hearsay -j none a.tsv
-	[ "$stderr" = "hearsay: --jobs is a number from 1 to 999, not 'none'" ]
+	[ "$stderr" = "hearsay: --jobs takes a number from 1 to 999, not 'none'" ]
 	fails 2 hearsay -j 0 a.tsv
 	fails 2 hearsay -j 99999999999999999999 a.tsv
 	fails 2 hearsay -o '' a.tsv

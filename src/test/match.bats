@@ -18,8 +18,9 @@ setup() {
 	local all=$BATS_TEST_TMPDIR/all.tsv
 	match-quotes "$all" >"$BATS_TEST_TMPDIR/one"
 	match-quotes --memory 1K "$all" | cmp "$BATS_TEST_TMPDIR/one" -
+	match-quotes --memory 1k "$all" | cmp "$BATS_TEST_TMPDIR/one" -
 	run -2 --separate-stderr match-quotes --memory much "$all"
-	[[ $stderr == "match-quotes: no size: 'much'"* ]]
+	[[ $stderr == "match-quotes: --memory takes a size such as 500M or 2G, not 'much'"* ]]
 }
 
 @test "quote rows alone are enough" {
@@ -77,7 +78,7 @@ setup() {
 
 @test "a language without a word list: status 2, unless one is brought" {
 	fails 2 match-quotes --lang xx /dev/null
-	[ "$stderr" = 'match-quotes: no word list for language xx: --lexicon brings one (see match-quotes --help)' ]
+	[ "$stderr" = "match-quotes: no language 'xx': one of en, or one whose words --lexicon brings (see match-quotes --help)" ]
 	match-quotes --lang xx --lexicon <(printf 'mur\tcommon\n') /dev/null
 }
 

@@ -10,8 +10,8 @@ setup() {
 
 # stream TEXT: one document with one sentence
 stream() {
-	local n=${#1}
-	printf 'a\tdoc\t0\t%s\t%s\t\t\t\t\t\na\tsentence\t0\t%s\t%s\t1\t1\tparagraph\n' "$n" "$1" "$n" "$1"
+	row a doc 0 ${#1} "$1" '' '' '' '' ''
+	row a sentence 0 ${#1} "$1" 1 1 paragraph
 }
 
 words() {
@@ -55,7 +55,7 @@ words() {
 
 @test "an unknown language is told" {
 	run -2 --separate-stderr extract-quotes --lang xx </dev/null
-	[[ "$stderr" == *'no word lists for language xx'* ]]
+	[[ "$stderr" == *"no language 'xx': one of de en (see"* ]]
 }
 
 # long PIECE: a sentence of 300 kB made of it; it must be read in linear time, which is a fraction of a second

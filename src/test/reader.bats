@@ -113,20 +113,3 @@ refused() {
 	run -0 fields doc doc b - <a
 	[ "$output" = "$(printf 'd2\nd1')" ]
 }
-
-@test "fields alone lists the kinds, an unknown field is a usage error" {
-	run -0 fields
-	[[ ${lines[0]} == doc*source,published* ]]
-	run -2 --separate-stderr fields quote wording
-	[ "$stderr" = "fields: no such field, or one too many: 'wording' (see fields --help)" ]
-	run -2 --separate-stderr fields quotes
-	[ "$stderr" = "fields: no kind 'quotes' (see fields --help)" ]
-}
-
-@test "-H prints the names first, and nothing for an empty input" {
-	article >in
-	run -0 fields -H sentence number,text in
-	[ "${lines[0]}" = "$(printf 'number\ttext')" ]
-	run -0 fields -H sentence number,text /dev/null
-	[ -z "$output" ]
-}

@@ -18,12 +18,12 @@ texts() {
 
 @test "an unknown language is wrong usage" {
 	run -2 --separate-stderr sentence-split --lang xx </dev/null
-	[[ $stderr == "sentence-split: no language xx (there are: en de fr es pt ru uk it nl pl, auto)"* ]]
+	[[ $stderr == "sentence-split: no language 'xx': one of de en es fr it nl pl pt ru uk auto (see"* ]]
 }
 
 @test "unknown boundaries are wrong usage" {
 	run -2 --separate-stderr sentence-split --boundaries loose </dev/null
-	[[ $stderr == "sentence-split: no kind of boundaries loose"* ]]
+	[[ $stderr == "sentence-split: --boundaries takes one of strict quote, not 'loose'"* ]]
 }
 
 @test "quote keeps a quotation of several sentences in one piece" {

@@ -321,3 +321,14 @@ lexicon_builtin(const char *lang, const char *name)
 			return slice_make(b->start, (size_t)(b->end - b->start));
 	return slice_make(NULL, 0);
 }
+
+void
+lexicon_languages(const char *name, struct buf *out)
+{
+	for (const struct builtin *b = builtin_lists; b->lang != NULL; b++) {
+		if (strcmp(b->name, name) != 0)
+			continue;
+		buf_byte(out, ' ');
+		buf_string(out, b->lang);
+	}
+}

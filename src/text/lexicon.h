@@ -84,4 +84,7 @@ bool lexicon_lower(const struct lexicon *l, struct slice word);
 /* The bytes of the list built in from src/lexicon/LANG/NAME.tsv; .at NULL if there is none. */
 struct slice lexicon_builtin(const char *lang, const char *name);
 
+/* Appends the languages that have a list of that name, a blank before each. */
+void lexicon_languages(const char *name, struct buf *out);
+
 #endif
