@@ -1,8 +1,12 @@
 #include "match_key.h"
 #include "match_pair.h"
 
+/* What a rule asks for is in words, bits and thousandths, what it gives is a score; the figures, where they have no name, are those that
+ * join most of the development set right, and least of its near misses. */
 enum {
-	OTHERS = 5 /* quotations on other days that a phrase may be in and still be one occasion's */
+	OTHERS = 5,                   /* quotations on other days that a phrase may be in and still be one occasion's */
+	ALL = 1000, NEARLY_ALL = 950, /* shares */
+	SCORE_LEAST = 500             /* of what is joined */
 };
 
 /* Does one speaker tell one news in two articles, the days of which are known? */
@@ -18,8 +22,8 @@ one_news(const struct likeness *l)
 static unsigned
 verbatim(const struct likeness *l)
 {
-	bool whole = l->cover >= 950 && l->run_words >= 8 && l->run >= BITS(24) && l->days <= WINDOW;
-	bool swapped = !l->direct && !l->one_doc && l->dated && l->days <= NEWS && l->cover >= 950 && l->run_words >= 6 && l->stems > 2 &&
+	bool whole = l->cover >= NEARLY_ALL && l->run_words >= 8 && l->run >= BITS(24) && l->days <= WINDOW;
+	bool swapped = !l->direct && !l->one_doc && l->dated && l->days <= NEWS && l->cover >= NEARLY_ALL && l->run_words >= 6 && l->stems > 2 &&
 	    l->spread == 0 && l->plain >= BITS(18) && !l->negation;
 	bool part = l->marks && l->run >= BITS(24) && l->days <= WINDOW && l->slogan == 0 &&
 	    l->run_words >= (l->kin == KIN_STRANGER ? 9 : 7);
@@ -28,7 +32,7 @@ verbatim(const struct likeness *l)
 		return 900 + l->cover / 10;
 	if (l->kin == KIN_STRANGER)
 		return 0;
-	if (l->marks && l->overlap == 1000 && l->run_words >= 7 && l->days <= WINDOW)
+	if (l->marks && l->overlap == ALL && l->run_words >= 7 && l->days <= WINDOW)
 		return 900;
 	return l->run_words >= 7 && l->run >= BITS(32) && l->cover >= 600 ? 600 + l->cover * 4 / 10 : 0;
 }
@@ -44,14 +48,14 @@ retold_here(const struct likeness *l)
 
 	if (!l->one_doc || (l->kin <= KIN_UNKNOWN && !l->headline))
 		return 0;
-	if (l->headline && l->cover == 1000 && l->row >= 4)
+	if (l->headline && l->cover == ALL && l->row >= 4)
 		return 900;
 	if (l->kin == KIN_STRANGER && (l->shared < BITS(16) || (l->cover < 800 && !marks)))
 		return 0;
 	if (!marks && (l->stems < 2 || l->shared < BITS(12)))
 		return 0;
-	if (marks && score < 500 + l->core * 4 / 10)
-		score = 500 + l->core * 4 / 10;
+	if (marks && score < SCORE_LEAST + l->core * 4 / 10)
+		score = SCORE_LEAST + l->core * 4 / 10;
 	return l->headline ? score + 100 : score;
 }
 
@@ -64,13 +68,13 @@ fragment(const struct likeness *l)
 {
 	uint32_t need = l->dated ? BITS(13) : BITS(16);
 	bool run = l->run >= need && l->core_weight >= need;
-	bool all = l->marks && l->dated && l->cover >= 950 && l->shared >= need && l->stems > 1 && l->spread == 0 && l->days <= WINDOW;
+	bool all = l->marks && l->dated && l->cover >= NEARLY_ALL && l->shared >= need && l->stems > 1 && l->spread == 0 && l->days <= WINDOW;
 
 	if (l->kin < KIN_NEAR || (!run && !all) || l->core < 900)
 		return 0;
 	if (l->days > WINDOW && (l->kin != KIN_SAME || l->days > MEMORY || l->stems < 2))
 		return 0;
-	return l->slogan == 0 || (l->days <= WINDOW && l->spread <= 1) ? 550 + l->core * 3 / 10 : 0;
+	return l->slogan == 0 || (l->days <= WINDOW && l->spread <= 1) ? SCORE_LEAST + 50 + l->core * 3 / 10 : 0;
 }
 
 /* 4: what few say on other days, and nobody in the middle of more words, is taken from one who seems to be another speaker, too. */
@@ -84,7 +88,7 @@ fragment_of_other(const struct likeness *l)
 	if (l->kin > KIN_UNKNOWN || !rare || l->plain < BITS(9) || l->core < 900 || l->slogan > 0 || l->days > WINDOW || l->one_doc || !l->marks ||
 	    l->run_words < 2)
 		return 0;
-	return 550 + l->core * 3 / 10;
+	return SCORE_LEAST + 50 + l->core * 3 / 10;
 }
 
 /* Are both told by one who may be the same, on one occasion, and no word turned round? */
@@ -107,8 +111,8 @@ retold(const struct likeness *l)
 	if (l->cover >= 700 && (all || l->shared >= BITS(24)) && l->row >= 2 && l->spread <= 3)
 		return l->cover;
 	if (news && (l->dated ? l->days <= NEWS && l->shared >= BITS(30) : l->row >= 5 && l->shared >= BITS(36)))
-		return 500 + l->cover / 10;
-	return l->overlap >= 400 && l->shared >= BITS(26) ? 500 + l->overlap / 2 : 0;
+		return SCORE_LEAST + l->cover / 10;
+	return l->overlap >= 400 && l->shared >= BITS(26) ? SCORE_LEAST + l->overlap / 2 : 0;
 }
 
 /* 6: the same by one who is not known, “the striker”: more words, or one long run of them in another article. */
@@ -119,15 +123,15 @@ retold_by_other(const struct likeness *l)
 		return 0;
 	if (l->direct && !l->one_doc && l->dated && l->days <= NEWS && l->run_words >= 8 && l->run >= BITS(16) && l->cover >= 600 && l->spread == 0)
 		return l->cover;
-	if (l->cover >= 950 && !l->one_doc && l->run_words >= 5 && l->run >= BITS(24) && l->spread <= 1)
+	if (l->cover >= NEARLY_ALL && !l->one_doc && l->run_words >= 5 && l->run >= BITS(24) && l->spread <= 1)
 		return l->cover;
 	if (l->overlap >= 500 && l->shared >= BITS(40))
-		return 500 + l->overlap / 2;
+		return SCORE_LEAST + l->overlap / 2;
 	if (l->cover < 850 || l->stems < 4 || l->shared < BITS(30))
 		return 0;
 	if (l->row >= 2 && l->spread <= 3)
 		return l->cover;
-	return l->overlap >= 400 ? 500 + l->overlap / 2 : 0;
+	return l->overlap >= 400 ? SCORE_LEAST + l->overlap / 2 : 0;
 }
 
 /* 7: on another occasion, whenever it was, by the same speaker: half of what was said; most of many words, in one run; or six words
@@ -142,24 +146,24 @@ repeated(const struct likeness *l)
 
 	if (l->kin != KIN_SAME || l->numbers)
 		return 0;
-	return row || ((half || most) && !l->negation) ? 500 + l->cover / 4 : 0;
+	return row || ((half || most) && !l->negation) ? SCORE_LEAST + l->cover / 4 : 0;
 }
 
 /* 8: the same words, which are remembered for months, by the same speaker and by no one else. */
 static unsigned
 remembered(const struct likeness *l)
 {
-	bool same = l->overlap >= 950 && (l->one_doc ? l->shared >= BITS(10) : l->shared >= BITS(16) && l->stems > 1);
+	bool same = l->overlap >= NEARLY_ALL && (l->one_doc ? l->shared >= BITS(10) : l->shared >= BITS(16) && l->stems > 1);
 
 	if (l->days > MEMORY)
 		return 0;
 	if (l->kin == KIN_SAME && same)
-		return 500 + l->overlap / 2;
+		return SCORE_LEAST + l->overlap / 2;
 	if (l->spread > 1)
 		return 0;
 	if (l->kin == KIN_UNKNOWN)
 		return l->cover >= 700 && l->shared >= BITS(50) && l->stems > 5 && l->run_words >= 5 && l->run >= BITS(24) && !l->negation &&
-		    !l->numbers ? 550 : 0;
+		    !l->numbers ? SCORE_LEAST + 50 : 0;
 	return l->kin >= KIN_NEAR && l->cover >= 800 && l->run_words >= 5 && l->run >= BITS(26) ? 600 : 0;
 }
 
@@ -170,10 +174,10 @@ static unsigned
 one_news_retold(const struct likeness *l)
 {
 	bool run = l->run_words >= 5 && l->run >= BITS(24) && l->plain >= BITS(16);
-	bool marks = l->marks && (l->core >= 950 ? l->row >= 4 || l->run >= BITS(10) : l->core >= 650 && l->row >= 5);
-	bool row = l->rest >= 900 && l->row >= 4 && (l->rest == 1000 ? l->plain >= BITS(10) : l->stems > 1 && l->shared >= BITS(14));
+	bool marks = l->marks && (l->core >= NEARLY_ALL ? l->row >= 4 || l->run >= BITS(10) : l->core >= 650 && l->row >= 5);
+	bool row = l->rest >= 900 && l->row >= 4 && (l->rest == ALL ? l->plain >= BITS(10) : l->stems > 1 && l->shared >= BITS(14));
 	bool most = !l->direct && l->rest >= 500 && l->row >= 3 && l->stems > 2 && l->plain >= BITS(22);
-	bool all = l->stems > 2 && (l->rest >= 950 ? l->plain >= BITS(22) : l->rest >= 750 && l->plain >= BITS(28));
+	bool all = l->stems > 2 && (l->rest >= NEARLY_ALL ? l->plain >= BITS(22) : l->rest >= 750 && l->plain >= BITS(28));
 	bool half = l->stems > 2 && l->overlap >= 500 && l->plain >= BITS(20);
 
 	if (!one_news(l) || l->spread > 1 || l->slogan > 0 || !(run || marks || row || most || all || half))
@@ -202,5 +206,5 @@ likeness_score(const struct likeness *l)
 	}
 	if (best > LIKENESS_MOST)
 		best = LIKENESS_MOST;
-	return best >= 500 ? best : 0;
+	return best >= SCORE_LEAST ? best : 0;
 }
