@@ -142,7 +142,8 @@ setup() {
 }
 
 @test "a list whose axes lead from word to word is no trap" {
-	awk 'BEGIN { for (i = 0; i < 300000; i++) printf "w%d\tcontent\t\t+w%d\n", i, i + 1 }' >axes.tsv
-	printf 'd\tAda Moore said: “We w0 will not go there.”\n' | normalize | sentence-split | extract-quotes | match-quotes --lexicon axes.tsv >out.tsv
-	[ "$(fields quote relation out.tsv)" = same ]
+	awk 'BEGIN { for (i = 0; i < 300000; i++) printf "w%d\tcontent\t\t+w%d\n", i, i + 1 }' >"$BATS_TEST_TMPDIR/axes.tsv"
+	printf 'd\tAda Moore said: “We w0 will not go there.”\n' | normalize | sentence-split | extract-quotes |
+		match-quotes --lexicon "$BATS_TEST_TMPDIR/axes.tsv" >"$BATS_TEST_TMPDIR/out.tsv"
+	[ "$(fields quote relation "$BATS_TEST_TMPDIR/out.tsv")" = same ]
 }
