@@ -222,6 +222,9 @@ ends_at(const struct para *p, size_t i, size_t k, size_t b, bool inner)
 
 	if (u->kind == UNIT_SEMI)
 		return k > i + 1;
+	/* "Berg says vote was rigged, offers no proof" */
+	if (p->headline && u->kind == UNIT_COMMA && unit_within(p, k + 1, b, POS_THIRD) && !unit_at(p, k + 2, b, UNIT_COMMA))
+		return true;
 	if (((comma && !unit_has(p, i, POS_THAT)) || u->kind == UNIT_DASH || u->kind == UNIT_COLON) && new_quotation(p, k, b))
 		return true;
 	if (comma && inner && k + 1 < b && (unit_has(p, k + 1, POS_FINITE | POS_HAVE | POS_BE | POS_DO) || subject_and_verb(p, k + 1, b)))

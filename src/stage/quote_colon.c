@@ -80,22 +80,36 @@ title_colon(struct para *p, size_t a, size_t b)
 {
 	enum { LONGEST_NAME = 4 };
 	struct use use = { .cue = &quote_no_verb, .a = a, .b = b, .who = a };
-	size_t i = a;
+	size_t i = a, colon;
 
 	while (i < b && i - a < LONGEST_NAME && unit_has(p, i, POS_NAME | POS_TITLE | POS_PERSON) && !unit_has(p, i, POS_TIME))
 		i++;
 	if (i == a && unit_has(p, a, POS_SOURCE) && (!unit_cues(p, a) || unit_is(p, a, KEY(FINDER))))
 		i++;
-	if (i == a || i + 2 >= b || p->unit[i].kind != UNIT_COLON)
+	if (i == a)
+		return false;
+	colon = i + 1 < b && unit_is(p, i, KEY(TO)) ? phrase_right(p, i + 1, b) : i; /* "Pope to leaders: Stop the war" */
+	if (colon + 2 >= b || p->unit[colon].kind != UNIT_COLON)
 		return false;
 	if (!unit_has(p, i - 1, POS_PERSON | POS_SOURCE) && !told_of(p, i - 1, p->unit[b - 1].end))
 		return false;
 	/* "Oslo: Denies That Dam Leaks" */
-	if (unit_cues(p, i + 1) && unit_has(p, i + 1, POS_THIRD))
+	if (unit_cues(p, colon + 1) && unit_has(p, colon + 1, POS_THIRD))
 		return false;
-	use.who_end = use.start = i;
-	use.end = i + 1;
-	return quote_add(p, &use, i + 1, b, RULE_TITLE_COLON) != NULL;
+	use.who_end = i;
+	use.start = colon;
+	use.end = colon + 1;
+	return quote_add(p, &use, colon + 1, b, RULE_TITLE_COLON) != NULL;
+}
+
+/* "Rates to stay high": does an infinitive stand in [a, b) behind its subject? */
+static bool
+to_do(const struct para *p, size_t a, size_t b)
+{
+	for (size_t i = a + 1; i < b; i++)
+		if (unit_has(p, i - 1, POS_NOMINAL) && phrase_infinitive(p, i, b))
+			return true;
+	return false;
 }
 
 /* "Lund lied about dam - report", "Dam to close: mayor": whose words a headline gives, at its end. */
@@ -113,7 +127,7 @@ title_tail(struct para *p, size_t a, size_t b)
 		return;
 	if (!unit_has(p, b - 1, POS_PERSON | POS_SOURCE) || unit_is(p, b - 1, KEY(GENRE)))
 		return;
-	if (phrase_right(p, c, b) != b || !phrase_finite(p, a, c - 1))
+	if (phrase_right(p, c, b) != b || (!phrase_finite(p, a, c - 1) && !to_do(p, a, c - 1)))
 		return;
 	/* a dash may also lead to the name of a site */
 	if (p->unit[c - 1].kind == UNIT_DASH && (p->unit[b - 1].flags & UNIT_CAPITAL))

@@ -24,6 +24,8 @@ left_start(const struct para *p, const struct use *use, size_t end)
 
 		if (end - 1 <= a || (sentence && (p->unit[end - 2].kind != UNIT_WORD || unit_marked(p, end - 1)->words > LONG)))
 			return end - 1;
+		if (p->unit[end - 2].kind == UNIT_DASH) /* "she left school at 14 – “the best decision,” she said" */
+			return end - 1;
 	}
 	for (size_t k = end; k > a; k--)
 		if (p->unit[k - 1].kind == UNIT_SEMI)
@@ -233,6 +235,9 @@ reports_clause(const struct para *p, const struct use *use, size_t end, size_t a
 	if (!(frames & (FRAME_THAT | FRAME_THAT_ONLY)) && !((frames & FRAME_WH) && unit_has(p, a, POS_WH)))
 		return false;
 	if (phrase_finite(p, a, end) || imperative(p, a))
+		return true;
+	/* "Flu risk low, WHO says" */
+	if (p->headline && end > a + 1 && unit_has(p, end - 1, POS_ADJ) && !unit_has(p, end - 1, POS_NOMINAL))
 		return true;
 	if (turned && (end > a + SHORT || p->unit[a].kind == UNIT_QUOTE))
 		return true;
