@@ -12,7 +12,7 @@ struct tagger {
 	uint8_t *first_tag; /* of every token, from the first look */
 	size_t first_cap;
 	struct steps steps;
-	struct sums *base;          /* of every token in stretches, in order: without the features of its votes */
+	struct sums *base;          /* of every token in stretches, in order: without votes */
 	size_t base_cap;
 	struct scores score[STRETCH_MAX];
 	uint8_t tag[STRETCH_MAX];
@@ -66,7 +66,7 @@ static unsigned
 margin(const struct scores *score, enum tagger_type type)
 {
 	four best = greater(greater(score->place[0], score->place[1]), greater(score->place[2], score->place[3]));
-	int32_t own = best[type], other = score->none, gap;
+	float own = best[type], other = score->none, gap;
 
 	best[type] = other;
 	for (int t = 0; t < TAGGER_TYPES; t++)
@@ -113,7 +113,7 @@ look_first(struct tagger *t, const struct stretch *s, const struct sums *base)
 	const struct view *view = t->sight.view;
 
 	for (size_t i = s->from; i < s->to; i++)
-		t->score[i - s->from] = scorer_scores(&t->scorer, &view[i], 0, 0, 0, base[i - s->from]);
+		t->score[i - s->from] = sums_scores(base[i - s->from]);
 	decode(t->score, &t->steps, s->to - s->from, t->first_tag + s->from);
 	for (size_t i = s->from; i < s->to; i++)
 		if (tagger_vote_word(&view[i]) != 0)
@@ -135,13 +135,16 @@ read_votes(const struct tagger *t, const struct stretch *s, uint8_t vote[STRETCH
 static void
 look_again(struct tagger *t, const struct stretch *s, const struct sums *base)
 {
+	const struct view *view = t->sight.view + s->from;
 	uint8_t vote[STRETCH_MAX + 2];
 	bool any = read_votes(t, s, vote);
 
 	memcpy(t->tag, t->first_tag + s->from, s->to - s->from);
 	for (size_t i = 0; i < s->to - s->from; i++)
-		if (any || t->tag[i] != 0)
-			t->score[i] = scorer_scores(&t->scorer, &t->sight.view[s->from + i], vote[i], vote[i + 1], vote[i + 2], base[i]);
+		if ((vote[i] | vote[i + 1] | vote[i + 2]) != VOTE_NONE)
+			t->score[i] = sums_scores(scorer_votes(&t->scorer, &view[i], vote[i], vote[i + 1], vote[i + 2], base[i]));
+		else if (any || t->tag[i] != 0)
+			t->score[i] = sums_scores(base[i]);
 	if (any)
 		decode(t->score, &t->steps, s->to - s->from, t->tag);
 }

@@ -1,150 +1,171 @@
 #include "tagger_decode.h"
 
-/* So low that no score brings it up again, and so high that it can be shifted. */
-static const int32_t NEVER = INT32_MIN / 128;
-
-enum { FROM_SHIFT = 5 }; /* a sum carries in its low bits where it comes from: of equal ones the greater wins */
+/* So low that no score brings it up again. */
+static const float NEVER = -(1 << 23);
 
 /* The tags behind which no name is open, in rising order. */
 static const uint8_t closers[DECODE_CLOSERS] = { 0, 3, 4, 7, 8, 11, 12, 15, 16 };
 
 static four
-shifted(four a)
-{
-	return a * (1 << FROM_SHIFT);
-}
-
-static four
 of_types(const int32_t *tag, enum tag_place place)
 {
-	return (four){ tag[tag_of(0, place)], tag[tag_of(1, place)], tag[tag_of(2, place)], tag[tag_of(3, place)] };
+	four of;
+
+	for (unsigned t = 0; t < 4; t++)
+		of[t] = (float)tag[tag_of(t, place)];
+	return of;
 }
 
 /* The weights of a tag as decode takes them. */
 struct scores
 decode_scores(const int32_t tag[MODEL_TAGS])
 {
-	struct scores s = { .none = tag[0] };
+	struct scores s = { .none = (float)tag[0] };
 
 	for (int place = 0; place < 4; place++)
 		s.place[place] = of_types(tag, (enum tag_place)place);
 	return s;
 }
 
-static int32_t
-score_of(const struct scores *s, unsigned tag)
+/* The steps to a tag. */
+static struct scores
+steps_to(int32_t step[MODEL_TAGS + 1][MODEL_TAGS], unsigned tag)
 {
-	return tag == 0 ? s->none : s->place[(tag - 1) % 4][(tag - 1) / 4];
+	int32_t from[MODEL_TAGS];
+
+	for (unsigned before = 0; before < MODEL_TAGS; before++)
+		from[before] = step[before][tag];
+	return decode_scores(from);
 }
 
 void
 decode_steps(struct steps *s, int32_t step[MODEL_TAGS + 1][MODEL_TAGS])
 {
-	struct scores begun = { .none = 0 }, inside = { .none = 0 };
-
 	for (unsigned c = 0; c < DECODE_CLOSERS; c++) {
 		struct scores from = decode_scores(step[closers[c]]);
 
-		s->begin[c] = shifted(from.place[TAG_BEGIN]);
-		s->unit[c] = shifted(from.place[TAG_UNIT]);
+		s->begin[c] = from.place[TAG_BEGIN];
+		s->unit[c] = from.place[TAG_UNIT];
 	}
-	s->none_none = step[0][0] * (1 << FROM_SHIFT);
+	for (unsigned tag = 0; tag < MODEL_TAGS; tag++)
+		s->to[tag] = steps_to(step, tag);
 	for (unsigned t = 0; t < 4; t++) {
-		s->last_none[t] = step[tag_of(t, TAG_LAST)][0] * (1 << FROM_SHIFT);
-		s->unit_none[t] = step[tag_of(t, TAG_UNIT)][0] * (1 << FROM_SHIFT);
-		for (int place = 0; place < 4; place++) {
-			begun.place[place][t] = step[tag_of(t, TAG_BEGIN)][tag_of(t, (enum tag_place)place)];
-			inside.place[place][t] = step[tag_of(t, TAG_INSIDE)][tag_of(t, (enum tag_place)place)];
-		}
+		const struct scores *inside = &s->to[tag_of(t, TAG_INSIDE)], *last = &s->to[tag_of(t, TAG_LAST)];
+
+		s->begin_inside[t] = inside->place[TAG_BEGIN][t];
+		s->begin_last[t] = last->place[TAG_BEGIN][t];
+		s->inside_inside[t] = inside->place[TAG_INSIDE][t];
+		s->inside_last[t] = last->place[TAG_INSIDE][t];
 	}
-	s->begin_inside = shifted(begun.place[TAG_INSIDE]);
-	s->begin_last = shifted(begun.place[TAG_LAST]);
-	s->inside_inside = shifted(inside.place[TAG_INSIDE]);
-	s->inside_last = shifted(inside.place[TAG_LAST]);
 	s->first = decode_scores(step[MODEL_TAGS]);
 	s->first.place[TAG_INSIDE] = s->first.place[TAG_LAST] = (four){ NEVER, NEVER, NEVER, NEVER };
 }
 
 static inline four
-all(int32_t n)
+all(float n)
 {
 	return (four){ n, n, n, n };
 }
 
 /* The greatest of four. */
-static inline int32_t
+static inline float
 greatest(four a)
 {
 	a = greater(a, (four){ a[2], a[3], a[0], a[1] });
 	return a[0] > a[1] ? a[0] : a[1];
 }
 
-/* What a name comes to that begins, by these steps, behind the best closer: no name, or those of last and unit. */
+/* What a name comes to that begins, by these steps, behind the best closer. */
 static inline four
-begun_behind(const four step[DECODE_CLOSERS], int32_t none, four last, four unit)
+begun_behind(const four step[DECODE_CLOSERS], const struct scores *ends)
 {
-	four a = greater(all(last[0]) + step[1], all(unit[0]) + step[2]), b = greater(all(last[1]) + step[3], all(unit[1]) + step[4]);
-	four c = greater(all(last[2]) + step[5], all(unit[2]) + step[6]), d = greater(all(last[3]) + step[7], all(unit[3]) + step[8]);
+	const four last = ends->place[TAG_LAST], unit = ends->place[TAG_UNIT];
+	four best = all(ends->none) + step[0];
 
-	return greater(all(none) + step[0], greater(greater(a, b), greater(c, d)));
+#pragma GCC unroll 4
+	for (unsigned t = 0; t < 4; t++)
+		best = greater(best, greater(all(last[t]) + step[2 * t + 1], all(unit[t]) + step[2 * t + 2]));
+	return best;
 }
 
-/* From what the best sequences come to that end with each tag, to those with one token more, without its own score: shifted,
- * and in the low bits the closer before it, or whether it is the begin that goes on. */
+/* From what the best sequences come to that end with each tag, to those with one token more and its score. */
 static inline struct scores
-go_on(const struct steps *s, const struct scores *ends)
+go_on(const struct steps *s, const struct scores *ends, const struct scores *score)
 {
-	const four last = shifted(ends->place[TAG_LAST]) + (four){ 3, 7, 11, 15 };
-	const four unit = shifted(ends->place[TAG_UNIT]) + (four){ 4, 8, 12, 16 };
-	const four begun = shifted(ends->place[TAG_BEGIN]) + 1, inside = shifted(ends->place[TAG_INSIDE]);
-	const int32_t none = ends->none * (1 << FROM_SHIFT);
-	const int32_t named = greatest(greater(last + s->last_none, unit + s->unit_none));
+	const four begun = ends->place[TAG_BEGIN], inside = ends->place[TAG_INSIDE];
+	const float none = ends->none + s->to[0].none;
+	const float named = greatest(greater(ends->place[TAG_LAST] + s->to[0].place[TAG_LAST], ends->place[TAG_UNIT] + s->to[0].place[TAG_UNIT]));
 
 	return (struct scores){
-		{ begun_behind(s->begin, none, last, unit), greater(begun + s->begin_inside, inside + s->inside_inside),
-		  greater(begun + s->begin_last, inside + s->inside_last), begun_behind(s->unit, none, last, unit) },
-		named > none + s->none_none ? named : none + s->none_none
+		{ begun_behind(s->begin, ends) + score->place[TAG_BEGIN],
+		  greater(begun + s->begin_inside, inside + s->inside_inside) + score->place[TAG_INSIDE],
+		  greater(begun + s->begin_last, inside + s->inside_last) + score->place[TAG_LAST],
+		  begun_behind(s->unit, ends) + score->place[TAG_UNIT] },
+		(named > none ? named : none) + score->none
 	};
 }
 
-/* The sums without their low bits, and with the scores of a token. */
-static inline struct scores
-with_scores(const struct scores *sum, const struct scores *score)
-{
-	return (struct scores){
-		{ (sum->place[0] >> FROM_SHIFT) + score->place[0], (sum->place[1] >> FROM_SHIFT) + score->place[1],
-		  (sum->place[2] >> FROM_SHIFT) + score->place[2], (sum->place[3] >> FROM_SHIFT) + score->place[3] },
-		(sum->none >> FROM_SHIFT) + score->none
-	};
-}
-
-/* The tag before one of the best sequence, from the sums of its token. */
+/* The closer that is best before a tag to which these steps lead: of equal ones the last. */
 static unsigned
-step_back(const struct scores *sum, unsigned tag)
+closer_before(const struct scores *step, const struct scores *ends)
 {
-	unsigned from = (unsigned)score_of(sum, tag) & ((1 << FROM_SHIFT) - 1), place = (tag + 3) % 4;
+	const four last = ends->place[TAG_LAST] + step->place[TAG_LAST], unit = ends->place[TAG_UNIT] + step->place[TAG_UNIT];
+	const float named = greatest(greater(last, unit));
+
+	if (ends->none + step->none > named)
+		return 0;
+	for (unsigned t = 4; t-- > 0;) {
+		if (unit[t] == named)
+			return tag_of(t, TAG_UNIT);
+		if (last[t] == named)
+			return tag_of(t, TAG_LAST);
+	}
+	return 0;
+}
+
+/* The tag before one of the best sequence. */
+static unsigned
+step_back(const struct scores *step, const struct scores *ends, unsigned tag)
+{
+	unsigned type = (tag - 1) / 4, place = (tag + 3) % 4;
 
 	if (tag == 0 || place == TAG_BEGIN || place == TAG_UNIT)
-		return from;
-	return tag_of((tag - 1) / 4, from == 1 ? TAG_BEGIN : TAG_INSIDE);
+		return closer_before(step, ends);
+	return tag_of(type, ends->place[TAG_BEGIN][type] + step->place[TAG_BEGIN][type] >=
+	    ends->place[TAG_INSIDE][type] + step->place[TAG_INSIDE][type] ? TAG_BEGIN : TAG_INSIDE);
+}
+
+/* The best tag of a last token: of equal ones the first. */
+static unsigned
+last_tag(const struct scores *ends)
+{
+	const four last = ends->place[TAG_LAST], unit = ends->place[TAG_UNIT];
+	const float named = greatest(greater(last, unit));
+
+	if (ends->none >= named)
+		return 0;
+	for (unsigned t = 0; t < 4; t++) {
+		if (last[t] == named)
+			return tag_of(t, TAG_LAST);
+		if (unit[t] == named)
+			return tag_of(t, TAG_UNIT);
+	}
+	return 0;
 }
 
 void
 decode(const struct scores *score, const struct steps *s, size_t n, uint8_t *tag)
 {
-	struct scores sum[STRETCH_MAX], ends = s->first;
-	unsigned best = 0;
+	struct scores ends[STRETCH_MAX];
+	unsigned best;
 
 	for (unsigned place = 0; place < 4; place++)
-		ends.place[place] += score[0].place[place];
-	ends.none += score[0].none;
-	for (size_t i = 1; i < n; i++) {
-		sum[i] = go_on(s, &ends);
-		ends = with_scores(&sum[i], &score[i]);
-	}
-	for (unsigned c = 1; c < DECODE_CLOSERS; c++)
-		if (score_of(&ends, closers[c]) > score_of(&ends, best))
-			best = closers[c];
-	for (size_t i = n; i-- > 0; best = i > 0 ? step_back(&sum[i], best) : 0)
+		ends[0].place[place] = s->first.place[place] + score[0].place[place];
+	ends[0].none = s->first.none + score[0].none;
+	for (size_t i = 1; i < n; i++)
+		ends[i] = go_on(s, &ends[i - 1], &score[i]);
+	best = last_tag(&ends[n - 1]);
+	for (size_t i = n - 1; i > 0; best = step_back(&s->to[best], &ends[--i], best))
 		tag[i] = (uint8_t)best;
+	tag[0] = (uint8_t)best;
 }

@@ -9,15 +9,17 @@
 #include "tagger_feature.h"
 #include "tagger_model.h"
 
-/* A number for each type, seen at once. */
-typedef int32_t four __attribute__((vector_size(16)));
+/* A number for each type, seen at once: whole numbers, which a float holds exactly up to 1 << 24. */
+typedef float four __attribute__((vector_size(16)));
 
 static inline four
 greater(four a, four b)
 {
-	four is = a > b;
+	four most;
 
-	return (a & is) | (b & ~is);
+	for (int i = 0; i < 4; i++)
+		most[i] = a[i] > b[i] ? a[i] : b[i];
+	return most;
 }
 
 enum { DECODE_CLOSERS = 9 }; /* tags behind which no name is open */
@@ -25,16 +27,15 @@ enum { DECODE_CLOSERS = 9 }; /* tags behind which no name is open */
 /* The scores of a token's tags. */
 struct scores {
 	four place[4]; /* by enum tag_place */
-	int32_t none;
+	float none;
 };
 
 /* The weights of the steps that are allowed, as decode takes them. */
 struct steps {
 	four begin[DECODE_CLOSERS], unit[DECODE_CLOSERS]; /* from each closer */
-	four last_none, unit_none; /* from a name's end to no name, of each type */
-	int32_t none_none;
 	four begin_inside, begin_last, inside_inside, inside_last; /* within a name */
-	struct scores first; /* from the start */
+	struct scores first;           /* from the start */
+	struct scores to[MODEL_TAGS];  /* to each tag, by the tag before it */
 };
 
 /* From the weights by tag. */

@@ -90,14 +90,6 @@ group_features(const struct around *x, enum tagger_group group, uint32_t row[GRO
 	}
 }
 
-size_t
-tagger_group_features(const struct sight *s, const struct stretch *t, size_t i, enum tagger_group group, uint32_t row[GROUP_MOST])
-{
-	const struct around x = look_around(s, t, i);
-
-	return group_features(&x, group, row);
-}
-
 /* Where the keys of a group begin, apart from all others: GROUPS for those of votes. */
 static inline uint64_t
 key_of(unsigned group)
@@ -136,18 +128,6 @@ tagger_features(const struct sight *s, const struct stretch *t, size_t i, uint32
 	tagger_vote_features(x.here, 0, 0, 0, row + BASE_FEATURES);
 }
 
-uint64_t
-tagger_vote_word(const struct view *v)
-{
-	return v->capital ? v->word | 1 : 0;
-}
-
-static uint32_t
-vote_lists(const struct view *v, unsigned vote)
-{
-	return row_of(BASE_FEATURES + 2, tagger_mix(vote, v->lists));
-}
-
 void
 tagger_vote_features(const struct view *v, unsigned before, unsigned vote, unsigned behind, uint32_t row[VOTE_FEATURES])
 {
@@ -155,12 +135,26 @@ tagger_vote_features(const struct view *v, unsigned before, unsigned vote, unsig
 	row[1] = row_of(BASE_FEATURES + 3, tagger_mix(tagger_mix(before, vote), v->kind));
 	row[2] = row_of(BASE_FEATURES + 4, tagger_mix(tagger_mix(vote, behind), v->kind));
 	row[3] = row_of(BASE_FEATURES + 1, tagger_mix(vote, v->evidence));
-	row[4] = vote_lists(v, vote);
+	row[4] = row_of(BASE_FEATURES + 2, tagger_mix(vote, v->lists));
 }
 
-uint32_t
-tagger_vote_context(const struct view *v, unsigned before, unsigned vote, unsigned behind, uint64_t *key)
+uint64_t
+tagger_vote_key(const struct view *v, unsigned before, unsigned vote, unsigned behind)
 {
-	*key = tagger_mix(tagger_mix(key_of(GROUPS), before << 16 | vote << 8 | behind), (uint64_t)v->evidence << 32 | v->kind);
-	return vote_lists(v, vote);
+	const uint64_t votes = before << 16 | vote << 8 | behind;
+
+	return tagger_mix(tagger_mix(key_of(GROUPS), votes << 32 | v->lists), (uint64_t)v->evidence << 32 | v->kind);
+}
+
+size_t
+tagger_group_features(const struct sight *s, const struct stretch *t, size_t i, enum tagger_group group, uint32_t row[GROUP_MOST])
+{
+	static const struct { unsigned char from, n; } votes[GROUPS] = { { 0, 3 }, { 4, 1 }, { 3, 1 } }; /* kind, lists, evidence */
+	const struct around x = look_around(s, t, i);
+	size_t n = group_features(&x, group, row);
+	uint32_t none[VOTE_FEATURES];
+
+	tagger_vote_features(x.here, 0, 0, 0, none);
+	memcpy(row + n, none + votes[group].from, votes[group].n * sizeof *row);
+	return n + votes[group].n;
 }

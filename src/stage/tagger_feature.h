@@ -10,7 +10,6 @@ enum {
 	GROUP_FEATURES = 11, /* of the groups below */
 	BASE_FEATURES = OWN_FEATURES + WORD_FEATURES + GROUP_FEATURES,
 	VOTE_FEATURES = 5,
-	VOTE_KINDS = 4,      /* the first of these do not look at the lists */
 	FEATURES = BASE_FEATURES + VOTE_FEATURES
 };
 
@@ -18,10 +17,10 @@ enum {
  * again wherever these come again. */
 enum tagger_group { GROUP_KINDS, GROUP_LISTS, GROUP_PLACE, GROUPS };
 
-enum { GROUP_MOST = 4 }; /* features of one */
+enum { GROUP_MOST = 6 }; /* features of one, those of no votes among them */
 
-/* What is to be added up for a token, besides its own features: the rows of its words, and for each group what its features
- * look at, hashed. */
+/* What is to be added up for a token without votes, besides its own features: the rows of its words, and for each group what
+ * its features look at, hashed. */
 struct context {
 	uint32_t row[WORD_FEATURES];
 	uint64_t key[GROUPS];
@@ -29,7 +28,8 @@ struct context {
 
 void tagger_context(const struct sight *s, const struct stretch *t, size_t i, struct context *to);
 
-/* The rows of a token's own features; and those of one of its groups, of which it returns the number. */
+/* The rows of a token's own features; and those of one of its groups, with those that tell of no votes and look at the same
+ * things, of which it returns the number. */
 void tagger_own_features(const struct view *v, uint32_t row[OWN_FEATURES]);
 size_t tagger_group_features(const struct sight *s, const struct stretch *t, size_t i, enum tagger_group group, uint32_t row[GROUP_MOST]);
 
@@ -37,12 +37,17 @@ size_t tagger_group_features(const struct sight *s, const struct stretch *t, siz
 void tagger_features(const struct sight *s, const struct stretch *t, size_t i, uint32_t row[FEATURES]);
 
 /* The word under which a token's votes are counted, or 0 if it has none: small words and marks. */
-uint64_t tagger_vote_word(const struct view *v);
+static inline uint64_t
+tagger_vote_word(const struct view *v)
+{
+	return v->capital ? v->word | 1 : 0;
+}
+
 
 /* The rows that tell what the other places of a token and its neighbours were taken for. */
 void tagger_vote_features(const struct view *v, unsigned before, unsigned vote, unsigned behind, uint32_t row[VOTE_FEATURES]);
 
-/* In *key what the first VOTE_KINDS of these look at, hashed; returns the last of them. */
-uint32_t tagger_vote_context(const struct view *v, unsigned before, unsigned vote, unsigned behind, uint64_t *key);
+/* What these look at, hashed: never 0. */
+uint64_t tagger_vote_key(const struct view *v, unsigned before, unsigned vote, unsigned behind);
 
 #endif

@@ -89,13 +89,6 @@ memo_of(const struct scorer *c, uint64_t key)
 	return &c->memo[key >> (64 - MEMO_BITS)];
 }
 
-static void
-learn(const struct scorer *c, struct memo *m, uint64_t key, const uint32_t *row, size_t n)
-{
-	m->key = key;
-	m->sums = add_rows(c->weight, row, n, none);
-}
-
 /* A token and its stretch. */
 struct place {
 	size_t stretch, token;
@@ -116,6 +109,8 @@ prepare(const struct scorer *c, const struct sight *s, struct place p, struct co
 #pragma GCC unroll 16
 	for (size_t k = 0; k < WORD_FEATURES; k++)
 		__builtin_prefetch(&c->weight[x->row[k]]);
+	for (int g = 0; g < GROUPS; g++)
+		__builtin_prefetch(memo_of(c, x->key[g]));
 }
 
 static struct sums
@@ -135,7 +130,8 @@ add_up(const struct scorer *c, const struct sight *s, struct place p, const stru
 		if (m->key != x->key[g]) {
 			size_t n = tagger_group_features(s, &s->stretch[p.stretch], p.token, (enum tagger_group)g, row);
 
-			learn(c, m, x->key[g], row, n);
+			m->sums = add_rows(c->weight, row, n, none);
+			m->key = x->key[g];
 		}
 		sums = add_sums(sums, m->sums);
 	}
@@ -167,31 +163,20 @@ scorer_read(struct scorer *c, const struct sight *s, struct sums *to)
 	}
 }
 
-/* Four of a sum's lanes. */
-static inline four
-four_of(eight sum, size_t lane)
+struct sums
+scorer_votes(const struct scorer *c, const struct view *v, unsigned before, unsigned vote, unsigned behind, struct sums base)
 {
-	typedef int16_t half __attribute__((vector_size(8)));
-	half h;
-
-	memcpy(&h, (const char *)&sum + lane * sizeof(uint16_t), sizeof h);
-	return __builtin_convertvector(h, four);
-}
-
-struct scores
-scorer_scores(const struct scorer *c, const struct view *v, unsigned before, unsigned vote, unsigned behind, struct sums base)
-{
-	uint64_t key;
-	uint32_t lists = tagger_vote_context(v, before, vote, behind, &key);
+	const uint64_t key = tagger_vote_key(v, before, vote, behind);
 	struct memo *m = memo_of(c, key);
-	struct sums s;
+	struct sums without;
+	uint32_t row[VOTE_FEATURES];
 
 	if (m->key != key) {
-		uint32_t row[VOTE_FEATURES];
-
+		tagger_vote_features(v, 0, 0, 0, row);
+		without = add_rows(c->weight, row, VOTE_FEATURES, none);
 		tagger_vote_features(v, before, vote, behind, row);
-		learn(c, m, key, row, VOTE_KINDS);
+		m->sums = add_rows(c->weight, row, VOTE_FEATURES, (struct sums){ -without.low, -without.high });
+		m->key = key;
 	}
-	s = add_rows(c->weight, &lists, 1, add_sums(base, m->sums));
-	return (struct scores){ { four_of(s.low, 0), four_of(s.low, 4), four_of(s.high, 0), four_of(s.high, 4) }, 0 };
+	return add_sums(base, m->sums);
 }
