@@ -51,7 +51,7 @@ draw_html(struct report *r, size_t n, struct output *out)
 		report_html(r, i, &out->buf);
 		output_row(out);
 	}
-	report_html_end(r, &out->buf);
+	report_html_end(r, n, &out->buf);
 }
 
 static size_t
@@ -93,6 +93,27 @@ draw(struct report *r, enum format format, size_t n, bool header)
 	report_free(r);
 }
 
+/* Reads the stream, for the page with its conflicts too; returns the status. */
+static int
+read_all(struct report *r, struct ledger *ledger, char **paths, const struct stream_options *options)
+{
+	struct reader in;
+	struct doc doc = { 0 };
+
+	reader_open(&in, paths, READER_STREAM, options);
+	confine(paths);
+	while (reader_doc(&in, &doc)) {
+		ledger_add(ledger, &doc);
+		if (r->conflicts != NULL)
+			tally_add(r->conflicts, &doc);
+	}
+	ledger_order(ledger);
+	if (r->conflicts != NULL)
+		tally_end(r->conflicts);
+	doc_free(&doc);
+	return reader_close(&in);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -119,9 +140,9 @@ main(int argc, char **argv)
 	};
 	struct ledger ledger = { 0 };
 	struct report report = { .ledger = &ledger };
-	struct reader in;
-	struct doc doc = { 0 };
+	const struct tally_options rows = { 0 };
 	enum format format;
+	int status;
 
 	(void)argc;
 	argv = program_begin(&self, argv);
@@ -129,13 +150,9 @@ main(int argc, char **argv)
 	report.color = wants_color(color);
 	report.width = width > 0 ? width : terminal_width();
 	report.title = slice_from(title);
-	reader_open(&in, argv, READER_STREAM, &stream);
-	confine(argv);
-	while (reader_doc(&in, &doc))
-		ledger_add(&ledger, &doc);
-	ledger_order(&ledger);
+	report.conflicts = format == FORMAT_HTML ? tally_new(slice_from("conflict"), &rows) : NULL;
+	status = read_all(&report, &ledger, argv, &stream);
 	draw(&report, format, top < ledger.nstatement ? top : ledger.nstatement, header);
 	ledger_free(&ledger);
-	doc_free(&doc);
-	return reader_close(&in);
+	return status;
 }

@@ -24,6 +24,7 @@ const textOf = (s) => s.wordings[0].text.replace(/,$/, ""); // "We will go," Ber
 const outletOf = (w) => data.articles[w.article].outlet;
 const dayOf = (w) => data.articles[w.article].published.slice(0, 10);
 const voiceOf = (w) => w.name || w.speaker;
+const quoted = (w, text) => w.form === "direct" ? ["“", text, "”"] : [text]; // what is mixed has its own marks
 const pastOf = (stance) => PAST.get(stance) || stance;
 const verbOf = (w) => pastOf(w.stance);
 
@@ -43,6 +44,7 @@ function tally(items, of) {
 
 const all = data.statements.map((s, i) => ({ ...s, rank: i + 1 }));
 const wordings = all.flatMap((s) => s.wordings);
+const contradicted = new Set(data.conflicts.flatMap((c) => c.sides.map(([i]) => i + 1))); // ranks
 
 // ---- what is shown: the view and the filters, kept in the address so that a link leads back here
 
@@ -50,9 +52,9 @@ function stateOf(hash) {
 	const [view, query] = hash.replace(/^#/, "").split("?");
 	const at = new URLSearchParams(query || "");
 	return {
-		view: ["ledger", "matrix", "speakers", "timeline"].includes(view) ? view : "ledger",
+		view: ["ledger", "matrix", "conflicts", "speakers", "timeline"].includes(view) ? view : "ledger",
 		words: at.get("words") || "", speaker: at.get("speaker") || "", outlet: at.get("outlet") || "",
-		stance: at.get("stance") || "", shared: at.has("shared"), sense: at.has("sense"), day: at.get("day") || "",
+		stance: at.get("stance") || "", shared: at.has("shared"), sense: at.has("sense"), conflict: at.has("conflict"), day: at.get("day") || "",
 	};
 }
 
@@ -74,6 +76,7 @@ function haystack(s) {
 function passes(s, state, words) {
 	return (!state.shared || s.outlets > 1) &&
 		(!state.sense || s.wordings.some((w) => w.sense.length)) &&
+		(!state.conflict || contradicted.has(s.rank)) &&
 		(!state.speaker || s.wordings.some((w) => voiceOf(w) === state.speaker)) &&
 		(!state.outlet || s.wordings.some((w) => outletOf(w) === state.outlet)) &&
 		(!state.stance || s.wordings.some((w) => w.stance === state.stance)) &&
@@ -224,7 +227,7 @@ function statement(s) {
 	const stances = tally(s.wordings.filter((w) => w.stance), verbOf).slice(0, 3).map(([verb]) => verb).join(", ");
 	const alone = s.wordings.length === 1;
 	const text = h("bdi", {}, textOf(s));
-	const words = fullest.form === "indirect" ? [text] : ["“", text, "”"];
+	const words = quoted(fullest, text);
 	const item = h("li", { class: "statement", id: "s" + s.rank },
 		h("h2", {}, h("span", {}, voiceOf(voice) || "(unknown)", h("span", { class: "verb" }, " " + stances)),
 			h("span", { class: "carried" }, alone ? outletOf(fullest)
@@ -306,6 +309,43 @@ function matrixView(found) {
 				h("thead", {}, h("tr", {}, column("No."), column("Statement"), ...outlets.map((o) => column(o, "outlet")))), body)), more];
 }
 
+// ---- who contradicts whom
+
+const TELLS = {
+	__proto__: null,
+	negation: "one speaker: it is so, and it is not",
+	number: "one speaker, and two numbers",
+	denial: "what one says, another denies",
+};
+
+function sideRow([i, k], outlets) {
+	const s = all[i];
+	const w = s.wordings[k];
+	const text = h("bdi", {}, w.text.replace(/,$/, ""));
+	return h("tr", {},
+		h("th", { scope: "row" }, outletOf(w), dayOf(w) ? h("small", {}, dayOf(w)) : null),
+		h("td", {},
+			inContext(w, h("span", { class: "words" }, ...quoted(w, text)),
+				h("span", { class: "other" }, " — " + [voiceOf(w) || "(unknown)", verbOf(w)].filter(Boolean).join(" "))),
+			h("p", { class: "source" }, h("a", { href: "#s" + s.rank, "data-rank": s.rank }, `Statement ${s.rank}`),
+				outlets > 1 ? `, so in ${plural(outlets, "outlet")}` : "")));
+}
+
+function conflict(c) {
+	const voices = new Set(c.sides.map(([i, k]) => voiceOf(all[i].wordings[k]) || "(unknown)"));
+	return h("li", { class: "statement" },
+		h("h2", {}, h("span", {}, [...voices].join(" / ")), h("span", { class: "carried" }, `${c.kind} (${TELLS[c.kind]})`)),
+		h("table", { class: "wordings" }, h("caption", { class: "unseen" }, "What stands against what"),
+			h("tbody", {}, ...c.sides.map((side, i) => sideRow(side, c.outlets[i])))));
+}
+
+function conflictsView(found) {
+	const ranks = new Set(found.map((s) => s.rank));
+	const list = h("ol", { class: "ledger" });
+	const items = data.conflicts.filter((c) => c.sides.some(([i]) => ranks.has(i + 1)));
+	return items.length ? [list, stream(list, items, conflict)] : [h("p", { class: "none" }, "No two of these wordings contradict each other.")];
+}
+
 // ---- who is heard
 
 function shareBar(items) {
@@ -378,7 +418,7 @@ function timelineView(found) {
 
 // ---- the page
 
-const VIEWS = { ledger: ledgerView, matrix: matrixView, speakers: speakersView, timeline: timelineView };
+const VIEWS = { ledger: ledgerView, matrix: matrixView, conflicts: conflictsView, speakers: speakersView, timeline: timelineView };
 let state = stateOf(location.hash);
 let drawTo = () => {}; // draws the view's first n items
 
@@ -450,6 +490,7 @@ function start() {
 	options("speaker", tally(wordings, voiceOf));
 	options("outlet", tally(wordings, outletOf));
 	options("stance", tally(wordings, (w) => w.stance), pastOf);
+	document.querySelector("nav a[href='#conflicts']").hidden = form.elements.conflict.parentElement.hidden = !data.conflicts.length;
 	document.querySelector("nav a[href='#timeline']").hidden = !wordings.some(dayOf);
 	fillForm();
 	draw();

@@ -10,4 +10,6 @@ void
 report_free(struct report *r)
 {
 	arena_free(&r->arena);
+	if (r->conflicts != NULL)
+		tally_free(r->conflicts);
 }

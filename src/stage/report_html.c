@@ -199,8 +199,11 @@ report_html(struct report *r, size_t i, struct buf *out)
 }
 
 void
-report_html_end(struct report *r, struct buf *out)
+report_html_end(struct report *r, size_t n, struct buf *out)
 {
-	buf_string(out, "\n]}\n");
+	buf_string(out, "\n]");
+	json_name(out, "conflicts");
+	report_conflicts(r, n, out);
+	buf_string(out, "}\n");
 	page_until(r, &r->page, "", out);
 }

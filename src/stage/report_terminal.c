@@ -100,7 +100,7 @@ paint_fullest(struct report *r, struct paint *p, const struct wording *w)
 {
 	struct slice text = slice_ends(w->text, ",") ? slice_sub(w->text, 0, w->text.len - 1) : w->text;
 
-	if (w->form != FORM_INDIRECT)
+	if (w->form == FORM_DIRECT)
 		text = within(r, "“", text, "”");
 	paint_text(p, PAINT_PLAIN, text);
 	paint_break(p);

@@ -39,7 +39,7 @@ draw(struct report *r, struct buf *out)
 		report_html(r, i, out);
 		MUST(slice_find(slice_sub(buf_slice(out), before, out->len), '\0') == out->len - before);
 	}
-	report_html_end(r, out);
+	report_html_end(r, r->ledger->nstatement, out);
 }
 
 static void

@@ -151,6 +151,29 @@ async function checkMatrix() {
 	ok(document.activeElement.id === "s1", "a number in the matrix leads to its statement");
 }
 
+// Both sides of a conflict open their sentences and lead to their statements; the tick shows these alone.
+async function checkConflicts() {
+	ok(shown(document.querySelector("nav a[href^='#conflicts']")) === data.conflicts.length > 0, "conflicts are offered where there are any");
+	if (!data.conflicts.length)
+		return;
+	const sides = data.conflicts.flatMap((c) => c.sides).map(([i, k]) => all[i].wordings[k]);
+	ok(sides.every((w) => w && w.id), "each side of a conflict is somebody's wording");
+	take({ ...stateOf(""), conflict: true });
+	ok(document.querySelectorAll(".statement").length === contradicted.size, "what is contradicted is picked out");
+	take({ ...stateOf(""), view: "conflicts" });
+	drawTo(Infinity);
+	ok(document.querySelectorAll(".statement").length === data.conflicts.length, "all conflicts are drawn");
+	const details = document.querySelector(".statement details");
+	details.open = true;
+	await pause(50);
+	ok(details.querySelector("mark")?.textContent, "a side of a conflict opens the sentences that hold it");
+	const rank = document.querySelector("a[data-rank]").dataset.rank;
+	document.querySelector("a[data-rank]").click();
+	await pause(50);
+	ok(document.activeElement.id === "s" + rank, "a side of a conflict leads to its statement");
+	take(stateOf(""));
+}
+
 // A view of what nobody knows is not offered, nor are speakers left out of theirs.
 function checkViews() {
 	ok(shown(document.querySelector("nav a[href^='#timeline']")) === wordings.some(dayOf), "days are offered where any are known");
@@ -180,6 +203,7 @@ async function look() {
 	await checkCollation();
 	checkOptions();
 	checkViews();
+	await checkConflicts();
 	await checkFilter();
 	checkPrint();
 	ok(troubles.length === 0, "no script failed, and nothing was fetched or run", troubles);

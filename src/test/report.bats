@@ -58,6 +58,18 @@ setup() {
 	report "$fish" | grep -q '^{"stances":{"say":"said","claim":"claimed","deny":"denied",'
 }
 
+@test "the page has the conflicts between the wordings that it shows" {
+	doc() { # doc ID OUTLET TEXT
+		printf '%s\tdoc\t0\t%d\t%s\t%s\t2026-03-02\t\t\ten\n' "$1" "${#3}" "$3" "$2"
+		printf '%s\tquote\t0\t%d\t%s\t1\t1/1\tindirect\tsay\t\t\t\t\t\t\t1.00\tr\tperson:berg\tBerg\ts:1\tsame\t1.00\n' "$1" "${#3}" "$3"
+	}
+	{ doc a Wire 'the crew had reported the broken pump'; doc b Gazette 'the crew had never reported the broken pump'; } >two.tsv
+	run -0 --separate-stderr report two.tsv
+	[[ $output == *'"conflicts":[{"kind":"negation","sides":[[0,'*']],"outlets":[1,1]}]'* ]]
+	run -0 --separate-stderr report --top 0 two.tsv
+	[[ $output == *'"conflicts":[]'* ]]
+}
+
 @test "the page loads nothing" {
 	report "$fish" >out
 	grep -q "default-src 'none'" out
