@@ -241,3 +241,17 @@ hearsay() {
 	[ -s 'my folder/out put/stream.tsv' ]
 	hearsay -- -x.tsv | cmp a.tsv -
 }
+
+@test "it is the pipe; -j changes nothing, and what is kept is what aggregate and report say of the stream" {
+	stories=$BATS_TEST_DIRNAME/../../testdata/stories
+	gather "$stories" | normalize | sentence-split | extract-quotes | tag-entities | match-quotes --edits >edits
+	report -f tsv edits >table
+	"$real/hearsay" "$stories" | cmp table -
+	"$real/hearsay" -j 3 -o out "$stories" | cmp table -
+	cmp edits out/stream.tsv
+	for key in statement speaker entity source; do
+		aggregate -H --by "$key" edits | cmp "out/$key.tsv" -
+	done
+	report -t out edits | cmp out/ledger.html -
+	[ ! -e out/rejects ]
+}
