@@ -16,7 +16,7 @@ lanes_load(const char *at)
 static inline lanes
 lanes_in(lanes v, char low, char high)
 {
-	return eight_between(v & ~EIGHT_TOPS, (unsigned char)low & 0x7F, (unsigned char)high & 0x7F) & (low < 0 ? v : ~v);
+	return eight_between(v & ~EIGHT_TOPS, (unsigned char)low & 0x7F, (unsigned char)high & 0x7F) & ((unsigned char)low >= 0x80 ? v : ~v);
 }
 
 static inline lanes
