@@ -9,7 +9,6 @@
 struct match {
 	struct quotations all;
 	struct editor *editor; /* NULL: no change rows are wanted */
-	bool edits;
 	size_t next;           /* quotation that match_fill comes to */
 };
 
@@ -19,7 +18,7 @@ match_new(const struct lexicon *words, const char *lang, bool edits)
 	struct match *m = mem_alloc(sizeof *m);
 
 	quotations_begin(&m->all, words, lang);
-	m->edits = m->all.keeps_text = edits;
+	m->all.keeps_text = edits;
 	return m;
 }
 
@@ -45,7 +44,7 @@ match_run(struct match *m, size_t memory)
 	match_group(&m->all, memory);
 	match_relate(&m->all);
 	match_name(&m->all);
-	if (m->edits)
+	if (m->all.keeps_text)
 		m->editor = editor_new(&m->all);
 }
 

@@ -34,19 +34,17 @@ number_text(struct report *r, size_t n, const char *one, const char *many)
 	return within(r, "", arena_number(&r->arena, n), n == 1 ? one : many);
 }
 
-/* Notes stance among those seen; false if it was there, or there is no room. */
-static bool
-stance_note(struct slice *seen, size_t *n, struct slice stance)
+/* Notes stance among those seen, if there is room. */
+static void
+note_stance(struct slice *seen, size_t *n, struct slice stance)
 {
 	size_t i;
 
 	for (i = 0; i < *n; i++)
 		if (slice_eq(seen[i], stance))
-			return false;
-	if (stance.len == 0 || *n == STANCES_MAX)
-		return false;
-	seen[(*n)++] = stance;
-	return true;
+			return;
+	if (stance.len > 0 && *n < STANCES_MAX)
+		seen[(*n)++] = stance;
 }
 
 /* "denied" for "deny", which goes with "she" and "they" alike. */
@@ -67,7 +65,7 @@ paint_stances(struct report *r, struct paint *p, const struct statement *s)
 	size_t n = 0, i;
 
 	for (i = 0; i < s->n; i++)
-		stance_note(seen, &n, s->wording[i].stance);
+		note_stance(seen, &n, s->wording[i].stance);
 	for (i = 0; i < n; i++)
 		paint_text(p, PAINT_PLAIN, within(r, "", past_of(seen[i]), i + 1 < n ? "," : ""));
 }

@@ -1,6 +1,5 @@
 #include "report.h"
 
-
 const char *const report_column[REPORT_COLUMNS] = {
 	"rank", "outlets", "statement", "speaker", "stance", "source", "published", "relation", "similarity",
 	"sense", "doc", "start", "end", "text", "marked",

@@ -353,6 +353,7 @@ reduce_source(struct tally_row *row, const struct fact *fact, size_t n)
 	form_columns(row, fact, n);
 }
 
+/* All that is told of a day: days stay in their order, as their rows are equal but for their bytes. */
 static void
 key_columns(struct tally_row *row, const struct fact *fact, size_t n)
 {
@@ -362,13 +363,6 @@ key_columns(struct tally_row *row, const struct fact *fact, size_t n)
 	column_number(row, facts_met(fact, n, QUOTATION, NULL));
 	column_number(row, facts_different(fact, n, STATEMENT));
 	column_number(row, facts_different(fact, n, SPEAKER));
-}
-
-/* Days stay in their order: all rows are equal but for their bytes. */
-static void
-reduce_day(struct tally_row *row, const struct fact *fact, size_t n)
-{
-	key_columns(row, fact, n);
 }
 
 static void
@@ -388,7 +382,7 @@ const struct tally_kind tally_kinds[] = {
 	    tell_sources, outlet_of, NULL, false, reduce_source },
 	{ "pair", "source\tother\tstatements\tverbatim", tell_carriers, NULL, pair_regroup, true, pair_reduce },
 	{ "stance", "stance\tdocuments\toutlets\tquotations\tstatements\tspeakers", tell_stances, NULL, NULL, false, reduce_stance },
-	{ "day", "day\tdocuments\toutlets\tquotations\tstatements\tspeakers", tell_days, day_of, NULL, false, reduce_day },
+	{ "day", "day\tdocuments\toutlets\tquotations\tstatements\tspeakers", tell_days, day_of, NULL, false, key_columns },
 	{ "conflict", "kind\tspeaker_id\tsource\tstatement\tstance\ttext\t"
 	    "other_speaker_id\tother_source\tother_statement\tother_stance\tother_text\toutlets\tother_outlets",
 	    conflict_tell, NULL, conflict_regroup, false, conflict_reduce },
