@@ -29,7 +29,7 @@ hash_words(const struct quotations *all, const struct quotation *q)
 	uint64_t h = 0;
 
 	for (size_t i = 0; i < q->words; i++)
-		h = hash_pair(h, WORD_OF(all->word[q->word + i]));
+		h = hash_pair(h, quotation_number(all, q, i));
 	return h;
 }
 
@@ -54,7 +54,7 @@ list_wordings(struct bases *b, uint32_t root)
 static uint32_t
 stem_at(const struct quotations *all, const struct quotation *q, size_t i)
 {
-	return all->vocabulary.word[WORD_OF(all->word[q->word + i])].stem;
+	return quotation_word(all, q, i)->stem;
 }
 
 /* What is in marks was said, word for word; of reported speech small words are the reporter's. */

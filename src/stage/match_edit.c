@@ -50,7 +50,7 @@ editor_free(struct editor *e)
 static const struct word *
 word(const struct editor *e, const struct quotation *q, size_t i)
 {
-	return &e->all->vocabulary.word[WORD_OF(e->all->word[q->word + i])];
+	return quotation_word(e->all, q, i);
 }
 
 /* Is a gap the reporter's: none of its words, or of those next to it, are in marks? */
@@ -70,7 +70,7 @@ reported(const struct editor *e, const struct gap *g)
 static bool
 differs_in_marks(const struct editor *e, size_t i, size_t j)
 {
-	return WORD_OF(e->all->word[e->q->word + i]) != WORD_OF(e->all->word[e->root->word + j]) && word(e, e->q, i)->weight > 0 &&
+	return word(e, e->q, i) != word(e, e->root, j) && word(e, e->q, i)->weight > 0 &&
 	    sense_own(e->all, e->q, i) && sense_own(e->all, e->root, j);
 }
 

@@ -56,7 +56,7 @@ wording(const struct quotations *all, const struct quotation *q)
 	uint64_t h = 0;
 
 	for (size_t i = 0; i < q->words; i++)
-		h = hash_pair(h, all->vocabulary.word[WORD_OF(all->word[q->word + i])].hash);
+		h = hash_pair(h, quotation_word(all, q, i)->hash);
 	return h;
 }
 

@@ -11,7 +11,7 @@ hash_wording(const struct quotations *all, const struct quotation *q)
 	uint64_t h = q->speaker == NOBODY ? 0 : hash_bytes(all->speaker[q->speaker].key);
 
 	for (size_t i = 0; i < q->words; i++)
-		h = hash_pair(h, all->vocabulary.word[WORD_OF(all->word[q->word + i])].hash);
+		h = hash_pair(h, quotation_word(all, q, i)->hash);
 	return h >> (64 - 4 * DIGITS);
 }
 

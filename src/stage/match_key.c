@@ -58,13 +58,13 @@ either_way(uint64_t a, uint64_t b)
 static uint32_t
 stem_at(const struct keys *k, size_t i)
 {
-	return k->all->vocabulary.word[WORD_OF(k->all->word[k->q->word + i])].stem;
+	return quotation_word(k->all, k->q, i)->stem;
 }
 
 static uint32_t
 weight_at(const struct keys *k, size_t i)
 {
-	return k->all->vocabulary.word[WORD_OF(k->all->word[k->q->word + i])].weight;
+	return quotation_word(k->all, k->q, i)->weight;
 }
 
 /* Words by what they say, not by their numbers, which depend on the order of the documents. */
@@ -119,7 +119,7 @@ add_runs(struct keys *k)
 		uint32_t weight = 0;
 
 		for (size_t j = i; j < i + RUN; j++) {
-			h = hash_pair(h, hash_of(k, WORD_OF(k->all->word[k->q->word + j])));
+			h = hash_pair(h, hash_of(k, quotation_number(k->all, k->q, j)));
 			weight += weight_at(k, j);
 		}
 		if (weight == 0)

@@ -70,7 +70,7 @@ comparer_free(struct comparer *c)
 static const struct term *
 word_at(const struct comparer *c, const struct quotation *q, size_t i)
 {
-	return &c->term[WORD_OF(c->all->word[q->word + i])];
+	return &c->term[quotation_number(c->all, q, i)];
 }
 
 static uint32_t
@@ -105,7 +105,7 @@ comparer_set(struct comparer *c, const struct quotation *q)
 static bool
 same_word(const struct comparer *c, size_t i, const struct quotation *other, size_t j)
 {
-	return WORD_OF(c->all->word[c->q->word + i]) == WORD_OF(c->all->word[other->word + j]);
+	return quotation_number(c->all, c->q, i) == quotation_number(c->all, other, j);
 }
 
 static bool

@@ -227,20 +227,17 @@ add_words(struct quotations *all, struct quotation *q, const struct row *r)
 static uint32_t
 add_speaker(struct quotations *all, const struct row *r)
 {
-	struct buf key = { 0 };
 	struct speaker s;
 	uint32_t number;
 
 	if (!speaker_read(&s, r->field[QUOTE_SPEAKER_ID], r->field[QUOTE_SPEAKER_NAME], r->field[QUOTE_SPEAKER],
 	    all->vocabulary.classes, &all->arena))
 		return NOBODY;
-	buf_add(&key, s.key);
-	number = intern_add(&all->speakers, buf_slice(&key));
+	number = intern_add(&all->speakers, s.key);
 	if (number + 1 == all->speakers.len) {
 		MEM_GROW(all->speaker, all->speaker_cap, all->speakers.len);
 		all->speaker[number] = s;
 	}
-	buf_free(&key);
 	return number;
 }
 
@@ -297,7 +294,7 @@ static void
 count_words(struct quotations *all, struct quotation *q, uint32_t number)
 {
 	for (size_t i = 0; i < q->words; i++) {
-		uint32_t w = WORD_OF(all->word[q->word + i]);
+		uint32_t w = quotation_number(all, q, i);
 
 		vocabulary_count(&all->vocabulary, w, number);
 		q->quoted += (all->word[q->word + i] & QUOTED) != 0;

@@ -59,10 +59,9 @@ struct quotations {
 	struct quotation *at;
 	size_t len, cap;
 	uint32_t *word;
-	size_t words, word_cap;
+	size_t words, word_cap, place_cap;
 	bool keeps_text;         /* where words stand is kept too */
 	struct place *place;     /* of each word in the pool */
-	size_t place_cap;
 	struct slice *doc;       /* ids */
 	size_t docs, doc_cap;
 	struct arena arena;
@@ -87,6 +86,19 @@ void quotations_add(struct quotations *all, struct doc *d);
 /* Weighs words and quotations, once all have been added. */
 void quotations_weigh(struct quotations *all);
 void quotations_free(struct quotations *all);
+
+/* Word i of a quotation: its number in the vocabulary, and what is known of it. */
+static inline uint32_t
+quotation_number(const struct quotations *all, const struct quotation *q, size_t i)
+{
+	return WORD_OF(all->word[q->word + i]);
+}
+
+static inline const struct word *
+quotation_word(const struct quotations *all, const struct quotation *q, size_t i)
+{
+	return &all->vocabulary.word[quotation_number(all, q, i)];
+}
 
 /* Who said it, or NULL. */
 const struct speaker *quotation_speaker(const struct quotations *all, const struct quotation *q);

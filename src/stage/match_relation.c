@@ -16,7 +16,7 @@ copy_words(const struct quotations *all, const struct quotation *q, uint32_t **t
 {
 	MEM_GROW(*to, *cap, q->words + 1);
 	for (size_t i = 0; i < q->words; i++)
-		(*to)[i] = WORD_OF(all->word[q->word + i]);
+		(*to)[i] = quotation_number(all, q, i);
 }
 
 static bool
