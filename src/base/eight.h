@@ -20,6 +20,26 @@ eight_load(const char *at)
 	    (uint64_t)p[4] << 32 | (uint64_t)p[5] << 40 | (uint64_t)p[6] << 48 | (uint64_t)p[7] << 56;
 }
 
+/* Four bytes likewise. */
+static inline uint32_t
+eight_four(const char *at)
+{
+	const unsigned char *p = (const unsigned char *)at;
+
+	return (uint32_t)p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 | (uint32_t)p[3] << 24;
+}
+
+/* Less than eight bytes, with 0 behind them.  Loads that overlap: few branches. */
+static inline uint64_t
+eight_few(const char *at, size_t n)
+{
+	const unsigned char *p = (const unsigned char *)at;
+
+	if (n >= 4)
+		return eight_four(at) | (uint64_t)eight_four(at + n - 4) << (n - 4) * 8;
+	return n > 0 ? (uint64_t)p[0] | (uint64_t)p[n / 2] << n / 2 * 8 | (uint64_t)p[n - 1] << (n - 1) * 8 : 0;
+}
+
 static inline void
 eight_store(char *to, uint64_t bytes)
 {

@@ -3,7 +3,7 @@
 static void
 put(struct sift *sift, const char *four)
 {
-	uint32_t hash = sift_hash(sift_bytes(four));
+	uint32_t hash = sift_hash(eight_four(four));
 
 	sift->bits[hash >> 5] |= UINT32_C(1) << (hash & 31);
 }

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "eight.h"
 #include "slice.h"
 
 enum { SIFT_BITS = 15 };
@@ -16,14 +17,6 @@ struct sift {
 };
 
 void sift_add(struct sift *sift, struct slice phrase);
-
-static inline uint32_t
-sift_bytes(const char *at)
-{
-	const unsigned char *p = (const unsigned char *)at;
-
-	return (uint32_t)p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 | (uint32_t)p[3] << 24;
-}
 
 static inline uint32_t
 sift_hash(uint32_t bytes)
@@ -39,7 +32,7 @@ sift_may_begin(const struct sift *sift, struct slice text, size_t i)
 
 	if (text.len - i < 4)
 		return sift->shorter;
-	bytes = sift_bytes(text.at + i);
+	bytes = eight_four(text.at + i);
 	hash = sift_hash(bytes);
 	return (sift->bits[hash >> 5] >> (hash & 31) & 1) != 0 || (bytes & UINT32_C(0x80808080)) != 0;
 }

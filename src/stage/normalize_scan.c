@@ -5,14 +5,12 @@
 #endif
 
 #include "ascii.h"
+#include "eight.h"
 #include "mem.h"
 #include "normalize_chars.h"
 #include "normalize_misread.h"
 #include "normalize_nfc.h"
 #include "utf8.h"
-
-#define LITTLE_ENDIAN_BYTES (__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__)
-#define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
 
 /* Has the character flags worth a look?  Ideographs and Hangul syllables, most of the plane, have none. */
 static bool
@@ -72,16 +70,7 @@ char_flags(const struct char_table *t, uint32_t code)
 static inline uint64_t
 below(uint64_t x, unsigned limit)
 {
-	return ~(((x & EACH(0x7F)) + EACH(0x80 - limit)) | x) & EACH(0x80);
-}
-
-static inline uint64_t
-load(const char *p)
-{
-	uint64_t x;
-
-	memcpy(&x, p, sizeof x);
-	return x;
+	return ~(((x & EIGHT(0x7F)) + EIGHT(0x80 - limit)) | x) & EIGHT_TOPS;
 }
 
 static const bool is_special[256] = { ['&'] = true, ['<'] = true, ['>'] = true, ['\t'] = true, ['\r'] = true };
@@ -115,16 +104,18 @@ enum { STEP = 8, BITS = 8 };
 static inline uint64_t
 not_plain(const char *p)
 {
-	uint64_t x = load(p);
-	uint64_t odd = x | ((x & EACH(0x7F)) + EACH(1)); /* above 7E */
+	uint64_t x = eight_load(p);
+	uint64_t odd = x | ((x & EIGHT(0x7F)) + EIGHT(1)); /* above 7E */
 
-	odd |= below(x, 0x20) | (below(x, 0x21) & below(load(p + 1), 0x21));
-	odd |= below(x ^ EACH('&'), 1) | below((x & ~EACH(2)) ^ EACH('<'), 1);
-	return odd & EACH(0x80);
+	odd |= below(x, 0x20) | (below(x, 0x21) & below(eight_load(p + 1), 0x21));
+	odd |= below(x ^ EIGHT('&'), 1) | below((x & ~EIGHT(2)) ^ EIGHT('<'), 1);
+	return odd & EIGHT_TOPS;
 }
 #endif
 
-size_t
+/* The next byte at or after i that is no plain ASCII: above 7E, a control character, & < >, or a blank with
+ * another blank or control character behind it.  s.len if none. */
+static size_t
 scan_plain(struct slice s, size_t i)
 {
 	/* in other alphabets than this a blank is all that is plain */
@@ -134,12 +125,9 @@ scan_plain(struct slice s, size_t i)
 	while (i + STEP + 1 <= s.len) {
 		uint64_t odd = not_plain(s.at + i);
 
-		if (odd == 0)
-			i += STEP;
-		else if (LITTLE_ENDIAN_BYTES)
+		if (odd != 0)
 			return i + (size_t)__builtin_ctzll(odd) / BITS;
-		else
-			break;
+		i += STEP;
 	}
 	while (i < s.len && is_plain((unsigned char)s.at[i], i + 1 < s.len ? (unsigned char)s.at[i + 1] : 0))
 		i++;
@@ -158,9 +146,9 @@ size_t
 scan_gap(struct slice s, size_t i)
 {
 	while (i + 9 <= s.len) {
-		uint64_t x = load(s.at + i), next = load(s.at + i + 1);
+		uint64_t x = eight_load(s.at + i), next = eight_load(s.at + i + 1);
 
-		if (((below(x, 0x20) | (below(x, 0x21) & below(next, 0x21))) & EACH(0x80)) != 0)
+		if (((below(x, 0x20) | (below(x, 0x21) & below(next, 0x21))) & EIGHT_TOPS) != 0)
 			break;
 		i += 8;
 	}

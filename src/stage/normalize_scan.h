@@ -51,10 +51,6 @@ unsigned normalize_scan(const struct char_table *t, struct slice text);
  * than blanks; text.len if none. */
 size_t scan_flags(const struct char_table *t, struct slice text, size_t i, unsigned flags);
 
-/* The next byte at or after i that is no plain ASCII: above 7E, a control character, & < >, or a blank with
- * another blank or control character behind it.  text.len if none. */
-size_t scan_plain(struct slice text, size_t i);
-
 /* The next blank or control character at or after i that is no single space inside a line.  text.len if none. */
 size_t scan_gap(struct slice text, size_t i);
 

@@ -27,13 +27,7 @@ mix(uint64_t h, uint64_t with)
 static inline uint64_t
 bytes_at(const char *at, size_t n, size_t left)
 {
-	uint64_t v = 0;
-
-	if (left >= 8)
-		return eight_load(at) & UINT64_MAX >> (8 - n) * 8;
-	while (n > 0)
-		v = v << 8 | (unsigned char)at[--n];
-	return v;
+	return left >= 8 ? eight_load(at) & UINT64_MAX >> (8 - n) * 8 : eight_few(at, n);
 }
 
 static inline uint64_t

@@ -41,19 +41,6 @@ next_special(struct slice s, size_t i)
 	return i;
 }
 
-/* Less than eight bytes as a number, the first lowest, made up with spaces. */
-static uint64_t
-few_bytes(const char *at, size_t n)
-{
-	const unsigned char *p = (const unsigned char *)at;
-	uint64_t spaces = EIGHT(' ') << n * 8;
-
-	if (n >= 4) /* two loads that overlap */
-		return spaces | ((uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 | (uint64_t)p[3] << 24) |
-		    ((uint64_t)p[n - 4] | (uint64_t)p[n - 3] << 8 | (uint64_t)p[n - 2] << 16 | (uint64_t)p[n - 1] << 24) << (n - 4) * 8;
-	return n > 0 ? spaces | p[0] | (uint64_t)p[n / 2] << n / 2 * 8 | (uint64_t)p[n - 1] << (n - 1) * 8 : spaces;
-}
-
 /* Most fields are short and clean: they are copied as they are looked at.  False, with nothing added, if one is not.
  * There is room for SHORT bytes. */
 static bool
@@ -67,7 +54,7 @@ add_short(struct buf *b, struct slice s)
 		memcpy(to, s.at, 8);
 		memcpy(to + s.len - 8, s.at + s.len - 8, 8);
 	} else {
-		uint64_t bytes = few_bytes(s.at, s.len);
+		uint64_t bytes = EIGHT(' ') << s.len * 8 | eight_few(s.at, s.len);
 
 		if (special_bytes(bytes) != 0)
 			return false;
