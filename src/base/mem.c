@@ -127,6 +127,14 @@ arena_number(struct arena *a, size_t n)
 	return digits;
 }
 
+struct slice
+arena_hundredths(struct arena *a, unsigned n)
+{
+	char text[] = { (char)('0' + n / 100), '.', (char)('0' + n / 10 % 10), (char)('0' + n % 10) };
+
+	return arena_copy(a, slice_make(text, sizeof text));
+}
+
 /* Keeps the first block, which is of the common size: what one huge document took is given back. */
 void
 arena_reset(struct arena *a)

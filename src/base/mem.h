@@ -58,8 +58,9 @@ void *arena_alloc(struct arena *a, size_t size);
 /* A copy of s. */
 struct slice arena_copy(struct arena *a, struct slice s);
 
-/* n in decimal digits. */
+/* n in decimal digits, and n hundredths, below ten: "0.75". */
 struct slice arena_number(struct arena *a, size_t n);
+struct slice arena_hundredths(struct arena *a, unsigned n);
 
 /* Takes everything back and keeps one block for the next use. */
 void arena_reset(struct arena *a);

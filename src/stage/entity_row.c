@@ -6,17 +6,12 @@ entity_add(struct doc *d, const struct entity_list *list)
 	for (size_t k = 0; k < list->len; k++) {
 		const struct mention *m = &list->at[k];
 		struct row *r = doc_add(d, ROW_ENTITY, m->start, m->end);
-		char *digits = arena_alloc(&d->arena, 4);
 
-		digits[0] = (char)('0' + m->confidence / 100);
-		digits[1] = '.';
-		digits[2] = (char)('0' + m->confidence / 10 % 10);
-		digits[3] = (char)('0' + m->confidence % 10);
 		row_fill(r, ENTITY_TYPE, slice_from(entity_type_name(m->type)));
 		row_fill(r, ENTITY_ID, m->id);
 		row_fill(r, ENTITY_NAME, m->name);
 		row_fill(r, ENTITY_METHOD, slice_from(m->method));
-		row_fill(r, ENTITY_CONFIDENCE, slice_make(digits, 4));
+		row_fill(r, ENTITY_CONFIDENCE, arena_hundredths(&d->arena, (unsigned)m->confidence));
 	}
 }
 

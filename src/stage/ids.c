@@ -1,14 +1,12 @@
 #include "ids.h"
 
+#include "hash.h"
+
+/* Not 0. */
 static uint64_t
 hash_of(struct slice id)
 {
-	uint64_t h = 0xCBF29CE484222325u;
-
-	for (size_t i = 0; i < id.len; i++)
-		h = (h ^ (unsigned char)id.at[i]) * 0x100000001B3u;
-	h = (h ^ (h >> 32)) * 0x9E3779B97F4A7C15u;
-	return h | 1;
+	return hash_bytes(id) | 1;
 }
 
 /* The place of a hash: its own, or the free one where it belongs. */

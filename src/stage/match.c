@@ -48,19 +48,6 @@ match_run(struct match *m, size_t memory)
 		m->editor = editor_new(&m->all);
 }
 
-/* "0.75" */
-static struct slice
-hundredths(unsigned n, struct arena *arena)
-{
-	char *s = arena_alloc(arena, 4);
-
-	s[0] = (char)('0' + n / 100);
-	s[1] = '.';
-	s[2] = (char)('0' + n / 10 % 10);
-	s[3] = (char)('0' + n % 10);
-	return slice_make(s, 4);
-}
-
 void
 match_fill(struct match *m, struct doc *d)
 {
@@ -76,7 +63,7 @@ match_fill(struct match *m, struct doc *d)
 
 			row_fill(r, QUOTE_STATEMENT, id);
 			row_fill(r, QUOTE_RELATION, slice_from(relation_name(q->relation)));
-			row_fill(r, QUOTE_SIMILARITY, hundredths(q->similarity, &d->arena));
+			row_fill(r, QUOTE_SIMILARITY, arena_hundredths(&d->arena, q->similarity));
 		}
 		if (m->editor != NULL && d->text.at != NULL) /* a span needs a text to stand in */
 			editor_write(m->editor, q, d, d->row[parts[i].row[0]].field[QUOTE_NUMBER], id);

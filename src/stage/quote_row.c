@@ -38,14 +38,6 @@ static const struct { struct slice name; uint8_t confidence; } rules[RULE_COUNT]
 	[RULE_THIS] = RULE("this-was-said", 60)               /* The plant is safe.  This was announced by Berg. */
 };
 
-static struct slice
-confidence_text(struct doc *d, unsigned hundredths)
-{
-	char text[4] = { (char)('0' + hundredths / 100), '.', (char)('0' + hundredths / 10 % 10), (char)('0' + hundredths % 10) };
-
-	return arena_copy(&d->arena, slice_make(text, sizeof text));
-}
-
 static void
 fill_range(struct doc *d, struct row *r, struct range at, size_t field)
 {
@@ -157,7 +149,7 @@ add_row(struct quote *q, struct doc *d, const struct found *f)
 	row_fill(r, QUOTE_STANCE, f->stance);
 	fill_range(d, r, f->cue, QUOTE_CUE);
 	fill_range(d, r, f->speaker, QUOTE_SPEAKER);
-	row_fill(r, QUOTE_CONFIDENCE, confidence_text(d, confidence(f)));
+	row_fill(r, QUOTE_CONFIDENCE, arena_hundredths(&d->arena, confidence(f)));
 	row_fill(r, QUOTE_RULE, rules[f->rule].name);
 }
 

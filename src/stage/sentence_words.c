@@ -38,46 +38,6 @@ class_of(struct slice name)
 	return 0;
 }
 
-static size_t
-hash(struct slice key)
-{
-	uint64_t h = 14695981039346656037u;
-	size_t i;
-
-	for (i = 0; i < key.len; i++)
-		h = (h ^ (unsigned char)key.at[i]) * 1099511628211u;
-	return (size_t)(h ^ h >> 29);
-}
-
-/* The slot of key, or the free one where it belongs. */
-static struct word_entry *
-slot_of(const struct words *w, struct slice key)
-{
-	size_t i = hash(key) & (w->slots - 1);
-
-	while (w->slot[i].len != 0 && !slice_eq(slice_sub(buf_slice(&w->keys), w->slot[i].at,
-	    w->slot[i].at + w->slot[i].len), key))
-		i = (i + 1) & (w->slots - 1);
-	return &w->slot[i];
-}
-
-static void
-make_room(struct words *w)
-{
-	struct words old = *w;
-	size_t i;
-
-	if (w->used * 2 < w->slots)
-		return;
-	w->slots = w->slots == 0 ? 512 : w->slots * 2;
-	w->slot = mem_alloc(w->slots * sizeof *w->slot);
-	for (i = 0; i < old.slots; i++)
-		if (old.slot[i].len != 0)
-			*slot_of(w, slice_sub(buf_slice(&w->keys), old.slot[i].at,
-			    old.slot[i].at + old.slot[i].len)) = old.slot[i];
-	mem_free(old.slot);
-}
-
 /* For the quick looks: that there is a word of these letters. */
 static void
 note_length(struct words *w, struct slice key, unsigned classes)
@@ -97,22 +57,16 @@ note_length(struct words *w, struct slice key, unsigned classes)
 static void
 put(struct words *w, struct slice word, unsigned classes)
 {
-	size_t from = w->keys.len;
-	struct word_entry *e;
+	size_t before = w->keys.len, i;
 
 	if (word.len == 0)
 		return;
-	make_room(w);
-	utf8_fold(&w->keys, word);
-	e = slot_of(w, slice_sub(buf_slice(&w->keys), from, w->keys.len));
-	if (e->len != 0) {
-		w->keys.len = from;
-	} else {
-		*e = (struct word_entry){ from, w->keys.len - from, 0 };
-		w->used++;
-	}
-	e->classes |= classes;
-	note_length(w, slice_sub(buf_slice(&w->keys), e->at, e->at + e->len), classes);
+	buf_clear(&w->folded);
+	utf8_fold(&w->folded, word);
+	i = intern_add(&w->keys, buf_slice(&w->folded));
+	MEM_GROW(w->classes, w->cap, i + 1);
+	w->classes[i] = classes | (i < before ? w->classes[i] : 0);
+	note_length(w, w->keys.text[i], classes);
 }
 
 static bool
@@ -172,9 +126,10 @@ unsigned
 words_find(const struct words *w, struct slice word, struct buf *scratch)
 {
 	unsigned classes;
+	uint32_t key;
 	size_t len;
 
-	if (w->slots == 0 || word.len == 0 || word.len > WORD_BYTES_MAX)
+	if (word.len == 0 || word.len > WORD_BYTES_MAX)
 		return 0;
 	buf_clear(scratch);
 	if (!is_ascii(word)) {
@@ -187,7 +142,9 @@ words_find(const struct words *w, struct slice word, struct buf *scratch)
 			scratch->at[i] = ascii_fold(word.at[i]);
 		scratch->len = word.len;
 	}
-	classes = slot_of(w, buf_slice(scratch))->classes;
+	if (!intern_find(&w->keys, buf_slice(scratch), &key))
+		return 0;
+	classes = w->classes[key];
 	if (utf8_is_upper(utf8_at(word, 0, &len)))
 		classes |= classes >> WORD_SHIFT;
 	return classes & WORD_ALL;
@@ -196,7 +153,8 @@ words_find(const struct words *w, struct slice word, struct buf *scratch)
 void
 words_free(struct words *w)
 {
-	mem_free(w->slot);
-	buf_free(&w->keys);
+	intern_free(&w->keys);
+	mem_free(w->classes);
+	buf_free(&w->folded);
 	*w = (struct words){ 0 };
 }

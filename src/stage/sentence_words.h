@@ -7,6 +7,7 @@
 #include <stdbool.h>
 
 #include "buf.h"
+#include "intern.h"
 #include "slice.h"
 
 enum {
@@ -32,16 +33,12 @@ enum {
 
 enum { WORD_BYTES_MAX = 48 };
 
-struct word_entry {
-	size_t at, len;   /* its folded key in keys; len 0: the slot is free */
-	unsigned classes; /* of any word; those of capital ones WORD_SHIFT bits higher */
-};
-
 /* A zeroed struct is an empty list. */
 struct words {
-	struct word_entry *slot;
-	size_t used, slots;      /* slots: a power of two */
-	struct buf keys;
+	struct intern keys;  /* folded */
+	unsigned *classes;   /* by a key's number: of any word; those of capital ones WORD_SHIFT bits higher */
+	size_t cap;
+	struct buf folded;   /* the word that is being added */
 	uint32_t lens[32][32];       /* bits: lengths of words, by the low bits of their first two letters */
 	uint32_t start_lens[32][32]; /* the same of those that begin a sentence */
 };
