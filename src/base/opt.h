@@ -31,7 +31,7 @@ struct opt {
 #define OPT_NUMBER(letter, name, arg, to, does) \
 	{ OPT_KIND_NUMBER, letter, name, arg, 1 ? (to) : (size_t *)0, does }
 /* A decimal from 0 to 1 ("0.75", ".5"); anything else is a usage error. */
-#define OPT_UNIT(letter, name, arg, to, does) \
+#define OPT_SHARE(letter, name, arg, to, does) \
 	{ OPT_KIND_SHARE, letter, name, arg, 1 ? (to) : (double *)0, does }
 #define OPT_END { OPT_KIND_END, 0, NULL, NULL, NULL, NULL }
 

@@ -47,7 +47,7 @@ main(int argc, char **argv)
 	const char *lang = "en";
 	double min_confidence = 0.30;
 	const struct opt options[] = {
-		OPT_UNIT(0, "min-confidence", "X", &min_confidence, "leave out quotations less sure than X, from 0 to 1 (0.30)"),
+		OPT_SHARE(0, "min-confidence", "X", &min_confidence, "leave out quotations less sure than X, from 0 to 1 (0.30)"),
 		OPT_LIST(0, "lexicon", "FILE", &lexicons, "add the cues of FILE to the built-in list"),
 		OPT_LANG(&lang, "en"),
 		OPT_STREAM(&stream),

@@ -8,7 +8,7 @@
 #include "sentence_unit.h"
 #include "utf8.h"
 
-#define BRACKET_MAX 600 /* bytes of a bracket that holds sentences within a sentence */
+enum { BRACKET_MAX = 600 }; /* bytes of a bracket that holds sentences within a sentence */
 
 enum byte { BYTE_OTHER, BYTE_STOP, BYTE_QUOTE, BYTE_OPEN, BYTE_CLOSE, BYTE_BULLET, BYTE_WIDE, BYTE_UNIT, BYTE_COLON };
 

@@ -4,7 +4,7 @@
 #include "sentence_stop.h"
 #include "utf8.h"
 
-#define DIGITS_MAX 3
+enum { DIGITS_MAX = 3 };
 
 /* "ii", "iv", "xii": the start of the small Roman numeral of two letters or more that ends before text[i]; i if none does. */
 static size_t

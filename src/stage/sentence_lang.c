@@ -3,11 +3,10 @@
 #include "lexicon.h"
 #include "utf8.h"
 
-#define GUESS_BYTES 6000 /* looked at, at most */
-#define SURE_LEAD 12     /* points before the second, and twice its points, that end the search */
-
-/* A letter that only these languages write counts as so many function words. */
-#define LETTER_WORTH 1
+enum {
+	GUESS_BYTES = 6000, /* looked at, at most */
+	SURE_LEAD = 12      /* points before the second, and twice its points, that end the search */
+};
 
 static const struct {
 	const char *code;
@@ -81,12 +80,8 @@ count_letter(unsigned score[LANG_COUNT], struct slice letter)
 {
 	size_t i;
 
-	for (i = 0; i < LANG_COUNT; i++) {
-		const char *found = strstr(languages[i].letters, letter.at);
-
-		if (found != NULL)
-			score[i] += LETTER_WORTH;
-	}
+	for (i = 0; i < LANG_COUNT; i++)
+		score[i] += strstr(languages[i].letters, letter.at) != NULL;
 }
 
 /* The end of the word at i; counts its letters on the way. */

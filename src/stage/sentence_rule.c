@@ -4,10 +4,12 @@
 #include "sentence_evidence.h"
 #include "utf8.h"
 
-#define NAME_MAX 4   /* words of a name and the verb behind it */
-#define WORD_LEAST 4 /* bytes of a word that the document may tell of */
-#define CLIPPED_MAX 5 /* letters of an abbreviation that no list knows */
-#define FRONT_MAX 8 /* marks and white space before a sentence's first word */
+enum {
+	NAME_MAX = 4,    /* words of a name and the verb behind it */
+	WORD_LEAST = 4,  /* bytes of a word that the document may tell of */
+	CLIPPED_MAX = 5, /* letters of an abbreviation that no list knows */
+	FRONT_MAX = 8    /* marks and white space before a sentence's first word */
+};
 
 /* Bits: the low bits of a e i o u y. */
 #define VOWELS (1u << 1 | 1u << 5 | 1u << 9 | 1u << 15 | 1u << 21 | 1u << 25)

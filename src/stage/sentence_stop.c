@@ -4,9 +4,11 @@
 #include "eight.h"
 #include "utf8.h"
 
-#define WORD_MAX WORD_BYTES_MAX /* bytes looked back for a word */
-#define MARKS_MAX 6 /* closing or opening marks looked at */
-#define PAIR_MAX 8  /* bytes of each of two short words */
+enum {
+	WORD_MAX = WORD_BYTES_MAX, /* bytes looked back for a word */
+	MARKS_MAX = 6,             /* closing or opening marks looked at */
+	PAIR_MAX = 8               /* bytes of each of two short words */
+};
 
 size_t
 stop_space(struct slice text, size_t i)

@@ -3,8 +3,10 @@
 #include "ascii.h"
 #include "utf8.h"
 
-#define ADDRESS_MAX 80  /* bytes of a mail address */
-#define RULE_MIN 3      /* marks of a ruled line */
+enum {
+	ADDRESS_MAX = 80, /* bytes of a mail address */
+	RULE_MIN = 3      /* marks of a ruled line */
+};
 
 /* "<desk@alder.example>" that ends at text[i]. */
 static bool
