@@ -105,8 +105,8 @@ output_stdout(struct output *o)
 	pipe_widen(STDOUT_FILENO);
 }
 
-void
-output_create(struct output *o, const char *path)
+static void
+create(struct output *o, const char *path)
 {
 	*o = (struct output){ .name = path, .fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666) };
 	if (o->fd < 0)
@@ -132,7 +132,7 @@ output_apart(struct output *o, const char *path, char *const *inputs)
 	}
 	if (same)
 		die(STATUS_USAGE, "%s: is read, and cannot keep what is left out", path);
-	output_create(o, path);
+	create(o, path);
 }
 
 void
@@ -145,7 +145,7 @@ output_replace(struct output *o, const char *path)
 
 	umask(mask);
 	if (lstat(path, &st) == 0 && !S_ISREG(st.st_mode)) {
-		output_create(o, path);
+		create(o, path);
 		return;
 	}
 	*o = (struct output){ .name = path, .beside = mem_alloc(len + sizeof unique) };

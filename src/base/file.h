@@ -34,13 +34,10 @@ void output_stdout(struct output *o);
 /* Writes nowhere: what is added stays in buf. */
 void output_keep(struct output *o);
 
-/* Creates or empties the named file; dies if it cannot. */
-void output_create(struct output *o, const char *path);
-
-/* As output_create, of what is left out of the inputs; dies if the file is one of them, or standard input. */
+/* Creates or empties the named file, for what is left out of the inputs; dies if it cannot, or the file is one of them, or standard input. */
 void output_apart(struct output *o, const char *path, char *const *inputs);
 
-/* As output_create, but the named file stays as it is until output_close has all of the new one.  A link, a pipe or a device
+/* The same, but the named file stays as it is until output_close has all of the new one.  A link, a pipe or a device
  * is written to. */
 void output_replace(struct output *o, const char *path);
 void output_add(struct output *o, struct slice s);

@@ -32,12 +32,6 @@ static const struct {
 	{ ARTICLE_HTML, "html" }, { ARTICLE_HTML, "raw_html" },
 };
 
-const char *
-article_field_name(enum article_field field)
-{
-	return names[field];
-}
-
 enum article_field
 article_field_named(struct slice name)
 {
@@ -70,7 +64,7 @@ host_of(struct slice url)
 	url = slice_sub(url, i + 3, url.len);
 	for (i = 0; i < url.len && url.at[i] != '/' && url.at[i] != '?' && url.at[i] != '#'; i++)
 		if (url.at[i] == '@')
-			return host_of(slice_make("", 0));
+			return slice_make("", 0);
 	url = slice_sub(url, 0, i);
 	url = slice_sub(url, 0, slice_find(url, ':'));
 	return slice_starts(url, "www.") ? slice_sub(url, 4, url.len) : url;

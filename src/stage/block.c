@@ -32,12 +32,6 @@ block_rules_free(struct block_rules *rules)
 	mem_free(rules);
 }
 
-size_t
-block_rules_add(struct block_rules *rules, struct slice tsv)
-{
-	return hints_add(rules->hints, tsv);
-}
-
 /* Does the line read as text, so that a short one before it may head it? */
 static bool
 is_headed(const struct block_line *line)

@@ -26,10 +26,6 @@ struct block_rules;
 struct block_rules *block_rules_new(const char *lang);
 void block_rules_free(struct block_rules *rules);
 
-/* Adds a list of phrases in the form of lexicon/en/boilerplate.tsv, whose bytes must outlive the rules.
- * Returns 0, or the number of the first line that is no such entry. */
-size_t block_rules_add(struct block_rules *rules, struct slice tsv);
-
 /* What the mark-up of a page told of a line of its text, before it was stripped. */
 struct block_mark {
 	size_t start;   /* the line's first byte */

@@ -226,16 +226,9 @@ rule_other(struct finder *f, size_t i)
 
 	if (!look_like(f, i) || look_title_word(f, i))
 		return 0;
-	for (end = i; end < f->end;) {
-		size_t next = name_run(f, end);
-
-		if (end > i && next > end)
-			break;
-		end = next;
-		if (end < f->end && end > i && look_hyphen(f, end) && look_token(f, end + 1)->kind == TOKEN_NUMBER)
-			end += 2;
-		break;
-	}
+	end = name_run(f, i);
+	if (end < f->end && end > i && look_hyphen(f, end) && look_token(f, end + 1)->kind == TOKEN_NUMBER)
+		end += 2;
 	for (size_t k = i + 1; k < end; k++)
 		if (look_title_word(f, k) || parts(f, k))
 			end = k;

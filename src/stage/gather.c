@@ -6,8 +6,19 @@
 
 const char gather_none[] = "no article";
 
+static const char *
+read_text(struct gather *g, const struct record *record, struct article *out)
+{
+	struct buf b = { 0 };
+	struct slice text = charset_text(record->body, &b);
+
+	out->field[ARTICLE_TEXT] = b.at != NULL ? arena_copy(g->arena, text) : text;
+	buf_free(&b);
+	return NULL;
+}
+
 static const struct format formats[] = {
-	{ "text", "txt text md", RECORD_FILE, gather_text },
+	{ "text", "txt text md", RECORD_FILE, read_text },
 	{ "tsv", "tsv", RECORD_LINE, gather_tsv },
 	{ "csv", "csv", RECORD_QUOTED, gather_csv },
 	{ "jsonl", "jsonl ndjson", RECORD_LINE, gather_json },
@@ -103,15 +114,4 @@ gather_free(struct gather *g)
 	gather_html_free(g->html);
 	mem_free(g->key);
 	mem_free(g->column);
-}
-
-const char *
-gather_text(struct gather *g, const struct record *record, struct article *out)
-{
-	struct buf b = { 0 };
-	struct slice text = charset_text(record->body, &b);
-
-	out->field[ARTICLE_TEXT] = b.at != NULL ? arena_copy(g->arena, text) : text;
-	buf_free(&b);
-	return NULL;
 }

@@ -58,7 +58,6 @@ void gather_begin(struct gather *g);
 const char *gather_read(struct gather *g, const struct format *format, const struct record *record, struct article *out);
 void gather_free(struct gather *g);
 
-const char *gather_text(struct gather *g, const struct record *record, struct article *out);
 const char *gather_tsv(struct gather *g, const struct record *record, struct article *out);
 const char *gather_csv(struct gather *g, const struct record *record, struct article *out);
 const char *gather_json(struct gather *g, const struct record *record, struct article *out);

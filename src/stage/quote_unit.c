@@ -242,7 +242,6 @@ ends_sentence(const struct para *p, size_t i, size_t end)
 	return true;
 }
 
-
 /* The marked stretch m as one unit; returns the token behind it. */
 static size_t
 quotation(struct para *p, size_t m)

@@ -145,17 +145,15 @@ writer_doc(struct writer *w, struct doc *d)
 	for (size_t i = 0; i < d->nrow; i++) {
 		const struct row *r = &d->row[i];
 
-		if (r->added || r->filled) {
-			if (r->added)
-				encode_added(&w->out, r);
-			else
-				encode_read(&w->out, r);
-			output_add(&w->out, slice_make("\n", 1));
+		if (r->added) {
+			encode_added(&w->out, r);
+		} else if (r->filled) {
+			encode_read(&w->out, r);
 		} else {
 			i = last_together(d, i);
 			output_add(&w->out, slice_make(r->line.at, (size_t)(d->row[i].line.at - r->line.at) + d->row[i].line.len));
-			output_add(&w->out, slice_from("\n"));
 		}
+		output_add(&w->out, slice_make("\n", 1));
 	}
 	if (w->kept.buf.len > 0) {
 		output_add(&w->out, buf_slice(&w->kept.buf));
