@@ -89,8 +89,8 @@ static void
 borrow_subject(const struct para *p, struct use *use)
 {
 	enum { REACH = 80 };
-	bool joined = unit_follows(p, use->a, use->start, POS_COORD), behind_comma = use->start > use->a && p->unit[use->start - 1].kind == UNIT_COMMA;
-	bool main = use->participle || joined || (p->headline && behind_comma);
+	bool comma = use->start > use->a && p->unit[use->start - 1].kind == UNIT_COMMA;
+	bool main = use->participle || unit_follows(p, use->a, use->start, POS_COORD) || (p->headline && comma);
 	size_t from = use->start > use->a + REACH ? use->start - REACH : use->a;
 
 	for (size_t v = use->start; v > from; v--) {
