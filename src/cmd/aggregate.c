@@ -56,7 +56,7 @@ add_partials(struct table *t, char **paths, bool sorted)
 	struct slice line;
 
 	confine(paths);
-	for (char **p = input_paths(paths); *p != NULL; p++) {
+	for (char *const *p = input_paths(paths); *p != NULL; p++) {
 		if (!input_open(&in, *p))
 			die_errno("%s", *p);
 		while (input_line(&in, &line)) {

@@ -13,7 +13,7 @@ splitter_of(const struct sentence_options *options, struct opt_list *lexicons, s
     struct opt_list *boilerplate)
 {
 	struct splitter *s = splitter_new(options);
-	const char *why;
+	struct buf why = { 0 };
 
 	if (s == NULL)
 		language_unknown(options->lang, "sentence-words", " auto");
@@ -24,8 +24,8 @@ splitter_of(const struct sentence_options *options, struct opt_list *lexicons, s
 			die(STATUS_USAGE, "%s:%zu: no abbreviation and class", lexicons->at[i], line);
 	}
 	for (size_t i = 0; i < boilerplate->len; i++)
-		if ((why = splitter_boilerplate(s, boilerplate->at[i])) != NULL)
-			program_usage("--boilerplate '%s': %s", boilerplate->at[i], why);
+		if (!splitter_boilerplate(s, boilerplate->at[i], &why))
+			program_usage("--boilerplate '%s': %.*s", boilerplate->at[i], (int)why.len, why.at);
 	mem_free(lexicons->at);
 	mem_free(boilerplate->at);
 	return s;

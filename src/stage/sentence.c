@@ -88,17 +88,16 @@ splitter_add(struct splitter *s, struct slice tsv)
 	return 0;
 }
 
-const char *
-splitter_boilerplate(struct splitter *s, const char *pattern)
+bool
+splitter_boilerplate(struct splitter *s, const char *pattern, struct buf *why)
 {
-	const char *why;
-	struct pattern *p = pattern_new(pattern, &why);
+	struct pattern *p = pattern_new(pattern, why);
 
 	if (p == NULL)
-		return why;
+		return false;
 	MEM_GROW(s->boilerplate, s->pattern_cap, s->patterns + 1);
 	s->boilerplate[s->patterns++] = p;
-	return NULL;
+	return true;
 }
 
 /* The lists of a language are read when the first document asks for them. */

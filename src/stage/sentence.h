@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 
+#include "buf.h"
 #include "doc.h"
 #include "slice.h"
 
@@ -23,8 +24,9 @@ void splitter_free(struct splitter *s);
  * 1) that is no entry. */
 size_t splitter_add(struct splitter *s, struct slice tsv);
 
-/* Blocks that the pattern (of PCRE2) matches become boilerplate.  Returns NULL, or why it is no pattern (static). */
-const char *splitter_boilerplate(struct splitter *s, const char *pattern);
+/* Blocks that the pattern (of PCRE2) matches become boilerplate.  False, with the reason appended to why, if it is no
+ * pattern. */
+bool splitter_boilerplate(struct splitter *s, const char *pattern, struct buf *why);
 
 /* Adds a sentence row for each sentence of d's text, unless d has such rows; under "auto" fills the doc row's
  * language.  Empties the doc row's text when the sentences can tell it. */

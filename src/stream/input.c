@@ -8,11 +8,10 @@
 
 enum { CHUNK = 256 * 1024 };
 
-char **
-input_paths(char **operands)
+char *const *
+input_paths(char *const *operands)
 {
-	static char standard_input[] = "-";
-	static char *only_stdin[] = { standard_input, NULL };
+	static char *const only_stdin[] = { "-", NULL };
 
 	return *operands != NULL ? operands : only_stdin;
 }

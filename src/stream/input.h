@@ -19,7 +19,7 @@ struct input {
 };
 
 /* The operands or, where there are none, "-". */
-char **input_paths(char **operands);
+char *const *input_paths(char *const *operands);
 
 /* Opens path ("-": standard input); the buffer of a file before is used again.  False, with errno set, if
  * it cannot be opened. */

@@ -6,7 +6,7 @@
 #include "row.h"
 
 void
-reader_open(struct reader *r, char **paths, enum reader_mode mode, const struct stream_options *options)
+reader_open(struct reader *r, char *const *paths, enum reader_mode mode, const struct stream_options *options)
 {
 	*r = (struct reader){ .options = options, .mode = mode, .path = input_paths(paths) };
 	if (options->rejects != NULL)
@@ -94,7 +94,7 @@ check_rows(struct reader *r, struct doc *d)
 	size_t n = 0;
 
 	for (size_t i = 0; i < d->nrow; i++) {
-		const char *why = row_check(d, i);
+		const char *why = row_check(d, i, &r->why);
 
 		if (why != NULL)
 			reject(r, &r->line[i], why);
@@ -124,7 +124,7 @@ read_stream_rows(struct reader *r, struct doc *d)
 		const char *why;
 
 		row_cut(&r->fields, text);
-		why = row_read(d, &r->fields);
+		why = row_read(d, &r->fields, &r->why);
 		if (why != NULL)
 			reject(r, &r->line[i], why);
 		else
@@ -187,5 +187,6 @@ reader_close(struct reader *r)
 		output_close(&r->rejects);
 	mem_free(r->line);
 	mem_free(r->fields.field);
+	buf_free(&r->why);
 	return r->rejected > 0 && r->options->rejects == NULL ? STATUS_REJECTED : STATUS_DONE;
 }

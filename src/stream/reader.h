@@ -37,11 +37,12 @@ struct line {
 struct reader {
 	const struct stream_options *options;
 	enum reader_mode mode;
-	char **path;         /* the next to open; NULL: none was named, and standard input is due */
+	char *const *path;   /* the next to open; NULL: none was named, and standard input is due */
 	struct input in;     /* what is taken is the current document */
 	struct line *line;
 	size_t nline, line_cap;
 	struct fields fields; /* of the row being read */
+	struct buf why;       /* it is broken: scratch */
 	size_t docs;         /* done so far */
 	size_t rejected;
 	struct output rejects;
@@ -49,7 +50,7 @@ struct reader {
 };
 
 /* paths: NULL-terminated; none is standard input, and so is "-".  options must outlive r. */
-void reader_open(struct reader *r, char **paths, enum reader_mode mode, const struct stream_options *options);
+void reader_open(struct reader *r, char *const *paths, enum reader_mode mode, const struct stream_options *options);
 
 /* The next document into *d, which is emptied first; false at the end of the last file.  In READER_STREAM
  * mode its text is that of the doc row or, where that is empty, rebuilt from its sentences; every

@@ -1,5 +1,6 @@
 #include "row.h"
 
+#include <stdarg.h>
 #include <stdio.h>
 
 #include "escape.h"
@@ -117,10 +118,22 @@ unescape_row(struct doc *d, struct row *r)
 	return true;
 }
 
-const char *
-row_read(struct doc *d, const struct fields *f)
+__attribute__((format(printf, 2, 3))) static const char *
+explain(struct buf *why, const char *format, ...)
 {
-	static char why[WHY_SIZE];
+	va_list args;
+
+	buf_clear(why);
+	buf_room(why, WHY_SIZE);
+	va_start(args, format);
+	vsnprintf(why->at, WHY_SIZE, format, args);
+	va_end(args);
+	return why->at;
+}
+
+const char *
+row_read(struct doc *d, const struct fields *f, struct buf *why)
+{
 	const struct slice *field = f->field;
 	size_t n = f->n;
 	enum row_kind kind = n > ROW_KIND ? row_kind_of(field[ROW_KIND]) : ROW_OTHER;
@@ -130,10 +143,8 @@ row_read(struct doc *d, const struct fields *f)
 
 	if (bad != NULL)
 		return bad;
-	if (n < want) {
-		snprintf(why, sizeof why, "%zu fields, want %zu", n, want);
-		return why;
-	}
+	if (n < want)
+		return explain(why, "%zu fields, want %zu", n, want);
 	if (field[ROW_ID].len == 0)
 		return "empty document id";
 	r = append(d, kind, f, field, n);
@@ -282,25 +293,19 @@ row_text(struct doc *d)
 
 /* NULL, or why the text of a row's span in the fields from at on (text, start, end) is not the document's. */
 static const char *
-check_span(const struct doc *d, struct slice words, size_t start, size_t end)
+check_span(const struct doc *d, struct slice words, size_t start, size_t end, struct buf *why)
 {
-	static char why[WHY_SIZE];
-
-	if (d->text.at != NULL && end > d->text.len) {
-		snprintf(why, sizeof why, "offset %zu beyond end of text", end);
-		return why;
-	}
+	if (d->text.at != NULL && end > d->text.len)
+		return explain(why, "offset %zu beyond end of text", end);
 	if (start > end || end - start != words.len ||
-	    (d->text.at != NULL && !slice_eq(words, slice_sub(d->text, start, end)))) {
-		snprintf(why, sizeof why, "text is not what stands at %zu to %zu", start, end);
-		return why;
-	}
+	    (d->text.at != NULL && !slice_eq(words, slice_sub(d->text, start, end))))
+		return explain(why, "text is not what stands at %zu to %zu", start, end);
 	return NULL;
 }
 
 /* A cue or speaker: three fields, all empty or all good. */
 static const char *
-check_part(const struct doc *d, const struct row *r, size_t field)
+check_part(const struct doc *d, const struct row *r, size_t field, struct buf *why)
 {
 	size_t start, end;
 
@@ -308,7 +313,7 @@ check_part(const struct doc *d, const struct row *r, size_t field)
 		return NULL;
 	if (!slice_number(r->field[field + 1], &start) || !slice_number(r->field[field + 2], &end))
 		return "cue or speaker without start and end";
-	return check_span(d, r->field[field], start, end);
+	return check_span(d, r->field[field], start, end, why);
 }
 
 static const char *
@@ -322,7 +327,7 @@ check_doc(const struct doc *d, const struct row *r)
 }
 
 const char *
-row_check(const struct doc *d, size_t i)
+row_check(const struct doc *d, size_t i, struct buf *scratch)
 {
 	const struct row *r = &d->row[i];
 	const char *why;
@@ -331,10 +336,10 @@ row_check(const struct doc *d, size_t i)
 		return NULL;
 	if (r->kind == ROW_DOC)
 		return check_doc(d, r);
-	why = check_span(d, r->field[ROW_TEXT], r->start, r->end);
+	why = check_span(d, r->field[ROW_TEXT], r->start, r->end, scratch);
 	if (why == NULL && r->kind == ROW_QUOTE)
-		why = check_part(d, r, QUOTE_CUE);
+		why = check_part(d, r, QUOTE_CUE, scratch);
 	if (why == NULL && r->kind == ROW_QUOTE)
-		why = check_part(d, r, QUOTE_SPEAKER);
+		why = check_part(d, r, QUOTE_SPEAKER, scratch);
 	return why;
 }

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 
+#include "buf.h"
 #include "doc.h"
 
 enum { SEEN_BACKSLASH = 1, SEEN_CONTROL = 2 /* NUL, CR */, SEEN_BEYOND = 4 /* beyond ASCII */ };
@@ -18,9 +19,9 @@ struct fields {
 
 void row_cut(struct fields *f, struct slice line);
 
-/* Appends the row of a line to d.  Returns NULL, or why it is no such row (a string that lives until the next call); then
- * nothing is appended. */
-const char *row_read(struct doc *d, const struct fields *f);
+/* Appends the row of a line to d.  Returns NULL, or why it is no such row, for which scratch may be used;
+ * then nothing is appended. */
+const char *row_read(struct doc *d, const struct fields *f, struct buf *scratch);
 
 /* The same for what normalize takes: a doc row with any bytes in it, or id and text. */
 const char *row_read_dirt(struct doc *d, const struct fields *f);
@@ -28,7 +29,7 @@ const char *row_read_dirt(struct doc *d, const struct fields *f);
 /* Sets d's text from its doc row or, where that is empty, from its sentences. */
 void row_text(struct doc *d);
 
-/* NULL, or why row i does not fit d's text (a string that lives until the next call). */
-const char *row_check(const struct doc *d, size_t i);
+/* NULL, or why row i does not fit d's text (likewise). */
+const char *row_check(const struct doc *d, size_t i, struct buf *scratch);
 
 #endif

@@ -45,10 +45,10 @@ folder_of_operand(const char *path)
 }
 
 void
-walk_open(struct walk *w, char **operands, const struct opt_list *endings)
+walk_open(struct walk *w, char *const *operands, const struct opt_list *endings)
 {
 	*w = (struct walk){ .operand = input_paths(operands), .ends = endings };
-	for (char **p = w->operand; p[1] != NULL && !w->apart; p++)
+	for (char *const *p = w->operand; p[1] != NULL && !w->apart; p++)
 		w->apart = !slice_eq(folder_of_operand(p[0]), folder_of_operand(p[1]));
 }
 

@@ -16,7 +16,7 @@ struct walk_file {
 };
 
 struct walk {
-	char **operand;              /* the next */
+	char *const *operand;        /* the next */
 	bool apart;                  /* the operands lie in, or are, different folders */
 	const struct opt_list *ends; /* endings wanted of files in folders; none: all */
 	struct buf root;             /* the folder that was named */
@@ -31,7 +31,7 @@ struct walk {
 };
 
 /* operands: NULL-terminated; none is standard input.  endings: "txt", or several "txt,html". */
-void walk_open(struct walk *w, char **operands, const struct opt_list *endings);
+void walk_open(struct walk *w, char *const *operands, const struct opt_list *endings);
 
 /* The next file, "-" for standard input; false at the end.  An operand that does not exist ends the
  * program with STATUS_SYSTEM. */

@@ -11,7 +11,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct slice text = slice_make((const char *)data, size);
 	struct slice source = slice_cut(&text, '\n');
 	char copy[PATTERN_MAX + 1] = { 0 };
-	const char *why = NULL;
+	struct buf why = { 0 };
 	struct pattern *p;
 	struct match m;
 
@@ -21,7 +21,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	text.len = utf8_valid(text);
 	p = pattern_new(copy, &why);
 	if (p == NULL) {
-		MUST(why != NULL);
+		MUST(why.len > 0);
+		buf_free(&why);
 		return 0;
 	}
 	for (size_t from = 0; from <= text.len && pattern_find(p, text, from, &m);) {

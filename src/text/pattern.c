@@ -5,7 +5,7 @@
 
 #include "mem.h"
 
-enum { MATCH_LIMIT = 100000, DEPTH_LIMIT = 10000, HEAP_LIMIT_KIB = 16 * 1024 };
+enum { MATCH_LIMIT = 100000, DEPTH_LIMIT = 10000, HEAP_LIMIT_KIB = 16 * 1024, REASON_MOST = 256 };
 
 struct pattern {
 	pcre2_code *code;
@@ -28,20 +28,20 @@ give_back(void *p, void *unused)
 }
 
 struct pattern *
-pattern_new(const char *source, const char **why)
+pattern_new(const char *source, struct buf *why)
 {
-	static char reason[256];
 	struct pattern *p = mem_alloc(sizeof *p);
 	pcre2_general_context *memory = pcre2_general_context_create(take, give_back, NULL);
 	pcre2_compile_context *compile = pcre2_compile_context_create(memory);
 	PCRE2_SIZE where;
-	int error;
+	int error, len;
 
 	p->code = pcre2_compile((PCRE2_SPTR)source, PCRE2_ZERO_TERMINATED, PCRE2_UTF | PCRE2_UCP, &error, &where, compile);
 	pcre2_compile_context_free(compile);
 	if (p->code == NULL) {
-		pcre2_get_error_message(error, (PCRE2_UCHAR *)reason, sizeof reason);
-		*why = reason;
+		buf_room(why, REASON_MOST);
+		len = pcre2_get_error_message(error, (PCRE2_UCHAR *)why->at + why->len, REASON_MOST);
+		why->len += len > 0 ? (size_t)len : 0;
 		pcre2_general_context_free(memory);
 		mem_free(p);
 		return NULL;

@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 
+#include "buf.h"
 #include "slice.h"
 
 #define PATTERN_GROUPS 8
@@ -16,8 +17,8 @@ struct match {
 	size_t groups;                                     /* group 0 is the whole match */
 };
 
-/* Compiles a pattern; NULL, with the reason in *why (static), if it is none. */
-struct pattern *pattern_new(const char *source, const char **why);
+/* Compiles a pattern; NULL, with the reason appended to why, if it is none. */
+struct pattern *pattern_new(const char *source, struct buf *why);
 void pattern_free(struct pattern *p);
 
 /* Finds the first match at or after from in well-formed UTF-8.  False if there is none, or the match limit ends the search. */
