@@ -32,6 +32,12 @@ static const struct {
 	{ ARTICLE_HTML, "html" }, { ARTICLE_HTML, "raw_html" },
 };
 
+const char *
+article_field_name(enum article_field field)
+{
+	return names[field];
+}
+
 enum article_field
 article_field_named(struct slice name)
 {

@@ -23,7 +23,8 @@ struct article {
 	struct slice field[ARTICLE_FIELDS];
 };
 
-/* The field of a name ("published"); ARTICLE_FIELDS if there is none. */
+/* The name of a field ("published"), and the field of that name; ARTICLE_FIELDS if there is none. */
+const char *article_field_name(enum article_field field);
 enum article_field article_field_named(struct slice name);
 
 /* Key number i, in lower case, of those under which the world keeps a field ("headline"); NULL behind the last. */
