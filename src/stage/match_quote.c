@@ -347,7 +347,7 @@ quotations_add(struct quotations *all, struct doc *d)
 	}
 }
 
-/* Weighs a quotation; seen[stem] is the number plus 1 of the last that had it, doubled, plus 1 if in marks. */
+/* Weighs a quotation; seen[stem] is the number plus 1 of the last that had it, seen_core[stem] of the last that had it in marks. */
 static void
 weigh(struct quotations *all, struct quotation *q, uint32_t number, uint32_t *seen, uint32_t *seen_core)
 {
