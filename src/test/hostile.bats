@@ -16,9 +16,10 @@ setup() {
 	normalize dirt.tsv >clean.tsv
 	[ "$(wc -l <clean.tsv)" -eq 2 ]
 	run ! grep -qP '[\x00-\x08\x0b-\x1f]' clean.tsv
+	sentence-split clean.tsv >cut.tsv 2>err
 	for p in $(readers); do
 		echo "$p"
-		call "$p" clean.tsv >out 2>err
+		call "$p" cut.tsv >out 2>>err
 		[ ! -s err ]
 	done
 }
@@ -169,12 +170,12 @@ hostile() { # hostile UNIT
 @test "an interview without end, that names somebody in every answer" {
 	awk 'BEGIN {
 		printf "a\tQuestions for Ada Moore"
-		for (i = 0; i < 60000; i++) printf "\\n\\nQ: Did Ivo Strand come?\\n\\nA: I think that Olaf Tarn did."
+		for (i = 0; i < 8000; i++) printf "\\n\\nQ: Did Ivo Strand come?\\n\\nA: I think that Olaf Tarn did."
 		print ""
 	}' >two.tsv
 	normalize two.tsv | sentence-split | extract-quotes >in.tsv
 	patient tag-entities --method rules in.tsv >out.tsv
-	[ "$(fields quote speaker_name out.tsv | grep -c 'Ada Moore')" -eq 60000 ]
+	[ "$(fields quote speaker_name out.tsv | grep -c 'Ada Moore')" -eq 8000 ]
 }
 
 @test "two speeches of twenty thousand clauses, that deny each other" {
