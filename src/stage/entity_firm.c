@@ -33,11 +33,16 @@ suffixed(const struct entity_scan *s, const struct mention *m)
 	return m->last > m->first + 1 && (gloss_of(s, m->last - 1)->marks & MARK_COMPANY) != 0 && (gloss_of(s, m->last - 1)->marks & MARK_ENDS) != 0;
 }
 
-/* "Granger Holdings", which no list has, is no place, as its last word ends companies' names alone. */
+/* "Granger Holdings", which no list has, is no place, and without a given name no person, as its last word ends companies' names
+ * alone. */
 static bool
 headed(const struct entity_scan *s, const struct mention *m)
 {
-	return m->type == ENTITY_PLACE && m->last > m->first + 1 && m->entry == NULL &&
+	const struct gloss *first = gloss_of(s, m->first);
+	bool person = m->type == ENTITY_PERSON && !gloss_has(first, WORD_GIVEN) && !gloss_has(first, WORD_TITLE) &&
+	    !gloss_has(gloss_of(s, m->last - 1), WORD_SURNAME) && (m->first == 0 || !gloss_has(gloss_of(s, m->first - 1), WORD_TITLE));
+
+	return (person || m->type == ENTITY_PLACE) && m->last > m->first + 1 && m->entry == NULL &&
 	    (gloss_of(s, m->last - 1)->marks & MARK_ENDS) == 1 << MARK_END &&
 	    slice_is(gazetteer_from(gloss_of(s, m->last - 1)->word, WORD_ORGHEAD)->column[1], "company");
 }
@@ -62,14 +67,23 @@ family(const struct entity_scan *s, const struct mention *m)
 	    (gloss_of(s, m->first - 1)->marks & MARK_WITHIN) != 0 && (s->tokens.at[m->first - 1].flags & TOKEN_CAPITAL) == 0);
 }
 
-/* Does token i tell of a name on that side of it that it is of the type, as contexts.tsv has it? */
-static bool
-tells(const struct gazetteer *g, const struct entity_scan *s, size_t i, const char *side, const char *type)
+/* What the lists of words have for token i, wherever it stands; NULL if nothing. */
+static const struct entry *
+word_at(const struct gazetteer *g, const struct entity_scan *s, size_t i)
 {
 	const struct entry *e = NULL;
 
 	if (i < s->tokens.len)
 		lexicon_first(g->words, s->vocab.term[s->number[i].term].hash, &e);
+	return e;
+}
+
+/* Does token i tell of a name on that side of it that it is of the type, as contexts.tsv has it? */
+static bool
+tells(const struct gazetteer *g, const struct entity_scan *s, size_t i, const char *side, const char *type)
+{
+	const struct entry *e = word_at(g, s, i);
+
 	for (e = gazetteer_from(e, WORD_CONTEXT); e != NULL; e = e->next)
 		if (e->list == WORD_CONTEXT && slice_is(e->column[0], side) && slice_is(e->column[1], type))
 			return true;
@@ -96,13 +110,30 @@ noun(const struct gazetteer *g, const struct entity_scan *s, size_t i, const cha
 	return t->kind == TOKEN_WORD && (t[1].flags & TOKEN_LINE) == 0 && gazetteer_role(g, s->vocab.term[s->number[i].term].hash, class);
 }
 
+/* ", a maker of shoes", ", the drone maker,": does the comma before token i begin what tells of a house? */
+static bool
+described(const struct gazetteer *g, const struct entity_scan *s, size_t i)
+{
+	enum { MOST = 6 }; /* tokens */
+	const struct token *t = s->tokens.at;
+	size_t end = i + 1;
+
+	if (!tells(g, s, i, "article", "organisation"))
+		return false;
+	while (end < s->tokens.len && end < i + MOST && (t[end].kind == TOKEN_WORD || t[end].code == '-') &&
+	    (gazetteer_marks(word_at(g, s, end)) & MARK_PHRASE) == 0 && !tells(g, s, end, "clause", "organisation"))
+		end++;
+	return end > i + 1 && end + 1 < s->tokens.len && noun(g, s, end - 1, "org") && !noun(g, s, end - 1, "person");
+}
+
 /* "Mosel shares", "Mosel chairman [Name]", "Mosel, which makes shoes", but "Mosel's staff"; "the charity Mosel" */
 static bool
 of_firm(const struct gazetteer *g, const struct entity_scan *s, const struct mention *m)
 {
 	bool comma = m->last < s->tokens.len && s->tokens.at[m->last].code == ',';
+	size_t i = m->last + 1;
 
-	return tells(g, s, m->last, "after", "organisation") || (comma && tells(g, s, m->last + 1, "clause", "organisation")) ||
+	return tells(g, s, m->last, "after", "organisation") || (comma && (tells(g, s, i, "clause", "organisation") || described(g, s, i))) ||
 	    (m->first > 0 && noun(g, s, m->first - 1, "org"));
 }
 
