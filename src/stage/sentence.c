@@ -16,9 +16,10 @@ struct language {
 
 struct splitter {
 	struct sentence_options options;
+	struct langs langs;
 	int lang;                 /* -1: NULL or auto */
 	bool guess;
-	struct language language[LANG_COUNT];
+	struct language language[LANG_MOST];
 	struct lang_guess guesser;
 	struct slice *added;      /* the user's lists */
 	size_t nadded, added_cap;
@@ -37,12 +38,13 @@ splitter_new(const struct sentence_options *options)
 	struct splitter *s = mem_alloc(sizeof *s);
 
 	s->options = *options;
+	langs_find(&s->langs);
 	s->lang = -1;
 	s->guess = options->lang != NULL && strcmp(options->lang, "auto") == 0;
 	if (s->guess) {
-		lang_guess_begin(&s->guesser);
+		lang_guess_begin(&s->guesser, &s->langs);
 	} else if (options->lang != NULL) {
-		s->lang = lang_of(slice_from(options->lang));
+		s->lang = langs_named(&s->langs, slice_from(options->lang));
 		if (s->lang < 0) {
 			splitter_free(s);
 			return NULL;
@@ -56,7 +58,7 @@ splitter_free(struct splitter *s)
 {
 	size_t i;
 
-	for (i = 0; i < LANG_COUNT; i++) {
+	for (i = 0; i < LANG_MOST; i++) {
 		if (!s->language[i].loaded)
 			continue;
 		words_free(&s->language[i].cut.words);
@@ -102,21 +104,21 @@ splitter_boilerplate(struct splitter *s, const char *pattern, struct buf *why)
 
 /* The lists of a language are read when the first document asks for them. */
 static struct language *
-language_get(struct splitter *s, int lang)
+language_get(struct splitter *s, int number)
 {
-	struct language *l = &s->language[lang];
-	const char *code = lang_code(lang);
+	struct language *l = &s->language[number];
+	const struct lang *lang = &s->langs.at[number];
 	size_t i;
 
 	if (l->loaded)
 		return l;
 	l->loaded = true;
-	l->cut.ordinals = lang_has_ordinals(lang);
-	l->cut.colon = lang_cuts_at_colon(lang);
+	l->cut.ordinals = lang->ordinals;
+	l->cut.colon = lang->colon;
 	l->cut.keep_quote = s->options.keep_quote;
-	l->blocks = block_rules_new(code);
-	words_add(&l->cut.words, lexicon_builtin(code, "abbreviations"));
-	words_add(&l->cut.words, lexicon_builtin(code, "sentence-words"));
+	l->blocks = block_rules_new(lang->code);
+	words_add(&l->cut.words, lexicon_builtin(lang->code, "abbreviations"));
+	words_add(&l->cut.words, lexicon_builtin(lang->code, "sentence-words"));
 	for (i = 0; i < s->nadded; i++)
 		words_add(&l->cut.words, s->added[i]);
 	return l;
@@ -132,11 +134,11 @@ language_of(struct splitter *s, struct doc *d)
 	if (s->guess) {
 		lang = lang_guess(&s->guesser, d->text);
 		if (lang >= 0 && row != NULL)
-			row_fill(row, DOC_LANG, slice_from(lang_code(lang)));
+			row_fill(row, DOC_LANG, slice_from(s->langs.at[lang].code));
 	}
 	if (lang < 0 && row != NULL)
-		lang = lang_of(row->field[DOC_LANG]);
-	return language_get(s, lang < 0 ? LANG_DEFAULT : lang);
+		lang = langs_named(&s->langs, row->field[DOC_LANG]);
+	return language_get(s, lang < 0 ? langs_named(&s->langs, slice_from("en")) : lang);
 }
 
 /* Does one of the user's patterns match the block? */

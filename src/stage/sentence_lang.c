@@ -1,5 +1,6 @@
 #include "sentence_lang.h"
 
+#include "builtin.h"
 #include "lexicon.h"
 #include "utf8.h"
 
@@ -8,63 +9,50 @@ enum {
 	SURE_LEAD = 12      /* points before the second, and twice its points, that end the search */
 };
 
-static const struct {
-	const char *code;
-	bool ordinals;       /* "3." is third */
-	bool colon;          /* a quotation behind a colon is a sentence of its own */
-	const char *letters; /* that few of the others write */
-} languages[LANG_COUNT] = {
-	{ "en", false, false, "" },
-	{ "de", true, false, "äöüß" },
-	{ "fr", false, false, "éèêàçùûœ" },
-	{ "es", false, false, "áéíóúñ¿¡" },
-	{ "pt", false, true, "ãõáéíóúçâêà" },
-	{ "ru", false, false, "ыэъёи" },
-	{ "uk", false, false, "іїєґи" },
-	{ "it", false, false, "àèéìòù" },
-	{ "nl", false, false, "ëïĳ" },
-	{ "pl", true, false, "ąćęłńśźżó" },
-};
+static void
+read_traits(struct lang *l)
+{
+	struct slice rest = lexicon_builtin(l->code, "traits");
+
+	while (rest.len > 0) {
+		struct slice letters = slice_line(&rest), trait = slice_cut(&letters, '\t');
+
+		l->ordinals |= slice_is(trait, "ordinals");
+		l->colon |= slice_is(trait, "colon");
+		if (slice_is(trait, "letters"))
+			l->letters = letters;
+	}
+}
+
+void
+langs_find(struct langs *l)
+{
+	l->len = 0;
+	for (const struct builtin *b = builtin_lists; b->lang != NULL && l->len < LANG_MOST; b++) {
+		if (strcmp(b->name, "sentence-words") != 0)
+			continue;
+		l->at[l->len] = (struct lang){ .code = b->lang };
+		read_traits(&l->at[l->len++]);
+	}
+}
 
 int
-lang_of(struct slice code)
+langs_named(const struct langs *l, struct slice code)
 {
-	int i;
-
 	if (code.len < 2 || (code.len > 2 && code.at[2] != '-' && code.at[2] != '_'))
 		return -1;
-	for (i = 0; i < LANG_COUNT; i++)
-		if ((code.at[0] | 32) == languages[i].code[0] && (code.at[1] | 32) == languages[i].code[1])
+	for (int i = 0; i < l->len; i++)
+		if (slice_is_fold(slice_sub(code, 0, 2), l->at[i].code))
 			return i;
 	return -1;
 }
 
-const char *
-lang_code(int lang)
-{
-	return languages[lang].code;
-}
-
-bool
-lang_has_ordinals(int lang)
-{
-	return languages[lang].ordinals;
-}
-
-bool
-lang_cuts_at_colon(int lang)
-{
-	return languages[lang].colon;
-}
-
 void
-lang_guess_begin(struct lang_guess *g)
+lang_guess_begin(struct lang_guess *g, const struct langs *langs)
 {
-	int i;
-
-	*g = (struct lang_guess){ 0 };
-	for (i = 0; i < LANG_COUNT; i++)
-		words_add_function(&g->words, lexicon_builtin(languages[i].code, "sentence-words"), 1u << i);
+	*g = (struct lang_guess){ .langs = langs };
+	for (int i = 0; i < langs->len; i++)
+		words_add_function(&g->words, lexicon_builtin(langs->at[i].code, "sentence-words"), 1u << i);
 }
 
 void
@@ -74,19 +62,21 @@ lang_guess_end(struct lang_guess *g)
 	buf_free(&g->scratch);
 }
 
-/* Counts a letter beyond ASCII for the languages that write it. */
+/* Counts a letter of two bytes for the languages that write it, as a function word counts twice. */
 static void
-count_letter(unsigned score[LANG_COUNT], struct slice letter)
+count_letter(const struct langs *langs, unsigned score[LANG_MOST], const char *letter)
 {
-	size_t i;
+	for (int i = 0; i < langs->len; i++) {
+		struct slice letters = langs->at[i].letters;
 
-	for (i = 0; i < LANG_COUNT; i++)
-		score[i] += strstr(languages[i].letters, letter.at) != NULL;
+		for (size_t k = 0; k + 2 <= letters.len; k += 2)
+			score[i] += memcmp(letters.at + k, letter, 2) == 0;
+	}
 }
 
 /* The end of the word at i; counts its letters on the way. */
 static size_t
-pass_word(unsigned score[LANG_COUNT], struct slice text, size_t i)
+pass_word(const struct langs *langs, unsigned score[LANG_MOST], struct slice text, size_t i)
 {
 	size_t len;
 
@@ -95,24 +85,20 @@ pass_word(unsigned score[LANG_COUNT], struct slice text, size_t i)
 
 		if (!utf8_is_letter(code) && code != '\'' && code != 0x2019)
 			break;
-		if (len == 2) {
-			char letter[5] = { 0 };
-
-			memcpy(letter, text.at + i, len);
-			count_letter(score, slice_make(letter, len));
-		}
+		if (len == 2)
+			count_letter(langs, score, text.at + i);
 	}
 	return i;
 }
 
 /* The number of the best language, and its points and those of the next. */
 static int
-best_of(const unsigned score[LANG_COUNT], unsigned *first, unsigned *second)
+best_of(const unsigned score[LANG_MOST], unsigned *first, unsigned *second)
 {
 	int i, best = 0;
 
 	*second = 0;
-	for (i = 1; i < LANG_COUNT; i++) {
+	for (i = 1; i < LANG_MOST; i++) {
 		unsigned least = score[i] > score[best] ? score[best] : score[i];
 
 		if (least > *second)
@@ -127,14 +113,14 @@ best_of(const unsigned score[LANG_COUNT], unsigned *first, unsigned *second)
 int
 lang_guess(struct lang_guess *g, struct slice text)
 {
-	unsigned score[LANG_COUNT] = { 0 }, first, second;
+	unsigned score[LANG_MOST] = { 0 }, first, second;
 	size_t i = 0, len, lang, words = 0;
 	int best;
 
 	if (text.len > GUESS_BYTES)
 		text.len = GUESS_BYTES;
 	while (i < text.len) {
-		size_t end = pass_word(score, text, i);
+		size_t end = pass_word(g->langs, score, text, i);
 		unsigned in;
 
 		if (end == i) {
