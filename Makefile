@@ -122,13 +122,13 @@ model: all
 
 # Programs, pages, what the shells complete, and the word lists to read and to copy from.
 install: all
-	set -e; mkdir -p $(DESTDIR)$(BINDIR); for p in $(PROGRAMS) hearsay; do install -m 755 bin/$$p $(DESTDIR)$(BINDIR)/$$p; done
+	install -D -m 755 -t $(DESTDIR)$(BINDIR) $(addprefix bin/,$(PROGRAMS) hearsay)
 	set -e; for p in $(PAGES); do install -D -m 644 $$p $(DESTDIR)$(MANDIR)/man$${p##*.}/$${p##*/}; done
 	scripts/completions bash bin $(DESTDIR)$(BASHDIR)
 	scripts/completions zsh bin $(DESTDIR)$(ZSHDIR)
 	set -e; for l in $(filter %.tsv,$(LISTS)); do install -D -m 644 $$l $(DESTDIR)$(DOCDIR)/$${l#src/}; done
-	set -e; for s in batch.mk schema; do install -D -m 644 scripts/$$s $(DESTDIR)$(DOCDIR)/$$s; done
-	set -e; for s in to-sqlite to-postgres; do install -m 755 scripts/$$s $(DESTDIR)$(DOCDIR)/$$s; done
+	install -D -m 644 -t $(DESTDIR)$(DOCDIR) scripts/batch.mk scripts/schema
+	install -D -m 755 -t $(DESTDIR)$(DOCDIR) scripts/to-sqlite scripts/to-postgres
 
 uninstall:
 	for p in $(PROGRAMS) hearsay; do rm -f $(DESTDIR)$(BINDIR)/$$p $(DESTDIR)$(BASHDIR)/$$p $(DESTDIR)$(ZSHDIR)/_$$p; done
