@@ -8,8 +8,7 @@ type_of_entry(const struct entry *e)
 {
 	switch (e->list) {
 	case GAZ_COUNTRY:
-		return slice_is(e->column[1], "adjective") || slice_is(e->column[1], "singular") ||
-		    slice_is(e->column[1], "plural") ? ENTITY_GROUP : ENTITY_PLACE;
+		return gazetteer_demonym(e) ? ENTITY_GROUP : ENTITY_PLACE;
 	case GAZ_PLACE:
 		return ENTITY_PLACE;
 	case GAZ_ORG:

@@ -84,10 +84,7 @@ tells(const struct gazetteer *g, const struct entity_scan *s, size_t i, const ch
 {
 	const struct entry *e = word_at(g, s, i);
 
-	for (e = gazetteer_from(e, WORD_CONTEXT); e != NULL; e = e->next)
-		if (e->list == WORD_CONTEXT && slice_is(e->column[0], side) && slice_is(e->column[1], type))
-			return true;
-	return false;
+	return gazetteer_tells(e, side, type);
 }
 
 /* "Tarn", of Ana Tarn, where no house is called so; but "in Tarn".  "Magyar", of Ana Magyar. */

@@ -37,39 +37,22 @@ words(const struct linker *l, const struct mention *m)
 	return n;
 }
 
-bool
-linker_tells(const struct entry *e, const char *side, const char *kind)
-{
-	for (e = gazetteer_from(e, WORD_CONTEXT); e != NULL; e = e->next)
-		if (e->list == WORD_CONTEXT && slice_is(e->column[0], side) && slice_is(e->column[1], kind))
-			return true;
-	return false;
-}
-
-static bool
-demonym(const struct entry *e)
-{
-	return e->list == GAZ_GROUP || (e->list == GAZ_COUNTRY && (slice_is(e->column[1], "adjective") ||
-	    slice_is(e->column[1], "singular") || slice_is(e->column[1], "plural")));
-}
-
 static void
 link_country(struct linker *l, struct mention *m, const struct entry *e)
 {
 	const struct entry *shown = gazetteer_country(l->gazetteer, e->column[0]);
-	struct slice relation = e->column[1];
 
 	l->key.len = 0;
 	buf_add(&l->key, e->column[0]);
-	if (demonym(e)) {
+	if (gazetteer_demonym(e)) {
 		m->id = linker_id(l, "group:");
 		m->name = e->word;
-	} else if ((slice_is(relation, "capital") || slice_is(relation, "seat")) && !linker_acts(l, m)) {
+	} else if (gazetteer_capital(e) && !linker_acts(l, m)) {
 		m->id = linker_id_of(l, ENTITY_PLACE, e->word);
 		m->name = e->word;
 	} else {
 		m->id = linker_id(l, "country:");
-		m->name = shown != NULL && !slice_is(relation, "seat") ? shown->word : e->word;
+		m->name = shown != NULL && !slice_is(e->column[1], "seat") ? shown->word : e->word;
 	}
 }
 
@@ -266,15 +249,15 @@ fits(const struct linker *l, const struct mention *m, const struct entry *e)
 		return true;
 	switch (m->type) {
 	case ENTITY_PLACE:
-		return !demonym(e) && (e->list == GAZ_COUNTRY || e->list == GAZ_PLACE);
+		return !gazetteer_demonym(e) && (e->list == GAZ_COUNTRY || e->list == GAZ_PLACE);
 	case ENTITY_ORG:
 		return e->list == GAZ_ORG;
 	case ENTITY_PERSON:
-		return e->list == GAZ_PERSON || (demonym(e) && !titled(l, m));
+		return e->list == GAZ_PERSON || (gazetteer_demonym(e) && !titled(l, m));
 	case ENTITY_GROUP:
-		return demonym(e);
+		return gazetteer_demonym(e);
 	default:
-		return e->list == GAZ_THING || demonym(e);
+		return e->list == GAZ_THING || gazetteer_demonym(e);
 	}
 }
 

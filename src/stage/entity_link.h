@@ -95,9 +95,6 @@ bool linker_rivals(const struct linker *l, const struct mention *a, const struct
 bool linker_marked(const struct linker *l, const struct mention *m);
 void linker_slug_marked(struct linker *l, const struct mention *m);
 
-/* Does the entry tell of what stands on that side of it that it is of the kind, as contexts.tsv has it? */
-bool linker_tells(const struct entry *e, const char *side, const char *kind);
-
 /* entity_alias: finds of which persons the text has two names; and the number of the person of whom mention k is another name; 0
  * if of none. */
 void link_aliases(struct linker *l);
@@ -112,10 +109,11 @@ bool linker_acts(const struct linker *l, const struct mention *m);
 /* Of a body that every state has, "Norway's Supreme Court", gives the mention its country's id; false where no
  * country is told. */
 bool linker_state_body(struct linker *l, struct mention *m);
+
 /* Does the list have it as a state's agency? */
 bool linker_agency(const struct entry *e);
 
-/* entity_spell: are two long names one, misspelt?  Short ones are too often two families'; so is "Robertson" beside "Roberts". */
+/* entity_misspelt: are two long names one, misspelt?  Short ones are too often two families'; so is "Robertson" beside "Roberts". */
 bool linker_misspelt(struct slice a, struct slice b);
 
 #endif

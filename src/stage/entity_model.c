@@ -60,7 +60,7 @@ static bool
 is_country(const struct mention *rule)
 {
 	return rule->type == ENTITY_PLACE && rule->confidence >= SURE && rule->entry != NULL && rule->entry->list == GAZ_COUNTRY &&
-	    !slice_is(rule->entry->column[1], "capital") && !slice_is(rule->entry->column[1], "seat");
+	    !gazetteer_capital(rule->entry);
 }
 
 /* What the rules know of the same words: its list entry, gender, and that it is a group. */

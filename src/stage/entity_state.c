@@ -6,7 +6,7 @@
 static bool
 governs(const struct entry *e, const char *side)
 {
-	return linker_tells(e, side, "government");
+	return gazetteer_tells(e, side, "government");
 }
 
 /* "Oslo denied it", "according to Oslo": the capital stands for its government. */
@@ -41,8 +41,7 @@ owner(const struct linker *l, const struct mention *m, size_t *first)
 			g = NULL;
 		}
 	}
-	if (g == NULL || g->name == NULL || g->name->list != GAZ_COUNTRY || slice_is(g->name->column[1], "capital") ||
-	    slice_is(g->name->column[1], "seat"))
+	if (g == NULL || g->name == NULL || g->name->list != GAZ_COUNTRY || gazetteer_capital(g->name))
 		return slice_make("", 0);
 	return g->name->column[0];
 }

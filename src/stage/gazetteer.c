@@ -184,3 +184,25 @@ gazetteer_close(struct gazetteer *g)
 	affixes_free(&g->crafts);
 	*g = (struct gazetteer){ 0 };
 }
+
+bool
+gazetteer_tells(const struct entry *e, const char *side, const char *kind)
+{
+	for (e = gazetteer_from(e, WORD_CONTEXT); e != NULL; e = e->next)
+		if (e->list == WORD_CONTEXT && slice_is(e->column[0], side) && slice_is(e->column[1], kind))
+			return true;
+	return false;
+}
+
+bool
+gazetteer_demonym(const struct entry *e)
+{
+	return e->list == GAZ_GROUP || (e->list == GAZ_COUNTRY && (slice_is(e->column[1], "adjective") ||
+	    slice_is(e->column[1], "singular") || slice_is(e->column[1], "plural")));
+}
+
+bool
+gazetteer_capital(const struct entry *e)
+{
+	return e->list == GAZ_COUNTRY && (slice_is(e->column[1], "capital") || slice_is(e->column[1], "seat"));
+}

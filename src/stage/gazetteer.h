@@ -86,6 +86,13 @@ gazetteer_lower(const struct gazetteer *g, struct slice word)
 	return lexicon_lower(g->names, word) || (g->user != NULL && lexicon_lower(g->user, word));
 }
 
+/* Does the entry's word, beside a name ("before", "after", ...), tell that it is of the kind, as contexts.tsv has it? */
+bool gazetteer_tells(const struct entry *e, const char *side, const char *kind);
+
+/* Is a name a people's; and a country's capital or seat of government? */
+bool gazetteer_demonym(const struct entry *e);
+bool gazetteer_capital(const struct entry *e);
+
 static inline bool
 gazetteer_has(const struct entry *e, unsigned list)
 {

@@ -8,7 +8,7 @@
 #include "article.h"
 #include "buf.h"
 #include "html_parse.h"
-#include "normalize_table.h"
+#include "table.h"
 
 /* Lists that say what elements and words mean; html_lists_free ends them. */
 struct html_lists {

@@ -12,8 +12,8 @@
 #include "normalize_markup.h"
 #include "normalize_nfc.h"
 #include "normalize_scan.h"
-#include "normalize_table.h"
 #include "normalize_wrap.h"
+#include "table.h"
 
 enum { ROUNDS_MOST = 16, LAYERS_MOST = 6 }; /* times that a text is repaired that was misread again and again */
 

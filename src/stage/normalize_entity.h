@@ -4,7 +4,7 @@
 
 #include "normalize_codec.h"
 #include "normalize_patch.h"
-#include "normalize_table.h"
+#include "table.h"
 
 /* names: the list `entities`. */
 void normalize_entities(struct patch_list *out, const struct table *names, const struct codecs *c, struct slice text);

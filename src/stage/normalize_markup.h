@@ -4,7 +4,7 @@
 #define NORMALIZE_MARKUP_H
 
 #include "normalize_patch.h"
-#include "normalize_table.h"
+#include "table.h"
 
 /* elements, attributes: the lists of these names. */
 void normalize_markup(struct patch_list *out, const struct table *elements, const struct table *attributes, struct slice text);

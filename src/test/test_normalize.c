@@ -1,6 +1,8 @@
 /* normalize: what each repair makes of a text.  For every row the original is rebuilt from the result and its
  * edits, and a second run over the result changes nothing. */
+#include "charset.h"
 #include "normalize.h"
+#include "normalize_codec.h"
 #include "tap.h"
 
 static const struct {
@@ -215,6 +217,23 @@ test_random(struct normalize *n)
 	tap_ok(good, "random bytes are rebuilt from their edits");
 }
 
+/* normalize reads its codecs from a list, gather has the one that pages are in by default: of a byte without a character it makes
+ * the control character. */
+static void
+test_cp1252(void)
+{
+	struct codecs *c = codecs_new();
+	bool same = true;
+
+	for (unsigned byte = 0x80; byte < 0x100; byte++) {
+		uint32_t code = c->code[CODEC_CP1252][byte - 0x80];
+
+		same &= charset_cp1252((unsigned char)byte) == (code != 0 ? code : byte);
+	}
+	tap_ok(same, "cp1252 is the same for gather and normalize");
+	codecs_free(c);
+}
+
 int
 main(void)
 {
@@ -224,6 +243,7 @@ main(void)
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
 		test_row(n, i);
 	test_random(n);
+	test_cp1252();
 	normalize_free(n);
 	return tap_done();
 }

@@ -1,6 +1,6 @@
-/* normalize_table: a word list looked up by exact bytes (lexicons fold case; "&Eacute;" must not). */
-#ifndef NORMALIZE_TABLE_H
-#define NORMALIZE_TABLE_H
+/* table: a word list looked up by exact bytes (lexicons fold case; "&Eacute;" must not). */
+#ifndef TABLE_H
+#define TABLE_H
 
 #include "slice.h"
 

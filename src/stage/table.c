@@ -1,4 +1,4 @@
-#include "normalize_table.h"
+#include "table.h"
 
 #include <stdlib.h>
 
