@@ -227,7 +227,8 @@ ends_at(const struct para *p, size_t i, size_t k, size_t b, bool inner)
 		return true;
 	if (((comma && !unit_has(p, i, POS_THAT)) || u->kind == UNIT_DASH || u->kind == UNIT_COLON) && new_quotation(p, k, b))
 		return true;
-	if (comma && inner && k + 1 < b && (unit_has(p, k + 1, POS_FINITE | POS_HAVE | POS_BE | POS_DO) || subject_and_verb(p, k + 1, b)))
+	if ((comma || u->kind == UNIT_DASH) && inner && k + 1 < b &&
+	    (unit_has(p, k + 1, POS_FINITE | POS_HAVE | POS_BE | POS_DO) || subject_and_verb(p, k + 1, b)))
 		return true;
 	/* "that Berg, who was there, left" goes on */
 	if (comma && phrase_reporter(p, k, b) && (phrase_finite(p, i, k) || !behind_comma(p, k + 1, b)))

@@ -130,6 +130,8 @@ left_clause(const struct para *p, size_t a, size_t end)
 
 	if (!unit_has(p, a, POS_SUBORD | POS_ING | POS_PART | POS_PREP) || unit_has(p, a, POS_DET | POS_NOMINAL | POS_POSS))
 		return true;
+	if (phrase_quantity(p, a, end)) /* "As many as 40 died" */
+		return true;
 	/* "Raising taxes would be wrong", "Whether it holds is up to them" */
 	if (unit_is(p, a, KEY(WHETHER)) || (unit_has(p, a, POS_ING) && !unit_cues(p, a) && phrase_opens_clause(p, a, end)))
 		return true;
@@ -156,12 +158,18 @@ as_said(struct para *p, const struct use *use)
 	end = apart && p->unit[as - 1].kind == UNIT_QUOTE ? as : as - 1;
 	comma = i + 1 < use->b && p->unit[i].kind == UNIT_COMMA;
 	/* “It leaks,” as Berg liked to say */
-	if (apart && end == as && (end - 1 == use->a || p->unit[end - 2].kind != UNIT_WORD))
-		return quote_add(p, use, end - 1, end, RULE_QUOTE_X_SAID) != NULL;
+	if (apart && end == as && (end - 1 == use->a || p->unit[end - 2].kind != UNIT_WORD)) {
+		if (quote_add(p, use, end - 1, end, RULE_QUOTE_X_SAID) == NULL)
+			return false;
+		if (comma && p->unit[i + 1].kind == UNIT_QUOTE)
+			add_part(p, use, i + 1, i + 2, RULE_SPLIT);
+		return true;
+	}
 	if (apart && nothing_behind(p, behind, use->b) && phrase_finite(p, use->a, as))
 		return quote_add(p, use, use->a, end, RULE_AS_X_SAID) != NULL;
 	/* "Its hero, as Berg put it, is “a fool”" */
-	if (apart && comma && unit_has(p, i + 1, POS_FINITE | POS_AUX) && quote_add(p, use, use->a, end, RULE_AS_X_SAID) != NULL) {
+	if (apart && comma && unit_has(p, phrase_adverbs(p, i + 1, use->b), POS_FINITE | POS_AUX) &&
+	    quote_add(p, use, use->a, end, RULE_AS_X_SAID) != NULL) {
 		add_part(p, use, i + 1, phrase_clause_end(p, i + 1, use->b, false), RULE_INSERTED);
 		return true;
 	}

@@ -221,8 +221,11 @@ object_end(const struct para *p, const struct use *use, size_t r)
 static size_t
 said_end(const struct para *p, const struct use *use, size_t r)
 {
-	size_t end;
+	size_t end = phrase_right(p, r, use->b);
 
+	/* "said yes when asked if" */
+	if (unit_within(p, end, use->b, POS_WH) && unit_within(p, end + 1, use->b, POS_PART) && unit_cues(p, end + 1))
+		return end;
 	if (!(use->cue->frames & FRAME_THAT) || !(use->cue->frames & FRAME_QUOTE))
 		return quote_noun_end(p, r, use->b);
 	end = phrase_clause_end(p, r, use->b, quote_inner(p, use));

@@ -120,7 +120,7 @@ quantity(const struct para *p, size_t i, size_t b)
 
 	while (k < b && k - i < LONGEST_QUANTITY && unit_is(p, k, KEY(QUANTITY)))
 		k++;
-	if (k == i || unit_is(p, i, KEY(TO) | KEY(THAN)) || (k == i + 1 && unit_is(p, i, KEY(AT))))
+	if (k == i || unit_is(p, i, KEY(TO) | KEY(THAN)) || (k == i + 1 && unit_is(p, i, KEY(AT) | KEY(AS))))
 		return i;
 	return k + 1 < b && unit_has(p, k, POS_NUMBER) && !unit_has(p, k + 1, POS_TIME) ? k : i;
 }
@@ -154,7 +154,7 @@ plain_left(const struct para *p, size_t a, size_t end)
 	}
 	/* "at least 40 people", where a clause begins */
 	for (size_t k = i; i > a && unit_has(p, i, POS_NUMBER) && k > a && unit_is(p, k - 1, KEY(QUANTITY)); k--)
-		if (at_boundary(p, a, k - 1))
+		if (at_boundary(p, a, k - 1) && !(k == i && unit_is(p, k - 1, KEY(AS)))) /* "as one of them put it" */
 			i = k - 1;
 	/* a clitic or an adjective alone is no phrase */
 	while (unit_within(p, i, end, POS_CLITIC))

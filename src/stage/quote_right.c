@@ -9,7 +9,7 @@ quote_inner(const struct para *p, const struct use *use)
 	size_t first = use->a;
 
 	if (use->relative)
-		return use->who_end > use->who + 1 && p->unit[use->who_end - 2].kind == UNIT_COMMA;
+		return use->who_end > use->who + 1 && p->unit[use->who_end - 2].kind != UNIT_WORD;
 	/* "the list, which Berg says includes Lund, is long" */
 	if (use->who < use->who_end && unit_follows(p, use->a + 1, use->who, POS_WH) && p->unit[use->who - 2].kind == UNIT_COMMA)
 		return true;

@@ -204,7 +204,7 @@ relative(const struct para *p, struct use *use)
 	size_t who = use->who, end = who;
 	struct use outer = *use;
 
-	if (end > use->a && p->unit[end - 1].kind == UNIT_COMMA) {
+	if (end > use->a && (p->unit[end - 1].kind == UNIT_COMMA || p->unit[end - 1].kind == UNIT_DASH)) {
 		end--;
 		use->who = phrase_left(p, use->a, end);
 		if (use->who == end)
