@@ -34,9 +34,8 @@ enum {
 
 /* What these lists say of a word, a bit each: bit WORD_... for each that has it, and behind them what its columns say. */
 enum {
-	MARK_PERSON = 1 << 9,   /* a particle within a person's name, or within a phrase, or an article */
-	MARK_PHRASE = 1 << 10,
-	MARK_ARTICLE = 1 << 11,
+	/* a particle within a person's name, or within a phrase, or an article */
+	MARK_PERSON = 1 << 9, MARK_PHRASE = 1 << 10, MARK_ARTICLE = 1 << 11,
 	MARK_TITLE = 1 << 12,   /* a title that is no role */
 	MARK_HONORIFIC = 1 << 13,
 	MARK_COMPANY = 1 << 14, /* "Inc", "Ltd" */
@@ -55,8 +54,7 @@ struct gazetteer {
 	struct lexicon *user;     /* names that go before the built-in ones; NULL: none */
 	bool compiled;            /* user is a compiled list */
 	struct lexicon *roles;    /* nouns for who may speak: class, key, gender */
-	struct affixes trades;    /* affixes.tsv: how words for what one does end, */
-	struct affixes crafts;    /* and those with which no name ends */
+	struct affixes trades, crafts; /* affixes.tsv: how words for what one does end, and those with which no name ends */
 	const struct entry *country[26 * 26]; /* the entry that shows each country, by its code */
 };
 
