@@ -4,6 +4,8 @@
 static const struct quote_test tests[] = {
 	{ "a plural possessive before its noun", "The suspects' lawyer, Pieter Nel, said the charges would be withdrawn.",
 	    "indirect:the charges would be withdrawn:said:The suspects' lawyer, Pieter Nel" },
+	{ "a given name that is a preposition", "“They’re all the same,” sighed Per Nilsen, a retired plumber.",
+	    "direct:They’re all the same,:sighed:Per Nilsen, a retired plumber" },
 	{ "an adverb behind an apposition", "His predecessor, Ola Venn, once remarked that coaching there was hard.",
 	    "indirect:that coaching there was hard:remarked:His predecessor, Ola Venn" },
 	{ "what goes on with an attribution is of the same speaker", "According to the mayor, Anna Berg, the men fled, adding that the hunt went on.",

@@ -90,6 +90,16 @@ capital(const struct pos *p, const struct token *t, struct pos_word w, bool firs
 	return w;
 }
 
+/* "sighed Per Nilsen": is the preposition a name, by its capital between a word without one and a word with one? */
+static bool
+is_given_name(struct slice text, const struct token *t, uint32_t is, bool first)
+{
+	size_t next = t->end + 1;
+
+	return is == POS_PREP && !first && !(t[-1].flags & TOKEN_CAPITAL) && !(t->flags & TOKEN_UPPER) && next < text.len &&
+	    text.at[t->end] == ' ' && text.at[next] >= 'A' && text.at[next] <= 'Z';
+}
+
 /* What a word, a clitic or a number can be by itself. */
 static inline struct pos_word
 alone(const struct pos *p, struct slice text, const struct token *t, struct pos_word w, bool first)
@@ -97,7 +107,7 @@ alone(const struct pos *p, struct slice text, const struct token *t, struct pos_
 	if (t->kind != TOKEN_WORD)
 		w.is |= t->kind == TOKEN_CLITIC ? POS_CLITIC : 0;
 	else if (t->flags & TOKEN_CAPITAL)
-		return capital(p, t, w, first);
+		return capital(p, t, is_given_name(text, t, w.is, first) ? (struct pos_word){ .is = POS_NAME } : w, first);
 	else if (w.is == 0)
 		w.is = guess(p, text, t);
 	return w;
