@@ -106,6 +106,13 @@ add_names(struct tagger *t, size_t first, size_t n)
 	}
 }
 
+/* The tags of a stretch, from t->score. */
+static void
+tag_stretch(const struct tagger *t, const struct stretch *s, uint8_t *tag)
+{
+	decode(t->score, &t->steps, s->behind_none, s->before_none, s->to - s->from, tag);
+}
+
 /* The first look: every token by itself and its neighbours, and what it is taken for is counted.  base: their sums. */
 static void
 look_first(struct tagger *t, const struct stretch *s, const struct sums *base)
@@ -114,7 +121,7 @@ look_first(struct tagger *t, const struct stretch *s, const struct sums *base)
 
 	for (size_t i = s->from; i < s->to; i++)
 		t->score[i - s->from] = sums_scores(base[i - s->from]);
-	decode(t->score, &t->steps, s->to - s->from, t->first_tag + s->from);
+	tag_stretch(t, s, t->first_tag + s->from);
 	for (size_t i = s->from; i < s->to; i++)
 		if (tagger_vote_word(&view[i]) != 0)
 			votes_count(&t->votes, tagger_vote_word(&view[i]), t->first_tag[i]);
@@ -146,7 +153,7 @@ look_again(struct tagger *t, const struct stretch *s, const struct sums *base)
 		else if (any || t->tag[i] != 0)
 			t->score[i] = sums_scores(base[i]);
 	if (any)
-		decode(t->score, &t->steps, s->to - s->from, t->tag);
+		tag_stretch(t, s, t->tag);
 }
 
 /* What one huge document took is given back. */
@@ -172,6 +179,7 @@ tagger_run(struct tagger *t, struct doc *d, const struct tagger_text *text)
 	const struct sums *base;
 
 	tagger_look(s, t->lists, d, text);
+	tagger_narrow(s);
 	votes_clear(&t->votes);
 	t->found.len = 0;
 	MEM_GROW(t->first_tag, t->first_cap, text->tokens);

@@ -38,6 +38,16 @@ steps_to(int32_t step[MODEL_TAGS + 1][MODEL_TAGS], unsigned tag)
 	return decode_scores(from);
 }
 
+/* The steps from the start, or a closer: to no tag within a name. */
+static struct scores
+steps_from(const int32_t step[MODEL_TAGS])
+{
+	struct scores s = decode_scores(step);
+
+	s.place[TAG_INSIDE] = s.place[TAG_LAST] = (four){ NEVER, NEVER, NEVER, NEVER };
+	return s;
+}
+
 void
 decode_steps(struct steps *s, int32_t step[MODEL_TAGS + 1][MODEL_TAGS])
 {
@@ -57,8 +67,8 @@ decode_steps(struct steps *s, int32_t step[MODEL_TAGS + 1][MODEL_TAGS])
 		s->inside_inside[t] = inside->place[TAG_INSIDE][t];
 		s->inside_last[t] = last->place[TAG_INSIDE][t];
 	}
-	s->first = decode_scores(step[MODEL_TAGS]);
-	s->first.place[TAG_INSIDE] = s->first.place[TAG_LAST] = (four){ NEVER, NEVER, NEVER, NEVER };
+	s->first = steps_from(step[MODEL_TAGS]);
+	s->behind_none = steps_from(step[0]);
 }
 
 static inline four
@@ -154,17 +164,18 @@ last_tag(const struct scores *ends)
 }
 
 void
-decode(const struct scores *score, const struct steps *s, size_t n, uint8_t *tag)
+decode(const struct scores *score, const struct steps *s, bool behind_none, bool before_none, size_t n, uint8_t *tag)
 {
+	const struct scores *start = behind_none ? &s->behind_none : &s->first;
 	struct scores ends[STRETCH_MAX];
 	unsigned best;
 
 	for (unsigned place = 0; place < 4; place++)
-		ends[0].place[place] = s->first.place[place] + score[0].place[place];
-	ends[0].none = s->first.none + score[0].none;
+		ends[0].place[place] = start->place[place] + score[0].place[place];
+	ends[0].none = start->none + score[0].none;
 	for (size_t i = 1; i < n; i++)
 		ends[i] = go_on(s, &ends[i - 1], &score[i]);
-	best = last_tag(&ends[n - 1]);
+	best = before_none ? closer_before(&s->to[0], &ends[n - 1]) : last_tag(&ends[n - 1]);
 	for (size_t i = n - 1; i > 0; best = step_back(&s->to[best], &ends[--i], best))
 		tag[i] = (uint8_t)best;
 	tag[0] = (uint8_t)best;

@@ -35,6 +35,7 @@ struct steps {
 	four begin[DECODE_CLOSERS], unit[DECODE_CLOSERS]; /* from each closer */
 	four begin_inside, begin_last, inside_inside, inside_last; /* within a name */
 	struct scores first;           /* from the start */
+	struct scores behind_none;     /* or from no name before it */
 	struct scores to[MODEL_TAGS];  /* to each tag, by the tag before it */
 };
 
@@ -43,7 +44,7 @@ struct scores decode_scores(const int32_t tag[MODEL_TAGS]);
 void decode_steps(struct steps *s, int32_t step[MODEL_TAGS + 1][MODEL_TAGS]);
 
 /* The scores of n tokens (1 to STRETCH_MAX) and the steps give the tags of the best sequence that model_follows and
- * model_ends allow. */
-void decode(const struct scores *score, const struct steps *s, size_t n, uint8_t *tag);
+ * model_ends allow.  behind_none, before_none: no name is known to stand on that side. */
+void decode(const struct scores *score, const struct steps *s, bool behind_none, bool before_none, size_t n, uint8_t *tag);
 
 #endif

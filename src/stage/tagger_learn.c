@@ -55,7 +55,7 @@ tag_example(struct learner *l, const struct example *e, int32_t missed)
 		l->score[i] = decode_scores(score);
 	}
 	decode_steps(&steps, l->step);
-	decode(l->score, &steps, e->n, l->tag);
+	decode(l->score, &steps, false, false, e->n, l->tag);
 }
 
 void

@@ -250,6 +250,30 @@ tagger_look(struct sight *s, const struct tagger_lists *lists, struct doc *d, co
 	spread_evidence(s);
 }
 
+/* May a token without a capital, at a stretch's end, be of a name?  A number, or what no space parts from it; but no comma, no mark. */
+static bool
+may_belong(const struct token *t, bool glued)
+{
+	return capital(t) || t->kind == TOKEN_NUMBER || (glued && t->code != ',' && t->kind != TOKEN_MARK);
+}
+
+void
+tagger_narrow(struct sight *s)
+{
+	const struct token *t = s->text.token;
+
+	for (size_t k = 0; k < s->stretches; k++) {
+		struct stretch *narrow = &s->stretch[k];
+		size_t from = narrow->from, last = narrow->to - 1;
+
+		narrow->behind_none = from < last && !may_belong(&t[from], (t[from + 1].flags & TOKEN_SPACE) == 0);
+		narrow->from += narrow->behind_none;
+		narrow->before_none = narrow->from < last && !may_belong(&t[last], (t[last].flags & TOKEN_SPACE) == 0);
+		narrow->to -= narrow->before_none;
+		s->stretched -= narrow->from - from + (last + 1 - narrow->to);
+	}
+}
+
 void
 tagger_sight_free(struct sight *s)
 {

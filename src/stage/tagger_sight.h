@@ -47,6 +47,7 @@ enum { STRETCH_MAX = 512 };
 struct stretch {
 	size_t from, to;   /* half-open */
 	size_t first, end; /* those of their sentence */
+	bool behind_none, before_none; /* what stands before it, or behind, is known to be no name */
 };
 
 /* What is seen of a document's tokens; in arrays that the next call uses again.  tagger_sight_free frees them. */
@@ -64,6 +65,9 @@ struct sight {
 /* Looks at a document. */
 void tagger_look(struct sight *s, const struct tagger_lists *lists, struct doc *d, const struct tagger_text *text);
 void tagger_sight_free(struct sight *s);
+
+/* Leaves out of the stretches the tokens at their ends that are next to never of a name; they are still seen from beside. */
+void tagger_narrow(struct sight *s);
 
 /* h, and what is hashed with it. */
 static inline uint64_t

@@ -181,10 +181,10 @@ check_decode(void)
 
 	decode_steps(&steps, step);
 	score[1].place[TAG_INSIDE][0] = 5;
-	decode(score, &steps, 3, tag);
+	decode(score, &steps, false, false, 3, tag);
 	tap_ok(tag[0] == tag_of(0, TAG_BEGIN) && tag[1] == tag_of(0, TAG_INSIDE) && tag[2] == tag_of(0, TAG_LAST),
 	    "the inside of a name has a begin and an end");
-	decode(score, &steps, 1, tag);
+	decode(score, &steps, false, false, 1, tag);
 	tap_ok(tag[0] == 0, "and without a score there is no name");
 }
 
