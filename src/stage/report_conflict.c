@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "json.h"
+#include "escape.h"
 #include "report.h"
 #include "tally_fact.h"
 
@@ -94,7 +95,7 @@ add_conflict(struct report *r, const struct places *p, struct slice row, struct 
 	json_name(out, "sides");
 	for (size_t i = 0; i < 2; i++) {
 		for (size_t c = 0; c < SIDE_COLUMNS; c++)
-			side[i][c] = value_plain(slice_cut(&row, '\t'), &r->arena);
+			side[i][c] = escape_undo_slice(slice_cut(&row, '\t'), &r->arena);
 		buf_byte(out, i == 0 ? '[' : ',');
 		both = both && add_side(r, p, side[i], out);
 	}

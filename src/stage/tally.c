@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "escape.h"
 #include "tally_bag.h"
 
 /* A row of the table. */
@@ -175,7 +176,7 @@ turn_to(struct tally *t, struct slice key)
 bool
 tally_add(struct tally *t, struct doc *d)
 {
-	if (t->options.sorted && !turn_to(t, facts_escape(t->kind->key(d), &d->arena)))
+	if (t->options.sorted && !turn_to(t, escape_slice(t->kind->key(d), &d->arena)))
 		return false;
 	t->kind->tell(&t->facts, d);
 	facts_settle(&t->facts);
@@ -202,7 +203,7 @@ tally_take(struct tally *t, struct slice line)
 	/* regrouped facts are of several keys */
 	if (t->options.sorted && (t->options.partial || t->kind->regroup == NULL) && !turn_to(t, key))
 		return "not in the order of keys";
-	facts_add(&t->facts, value_plain(key, &arena), attribute.at[0], value_plain(value, &arena), n);
+	facts_add(&t->facts, escape_undo_slice(key, &arena), attribute.at[0], escape_undo_slice(value, &arena), n);
 	facts_settle(&t->facts);
 	arena_free(&arena);
 	return NULL;

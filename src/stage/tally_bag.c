@@ -3,8 +3,8 @@
 
 #include <stdlib.h>
 
+#include "escape.h"
 #include "hash.h"
-#include "lanes.h"
 #include "match.h"
 #include "sorter.h"
 
@@ -126,44 +126,6 @@ facts_add(struct facts *f, struct slice key, char attribute, struct slice value,
 	f->waiting[f->nwaiting++] = (struct waiting){ .key = key, .value = value, .count = n, .attribute = letter };
 }
 
-/* Where the first byte is that may want an escape. */
-static size_t
-plain_bytes(struct slice s)
-{
-	size_t i = 0;
-
-	for (; i + LANES <= s.len; i += LANES) {
-		lanes v = lanes_load(s.at + i);
-
-		if ((lanes_between(v, '\t', '\r') | lanes_are(v, '\\')) != 0)
-			break;
-	}
-	while (i < s.len && (s.at[i] < '\t' || s.at[i] > '\r') && s.at[i] != '\\')
-		i++;
-	return i;
-}
-
-struct slice
-facts_escape(struct slice s, struct arena *arena)
-{
-	size_t i = plain_bytes(s), n = i;
-	char *to;
-
-	if (i == s.len)
-		return s;
-	to = arena_alloc(arena, i + 2 * (s.len - i));
-	memcpy(to, s.at, i);
-	for (; i < s.len; i++) {
-		char c = s.at[i];
-		char letter = c == '\\' ? '\\' : c == '\t' ? 't' : c == '\n' ? 'n' : c == '\r' ? 'r' : 0;
-
-		if (letter != 0)
-			to[n++] = '\\';
-		to[n++] = letter != 0 ? letter : c;
-	}
-	return slice_make(to, n);
-}
-
 /* The first eight bytes, a tab behind the last. */
 static uint64_t
 first_bytes(struct slice s)
@@ -235,7 +197,7 @@ order_strings(struct facts *f)
 	struct record r, last = { 0 };
 
 	for (size_t k = 0; k < n; k++) {
-		text[k] = facts_escape(text[k], &f->escaped);
+		text[k] = escape_slice(text[k], &f->escaped);
 		sorter_add(&beginnings, first_bytes(text[k]), k);
 	}
 	sorter_sort(&beginnings);

@@ -38,9 +38,6 @@ struct facts {
 	struct vocabulary vocabulary;
 };
 
-/* s as the stream escapes it: itself, or a copy in the arena. */
-struct slice facts_escape(struct slice s, struct arena *arena);
-
 /* Ends the adding. */
 void facts_order(struct facts *f);
 

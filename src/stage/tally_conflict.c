@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "match_key.h"
+#include "escape.h"
 #include "match_speaker.h"
 #include "tally_fact.h"
 #include "tally_matter.h"
@@ -281,12 +282,12 @@ add_conflict(struct facts *f, const struct contrast *c, const char *kind)
 	struct slice key[5], value[2];
 
 	key[0] = slice_from(kind);
-	key[1] = value_plain(c->it->part[PART_SPEAKER], &arena);
-	key[2] = value_plain(c->it->part[PART_STATEMENT], &arena);
-	key[3] = value_plain(c->other->part[PART_SPEAKER], &arena);
-	key[4] = value_plain(c->other->part[PART_STATEMENT], &arena);
-	value[0] = value_plain(c->it->value, &arena);
-	value[1] = value_plain(c->other->value, &arena);
+	key[1] = escape_undo_slice(c->it->part[PART_SPEAKER], &arena);
+	key[2] = escape_undo_slice(c->it->part[PART_STATEMENT], &arena);
+	key[3] = escape_undo_slice(c->other->part[PART_SPEAKER], &arena);
+	key[4] = escape_undo_slice(c->other->part[PART_STATEMENT], &arena);
+	value[0] = escape_undo_slice(c->it->value, &arena);
+	value[1] = escape_undo_slice(c->other->value, &arena);
 	facts_add(f, value_join(&arena, key, 5), SHARED, value_join(&arena, value, 2), 1);
 	facts_settle(f);
 	arena_free(&arena);

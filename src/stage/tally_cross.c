@@ -1,6 +1,8 @@
 /* tally_cross: the table whose rows are about two outlets that carry the same statements. */
 #include "tally_fact.h"
 
+#include "escape.h"
+
 static const struct slice none = { "", 0 };
 
 enum { OUTLETS_MOST = 1000 }; /* of one statement that are paired: the first by name */
@@ -27,7 +29,7 @@ add_pairs(struct facts *f, const struct fact *fact, size_t n, char attribute)
 	struct slice *outlet = arena_alloc(&arena, n * sizeof *outlet);
 
 	for (size_t i = 0; i < n; i++)
-		outlet[i] = value_plain(attribute == VERBATIM ? value_part(fact[i].value, 1) : fact[i].value, &arena);
+		outlet[i] = escape_undo_slice(attribute == VERBATIM ? value_part(fact[i].value, 1) : fact[i].value, &arena);
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = i + 1; k < n; k++)
 			facts_add(f, outlet[i], attribute, outlet[k], 1);

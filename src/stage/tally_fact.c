@@ -121,27 +121,6 @@ value_part(struct slice value, size_t i)
 	return value_next(&value);
 }
 
-struct slice
-value_plain(struct slice part, struct arena *arena)
-{
-	char *s;
-	size_t len = 0;
-
-	if (slice_find(part, '\\') == part.len)
-		return part;
-	s = arena_alloc(arena, part.len);
-	for (size_t i = 0; i < part.len; i++) {
-		char c = part.at[i];
-
-		if (c == '\\' && i + 1 < part.len) {
-			c = part.at[++i];
-			c = c == 't' ? '\t' : c == 'n' ? '\n' : c == 'r' ? '\r' : c;
-		}
-		s[len++] = c;
-	}
-	return slice_make(s, len);
-}
-
 struct context
 context_of(struct facts *f, struct doc *d)
 {

@@ -77,9 +77,6 @@ struct slice value_part(struct slice value, size_t i);
 /* Cuts the next part off a value, which is NULL behind its last. */
 struct slice value_next(struct slice *rest);
 
-/* Undoes the escapes of a part: itself, or a copy in the arena. */
-struct slice value_plain(struct slice part, struct arena *arena);
-
 /* What the rows of a document share. */
 struct context {
 	struct facts *facts;
