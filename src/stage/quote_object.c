@@ -228,6 +228,11 @@ said_end(const struct para *p, const struct use *use, size_t r)
 		return end;
 	if (!(use->cue->frames & FRAME_THAT) || !(use->cue->frames & FRAME_QUOTE))
 		return quote_noun_end(p, r, use->b);
+	/* "ordered an inquiry and suspended the licence", but not "racist and bigoted words" */
+	end = quote_noun_end(p, r, use->b);
+	if (unit_within(p, end, use->b, POS_COORD) && !phrase_finite(p, r, end) &&
+	    (!unit_within(p, end + 2, use->b, POS_NOUN | POS_ADJ) || unit_has(p, end + 2, POS_DET | POS_POSS)))
+		return end;
 	end = phrase_clause_end(p, r, use->b, quote_inner(p, use));
 	return phrase_finite(p, r, end) ? end : quote_noun_end(p, r, use->b);
 }

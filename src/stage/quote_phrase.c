@@ -152,6 +152,10 @@ plain_left(const struct para *p, size_t a, size_t end)
 		if (unit_first(p, i))
 			break;
 	}
+	/* "He Yadong said": a pronoun is followed by no name */
+	if (i > a && i < end && unit_has(p, i, POS_NAME) && unit_has(p, i - 1, POS_SUBJECT) && !unit_has(p, i - 1, POS_DET | POS_WH) &&
+	    (p->unit[i - 1].flags & UNIT_CAPITAL) && at_boundary(p, a, i - 1))
+		i--;
 	/* "at least 40 people", where a clause begins */
 	for (size_t k = i; i > a && unit_has(p, i, POS_NUMBER) && k > a && unit_is(p, k - 1, KEY(QUANTITY)); k--)
 		if (at_boundary(p, a, k - 1) && !(k == i && unit_is(p, k - 1, KEY(AS)))) /* "as one of them put it" */

@@ -106,9 +106,14 @@ over_participle(const struct para *p, size_t a, size_t who, size_t end)
 	size_t i = who, head;
 
 	/* "the union representing the firefighters said" */
-	if (i > a + 1 && unit_has(p, i - 1, POS_ING) && !unit_has(p, i - 1, POS_NOMINAL | POS_ADJ | POS_PREP | POS_SUBORD) && !unit_cues(p, i - 1)) {
-		head = phrase_left(p, a, i - 1);
-		return head < i - 1 && unit_has(p, i - 2, POS_PERSON | POS_SOURCE | POS_NOUN) && opens_subject(p, a, head, 0) ? head : who;
+	if (i > a + 1 && unit_has(p, i - 1, POS_ING) && !unit_has(p, i - 1, POS_NOMINAL | POS_PREP | POS_SUBORD) &&
+	    (!unit_has(p, i - 1, POS_ADJ) || unit_has(p, i, POS_DET | POS_POSS)) && !unit_cues(p, i - 1)) {
+		i--;
+		/* "the man accused of leading the gang said" */
+		if (i > a + 2 && unit_has(p, i - 1, POS_PREP) && !unit_has(p, i - 1, POS_SUBORD) && tells_of_noun(p, i - 2))
+			i -= 2;
+		head = phrase_left(p, a, i);
+		return head < i && unit_has(p, i - 1, POS_PERSON | POS_SOURCE | POS_NOUN) && opens_subject(p, a, head, 0) ? head : who;
 	}
 	if (i <= a + 2 || (!adjective && (!unit_has(p, i - 1, POS_PREP) || unit_has(p, i - 1, POS_SUBORD))))
 		return who;

@@ -108,6 +108,8 @@ static const struct quote_test tests[] = {
 	{ "a verb goes on behind where it was said", "The bill, she said on the floor, is “a love letter to landlords.”",
 	    "indirect 1/2:The bill:said:she / mixed 2/2:is “a love letter to landlords.”:said:she" },
 	{ "what somebody called it", "“A mistake” is what the mayor called it.", "direct:A mistake:called:the mayor" },
+	{ "what one ordered, before another deed", "She ordered an inquiry and suspended the licence.",
+	    "indirect:an inquiry:ordered:She" },
 	{ "as one of some put it, within marks", "“The truth,” as one of them put it, “is that we are tired.”",
 	    "direct 1/2:The truth,:put it:one of them / direct 2/2:is that we are tired.:put it:one of them" },
 	{ "a relative clause between dashes", "Lind – who once wrote that “a critic is a man without legs who teaches running” – has died aged 88.",

@@ -4,6 +4,13 @@
 static const struct quote_test tests[] = {
 	{ "a plural possessive before its noun", "The suspects' lawyer, Pieter Nel, said the charges would be withdrawn.",
 	    "indirect:the charges would be withdrawn:said:The suspects' lawyer, Pieter Nel" },
+	{ "the object of a deed that somebody is accused of does not speak", "The ex-wife of a man accused of murdering his business partner told a jury she had feared him.",
+	    "indirect:she had feared him:told:The ex-wife of a man accused of murdering his business partner" },
+	{ "a participle with an object of its own", "A man accused of leading the gang said he was innocent.",
+	    "indirect:he was innocent:said:A man accused of leading the gang" },
+	{ "a surname that is a pronoun", "He Yadong said the tariffs would backfire.",
+	    "indirect:the tariffs would backfire:said:He Yadong" },
+	{ "a noun in -ly", "The telly beauty, 24, told The Sun: “I am done.”", "direct:I am done.:told:The telly beauty, 24" },
 	{ "a given name that is a preposition", "“They’re all the same,” sighed Per Nilsen, a retired plumber.",
 	    "direct:They’re all the same,:sighed:Per Nilsen, a retired plumber" },
 	{ "an adverb behind an apposition", "His predecessor, Ola Venn, once remarked that coaching there was hard.",
