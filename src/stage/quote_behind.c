@@ -111,6 +111,10 @@ inverted(const struct para *p, struct use *use)
 		return false;
 	if (unit_has(p, np - 1, POS_CLITIC) && !unit_has(p, np - 2, POS_NAME)) /* but "said Moody's" */
 		return false;
+	/* "his aide, state Sen. Berg, said": one person takes no plural of the verb */
+	if (!(use->form & POS_FINITE) && unit_has(p, use->verb, POS_NOUN) && unit_has(p, np - 1, POS_NAME) && !unit_plural(p, np - 1) &&
+	    !(p->unit[np - 1].flags & UNIT_UPPER))
+		return false;
 	/* "Dam is safe, says Berg", but not "Berg quits, says job done" */
 	if (p->role == ROLE_TITLE && p->unit[before - 1].kind != UNIT_QUOTE && np < use->b && p->unit[np].kind != UNIT_STOP)
 		return false;

@@ -191,8 +191,8 @@ is_noun_in_s(const struct para *p, const struct use *use)
 {
 	size_t v = use->verb;
 
-	/* "Lund protests: 800 arrested" */
-	if (p->headline && unit_at(p, use->end, use->b, UNIT_COLON))
+	/* "Lund protests: 800 arrested", "Remarks on Tariffs" */
+	if (p->headline && (v == use->a || unit_at(p, use->end, use->b, UNIT_COLON)))
 		return true;
 	if (v == use->a)
 		return false;

@@ -4,6 +4,10 @@
 static const struct quote_test tests[] = {
 	{ "a plural possessive before its noun", "The suspects' lawyer, Pieter Nel, said the charges would be withdrawn.",
 	    "indirect:the charges would be withdrawn:said:The suspects' lawyer, Pieter Nel" },
+	{ "a state senator behind a comma", "Lockhart's running mate, state Sen. Mary Jo Hale, said Beckham was a socialist.",
+	    "indirect:Beckham was a socialist:said:Lockhart's running mate, state Sen. Mary Jo Hale" },
+	{ "an engineer as a title", "The project manager, Eng. Abdullah Saif, explained that the road was closed.",
+	    "indirect:that the road was closed:explained:The project manager, Eng. Abdullah Saif" },
 	{ "the object of a deed that somebody is accused of does not speak", "The ex-wife of a man accused of murdering his business partner told a jury she had feared him.",
 	    "indirect:she had feared him:told:The ex-wife of a man accused of murdering his business partner" },
 	{ "a participle with an object of its own", "A man accused of leading the gang said he was innocent.",
