@@ -9,7 +9,7 @@ static const uint8_t closers[DECODE_CLOSERS] = { 0, 3, 4, 7, 8, 11, 12, 15, 16 }
 static four
 of_types(const int32_t *tag, enum tag_place place)
 {
-	four of;
+	four of = { 0 };
 
 	for (unsigned t = 0; t < 4; t++)
 		of[t] = (float)tag[tag_of(t, place)];

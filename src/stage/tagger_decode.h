@@ -15,7 +15,7 @@ typedef float four __attribute__((vector_size(16)));
 static inline four
 greater(four a, four b)
 {
-	four most;
+	four most = b;
 
 	for (int i = 0; i < 4; i++)
 		most[i] = a[i] > b[i] ? a[i] : b[i];

@@ -104,12 +104,15 @@ is_given_name(struct slice text, const struct token *t, uint32_t is, bool first)
 static inline struct pos_word
 alone(const struct pos *p, struct slice text, const struct token *t, struct pos_word w, bool first)
 {
-	if (t->kind != TOKEN_WORD)
+	if (t->kind != TOKEN_WORD) {
 		w.is |= t->kind == TOKEN_CLITIC ? POS_CLITIC : 0;
-	else if (t->flags & TOKEN_CAPITAL)
-		return capital(p, t, is_given_name(text, t, w.is, first) ? (struct pos_word){ .is = POS_NAME } : w, first);
-	else if (w.is == 0)
+	} else if (t->flags & TOKEN_CAPITAL) {
+		if (is_given_name(text, t, w.is, first))
+			w = (struct pos_word){ .is = POS_NAME };
+		w = capital(p, t, w, first);
+	} else if (w.is == 0) {
 		w.is = guess(p, text, t);
+	}
 	return w;
 }
 
