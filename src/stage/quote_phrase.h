@@ -17,29 +17,29 @@ size_t phrase_next(const struct para *p, size_t i, size_t b);
 /* As phrase_right, with all that joins. */
 size_t phrase_whole(const struct para *p, size_t i, size_t b);
 
-/* Does an infinitive begin at i: "to go", "not to go"? */
+/* quote_adverb: does an infinitive begin at i: "to go", "not to go"? */
 bool phrase_infinitive(const struct para *p, size_t i, size_t b);
 
-/* Where the adverbials that begin at i end: "Tuesday", "in a statement"; i if there are none. */
+/* quote_adverb: where the adverbials that begin at i end: "Tuesday", "in a statement"; i if there are none. */
 size_t phrase_adverbs(const struct para *p, size_t i, size_t b);
 
-/* Where what two commas enclose, the first at i, ends, if it leads to "that" or to words in marks; else i. */
+/* quote_adverb: where what two commas enclose, the first at i, ends, if it leads to "that" or to words in marks; else i. */
 size_t phrase_inserted(const struct para *p, size_t i, size_t b);
 
-/* Is unit i a comma, or a quotation that ends in one? */
+/* quote_clause: is unit i a comma, or a quotation that ends in one? */
 bool phrase_comma(const struct para *p, size_t i);
 
 /* Do the words at i lead to a number: "at least 40"? */
 bool phrase_quantity(const struct para *p, size_t i, size_t b);
 
-/* "said on Channel 4’s “Good Morning”": is the marked stretch at unit i, behind adverbials from `from` on, the name of
+/* quote_title: "said on Channel 4’s “Good Morning”": is the marked stretch at unit i, behind adverbials from `from` on, the name of
  * what it was said on? */
 bool phrase_programme(const struct para *p, size_t from, size_t i);
 
-/* “Long Road Home”: does every longer word of the marked stretch at unit i have a capital? */
+/* quote_title: “Long Road Home”: does every longer word of the marked stretch at unit i have a capital? */
 bool phrase_title(const struct para *p, size_t i);
 
-/* "in her book, “Long Road Home,”": is the marked stretch at unit i the title of what stands before it? */
+/* quote_title: "in her book, “Long Road Home,”": is the marked stretch at unit i the title of what stands before it? */
 bool phrase_work(const struct para *p, size_t i);
 
 /* “No” was ...: the marked stretch that "to be" before unit i equates with what begins there; p->n if there is none. */
