@@ -186,6 +186,9 @@ phrase_reporter(const struct para *p, size_t k, size_t b)
 		return true;
 	if (unit_is(p, k + 1, KEY(AS)) && unit_has(p, k + 2, POS_AUX) && !unit_has(p, k + 2, POS_CLITIC))
 		return true;
+	/* ", a claim the minister called “heroic”" */
+	if (unit_has(p, k + 1, POS_DET) && unit_cues(p, k + 2) && unit_has(p, k + 2, POS_NOUN))
+		return unit_within(p, k + 3, b, POS_DET | POS_NAME | POS_SUBJECT | POS_POSS | POS_WH) && !unit_has(p, k + 3, POS_AUX | POS_FINITE);
 	/* ", with Berg saying that ..." */
 	if (unit_is(p, k + 1, KEY(WITH))) {
 		size_t v = phrase_whole(p, k + 2, b);

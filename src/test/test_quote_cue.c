@@ -108,6 +108,8 @@ static const struct quote_test tests[] = {
 	{ "a verb goes on behind where it was said", "The bill, she said on the floor, is “a love letter to landlords.”",
 	    "indirect 1/2:The bill:said:she / mixed 2/2:is “a love letter to landlords.”:said:she" },
 	{ "what somebody called it", "“A mistake” is what the mayor called it.", "direct:A mistake:called:the mayor" },
+	{ "a claim that is the reporter's word", "The chancellor told MPs that borrowing “would be lower in every year”, a claim the watchdog called false.",
+	    "mixed:that borrowing “would be lower in every year”:told:The chancellor" },
 	{ "what one ordered, before another deed", "She ordered an inquiry and suspended the licence.",
 	    "indirect:an inquiry:ordered:She" },
 	{ "as one of some put it, within marks", "“The truth,” as one of them put it, “is that we are tired.”",
