@@ -196,8 +196,9 @@ is_noun_in_s(const struct para *p, const struct use *use)
 		return true;
 	if (v == use->a)
 		return false;
-	/* "Western states": behind an adjective; "early voting states" */
-	if (unit_has(p, v - 1, POS_ADJ | POS_ING | POS_NUMBER | POS_DET | POS_CLITIC) && !unit_has(p, v - 1, POS_PERSON | POS_SUBJECT | POS_WH))
+	/* "Western states": behind an adjective, but not "the firm notes"; "early voting states" */
+	if (unit_has(p, v - 1, POS_ADJ | POS_ING | POS_NUMBER | POS_DET | POS_CLITIC) && !unit_has(p, v - 1, POS_PERSON | POS_SUBJECT | POS_WH) &&
+	    !(unit_has(p, v - 1, POS_NOUN) && !unit_has(p, v - 1, POS_NAME) && unit_follows(p, use->a, v - 1, POS_DET | POS_POSS)))
 		return true;
 	/* "includes rules that": behind its verb */
 	if (!unit_has(p, v - 1, POS_NOMINAL | POS_ADV) &&

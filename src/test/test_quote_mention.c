@@ -4,6 +4,8 @@
 static const struct quote_test tests[] = {
 	{ "a plural possessive before its noun", "The suspects' lawyer, Pieter Nel, said the charges would be withdrawn.",
 	    "indirect:the charges would be withdrawn:said:The suspects' lawyer, Pieter Nel" },
+	{ "a noun that may be an adjective says so", "In its annual report, the firm notes that “climate risk is financial risk”, but gives no figures.",
+	    "mixed:that “climate risk is financial risk”:notes:the firm" },
 	{ "a state senator behind a comma", "Lockhart's running mate, state Sen. Mary Jo Hale, said Beckham was a socialist.",
 	    "indirect:Beckham was a socialist:said:Lockhart's running mate, state Sen. Mary Jo Hale" },
 	{ "an engineer as a title", "The project manager, Eng. Abdullah Saif, explained that the road was closed.",
