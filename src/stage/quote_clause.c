@@ -216,6 +216,15 @@ joins_names(const struct para *p, size_t i, size_t k, size_t b)
 	return k > i && unit_within(p, k + 1, b, POS_NAME);
 }
 
+/* "[Berg says vote was rigged,] offers no proof": does a verb with its object stand at unit k of a headline, and no plural as in
+ * "[the dam leaks,] reports and photos prove"? */
+static bool
+next_deed(const struct para *p, size_t k, size_t b)
+{
+	return unit_within(p, k, b, POS_THIRD) && unit_within(p, k + 1, b, POS_DET | POS_POSS | POS_NOMINAL | POS_OBJECT) &&
+	    !unit_has(p, k + 1, POS_FINITE | POS_AUX | POS_BASE);
+}
+
 /* Does what is reported end at unit k? */
 static bool
 ends_at(const struct para *p, size_t i, size_t k, size_t b, bool inner)
@@ -225,8 +234,7 @@ ends_at(const struct para *p, size_t i, size_t k, size_t b, bool inner)
 
 	if (u->kind == UNIT_SEMI)
 		return k > i + 1;
-	/* "Berg says vote was rigged, offers no proof" */
-	if (p->headline && u->kind == UNIT_COMMA && unit_within(p, k + 1, b, POS_THIRD) && !unit_at(p, k + 2, b, UNIT_COMMA))
+	if (p->headline && u->kind == UNIT_COMMA && next_deed(p, k + 1, b) && (unit_cues(p, k + 1) || phrase_finite(p, i, k)))
 		return true;
 	if (((comma && !unit_has(p, i, POS_THAT)) || u->kind == UNIT_DASH || u->kind == UNIT_COLON) && new_quotation(p, k, b))
 		return true;

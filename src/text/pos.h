@@ -90,7 +90,8 @@ struct pos_word pos_look_token(const struct pos *p, struct slice text, const str
 uint32_t pos_guess(const struct pos *p, struct slice text, const struct token *t);
 
 /* Looks up the n tokens of a sentence, or of a part of one, and tags them, into out[0, n): marks are zeros.  Has one of them
- * a sense?  begins: the first word may have its capital for its place.  In title case a capital tells nothing. */
+ * a sense?  begins: the first word may have its capital for its place; if not, a token of the text stands before t.  In title case
+ * a capital tells nothing. */
 bool pos_tag(const struct pos *p, struct slice text, const struct token *t, size_t n, bool begins, bool title_case,
     struct pos_word *out);
 
