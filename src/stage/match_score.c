@@ -16,13 +16,20 @@ one_news(const struct likeness *l)
 	return l->kin == KIN_SAME && l->dated && l->days <= NEWS && !l->one_doc;
 }
 
+/* Is it told by whom, or in whose words?  What neither tells is after some days what everybody speaks of: "a ban on trawling". */
+static bool
+is_known(const struct likeness *l)
+{
+	return l->kin > KIN_UNKNOWN || l->marks;
+}
+
 /* 1: "We have never carried undeclared cargo to Uruguay", a long run of the same words, whoever reports it and when.  A
  * speaker who seems to be another takes more of them.  Where there are no others, it does not matter what they weigh: "I would
  * have done the same in her place". */
 static unsigned
 verbatim(const struct likeness *l)
 {
-	bool whole = l->cover >= NEARLY_ALL && l->run_words >= 8 && l->run >= BITS(24) && l->days <= WINDOW;
+	bool whole = l->cover >= NEARLY_ALL && l->run_words >= 8 && l->run >= BITS(24) && l->days <= (is_known(l) ? WINDOW : NEWS);
 	bool swapped = !l->direct && !l->one_doc && l->dated && l->days <= NEWS && l->cover >= NEARLY_ALL && l->run_words >= 6 && l->stems > 2 &&
 	    l->spread == 0 && l->plain >= BITS(18) && !l->negation;
 	bool part = l->marks && l->run >= BITS(24) && l->days <= WINDOW && l->slogan == 0 &&
@@ -30,7 +37,7 @@ verbatim(const struct likeness *l)
 
 	if (whole || part || swapped)
 		return 900 + l->cover / 10;
-	if (l->kin == KIN_STRANGER)
+	if (l->kin == KIN_STRANGER || (!is_known(l) && l->days > NEWS))
 		return 0;
 	if (l->marks && l->overlap == ALL && l->run_words >= 7 && l->days <= WINDOW)
 		return 900;
@@ -119,7 +126,7 @@ retold(const struct likeness *l)
 static unsigned
 retold_by_other(const struct likeness *l)
 {
-	if (!one_telling(l) || l->kin != KIN_UNKNOWN)
+	if (!one_telling(l) || l->kin != KIN_UNKNOWN || (!is_known(l) && l->days > NEWS))
 		return 0;
 	if (l->direct && !l->one_doc && l->dated && l->days <= NEWS && l->run_words >= 8 && l->run >= BITS(16) && l->cover >= 600 && l->spread == 0)
 		return l->cover;
@@ -162,7 +169,7 @@ remembered(const struct likeness *l)
 	if (l->spread > 1)
 		return 0;
 	if (l->kin == KIN_UNKNOWN)
-		return l->cover >= 700 && l->shared >= BITS(50) && l->stems > 5 && l->run_words >= 5 && l->run >= BITS(24) && !l->negation &&
+		return !l->reported && l->cover >= 700 && l->shared >= BITS(50) && l->stems > 5 && l->run_words >= 5 && l->run >= BITS(24) && !l->negation &&
 		    !l->numbers ? SCORE_LEAST + 50 : 0;
 	return l->kin >= KIN_NEAR && l->cover >= 800 && l->run_words >= 5 && l->run >= BITS(26) ? 600 : 0;
 }

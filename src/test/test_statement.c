@@ -42,6 +42,11 @@ static const struct {
 	{ { "anon:spokesperson", "2026-03-02", "“The northern dock of Ostby was closed at night by harbour pilots.”" },
 	    { "anon:spokesperson", "2026-03-02", "“The northern dock of Ostby was closed at night by harbour pilots, and stays closed.”" }, true,
 	    "and what one of them said" },
+	{ { "", "2026-03-02", "discussing her plan to close the northern dock of Ostby to foreign trawlers" },
+	    { "", "2026-03-11", "for her plan to close the northern dock of Ostby to foreign trawlers in winter" }, false,
+	    "what people speak of for days, by nobody known and in nobody's words" },
+	{ { "", "2026-03-02", "discussing her plan to close the northern dock of Ostby to foreign trawlers" },
+	    { "", "2026-03-04", "for her plan to close the northern dock of Ostby to foreign trawlers in winter" }, true, "but in one news" },
 	/* one news, told otherwise */
 	{ { "person:ida-brandt", "2026-03-02", "“The pilot asked to leave Ostby. We had no choice.”" },
 	    { "person:ida-brandt", "2026-03-03", "“The pilot did not ask to leave Ostby, it is us who decided.”" }, true, "half of what both say together" },
