@@ -41,7 +41,7 @@ subject_of(const struct para *p, size_t a, size_t v, size_t *who, size_t *end)
 	while (i > a && p->unit[i - 1].kind == UNIT_WORD && (p->unit[i - 1].is & (POS_AUX | POS_ADV | POS_NOT)) &&
 	    !(p->unit[i - 1].is & (POS_NOMINAL | POS_SUBJECT)))
 		i--;
-	return quote_subject(p, a, i, who, end) && !(p->unit[*end - 1].is & POS_WH);
+	return quote_subject(p, a, i, who, end) && !unit_has(p, *end - 1, POS_WH | POS_THAT);
 }
 
 /* Does the phrase at `who` begin a main clause? */
@@ -83,6 +83,15 @@ inverted_subject(const struct para *p, const struct use *use, size_t v, size_t *
 	return *end > *who && v > 0 && p->unit[v - 1].kind == UNIT_QUOTE && unit_cues(p, v);
 }
 
+/* The subject of the verb at unit v, which the verb without one of its own may share; not "a post" of "in a post she wrote". */
+static bool
+shared_subject(const struct para *p, const struct use *use, size_t v, size_t *who, size_t *end)
+{
+	if (inverted_subject(p, use, v, who, end))
+		return true;
+	return subject_of(p, use->a, v, who, end) && (unit_has(p, v, POS_FINITE | POS_AUX) || !unit_has(p, *who, POS_SINGLE));
+}
+
 /* The subject in force at the verb without one of its own: of a participle behind a comma the main clause's, else
  * that of the nearest verb. */
 static void
@@ -99,7 +108,7 @@ borrow_subject(const struct para *p, struct use *use)
 
 		if ((u->is & POS_CLITIC) || !((u->is & (POS_FINITE | POS_AUX)) || (main && (u->is & POS_BASE) && u->sense != 0)))
 			continue;
-		if (!inverted_subject(p, use, v - 1, &who, &end) && !subject_of(p, use->a, v - 1, &who, &end)) {
+		if (!shared_subject(p, use, v - 1, &who, &end)) {
 			/* "Berg said the dam leaked but declined to say where" */
 			main |= unit_is(p, v - 1, KEY(REFUSED)) && unit_follows(p, use->a, v - 1, POS_COORD);
 			continue;

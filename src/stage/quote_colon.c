@@ -283,7 +283,7 @@ speaker_before(const struct para *p, size_t a, size_t c, bool cues_only, struct 
 		if ((cues_only && !cue) || !unit_has(p, v - 1, POS_FINITE | POS_AUX) || unit_has(p, v - 1, POS_NOMINAL | POS_CLITIC) ||
 		    !quote_subject(p, a, start, &who, &end))
 			continue;
-		if (!cue && (unit_has(p, end - 1, POS_WH) || (end == who + 1 && unit_is(p, who, KEY(THIS)))))
+		if (!cue && (unit_has(p, end - 1, POS_WH | POS_THAT) || (end == who + 1 && unit_is(p, who, KEY(THIS)))))
 			continue;
 		use->start = start;
 		use->end = predicate_end(p, v, c);

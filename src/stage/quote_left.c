@@ -173,7 +173,7 @@ as_said(struct para *p, const struct use *use)
 		add_part(p, use, i + 1, phrase_clause_end(p, i + 1, use->b, false), RULE_INSERTED);
 		return true;
 	}
-	if (as == use->a && comma && phrase_opens_clause(p, i + 1, use->b))
+	if (as == use->a && comma && ((use->cue->frames & FRAME_THAT) || use->cue->rest.len > 0) && phrase_opens_clause(p, i + 1, use->b))
 		return quote_add(p, use, i + 1, phrase_clause_end(p, i + 1, use->b, false), RULE_AS_X_SAID) != NULL;
 	return false;
 }
@@ -264,6 +264,9 @@ left_words(const struct para *p, const struct use *use, size_t end, size_t after
 	bool comma = unit_at(p, after, use->b, UNIT_COMMA);
 
 	if (end <= use->a || (turned && !unit_has(p, phrase_right(p, use->who, use->b) - 1, speakers)))
+		return false;
+	/* "At the mill, now called Lund Hall, he boasted of its size" */
+	if (!turned && after + 1 < use->b && quote_takes_prep(p, use, after))
 		return false;
 	/* "Weighing in, he said, citing ..." */
 	if (!left_clause(p, use->a, end) && (!comma || (unit_within(p, after + 1, use->b, POS_ING) && unit_cues(p, after + 1))))

@@ -72,9 +72,11 @@ is_plural(const struct para *p, size_t i)
 	if (unit_follows(p, 0, i, POS_FINITE | POS_PART) && !unit_has(p, i - 1, POS_NOMINAL | POS_ADJ | POS_ADV | POS_AUX) &&
 	    unit_cues(p, i) && unit_cues(p, i - 1))
 		return true;
+	if (unit_follows(p, 1, i, POS_ING) && unit_has(p, i - 2, POS_POSS)) /* "her opening remarks" */
+		return true;
 	if (i + 1 >= p->n || p->unit[i + 1].kind == UNIT_QUOTE)
 		return false;
-	return !unit_has(p, i + 1, POS_DET | POS_POSS | POS_PRONOUN | POS_THAT) || unit_is(p, i + 1, KEY(SUCH));
+	return !unit_has(p, i + 1, POS_DET | POS_POSS | POS_PRONOUN | POS_THAT | POS_NUMBER) || unit_is(p, i + 1, KEY(SUCH));
 }
 
 /* May unit i stand within a noun phrase, before the unit next? */
@@ -254,7 +256,8 @@ phrase_right(const struct para *p, size_t i, size_t b)
 			break;
 		if (!within(p, i, i))
 			break;
-		if (i > from && (u->is & (POS_BASE | POS_PART | POS_ING)) && !(u->is & (POS_NOMINAL | POS_ADJ)))
+		if (i > from && (u->is & (POS_BASE | POS_PART | POS_ING)) && !(u->is & (POS_NOMINAL | POS_ADJ)) &&
+		    !((u->is & POS_ING) && unit_has(p, i - 1, POS_POSS))) /* "their thinking" */
 			break;
 		if (unit_follows(p, from, i, POS_NAME) && !(u->is & (POS_NAME | POS_CLITIC)) && (u->is & POS_FINITE))
 			break;

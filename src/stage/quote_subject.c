@@ -117,6 +117,9 @@ over_participle(const struct para *p, size_t a, size_t who, size_t end)
 	}
 	if (i <= a + 2 || (!adjective && (!unit_has(p, i - 1, POS_PREP) || unit_has(p, i - 1, POS_SUBORD))))
 		return who;
+	/* "prices fell after traders said" */
+	if (!adjective && !unit_has(p, i - 1, POS_JOIN) && !unit_is(p, i - 1, KEY(BY)) && unit_has(p, end - 1, POS_NAME | POS_PERSON | POS_SOURCE))
+		return who;
 	i -= !adjective;
 	if (i > a + 2 && unit_has(p, i - 1, POS_TIME) && unit_has(p, i - 2, POS_PREP))
 		i -= 2;
@@ -317,7 +320,8 @@ subject(const struct para *p, struct use *use)
 		subject_over_dashes(p, use, end);
 		return;
 	}
-	if (unit_has(p, end - 1, POS_WH) && unit_has(p, end - 1, POS_SUBJECT | POS_DET)) {
+	if ((unit_has(p, end - 1, POS_WH) && unit_has(p, end - 1, POS_SUBJECT | POS_DET)) ||
+	    (end > use->a + 1 && end == use->start && unit_has(p, end - 1, POS_THAT) && opens_relative(p, end - 1))) {
 		use->who = end - 1;
 		use->who_end = end;
 		relative(p, use);

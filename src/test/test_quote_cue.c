@@ -135,6 +135,9 @@ static const struct quote_test tests[] = {
 	    "mixed:the bishop of “looking away for twenty years”:accuses:The letter / indirect:that he step down:demands:The letter" },
 	{ "what one declined to say behind but", "The office confirmed the call took place but declined to say what was discussed.",
 	    "indirect:the call took place:confirmed:The office / indirect:what was discussed:to say:The office" },
+	{ "what begins as something else does", "As work on the new car begins, Volvik bets it all on the battery.", "" },
+	{ "a boast behind a place by another name", "At the mill, now called Lund Hall, the owner boasted of its size.",
+	    "indirect:its size:boasted of:the owner" },
 };
 
 int

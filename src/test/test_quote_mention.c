@@ -71,6 +71,20 @@ static const struct quote_test tests[] = {
 	    "indirect:police of lying:accused:The opposition Forum for Change" },
 	{ "a listed participle before a name", "United Nations monitors said the village was empty.",
 	    "indirect:the village was empty:said:United Nations monitors" },
+	{ "what this comes after", "This comes after police said the men inside the hall had no choice but to leave.",
+	    "indirect:the men inside the hall had no choice but to leave:said:police" },
+	{ "what fell after somebody spoke", "Wheat fell after traders told the Courier that the harvest would be large.",
+	    "indirect:that the harvest would be large:told:traders" },
+	{ "a verb before a number", "The man still faces nine state charges of theft.", "" },
+	{ "a plural behind a bare verb", "If something is wrong, the cells could send signals to the brain.", "" },
+	{ "a thing that speaks in a relative clause", "Lund met the union, a group that has applauded the tax, and left.",
+	    "indirect:the tax:has applauded:a group that" },
+	{ "a post in which she accused him", "In a forum post at the time she described the raid as \"a bad dream\" and accused him of neglect.",
+	    "mixed:the raid as \"a bad dream\":described:she / indirect:him of neglect:accused:she" },
+	{ "a gerund behind a possessive", "They may give less, according to people familiar with their thinking.",
+	    "indirect:They may give less:according to:people familiar with their thinking" },
+	{ "remarks that open", "Lund said in her opening remarks that the bridge should be shut.",
+	    "indirect:that the bridge should be shut:said:Lund" },
 };
 
 int

@@ -40,7 +40,8 @@ enum {
 	POS_ING = 1 << 26,
 	POS_CLITIC = 1 << 27, /* ’s */
 	POS_JOIN = 1 << 28,   /* of: a noun phrase may go on behind it */
-	POS_THAT = 1 << 29
+	POS_THAT = 1 << 29,
+	POS_SINGLE = 1 << 30  /* a, this: no plural follows it */
 };
 
 #define POS_AUX (POS_BE | POS_HAVE | POS_DO | POS_MODAL)

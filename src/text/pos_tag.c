@@ -136,13 +136,18 @@ narrow_verb(uint32_t is, uint32_t before)
 	if (!noun && (is & POS_VERB) == POS_THIRD && (before & (POS_FINITE | POS_PREP)) &&
 	    !(before & (POS_NOMINAL | POS_PRONOUN | POS_WH | POS_THAT | POS_ADV)))
 		return (is & ~(uint32_t)POS_THIRD) | POS_NOUN;
-	if (!noun) { /* "the attack", "the suspects": a noun that the list has as a verb alone */
-		bool one = (is & POS_VERB) == POS_BASE || (is & POS_VERB) == POS_THIRD;
+	if (!noun) { /* "the attack", "the suspects": a noun that the list has as a verb alone; but "this comes" */
+		bool one = (is & POS_VERB) == POS_BASE || ((is & POS_VERB) == POS_THIRD && !(before & POS_SINGLE));
 
 		if (one && (before & (POS_DET | POS_POSS)) && !(before & (POS_SUBJECT | POS_OBJECT | POS_THAT)))
 			return (is & ~(uint32_t)POS_VERB) | POS_NOUN;
 		return is;
 	}
+	/* "could send signals", but "that runs the mill" */
+	if ((is & POS_THIRD) && (before & POS_BASE) && !(before & (POS_NOMINAL | POS_ADJ | POS_ADV)))
+		return is & ~(uint32_t)POS_THIRD;
+	if ((is & POS_THIRD) && (before & POS_THAT))
+		return is;
 	/* "some reports", but "some say" */
 	if ((before & POS_DET) && (before & POS_SUBJECT))
 		return is & ~(uint32_t)POS_THIRD;
