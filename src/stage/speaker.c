@@ -100,9 +100,9 @@ resolve_described(struct scene *s, const struct focus *focus, struct phrase *p, 
 	if (figure != SIZE_MAX)
 		return figure;
 	/* "the senator", "the company" of whom nothing told yet has a name that we do not know */
-	if (!p->definite || (p->owner != SIZE_MAX && !p->affiliated) || (p->country.len > 0 && !phrase_native(s, p)))
+	if (!p->definite || (p->owner != SIZE_MAX && !p->affiliated) || (p->country.len > 0 && !p->member))
 		return source_new(s, p, name);
-	if (p->kind == PHRASE_PERSON && p->institution.len == 0)
+	if (p->kind == PHRASE_PERSON && (p->institution.len == 0 || p->member))
 		return SIZE_MAX;
 	figure = source_new(s, p, name);
 	/* ... and "it" behind the company is no other's */

@@ -25,20 +25,24 @@ name_behind(const struct scene *s, const struct phrase *p, size_t comma)
 	return NULL;
 }
 
-/* "Ada Holm and her husband": who is named before "and"; SIZE_MAX if nobody is. */
+/* "Ada Holm and her husband", "Mayor Ada Holm and her husband": who is named before "and"; SIZE_MAX if nobody is. */
 static size_t
 named_with(const struct scene *s, const struct phrase *p)
 {
-	const struct sighting *t = scene_named(s, p->first, p->core);
+	for (size_t i = p->first; i < p->core; i++) {
+		const struct sighting *t = scene_named(s, i, p->core);
 
-	return t != NULL && t->last < p->core && scene_small(s, t->last, SMALL_AND) ? t->figure : SIZE_MAX;
+		if (t != NULL && t->last < p->core && s->figure[t->figure].kind == FIGURE_PERSON && scene_small(s, t->last, SMALL_AND))
+			return t->figure;
+	}
+	return SIZE_MAX;
 }
 
 /* "the port's akim": is the noun that we know only whose he is? */
 static bool
 is_owner(const struct scene *s, const struct phrase *p)
 {
-	return p->noun.class != NOUN_NONE && p->head + 2 < p->core && s->token[p->head + 1].kind == TOKEN_CLITIC;
+	return p->noun.class != NOUN_NONE && p->names == 0 && p->head + 2 < p->core && s->token[p->head + 1].kind == TOKEN_CLITIC;
 }
 
 /* "The regional akim, Ada Holm", "[The chairman,] House Committee on Labour, Mr. Ada Holm": the person with whom the mention ends, right
@@ -55,8 +59,15 @@ name_last(const struct scene *s, const struct phrase *p)
 	    s->figure[t->figure].kind == FIGURE_PERSON ? t : NULL;
 }
 
-/* "The head of the region Ivo Strand": the person whose name, of two words or more, ends the mention without a comma, right behind
- * a common noun; NULL if there is none. */
+/* Does an organisation's name end right before that one? */
+static bool
+ends_house(const struct scene *s, const struct sighting *t)
+{
+	return t > s->sight && t[-1].last == t->first && s->figure[t[-1].figure].kind == FIGURE_ORG;
+}
+
+/* "The head of the region Ivo Strand", "The deputy of the State Duma Ivo Strand": the person whose name, of two words or more, ends
+ * the mention without a comma, right behind a common noun or a house; NULL if there is none. */
 static const struct sighting *
 name_without_comma(const struct scene *s, const struct phrase *p)
 {
@@ -65,11 +76,14 @@ name_without_comma(const struct scene *s, const struct phrase *p)
 	for (size_t i = p->core + 2; i + 1 < p->last; i++) {
 		const struct token *before = &s->token[i - 1];
 		const struct sighting *t = scene_named(s, i, p->last);
+		bool common = (before->flags & TOKEN_CAPITAL) == 0 && !scene_small(s, i - 1, SMALL_PREP | SMALL_CLAUSE | SMALL_DEFINITE);
 
-		if (t == NULL)
+		if (t == NULL || s->figure[t->figure].kind == FIGURE_ORG) {
+			i = t != NULL ? t->last - 1 : i;
 			continue;
+		}
 		return t->last == p->last && s->figure[t->figure].kind == FIGURE_PERSON && before->kind == TOKEN_WORD &&
-		    (before->flags & TOKEN_CAPITAL) == 0 && !scene_small(s, i - 1, SMALL_PREP | SMALL_CLAUSE | SMALL_DEFINITE) ? t : NULL;
+		    (common || ends_house(s, t)) ? t : NULL;
 	}
 	return NULL;
 }
@@ -80,6 +94,7 @@ void
 phrase_apposition(const struct scene *s, struct phrase *p)
 {
 	const struct sighting *t = name_last(s, p);
+	bool owned = is_owner(s, p);
 	size_t i = p->core;
 
 	if (t == NULL)
@@ -93,10 +108,12 @@ phrase_apposition(const struct scene *s, struct phrase *p)
 	for (; i < p->last && s->token[i].code != ','; i++)
 		if (one_person(noun_at(s->rules, s->doc->text, s->token, p->last, i)))
 			return;
-	t = (p->kind == PHRASE_PERSON || p->kind == PHRASE_ORG) && !p->noun.plural ? name_behind(s, p, i) : NULL;
+	t = (p->kind == PHRASE_PERSON || p->kind == PHRASE_ORG || owned) && !p->noun.plural ? name_behind(s, p, i) : NULL;
+	if (t == NULL && ((p->kind == PHRASE_PERSON && named_with(s, p) != SIZE_MAX) || owned))
+		p->kind = PHRASE_UNKNOWN; /* "Ada Holm and her husband", "the bill's sponsor" */
 	if (t == NULL)
 		return;
-	if (s->figure[t->figure].kind == FIGURE_ORG || (p->kind == PHRASE_PERSON && !phrase_owns(s, t, p->last) &&
+	if (s->figure[t->figure].kind == FIGURE_ORG || (p->kind != PHRASE_ORG && !phrase_owns(s, t, p->last) &&
 	    (t->last == p->last || s->token[t->last].kind != TOKEN_WORD || scene_small(s, t->last, SMALL_PREP)))) {
 		size_t with = named_with(s, p);
 

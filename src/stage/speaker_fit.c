@@ -156,6 +156,15 @@ aged(const struct scene *s, const struct figure *f, const struct phrase *p, int 
 	return (f->age == scene_token_word(s, years) || (f->age == 0 && alone_ageless(s, f, p->first))) && names_borne_out(s, f, p);
 }
 
+/* "The mother of his two sons" is who was called a mother of sons. */
+static bool
+kin_borne_out(const struct scene *s, const struct figure *f, const struct phrase *p)
+{
+	enum pronoun whose = p->core + 1 < p->last ? pronoun_at(s->rules, s->doc->text, s->token, p->core + 1) : PRONOUN_NONE;
+
+	return (whose != PRONOUN_HE && whose != PRONOUN_SHE) || !scene_small(s, p->core, SMALL_OF) || figure_has(f, scene_token_word(s, p->last - 1));
+}
+
 static bool
 describes(const struct scene *s, size_t figure, const struct phrase *p, int *weight)
 {
@@ -177,7 +186,7 @@ describes(const struct scene *s, size_t figure, const struct phrase *p, int *wei
 	*weight += evidence;
 	if (is_former(s, p) && !figure_has(f, scene_token_word(s, p->first + 1)))
 		return false; /* the one in office is another */
-	return evidence >= ROLE_KEY && names_borne_out(s, f, p) && owner_borne_out(s, f, p);
+	return evidence >= ROLE_KEY && names_borne_out(s, f, p) && owner_borne_out(s, f, p) && kin_borne_out(s, f, p);
 }
 
 bool

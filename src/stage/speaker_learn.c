@@ -163,13 +163,28 @@ learn_behind(const struct scene *s, struct figure *f, size_t last, size_t end)
 		learn_described(s, f, last + 1, i);
 }
 
+/* Where the titles begin before a name that begins at token i: "Mr.", "HRH". */
+static size_t
+before_titles(const struct scene *s, size_t i, size_t from)
+{
+	for (size_t taken; i > from; i--) {
+		size_t word = i - 1 - (s->token[i - 1].code == '.' && i > from + 1);
+
+		if ((s->token[word].flags & TOKEN_CAPITAL) == 0 ||
+		    role_entry(s->rules, "title", s->doc->text, s->token, i, word, &taken) == NULL)
+			break;
+		i = word + 1;
+	}
+	return i;
+}
+
 /* "The lawyer from Lund, [Name], said": the words of a description that a comma parts from the name behind it. */
 static void
 learn_across(const struct scene *s, struct figure *f, const struct sighting *t, size_t from, size_t end)
 {
-	size_t comma = t->first - 1, first = comma, head;
+	size_t name = before_titles(s, t->first, from), comma = name - 1, first = comma, head;
 
-	if (t->first < from + 3 || s->token[comma].code != ',' || (t->last < end && !ends_phrase(&s->token[t->last])))
+	if (name < from + 3 || s->token[comma].code != ',' || (t->last < end && !ends_phrase(&s->token[t->last])))
 		return;
 	for (size_t i = comma; i > from && comma - i < BEHIND && !ends_phrase(&s->token[i - 1]); i--)
 		if (scene_small(s, i - 1, SMALL_DETERMINER) || s->token[i - 1].kind == TOKEN_CLITIC)

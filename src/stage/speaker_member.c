@@ -42,10 +42,11 @@ phrase_members(const struct scene *s, struct phrase *p)
 	if (p->kind != PHRASE_NAMED || !names_groups(s, p))
 		return;
 	one = one_member(s, p);
-	if (!one && !some_members(s, p))
+	if (!one && !p->some && !some_members(s, p))
 		return;
 	p->names = 0;
 	p->kind = one ? PHRASE_PERSON : PHRASE_PEOPLE;
+	p->member = one;
 	p->noun = (struct noun){ .class = NOUN_PERSON, .plural = !one, .word = scene_text(s, p->head), .key = scene_text(s, p->head), .taken = 1 };
 	/* "in Congress" is part of what they are called */
 	while (!one && p->head + 1 < p->last && p->head < p->core + WHERE && s->token[p->head + 1].kind == TOKEN_WORD)

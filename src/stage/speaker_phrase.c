@@ -87,7 +87,7 @@ no_speaker(const struct scene *s, const struct phrase *p, const struct sighting 
 		    noun_at(s->rules, s->doc->text, s->token, t->first, before).class == NOUN_NONE &&
 		    !scene_small(s, before, SMALL_ARTICLE);
 	if (scene_small(s, before, SMALL_FORMER))
-		return f->kind == FIGURE_ORG;
+		return f->kind == FIGURE_ORG || (t->last == t->first + 1 && (s->token[t->first].flags & TOKEN_UPPER) != 0);
 	if (!scene_small(s, before, SMALL_ARTICLE) || f->kind == FIGURE_GROUP || !slice_eq(f->name, slice_sub(s->doc->text, t->start, t->end)))
 		return false;
 	/* "the Kikuyu MP", "the Lund City Democrat" */
@@ -257,9 +257,10 @@ find_country(const struct scene *s, struct phrase *p)
 static void
 skip_partitive(const struct scene *s, struct phrase *p)
 {
-	for (size_t i = p->first; i + 2 < p->last && i < p->first + 3; i++) {
+	for (size_t i = p->first; i + 1 < p->last && i < p->first + 3; i++) {
 		if (scene_small(s, i, SMALL_OF) && i > p->first && scene_small(s, i - 1, SMALL_PART)) {
 			p->one = scene_small(s, i - 1, SMALL_ONE);
+			p->some = !p->one;
 			p->first = i + 1;
 			return;
 		}
@@ -303,6 +304,17 @@ alone(const struct scene *s, const struct phrase *p)
 	return true;
 }
 
+/* "Holm [herself]", "the DP [himself]": who is named right before it, or nobody. */
+static void
+read_reflexive(const struct scene *s, struct phrase *p)
+{
+	size_t k = scene_sight(s, s->token[p->first].start);
+
+	p->pronoun = PRONOUN_OTHER;
+	if (k > 0 && s->sight[k - 1].last == p->first && s->figure[s->sight[k - 1].figure].kind == FIGURE_PERSON)
+		phrase_name(p, s->sight[k - 1].figure);
+}
+
 void
 phrase_read(const struct scene *s, size_t start, size_t end, struct phrase *p)
 {
@@ -316,6 +328,8 @@ phrase_read(const struct scene *s, size_t start, size_t end, struct phrase *p)
 		p->pronoun = pronoun_at(s->rules, s->doc->text, s->token, p->first);
 	if (p->pronoun != PRONOUN_NONE && alone(s, p)) {
 		p->kind = PHRASE_PRONOUN;
+		if (p->pronoun != PRONOUN_OTHER && scene_small(s, p->first, SMALL_IDLE))
+			read_reflexive(s, p);
 		return;
 	}
 	p->pronoun = PRONOUN_NONE;
@@ -330,6 +344,7 @@ phrase_read(const struct scene *s, size_t start, size_t end, struct phrase *p)
 	}
 	phrase_elder(s, p);
 	phrase_surname(s, p);
+	phrase_acronym(s, p);
 	phrase_members(s, p);
 	find_noun(s, p);
 	phrase_apposition(s, p);

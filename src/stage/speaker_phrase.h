@@ -27,7 +27,8 @@ struct phrase {
 	struct noun noun;            /* the noun that heads it */
 	size_t head;                 /* its token */
 	bool definite;               /* the, that, his … */
-	bool one;                    /* of the many that the noun tells of */
+	bool one, some;              /* of the many that the noun tells of */
+	bool member;                 /* one of a group that has a name: "the Iowa Democrat" */
 	size_t owner;                /* the figure that owns it ("Holm's aides"), or whose it is; SIZE_MAX: none */
 	bool affiliated;             /* owner is a house, or who stands behind a preposition: it makes nobody definite */
 	size_t called;               /* what a source is called ends before this token */
@@ -57,6 +58,9 @@ void phrase_some(const struct scene *s, struct phrase *p);
 
 /* A word with a capital that is the surname of one person named before names that person. */
 void phrase_surname(const struct scene *s, struct phrase *p);
+
+/* "The DGP" is Director General of Police Ada Holm, if one such office was named. */
+void phrase_acronym(const struct scene *s, struct phrase *p);
 
 /* "A spokesman for Nordbank": the house whose a described source is becomes its owner. */
 void phrase_house(const struct scene *s, struct phrase *p);
