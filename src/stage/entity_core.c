@@ -41,9 +41,19 @@ title_in_capitals(const struct linker *l, size_t i, size_t last)
 	    t->end - t->start <= LONGEST && gloss_has(linker_gloss(l, i + 1), WORD_GIVEN) && !gloss_has(linker_gloss(l, i), WORD_GIVEN);
 }
 
-/* "Emperor", "Miss", "Scientologist", "State" before a name. */
+/* "Dane Ada Tarn", "Oslo Mayor Tarn", but "Paris Tarn": a nation, or a capital before two names. */
 static bool
-before_name(const struct linker *l, size_t i)
+nation(const struct linker *l, size_t i, size_t last)
+{
+	const struct entry *e = linker_gloss(l, i)->name;
+
+	return e != NULL && (e->list == GAZ_GROUP || e->list == GAZ_COUNTRY) && !gloss_has(linker_gloss(l, i), WORD_GIVEN) &&
+	    !(gazetteer_capital(e) && i + 2 == last);
+}
+
+/* "Emperor", "Miss", "Scientologist", "State" before a name that ends before token last. */
+static bool
+before_name(const struct linker *l, size_t i, size_t last)
 {
 	const struct gloss *g = linker_gloss(l, i);
 
@@ -54,8 +64,7 @@ before_name(const struct linker *l, size_t i)
 	if ((l->scan->tokens.at[i].flags & TOKEN_CAPITAL) != 0 && l->scan->seen[l->scan->number[i].fold].title)
 		return true;
 	return abbreviation(l, i) || occupation(l, i) || ((gloss_has(g, WORD_TITLE) || gloss_has(g, WORD_COMMON)) &&
-	    !gloss_has(g, WORD_GIVEN) && !gloss_has(g, WORD_SURNAME)) ||
-	    (g->name != NULL && (g->name->list == GAZ_GROUP || g->name->list == GAZ_COUNTRY) && !gloss_has(g, WORD_GIVEN));
+	    !gloss_has(g, WORD_GIVEN) && !gloss_has(g, WORD_SURNAME)) || nation(l, i, last);
 }
 
 /* "Plumber Ada Holm said": what one does, by its ending, that opens a sentence before a given name, and that no name has. */
@@ -87,7 +96,7 @@ linker_core(const struct linker *l, const struct mention *m)
 {
 	struct core c = { m->first, m->last, 0, false };
 
-	while (c.first + 1 < c.last && before_name(l, c.first))
+	while (c.first + 1 < c.last && before_name(l, c.first, c.last))
 		c.first++;
 	if (c.first + 2 < c.last && (trade(l, c.first) || title_in_capitals(l, c.first, c.last)))
 		c.first++;

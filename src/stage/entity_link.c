@@ -94,19 +94,6 @@ link_text(struct linker *l, struct mention *m)
 	m->name = slice_sub(l->scan->text, m->start, m->end);
 }
 
-/* The hash of the acronym of m's capitals ("Orla Relief Fund": ORF); 0 if it has fewer than two. */
-static uint64_t
-acronym(const struct linker *l, const struct mention *m)
-{
-	char letters[12];
-	size_t n = 0;
-
-	for (size_t i = m->first; i < m->last && n < sizeof letters; i++)
-		if ((l->scan->tokens.at[i].flags & TOKEN_CAPITAL) != 0 && l->scan->tokens.at[i].code < 0x80)
-			letters[n++] = l->scan->text.at[l->scan->tokens.at[i].start];
-	return n >= 2 ? lexicon_hash(slice_make(letters, n)) : 0;
-}
-
 static uint64_t
 key(const struct mention *m, uint64_t word)
 {
@@ -141,7 +128,7 @@ static void
 note(struct linker *l, size_t k, bool walking)
 {
 	const struct mention *m = &l->list->at[k];
-	uint64_t h = acronym(l, m);
+	uint64_t h = linker_acronym(l, m);
 
 	for (size_t i = m->first; i < m->last; i++)
 		if ((l->scan->tokens.at[i].flags & TOKEN_CAPITAL) != 0)
@@ -353,7 +340,7 @@ entity_link(const struct gazetteer *g, struct entity_scan *s, struct doc *d, str
 		if (list->at[k].type == ENTITY_PERSON && list->at[k].gender == 0)
 			list->at[k].gender = gender_of(&l, &list->at[k]);
 	}
-	while (l.slots < (tokens + list->len) * 4) /* two keys of a token at most, and three of a mention */
+	while (l.slots < (tokens + list->len) * 4) /* two keys of a token at most, and four of a mention */
 		l.slots *= 2;
 	l.canonical = vocab_notes(&s->vocab, &s->canonical_notes, s->vocab.terms, sizeof *l.canonical);
 	l.who = mem_alloc(l.slots * sizeof *l.who);
@@ -361,6 +348,7 @@ entity_link(const struct gazetteer *g, struct entity_scan *s, struct doc *d, str
 	l.core = arena_alloc(&d->arena, list->len * sizeof *l.core);
 	link_persons(&l);
 	link_others(&l);
+	link_letters(&l);
 	mem_free(l.who);
 	mem_free(l.of);
 	mem_free(l.person);

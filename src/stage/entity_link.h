@@ -100,6 +100,18 @@ void linker_slug_marked(struct linker *l, const struct mention *m);
 void link_aliases(struct linker *l);
 uint32_t link_alias(const struct linker *l, size_t k);
 
+/* The hash of the acronym of m's capitals ("Orla Relief Fund": ORF); 0 if it has fewer than two. */
+uint64_t linker_acronym(const struct linker *l, const struct mention *m);
+
+/* entity_letters: gives the mentions of letters that the text spells out, once all are linked, what they stand for. */
+void link_letters(struct linker *l);
+
+/* Stands the mention in a headline, and do its capitals mislead?  "Ana Tarn Compares Holm", "Debating Holm" */
+bool linker_headlined(const struct linker *l, const struct mention *m);
+
+/* entity_short: links mention k, a short form, to the person that it means, if to any. */
+void link_short(struct linker *l, size_t k);
+
 /* Links the mentions of persons: those of two words or more first, short forms in their light. */
 void link_persons(struct linker *l);
 

@@ -39,8 +39,10 @@ completes(const struct entity_scan *s, const struct mention *rule, const struct 
 {
 	const struct token *behind = m->last < rule->last ? &s->tokens.at[m->last] : NULL;
 
-	if (rule->type != m->type || rule->first > m->first || rule->last < m->last || rule->confidence < SURE)
+	if (rule->first > m->first || rule->last < m->last || rule->confidence < SURE)
 		return false;
+	if (rule->type != m->type) /* "Number" of "Number 10" */
+		return rule->entry != NULL && rule->last > m->last && behind->kind == TOKEN_NUMBER;
 	return rule->entry != NULL ||
 	    (rule->first == m->first && behind != NULL && behind->kind == TOKEN_PUNCT && (behind->flags & TOKEN_SPACE) == 0);
 }
@@ -169,6 +171,14 @@ office(const struct entity_scan *s, const struct mention *m)
 	    slice_is(token_text(s->text, &s->tokens.at[m->first + 1]), "of");
 }
 
+/* "The Emir": a title that stands alone behind an article is no house. */
+static bool
+bare_title(const struct entity_scan *s, const struct mention *m)
+{
+	return m->type == ENTITY_ORG && m->last == m->first + 1 && m->first > 0 && (s->gloss[m->first].marks & MARK_TITLE) != 0 &&
+	    m->entry == NULL && (s->gloss[m->first - 1].marks & MARK_ARTICLE) != 0 && (s->tokens.at[m->first].flags & TOKEN_UPPER) == 0;
+}
+
 /* "Péter [Magyar]", "Storm [Ingrid]": the word before, from token `from` on, makes a single word a person's name, or an event's. */
 static void
 begin(const struct entity_scan *s, struct mention *m, size_t from)
@@ -196,12 +206,23 @@ add_model(const struct entity_scan *s, struct entity_list *out, struct mention *
 {
 	size_t from = out->len > 0 ? out->at[out->len - 1].last : 0;
 
-	if (office(s, m))
+	if (office(s, m) || bare_title(s, m))
 		return;
 	begin(s, m, from);
 	fill_out(s, m, from);
 	m->start = s->tokens.at[m->first].start;
 	add(out, m);
+}
+
+/* "State Duma Ada Tarn": do the rules have the model's name as a house and a person, from their mention r on? */
+static bool
+two(const struct entity_list *rules, size_t r, const struct mention *m)
+{
+	const struct mention *house = &rules->at[r], *person = house + 1;
+
+	return m->type != ENTITY_PLACE && r + 1 < rules->len && house->first == m->first && person->last == m->last &&
+	    person->first == house->last && person->last > person->first + 1 && house->type == ENTITY_ORG &&
+	    person->type == ENTITY_PERSON && house->confidence >= SURE && person->confidence >= SURE;
 }
 
 /* Both lists are ordered and neither overlaps itself: one walk over both. */
@@ -218,11 +239,17 @@ merge(const struct entity_scan *s, const struct tagged_list *tags, const struct 
 		for (; r < rules->len && rules->at[r].start < m.end; r++) {
 			const struct mention *rule = &rules->at[r];
 
+			if (two(rules, r, &m)) {
+				add(out, rule);
+				m = rule[1];
+				continue;
+			}
 			if (rule->end > m.start && completes(s, rule, &m) && room(tags, i, out, rule)) {
 				m.first = rule->first;
 				m.last = rule->last;
 				m.start = rule->start;
 				m.end = rule->end;
+				m.type = rule->type;
 			}
 			if (rule->end > m.start)
 				learn_from(&m, rule);

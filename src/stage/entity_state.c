@@ -86,5 +86,7 @@ linker_state_body(struct linker *l, struct mention *m)
 	linker_slug(l, name);
 	m->id = linker_id(l, "org:");
 	m->name = name;
+	if (e == NULL && first > m->first && l->scan->tokens.at[first - 1].kind == TOKEN_WORD) /* "Nigeria Labour Assembly" is so called */
+		m->name = slice_sub(l->scan->text, m->start, m->end);
 	return true;
 }

@@ -86,25 +86,53 @@ users(const struct linker *l, const struct mention *m)
 	return e != NULL && e->list == GAZ_USER && e->columns > 1 && e->column[1].len > 0 ? e : NULL;
 }
 
-/* "Ana Tarn Compares Holm", "Debating Holm": is it a headline's, whose capitals mislead? */
+/* Stands it in a headline? */
 static bool
-headlined(const struct linker *l, const struct mention *m)
+in_title(const struct linker *l, const struct mention *m)
 {
 	const struct entity_sentence *t = l->scan->sentence;
+
+	return l->scan->sentences > 0 && m->first < t->last && (t->role == ROLE_TITLE || t->style == STYLE_TITLE);
+}
+
+bool
+linker_headlined(const struct linker *l, const struct mention *m)
+{
 	struct core c = core_of(l, m);
 
-	return l->scan->sentences > 0 && m->first < t->last && (t->role == ROLE_TITLE || t->style == STYLE_TITLE) &&
-	    (c.words > 3 || !gloss_has(linker_gloss(l, c.first), WORD_GIVEN));
+	return in_title(l, m) && (c.words > 3 || !gloss_has(linker_gloss(l, c.first), WORD_GIVEN));
+}
+
+/* "Sergei Ivanovich", "Ana Maria" of Sergei Ivanovich Orlov and Ana Maria Tarn: whose name begins so, and has one word more; 0 if
+ * nobody's does. */
+static uint32_t
+beginning(const struct linker *l, struct core c)
+{
+	const struct who *w = linker_who(l, linker_canonical(l, c.last - 1) ^ 3);
+	uint32_t p = w->before != 0 ? w->before : w->first;
+	struct core full;
+
+	if (p == 0 || c.words < 2 || in_title(l, at(l, l->person[p - 1].full)))
+		return 0;
+	full = core_of(l, at(l, l->person[p - 1].full));
+	if (full.words != c.words + 1 || full.last - full.first != c.last - c.first + 1)
+		return 0;
+	for (size_t i = 0; i < c.last - c.first; i++)
+		if (linker_canonical(l, full.first + i) != linker_canonical(l, c.first + i))
+			return 0;
+	return p;
 }
 
 static void
 add_person(struct linker *l, size_t k, struct core c)
 {
 	bool rival;
-	uint32_t number = (uint32_t)k + 1, p = same_person(l, &l->list->at[k], &rival);
+	uint32_t begins = 0, number = (uint32_t)k + 1, p = same_person(l, &l->list->at[k], &rival);
 	struct who *w = linker_who(l, linker_canonical(l, c.last - 1) ^ 1);
 	struct person *person;
 
+	if (p == 0)
+		p = begins = beginning(l, c);
 	if (p == 0) {
 		MEM_GROW(l->person, l->person_cap, l->persons + 1);
 		l->person[l->persons++] = (struct person){
@@ -114,11 +142,11 @@ add_person(struct linker *l, size_t k, struct core c)
 	}
 	l->of[k] = p;
 	person = &l->person[p - 1];
-	if (headlined(l, at(l, person->first)))
+	if (linker_headlined(l, at(l, person->first)))
 		person->first = number;
 	if (c.words > core_of(l, at(l, person->full)).words)
 		person->full = number;
-	if (c.words < core_of(l, at(l, person->brief)).words)
+	if (c.words < core_of(l, at(l, person->brief)).words && begins == 0) /* whose id is of the whole */
 		person->brief = number;
 	if (person->marked == 0 && linker_marked(l, &l->list->at[k]))
 		person->marked = number;
@@ -126,98 +154,6 @@ add_person(struct linker *l, size_t k, struct core c)
 		person->gender = l->list->at[k].gender;
 	if (person->entry == NULL)
 		person->entry = users(l, &l->list->at[k]);
-}
-
-/* Is one person named in full before another, in the text itself? */
-static bool
-named_before(const struct linker *l, const struct person *a, const struct person *b)
-{
-	bool a_high = headlined(l, at(l, a->first)), b_high = headlined(l, at(l, b->first));
-
-	return a_high != b_high ? b_high : a->first < b->first;
-}
-
-/* Is the person of the other gender than the mention tells? */
-static bool
-of_other(const struct mention *m, const struct person *p)
-{
-	return m->gender != 0 && p->gender != 0 && m->gender != p->gender;
-}
-
-/* The person that a last name stands for: of several the first in the text, who needs no more to be told than that name, unless a
- * title tells the other gender. */
-static uint32_t
-by_last(const struct linker *l, const struct mention *m, uint64_t word)
-{
-	uint32_t best = 0;
-	int tried = 0;
-
-	for (uint32_t p = linker_who(l, word ^ 1)->before; p != 0 && tried < TRIED; p = l->person[p - 1].next, tried++) {
-		const struct person *person = &l->person[p - 1];
-
-		if (of_other(m, person))
-			continue;
-		if (best == 0 || named_before(l, person, &l->person[best - 1]))
-			best = p;
-	}
-	return best;
-}
-
-static bool
-surname(const struct linker *l, size_t i)
-{
-	return gloss_has(linker_gloss(l, i), WORD_SURNAME);
-}
-
-enum { SPELT = 64 }; /* persons whose names are compared letter by letter */
-
-/* Of whom the text writes the last name a little otherwise. */
-static uint32_t
-by_spelling(const struct linker *l, struct core c)
-{
-	for (size_t p = 0; p < l->persons && p < SPELT; p++) {
-		struct core full = core_of(l, at(l, l->person[p].full));
-
-		/* two names that families have are two families' */
-		if (linker_misspelt(linker_text(l, c.last - 1), linker_text(l, full.last - 1)) &&
-		    !(surname(l, c.last - 1) && surname(l, full.last - 1)))
-			return (uint32_t)p + 1;
-	}
-	return 0;
-}
-
-/* "Olaf Tarn, the second Earl of Orla": a title alone is of the person just before it. */
-static uint32_t
-by_title(const struct linker *l, size_t k)
-{
-	const struct mention *m = &l->list->at[k];
-
-	if (k == 0 || l->of[k - 1] == 0 || m->last != m->first + 1 || m->first > l->list->at[k - 1].last + 6 ||
-	    !(gloss_has(linker_gloss(l, m->first), WORD_TITLE) || gloss_has(linker_gloss(l, m->first), WORD_COMMON)))
-		return 0;
-	return l->of[k - 1];
-}
-
-static void
-link_short(struct linker *l, size_t k)
-{
-	struct mention *m = &l->list->at[k];
-	struct core c = core_of(l, m);
-	uint64_t word = linker_canonical(l, c.last - 1);
-	uint32_t p = by_last(l, m, word);
-	struct who *w = linker_who(l, word ^ 3);
-
-	if (p == 0 && w->before == 0 && w->first == 0)
-		w->before = link_alias(l, k);
-	if (p == 0)
-		p = w->before != 0 ? w->before : w->first;
-	if (p != 0 && of_other(m, &l->person[p - 1])) /* "Mr Prosser" is not Linda Prosser */
-		return;
-	if (p == 0)
-		p = by_title(l, k);
-	if (p == 0)
-		p = by_spelling(l, c);
-	l->of[k] = p;
 }
 
 /* Makes a full name's other words ways to call the person. */
