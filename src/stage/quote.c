@@ -32,131 +32,7 @@ quote_free(struct quote *q)
 	mem_free(q);
 }
 
-/* The subject of the finite verb at unit v, as units [*who, v's group); false if it has none of its own. */
-static bool
-subject_of(const struct para *p, size_t a, size_t v, size_t *who, size_t *end)
-{
-	size_t i = v;
-
-	while (i > a && p->unit[i - 1].kind == UNIT_WORD && (p->unit[i - 1].is & (POS_AUX | POS_ADV | POS_NOT)) &&
-	    !(p->unit[i - 1].is & (POS_NOMINAL | POS_SUBJECT)))
-		i--;
-	return quote_subject(p, a, i, who, end) && !unit_has(p, *end - 1, POS_WH | POS_THAT);
-}
-
-/* Does the phrase at `who` begin a main clause? */
-static bool
-is_main(const struct para *p, size_t a, size_t who)
-{
-	size_t i = who;
-
-	if (i <= a)
-		return true;
-	i--;
-	return p->unit[i].kind != UNIT_WORD || ((p->unit[i].is & POS_COORD) && i > a && p->unit[i - 1].kind == UNIT_COMMA);
-}
-
-/* "Calling it a mistake, Berg resigned": the subject behind the comma that ends a participle's phrase. */
-static bool
-subject_behind(const struct para *p, struct use *use)
-{
-	size_t i = use->end, end;
-
-	if (use->start > use->a + 1 || !use->participle)
-		return false;
-	while (i < use->b && !phrase_comma(p, i))
-		i++;
-	end = i + 1 < use->b ? phrase_whole(p, i + 1, use->b) : 0;
-	if (end <= i + 1)
-		return false;
-	use->who = i + 1;
-	use->who_end = end;
-	return true;
-}
-
-/* “...,” said Berg: the subject behind the verb at unit v. */
-static bool
-inverted_subject(const struct para *p, const struct use *use, size_t v, size_t *who, size_t *end)
-{
-	*who = v + 1;
-	*end = phrase_right(p, v + 1, use->start);
-	return *end > *who && v > 0 && p->unit[v - 1].kind == UNIT_QUOTE && unit_cues(p, v);
-}
-
-/* The subject of the verb at unit v, which the verb without one of its own may share; not "a post" of "in a post she wrote". */
-static bool
-shared_subject(const struct para *p, const struct use *use, size_t v, size_t *who, size_t *end)
-{
-	if (inverted_subject(p, use, v, who, end))
-		return true;
-	return subject_of(p, use->a, v, who, end) && (unit_has(p, v, POS_FINITE | POS_AUX) || !unit_has(p, *who, POS_SINGLE));
-}
-
-/* The subject in force at the verb without one of its own: of a participle behind a comma the main clause's, else
- * that of the nearest verb. */
-static void
-borrow_subject(const struct para *p, struct use *use)
-{
-	enum { REACH = 80 };
-	bool comma = use->start > use->a && p->unit[use->start - 1].kind == UNIT_COMMA;
-	bool main = use->participle || unit_follows(p, use->a, use->start, POS_COORD) || (p->headline && comma);
-	size_t from = use->start > use->a + REACH ? use->start - REACH : use->a;
-
-	for (size_t v = use->start; v > from; v--) {
-		const struct unit *u = &p->unit[v - 1];
-		size_t who, end;
-
-		if ((u->is & POS_CLITIC) || !((u->is & (POS_FINITE | POS_AUX)) || (main && (u->is & POS_BASE) && u->sense != 0)))
-			continue;
-		if (!shared_subject(p, use, v - 1, &who, &end)) {
-			/* "Berg said the dam leaked but declined to say where" */
-			main |= unit_is(p, v - 1, KEY(REFUSED)) && unit_follows(p, use->a, v - 1, POS_COORD);
-			continue;
-		}
-		if (main || use->who == use->who_end) {
-			use->who = who;
-			use->who_end = end;
-		}
-		if (!main || is_main(p, use->a, who))
-			return;
-	}
-}
-
-/* Is unit i a verb that quotes somebody else: "quoted", "cites"? */
-static bool
-is_quoter(const struct para *p, size_t i)
-{
-	uint16_t k = p->unit[i].kind == UNIT_WORD ? p->unit[i].sense : 0;
-
-	while (k != 0 && !(p->q->cue[k].frames & FRAME_QUOTER))
-		k = p->q->cue[k].next;
-	return k != 0;
-}
-
-enum { QUOTER_REACH = 30 }; /* units between "quoted" and "saying" */
-
-/* "The agency quoted the mayor as saying": of a participle without a subject, the object of the verb that quotes. */
-static bool
-quoted_object(const struct para *p, struct use *use)
-{
-	size_t end, from = use->start > use->a + QUOTER_REACH ? use->start - QUOTER_REACH : use->a;
-
-	if (!(use->form & POS_ING))
-		return false;
-	for (size_t v = use->start; v > from; v--) {
-		if (!is_quoter(p, v - 1) || (v > use->a + 1 && unit_has(p, v - 2, POS_BE)))
-			continue;
-		end = phrase_whole(p, v, use->start);
-		if (end <= v)
-			return false;
-		use->who = v;
-		use->who_end = end;
-		if (!subject_of(p, use->a, v - 1, &use->quoter, &end))
-			use->quoter = 0;
-		return true;
-	}
-	return false;
-}
+enum { QUOTER_REACH = 30 }; /* units from "quoted" to "saying" */
 
 /* What the object of a verb that quotes goes on "saying" is not the subject's. */
 static bool
@@ -219,27 +95,6 @@ headed(const struct para *p, const struct use *use, uint64_t key)
 	return use->who < use->who_end && !use->passive && !use->relative && unit_is(p, phrase_right(p, use->who, use->who_end) - 1, key);
 }
 
-/* "According to Berg, the men confessed, adding that ...": of a participle that goes on with a report, the speaker of the one that
- * the sentence has before it. */
-static bool
-same_speaker(const struct para *p, struct use *use)
-{
-	const struct quote *q = p->q;
-	const struct found *f = q->nfound > 0 ? &q->found[q->nfound - 1] : NULL;
-
-	if (!(use->cue->frames & FRAME_MORE) || !use->participle || f == NULL || (f->rule != RULE_ACCORDING && f->rule != RULE_ACCORDING_AFTER))
-		return false;
-	for (size_t i = use->a; i < use->start; i++) {
-		if (p->unit[i].start == f->speaker.start)
-			use->who = i;
-		if (p->unit[i].end == f->speaker.end) {
-			use->who_end = i + 1;
-			return use->who < use->who_end;
-		}
-	}
-	return false;
-}
-
 /* Looks at the cues of one word until one of them attributes something. */
 static void
 try_word(struct para *p, size_t a, size_t b, size_t v)
@@ -258,8 +113,8 @@ try_word(struct para *p, size_t a, size_t b, size_t v)
 			continue;
 		if (saying_behind(p, &use))
 			continue;
-		if (use.who == use.who_end && !use.passive && !same_speaker(p, &use) && !quoted_object(p, &use) && !subject_behind(p, &use))
-			borrow_subject(p, &use);
+		if (use.who == use.who_end && !use.passive)
+			quote_share(p, &use);
 		if (use.passive && !(cue->frames & FRAME_PASSIVE))
 			agent(p, &use);
 		if (!use.passive && (cue->frames & FRAME_PASSIVE))

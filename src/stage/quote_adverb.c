@@ -83,7 +83,7 @@ phrase_adverbs(const struct para *p, size_t i, size_t b)
 		}
 		if (!unit_has(p, i, POS_PREP) || unit_has(p, i, POS_SUBORD))
 			break;
-		while (unit_within(p, k, b, POS_PREP | POS_ING | POS_ADV) && k - i < 4)
+		while (unit_within(p, k, b, POS_PREP | POS_ING | POS_ADV) && !unit_has(p, k, POS_AUX) && k - i < 4)
 			k++;
 		if (k > i && unit_within(p, k, b, POS_TIME)) {
 			i = k;

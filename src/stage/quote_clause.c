@@ -114,6 +114,8 @@ reports_again(const struct para *p, size_t k, size_t b, bool comma, bool joined)
 {
 	if (unit_has(p, k, comma ? POS_ING | POS_FINITE : POS_FINITE) && !unit_has(p, k, POS_NOMINAL))
 		return true;
+	if (comma && unit_has(p, k, POS_ING) && unit_at(p, k + 1, b, UNIT_COLON)) /* ", warning: “...”" */
+		return true;
 	if (!joined || k + 1 >= b || !(unit_has(p, k, POS_ING | POS_FINITE) || (comma && unit_has(p, k, POS_BASE))))
 		return false;
 	return unit_has(p, k + 1, POS_THAT) || p->unit[k + 1].kind == UNIT_QUOTE;
@@ -225,6 +227,20 @@ next_deed(const struct para *p, size_t k, size_t b)
 	    !unit_has(p, k + 1, POS_FINITE | POS_AUX | POS_BASE);
 }
 
+/* "(40 % of voters say they want it), but ...": does the parenthesis in which the clause from i on stands close at unit k? */
+static bool
+closes(const struct para *p, size_t i, size_t k)
+{
+	char mark = p->text.at[p->unit[k].start];
+
+	if (p->unit[k].kind != UNIT_OTHER || (mark != ')' && mark != ']'))
+		return false;
+	for (size_t n = k; n > i; n--)
+		if (p->unit[n - 1].kind == UNIT_OTHER && p->text.at[p->unit[n - 1].start] == (mark == ')' ? '(' : '['))
+			return false;
+	return true;
+}
+
 /* Does what is reported end at unit k? */
 static bool
 ends_at(const struct para *p, size_t i, size_t k, size_t b, bool inner)
@@ -234,6 +250,8 @@ ends_at(const struct para *p, size_t i, size_t k, size_t b, bool inner)
 
 	if (u->kind == UNIT_SEMI)
 		return k > i + 1;
+	if (closes(p, i, k))
+		return true;
 	if (p->headline && u->kind == UNIT_COMMA && next_deed(p, k + 1, b) && (unit_cues(p, k + 1) || phrase_finite(p, i, k)))
 		return true;
 	if (((comma && !unit_has(p, i, POS_THAT)) || u->kind == UNIT_DASH || u->kind == UNIT_COLON) && new_quotation(p, k, b))

@@ -10,7 +10,7 @@ static const struct { const char *name; uint32_t frame; } frames[] = {
 	{ "quote-colon", FRAME_QUOTE_COLON }, { "to-noun", FRAME_TO_NOUN },
 	{ "hearer", FRAME_OBJ | FRAME_HEARER }, { "passive", FRAME_PASSIVE }, { "comma", FRAME_COMMA },
 	{ "quoter", FRAME_QUOTER }, { "forum", FRAME_FORUM }, { "finder", FRAME_FINDER },
-	{ "apart", FRAME_APART }, { "more", FRAME_MORE }
+	{ "apart", FRAME_APART }, { "more", FRAME_MORE }, { "gerund", FRAME_GERUND }
 };
 
 /* The frames named in a column, 0 if one of them is none. */

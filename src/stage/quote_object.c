@@ -216,6 +216,27 @@ object_end(const struct para *p, const struct use *use, size_t r)
 	return best;
 }
 
+/* Has the noun phrase at r, in [r, end), a finite verb of its own: before a comma, or right behind one, "the plan, as drawn, fails"?
+ * Not in "will demand more, people close to the talks said". */
+static bool
+own_verb(const struct para *p, size_t r, size_t end)
+{
+	size_t comma = r;
+
+	while (comma < end && p->unit[comma].kind != UNIT_COMMA)
+		comma++;
+	if (phrase_finite(p, r, comma))
+		return true;
+	for (size_t i = comma; i + 1 < end; i++) {
+		/* "floods, storms and fires are a warning" */
+		size_t next = p->unit[i].kind == UNIT_COMMA ? i + 1 : unit_is(p, i, KEY(AND)) ? phrase_right(p, i + 1, end) : end;
+
+		if (unit_within(p, next, end, POS_FINITE | POS_AUX) && !unit_has(p, next, POS_NOMINAL) && p->unit[i - 1].kind != UNIT_COMMA)
+			return true;
+	}
+	return false;
+}
+
 /* The end of a noun phrase that is itself what was said, or of the clause that it begins: "said the days when all read
  * one paper are gone". */
 static size_t
@@ -234,7 +255,7 @@ said_end(const struct para *p, const struct use *use, size_t r)
 	    (!unit_within(p, end + 2, use->b, POS_NOUN | POS_ADJ) || unit_has(p, end + 2, POS_DET | POS_POSS)))
 		return end;
 	end = phrase_clause_end(p, r, use->b, quote_inner(p, use));
-	return phrase_finite(p, r, end) ? end : quote_noun_end(p, r, use->b);
+	return own_verb(p, r, end) ? end : quote_noun_end(p, r, use->b);
 }
 
 /* "a person briefed on the matter said": does the object behind the preposition at r end in the verb whose subject it all is? */

@@ -73,6 +73,9 @@ bool quote_verb(const struct para *p, size_t a, size_t b, size_t v, const struct
 /* quote_subject: the subject of the verb's group, with apposition; empty where it has none of its own. */
 void quote_subject_of(const struct para *p, struct use *use);
 
+/* quote_share: whose words a verb without a subject of its own tells; empty where nobody is found. */
+void quote_share(const struct para *p, struct use *use);
+
 /* The same of a verb at unit start; false if there is none. */
 bool quote_subject(const struct para *p, size_t a, size_t start, size_t *who, size_t *end);
 

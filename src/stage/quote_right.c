@@ -114,6 +114,11 @@ question(const struct para *p, const struct use *use, size_t r)
 {
 	if (!unit_has(p, r, POS_WH) && !unit_is(p, r, KEY(WHETHER)))
 		return false;
+	/* "told the tale of a man who fell" */
+	for (size_t i = use->after; i + 1 < r && unit_is(p, r, KEY(WHO)); i++)
+		if (unit_is(p, i, KEY(OF)) && unit_has(p, i + 1, POS_SINGLE))
+			return false;
+
 	return !unit_has(p, r, POS_SUBORD) || r + 1 >= use->b || (p->unit[r + 1].is & (POS_PAST | POS_PART)) != POS_PART;
 }
 
@@ -156,7 +161,22 @@ to_that(const struct para *p, size_t e, size_t b, bool clause)
 	return e;
 }
 
-/* A clause with or without "that", a question, an infinitive: at r, or at i behind adverbials. */
+/* "denied taking it", "confessed to having lied": does a gerund that is no noun begin at unit r, or behind "to"? */
+static bool
+gerund(const struct para *p, const struct use *use, size_t r)
+{
+	size_t b = use->b;
+	static const uint32_t object = POS_DET | POS_POSS | POS_OBJECT | POS_PREP | POS_PART | POS_ADJ | POS_NAME | POS_NUMBER;
+
+	if ((use->form & POS_BASE) && unit_has(p, use->verb, POS_NOUN)) /* "the FIA report covering May" */
+		return false;
+	r += unit_within(p, r, b, POS_PREP) && unit_is(p, r, KEY(TO));
+	if (!unit_within(p, r, b, POS_ING) || unit_has(p, r, POS_ADJ | POS_PREP))
+		return false;
+	return !unit_has(p, r, POS_NOUN) || unit_within(p, r + 1, b, object);
+}
+
+/* A clause with or without "that", a question, an infinitive, a gerund: at r, or at i behind adverbials. */
 static bool
 right_clause(struct para *p, const struct use *use, size_t r, size_t i)
 {
@@ -178,6 +198,8 @@ right_clause(struct para *p, const struct use *use, size_t r, size_t i)
 		rule = RULE_WH, i++;
 	else if ((frames & FRAME_TO) && phrase_infinitive(p, i, use->b) && !stays_unnamed(p, i, use->b))
 		rule = RULE_TO, i = r > use->after && !(frames & FRAME_HEARER) && !unit_at(p, i + 1, use->b, UNIT_QUOTE) ? use->after : i;
+	else if ((frames & FRAME_GERUND) && gerund(p, use, r))
+		rule = RULE_NOUN, i = r;
 	else if ((frames & FRAME_THAT) && left_out(p, use, r)) /* "what he said was that" */
 		rule = RULE_CLAUSE, i = r + (unit_has(p, r, POS_BE) && unit_has(p, r + 1, POS_THAT));
 	else if ((frames & FRAME_THAT) && !(i > r && (unit_has(p, i, POS_THAT) || unit_has(p, i - 1, POS_WH))) && phrase_opens_clause(p, i, use->b))

@@ -27,7 +27,7 @@ static const struct { struct slice name; uint8_t confidence; } rules[RULE_COUNT]
 	[RULE_TO] = RULE("to", 58),                           /* Berg promised to go. */
 	[RULE_PREP] = RULE("prep", 50),                       /* Berg warned of a leak. */
 	[RULE_AS] = RULE("as", 69),                           /* Berg praised the plant as a model. */
-	[RULE_NOUN] = RULE("noun", 57),                       /* Berg denied the report. */
+	[RULE_NOUN] = RULE("noun", 57),                       /* Berg denied the report, denied taking it. */
 	[RULE_AS_X_SAID] = RULE("as-x-said", 53),             /* As Berg put it, the plant is safe. */
 	[RULE_TITLE_COLON] = RULE("title-colon", 80),         /* Berg: The plant is safe */
 	[RULE_TURN] = RULE("turn", 85),                       /* BERG: The plant is safe. */

@@ -138,6 +138,22 @@ static const struct quote_test tests[] = {
 	{ "what begins as something else does", "As work on the new car begins, Volvik bets it all on the battery.", "" },
 	{ "a boast behind a place by another name", "At the mill, now called Lund Hall, the owner boasted of its size.",
 	    "indirect:its size:boasted of:the owner" },
+	{ "a gerund is denied", "Dahl has repeatedly denied being unfair to the staff.",
+	    "indirect:being unfair to the staff:has repeatedly denied:Dahl" },
+	{ "a gerund is admitted", "The clerk admitted taking the money and said he was sorry.",
+	    "indirect:taking the money:admitted:The clerk / indirect:he was sorry:said:The clerk" },
+	{ "a gerund behind to", "Berg confessed to having lied about the fire.", "indirect:to having lied about the fire:confessed:Berg" },
+	{ "a participle goes on with the agent's words", "The plan was confirmed by the ministry, adding that work would begin in May.",
+	    "indirect:that work would begin in May:adding:the ministry" },
+	{ "a participle before a colon ends what was said", "Lund said that the army could be sent in, warning: \"They are there already.\"",
+	    "indirect:that the army could be sent in:said:Lund / direct:They are there already.:warning:Lund" },
+	{ "a share of people takes a plural", "Fifty-one percent say the mayor should go.",
+	    "indirect:the mayor should go:say:Fifty-one percent" },
+	{ "a parenthesis ends what was said", "A poll has lower numbers (44 percent of voters say they want the bridge), but also shows that most want a road.",
+	    "indirect:they want the bridge:say:44 percent of voters" },
+	{ "a noun's own verb stands before the comma", "Officials deny any links to the gang, but critics point to the fund.",
+	    "indirect:any links to the gang:deny:Officials / indirect:the fund:point to:critics" },
+	{ "who fell is no question", "The doctor told the tale of a man who fell.", "indirect:a man who fell:told:The doctor" },
 };
 
 int
