@@ -186,7 +186,6 @@ reader_close(struct reader *r)
 	if (r->options->rejects != NULL)
 		output_close(&r->rejects);
 	mem_free(r->line);
-	mem_free(r->fields.field);
 	buf_free(&r->why);
 	return r->rejected > 0 && r->options->rejects == NULL ? STATUS_REJECTED : STATUS_DONE;
 }

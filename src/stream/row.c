@@ -14,8 +14,8 @@ static const size_t TEXT_MAX = UINT32_MAX - 1; /* tokens count in 32 bits */
 static void
 add_field(struct fields *f, size_t from, size_t to)
 {
-	MEM_GROW(f->field, f->cap, f->n + 1);
-	f->field[f->n++] = slice_make(f->line.at + from, to - from);
+	if (f->n < FIELDS_MOST)
+		f->field[f->n++] = slice_make(f->line.at + from, to - from);
 }
 
 /* Of all loads, bytes marked: those that are beyond ASCII, that are backslashes, and that are NUL or CR. */
@@ -61,6 +61,8 @@ row_cut(struct fields *f, struct slice line)
 		}
 	}
 	add_field(f, from, line.len);
+	if (f->n == FIELDS_MOST)
+		f->field[f->n - 1].len = (size_t)(line.at + line.len - f->field[f->n - 1].at);
 	f->seen = (lanes_bits(met.beyond) != 0 ? SEEN_BEYOND : 0) | (lanes_bits(met.slash) != 0 ? SEEN_BACKSLASH : 0) |
 	    (lanes_bits(met.control) != 0 ? SEEN_CONTROL : 0);
 }
@@ -105,12 +107,12 @@ append(struct doc *d, enum row_kind kind, const struct fields *f, const struct s
 	return r;
 }
 
-/* Fields of an edit row behind the common ones stay as they are written, and of a row of an unknown kind all
- * but the document's id. */
+/* Fields of an edit row behind the common ones stay as they are written, so do those that a kind does not know, and of a row of an
+ * unknown kind all but the document's id. */
 static bool
 unescape_row(struct doc *d, struct row *r)
 {
-	size_t n = r->kind == ROW_EDIT ? ROW_COMMON : r->kind == ROW_OTHER ? ROW_KIND : r->nfield;
+	size_t n = r->kind == ROW_EDIT ? ROW_COMMON : r->kind == ROW_OTHER ? ROW_KIND : row_kind_fields(r->kind);
 
 	for (size_t i = 0; i < n; i++)
 		if (!unescape(d, &r->field[i]))
@@ -192,6 +194,8 @@ row_read_dirt(struct doc *d, const struct fields *f)
 		return NULL;
 	}
 	if (n >= DOC_FIELDS && slice_is(field[ROW_KIND], "doc")) {
+		if (n == FIELDS_MOST)
+			return "too many fields";
 		r = append(d, ROW_DOC, f, field, n);
 	} else {
 		for (size_t i = 0; i < DOC_FIELDS; i++)

@@ -9,11 +9,14 @@
 
 enum { SEEN_BACKSLASH = 1, SEEN_CONTROL = 2 /* NUL, CR */, SEEN_BEYOND = 4 /* beyond ASCII */ };
 
-/* A line cut at its tabs.  A zeroed struct is ready for the first; mem_free(l.field) ends it. */
+enum { FIELDS_MOST = 256 };
+
+/* A line cut at its tabs.  The last of so many fields is all that is left of the line: one of nothing but tabs takes no more memory
+ * than another. */
 struct fields {
 	struct slice line;
-	struct slice *field;
-	size_t n, cap;
+	struct slice field[FIELDS_MOST];
+	size_t n;
 	unsigned seen; /* bytes of which kinds; more may be told than are there, less never */
 };
 

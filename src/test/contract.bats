@@ -148,6 +148,7 @@ setup() {
 	{
 		row z rumour 0 0
 		row z rumour 7 3 'no text that could be known' ''
+		row z entity 0 0 '' person person:z Z rule 0.50 'a\tb' 'c\q' "$(seq -s "$(printf '\t')" 300)" '\'
 		sample a
 	} >in.tsv
 	grep -v doc in.tsv >want

@@ -95,6 +95,23 @@ frugal() {
 	frugal tag-entities in.tsv $(($(wc -c <in.tsv) / 1000))
 }
 
+@test "tabs without end take no more memory than letters" {
+	case ${BIN:-} in *san*) skip 'the sanitizers take more' ;; esac
+	head -c "$mb"000000 /dev/zero | tr '\0' '\t' >tabs
+	{ printf 'a\t' && cat tabs && echo; } >text.tsv
+	{ sample a && printf 'a\tother' && cat tabs && echo; } >row.tsv
+	{ row a doc 0 0 '' '' '' '' '' '' && printf 'a\tentity\t0\t0\t\tperson\t\t\t\t' && cat tabs && echo; } >fields.tsv
+	frugal normalize text.tsv $((mb * 1000))
+	for p in $(stages); do
+		for in in row fields; do
+			frugal "$p" $in.tsv $((mb * 1000))
+		done
+	done
+	sed -n '2s/entity/doc/p' fields.tsv >many.tsv
+	fails 1 normalize many.tsv
+	[ "$stderr" = 'normalize: many.tsv:1: too many fields' ]
+}
+
 # Text that tempts a program to look at everything again for each mark: each must take a few seconds at most.
 hostile() { # hostile UNIT
 	big 2 "$1" >two.tsv
