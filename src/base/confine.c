@@ -30,11 +30,13 @@ is_wanted(void)
 
 #if defined(__linux__)
 
+#include <errno.h>
 #include <fcntl.h>
 #include <sys/prctl.h>
 #include <sys/stat.h>
 
 #include "confine_linux.h"
+#include "err.h"
 
 static void
 allow(int rules, const char *path, uint64_t of_file, uint64_t of_folder)
@@ -42,6 +44,8 @@ allow(int rules, const char *path, uint64_t of_file, uint64_t of_folder)
 	struct stat st;
 	int fd = open(path, O_PATH | O_CLOEXEC);
 
+	if (fd < 0 && (errno == EMFILE || errno == ENFILE))
+		die_errno("%s", path);
 	if (fd < 0)
 		return; /* who opens it will say so */
 	if (fstat(fd, &st) == 0)

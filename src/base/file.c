@@ -21,6 +21,7 @@ file_standard(void)
 	for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
 		if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY) != fd)
 			die_errno("/dev/null");
+	signal(SIGXFSZ, SIG_IGN);
 }
 
 /* Appends all that fd gives; false, with errno set, if it cannot be read. */

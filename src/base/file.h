@@ -7,7 +7,7 @@
 #include "buf.h"
 
 /* Where standard input, output or error is closed, puts there what can be neither read nor written: no file that is opened
- * later takes its place. */
+ * later takes its place.  From now on a file that may grow no more is one that cannot be written, and ends nothing. */
 void file_standard(void);
 
 /* All of the named file ("-": standard input), in memory of a; dies naming it if it cannot be read, or is written to

@@ -212,6 +212,29 @@ setup() {
 	done
 }
 
+@test "a file that may grow no more is a full device: status 3" {
+	for i in $(seq 100); do sample "d$i" | sed "s/northwire/wire$i/"; done >many.tsv
+	for p in $(programs); do
+		echo "$p"
+		st=0
+		(ulimit -f 1 && call "$p" many.tsv >out) 2>err || st=$?
+		[ "$st" -eq 3 ]
+		[[ $(cat err) =~ ^$p:\ (standard\ output|temporary\ file):\ File\ too\ large$ ]]
+	done
+}
+
+@test "no more files may be open: status 3, and that is what it says" {
+	for p in $(stages); do
+		for n in 4 5 6; do
+			st=0
+			prlimit --nofile=$n "$p" --rejects kept in.tsv >out 2>err 3>&- 4>&- || st=$?
+			echo "$p $n: $st $(cat err)"
+			[ "$st" -eq 3 ] || [[ $n -eq 6 && $st -eq 0 ]]
+			[ "$st" -eq 0 ] || [[ $(cat err) == "$p: "*': Too many open files' ]]
+		done
+	done
+}
+
 @test "no output, no input: status 3" {
 	for p in $(programs); do
 		echo "$p"
