@@ -240,6 +240,16 @@ hearsay() {
 	hearsay -o 'my folder/out put' a.tsv >/dev/null
 	[ -s 'my folder/out put/stream.tsv' ]
 	hearsay -- -x.tsv | cmp a.tsv -
+	pretend extract-quotes 'echo bad >"$2"; cat'
+	hearsay -o -x.tsv.d -- -x.tsv | cmp a.tsv -
+	[ -s ./-x.tsv.d/ledger.html ]
+	[ -s ./-x.tsv.d/rejects/extract-quotes.tsv ]
+}
+
+@test "its version is that of its programs" {
+	pretend gather 'echo "gather (hearsay) 7.5"'
+	[ "$(hearsay --version)" = 'hearsay 7.5' ]
+	[ "$(hearsay -V)" = 'hearsay 7.5' ]
 }
 
 @test "it is the pipe; -j changes nothing, and what is kept is what aggregate and report say of the stream" {
