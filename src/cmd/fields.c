@@ -68,7 +68,7 @@ refuse(const struct selection *s, struct slice bad)
 static char **
 parse(struct selection *s, char **operands)
 {
-	struct slice names = slice_make("", 0), bad;
+	struct slice names = slice_make(NULL, 0), bad;
 	struct slice kind = slice_from(*operands++);
 
 	if (*operands != NULL)

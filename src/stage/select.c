@@ -18,7 +18,7 @@ select_fields(struct selection *s, struct slice kind, struct slice names)
 	*s = (struct selection){ .kind = row_kind_of(kind) };
 	if (s->kind == ROW_OTHER)
 		return kind;
-	if (names.len == 0) {
+	if (names.at == NULL) {
 		for (; s->n < row_kind_fields(s->kind); s->n++)
 			s->field[s->n] = s->n;
 		return NONE;

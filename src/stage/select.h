@@ -10,7 +10,7 @@ struct selection {
 	size_t n;
 };
 
-/* Reads "doc,speaker_name,text" for rows of the named kind; an empty list means all of its fields.  Returns a slice with .at NULL,
+/* Reads "doc,speaker_name,text" for rows of the named kind; no list (.at NULL) means all of its fields.  Returns a slice with .at NULL,
  * or the part of the words that names no kind, or no field of that kind, or one too many. */
 struct slice select_fields(struct selection *s, struct slice kind, struct slice names);
 

@@ -35,6 +35,8 @@ setup() {
 	[ "$stderr" = "fields: no kind 'nokind': one of doc sentence quote entity edit change (see fields --help)" ]
 	fails 2 fields sentence text,nofield
 	[ "$stderr" = "fields: no field 'nofield': one of doc kind start end text number block role (see fields --help)" ]
+	fails 2 fields edit '' a.tsv
+	[ "$stderr" = "fields: no field '': one of doc kind start end text reason original (see fields --help)" ]
 	fails 2 fields quote "$(printf 'text,%.0s' $(seq 200))text"
 	[[ $stderr == 'fields: more than '*' fields (see fields --help)' ]]
 }
