@@ -39,7 +39,7 @@ static uint64_t
 fullness(const struct quotation *q)
 {
 	if (q->headline)
-		return (uint64_t)q->weight * 2 + q->words;
+		return (uint64_t)q->weight * (q->form == FORM_DIRECT ? 4 : 2) + q->words;
 	switch (q->form) {
 	case FORM_DIRECT:
 		return (uint64_t)q->weight * 15 + q->words;

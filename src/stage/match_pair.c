@@ -4,10 +4,12 @@
 
 enum {
 	CHAIN = 4,       /* places at which a word of the one is looked for in the other */
-	RUN_MOST = 64    /* words in a run; a longer one counts as that long */
+	RUN_MOST = 64,   /* words in a run; a longer one counts as that long */
+	BESIDE = 200     /* bytes from where one quotation begins to where its neighbour does */
 };
 
-#define LITTLE BITS(9) /* what two wordings share at least, for any rule to hold, unless it is all that they have */
+/* What two wordings share at least, for any rule to hold, unless it is all that they have or, side by side, all that one has. */
+#define LITTLE BITS(8)
 
 /* What comparing asks of a word, in eight bytes: these are looked up more than anything else. */
 struct term {
@@ -300,6 +302,21 @@ days_between(const struct quotation *a, const struct quotation *b)
 	return (uint32_t)(a->day > b->day ? a->day - b->day : b->day - a->day);
 }
 
+static bool
+are_beside(const struct quotation *a, const struct quotation *b)
+{
+	return a->doc == b->doc && (a->start > b->start ? a->start - b->start : b->start - a->start) <= BESIDE;
+}
+
+/* Do they share so little that no rule holds? */
+static bool
+is_little(const struct quotation *a, const struct quotation *b, uint32_t shared, bool beside)
+{
+	bool all_of_a = shared >= a->weight, all_of_b = shared >= b->weight;
+
+	return shared < LITTLE && (shared == 0 || !(beside ? all_of_a || all_of_b : all_of_a && all_of_b));
+}
+
 void
 comparer_like(struct comparer *c, const struct quotation *other, struct likeness *l)
 {
@@ -307,13 +324,14 @@ comparer_like(struct comparer *c, const struct quotation *other, struct likeness
 	const struct speaker *speaker = quotation_speaker(c->all, q);
 	enum kin kin = speaker_kin(speaker, quotation_speaker(c->all, other));
 	uint32_t days = days_between(q, other);
+	bool beside = are_beside(q, other);
 	struct shared s;
 
 	*l = (struct likeness){ 0 };
 	if (kin == KIN_STRANGER && days > WINDOW && q->doc != other->doc)
 		return;
 	find_shared(c, other, &s);
-	if (s.all < LITTLE && (s.all == 0 || s.all < q->weight || s.all < other->weight))
+	if (is_little(q, other, s.all, beside))
 		return;
 	find_runs(c, other, l);
 	if (q->quoted > 0)
@@ -329,11 +347,13 @@ comparer_like(struct comparer *c, const struct quotation *other, struct likeness
 	l->dated = q->day != NO_DAY && other->day != NO_DAY;
 	l->days = days;
 	l->one_doc = q->doc == other->doc;
+	l->beside = beside;
 	l->headline = q->headline || other->headline;
 	l->negation = q->negated != other->negated;
 	l->numbers = c->number && s.number && !s.number_met;
 	l->rest = l->numbers ? share(s.all, least(less(q->weight, c->numbers), less(other->weight, s.numbers))) : l->cover;
 	l->reported = q->core == 0 && other->core == 0;
 	l->marks = q->core > 0 && other->core > 0;
+	l->word = q->quoted == 1 || other->quoted == 1;
 	l->direct = q->form == FORM_DIRECT && other->form == FORM_DIRECT;
 }

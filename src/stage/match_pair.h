@@ -25,12 +25,14 @@ struct likeness {
 	uint32_t spread;      /* quotations that share as much on other occasions */
 	uint32_t slogan;      /* of them, those in which it is a part of a longer wording in marks */
 	bool one_doc;
+	bool beside;          /* they stand beside each other in it */
 	bool headline;        /* one of them stands in a headline */
 	bool negation;        /* one of them is negated, the other is not */
 	bool numbers;         /* both have numbers, and none in common */
 	bool reported;        /* neither has words in marks */
 	bool marks;           /* both have words in marks */
 	bool direct;          /* both are all in marks */
+	bool word;            /* one of them has but one word in marks */
 };
 
 /* Working memory for comparing one quotation with many. */

@@ -84,7 +84,20 @@ fragment(const struct likeness *l)
 	return l->slogan == 0 || (l->days <= WINDOW && l->spread <= 1) ? SCORE_LEAST + 50 + l->core * 3 / 10 : 0;
 }
 
-/* 4: what few say on other days, and nobody in the middle of more words, is taken from one who seems to be another speaker, too. */
+/* 4: the “rigged” ballot: one word in marks, of what its speaker says elsewhere in these days; or, beside it in one article, all
+ * that the marks hold: a “likely sale”, “no sale was signed”. */
+static unsigned
+label(const struct likeness *l)
+{
+	bool word = l->word && !l->one_doc && !l->negation && l->overlap >= 140 && l->days <= NEWS && l->spread <= 1;
+	bool beside = l->beside && !l->direct && l->cover == ALL;
+
+	if (l->kin < KIN_NEAR || !l->marks || l->core < ALL || l->plain == 0 || !(word || beside))
+		return 0;
+	return SCORE_LEAST + l->overlap / 4;
+}
+
+/* 5: what few say on other days, and nobody in the middle of more words, is taken from one who seems to be another speaker, too. */
 static unsigned
 fragment_of_other(const struct likeness *l)
 {
@@ -105,7 +118,7 @@ one_telling(const struct likeness *l)
 	return l->kin != KIN_STRANGER && l->days <= WINDOW && !l->negation && !l->numbers && l->stems > 2;
 }
 
-/* 5: reported speech: most content words, one speaker, one occasion; or less, where both articles are of these days, or have a row
+/* 6: reported speech: most content words, one speaker, one occasion; or less, where both articles are of these days, or have a row
  * of the same words: "she'll wait for the autopsy". */
 static unsigned
 retold(const struct likeness *l)
@@ -122,7 +135,7 @@ retold(const struct likeness *l)
 	return l->overlap >= 400 && l->shared >= BITS(26) ? SCORE_LEAST + l->overlap / 2 : 0;
 }
 
-/* 6: the same by one who is not known, “the striker”: more words, or one long run of them in another article. */
+/* 7: the same by one who is not known, “the striker”: more words, or one long run of them in another article. */
 static unsigned
 retold_by_other(const struct likeness *l)
 {
@@ -141,7 +154,7 @@ retold_by_other(const struct likeness *l)
 	return l->overlap >= 400 ? SCORE_LEAST + l->overlap / 2 : 0;
 }
 
-/* 7: on another occasion, whenever it was, by the same speaker: half of what was said; most of many words, in one run; or six words
+/* 8: on another occasion, whenever it was, by the same speaker: half of what was said; most of many words, in one run; or six words
  * in a row, "because he did not want their money", and most of what else one of them has. */
 static unsigned
 repeated(const struct likeness *l)
@@ -156,7 +169,7 @@ repeated(const struct likeness *l)
 	return row || ((half || most) && !l->negation) ? SCORE_LEAST + l->cover / 4 : 0;
 }
 
-/* 8: the same words, which are remembered for months, by the same speaker and by no one else. */
+/* 9: the same words, which are remembered for months, by the same speaker and by no one else. */
 static unsigned
 remembered(const struct likeness *l)
 {
@@ -169,12 +182,12 @@ remembered(const struct likeness *l)
 	if (l->spread > 1)
 		return 0;
 	if (l->kin == KIN_UNKNOWN)
-		return !l->reported && l->cover >= 700 && l->shared >= BITS(50) && l->stems > 5 && l->run_words >= 5 && l->run >= BITS(24) && !l->negation &&
-		    !l->numbers ? SCORE_LEAST + 50 : 0;
+		return !l->reported && l->cover >= 700 && l->shared >= BITS(50) && l->stems > 5 && l->run_words >= 5 &&
+		    l->run >= BITS(24) && !l->negation && !l->numbers ? SCORE_LEAST + 50 : 0;
 	return l->kin >= KIN_NEAR && l->cover >= 800 && l->run_words >= 5 && l->run >= BITS(26) ? 600 : 0;
 }
 
-/* 9: one news by one speaker, even where a negation or a number is another: five words in a row, "will cut rates in the autumn"; a
+/* 10: one news by one speaker, even where a negation or a number is another: five words in a row, "will cut rates in the autumn"; a
  * short row in marks, "nobody could have foreseen this", or of all that is said; most words and a row of them; nearly all; half of
  * what both say together: “He asked to leave, we had no choice”, “He did not ask to leave, it is us who chose”. */
 static unsigned
@@ -197,7 +210,7 @@ one_news_retold(const struct likeness *l)
 unsigned
 likeness_score(const struct likeness *l)
 {
-	static unsigned (*const rules[])(const struct likeness *) = { verbatim, retold_here, fragment, fragment_of_other, retold,
+	static unsigned (*const rules[])(const struct likeness *) = { verbatim, retold_here, fragment, label, fragment_of_other, retold,
 		retold_by_other, repeated, remembered, one_news_retold };
 	unsigned best = 0;
 
