@@ -120,6 +120,14 @@ is_same(const struct stat *a, const struct stat *b)
 	return S_ISREG(a->st_mode) && a->st_dev == b->st_dev && a->st_ino == b->st_ino;
 }
 
+bool
+file_is_one(int a, int b)
+{
+	struct stat of_a, of_b;
+
+	return fstat(a, &of_a) == 0 && fstat(b, &of_b) == 0 && is_same(&of_a, &of_b);
+}
+
 void
 output_apart(struct output *o, const char *path, char *const *inputs)
 {
@@ -127,6 +135,8 @@ output_apart(struct output *o, const char *path, char *const *inputs)
 	bool same = false;
 
 	if (stat(path, &out) == 0) {
+		if (fstat(STDOUT_FILENO, &in) == 0 && is_same(&in, &out))
+			die(STATUS_USAGE, "%s: is standard output, and cannot keep what is left out", path);
 		same = fstat(STDIN_FILENO, &in) == 0 && is_same(&in, &out);
 		for (; *inputs != NULL; inputs++)
 			same |= stat(*inputs, &in) == 0 && is_same(&in, &out);

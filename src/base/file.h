@@ -34,7 +34,11 @@ void output_stdout(struct output *o);
 /* Writes nowhere: what is added stays in buf. */
 void output_keep(struct output *o);
 
-/* Creates or empties the named file, for what is left out of the inputs; dies if it cannot, or the file is one of them, or standard input. */
+/* Are these descriptors of one file on a disk? */
+bool file_is_one(int a, int b);
+
+/* Creates or empties the named file, for what is left out of the inputs; dies if it cannot, or the file is one of them, or standard
+ * input or output. */
 void output_apart(struct output *o, const char *path, char *const *inputs);
 
 /* The same, but the named file stays as it is until output_close has all of the new one.  A link, a pipe or a device

@@ -57,8 +57,7 @@ add_partials(struct table *t, char **paths, bool sorted)
 
 	confine(paths);
 	for (char *const *p = input_paths(paths); *p != NULL; p++) {
-		if (!input_open(&in, *p))
-			die_errno("%s", *p);
+		input_begin(&in, *p);
 		while (input_line(&in, &line)) {
 			const char *why = tally_take(t->tally, line);
 

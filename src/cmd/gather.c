@@ -1,6 +1,7 @@
 /* gather: files, folders and rows of other formats as documents of the stream. */
 #include <errno.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "article.h"
 #include "charset.h"
@@ -130,7 +131,7 @@ gather_records(struct work *w, const struct format *format)
 	}
 }
 
-/* Why a file is no text, or NULL.  Of what a folder holds also what has NUL bytes is none; a file that was named is believed. */
+/* Why a file is not read, or NULL.  Of what a folder holds also what has NUL bytes is none; a file that was named is believed. */
 static const char *
 refuse(struct work *w, const struct format *format)
 {
@@ -145,6 +146,8 @@ refuse(struct work *w, const struct format *format)
 	};
 	struct slice head = input_peek(&w->in, 512);
 
+	if (file_is_one(w->in.fd, STDOUT_FILENO) || (w->stream.rejects != NULL && file_is_one(w->in.fd, w->rejects.fd)))
+		return "is written to, and not read";
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
 		if (slice_starts(head, kinds[i].head))
 			return kinds[i].why;

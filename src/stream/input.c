@@ -4,6 +4,8 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include "err.h"
+#include "file.h"
 #include "pipe.h"
 
 enum { CHUNK = 256 * 1024 };
@@ -31,6 +33,15 @@ input_open(struct input *in, const char *path)
 		return false;
 	pipe_widen(in->fd);
 	return true;
+}
+
+void
+input_begin(struct input *in, const char *path)
+{
+	if (!input_open(in, path))
+		die_errno("%s", path);
+	if (file_is_one(in->fd, STDOUT_FILENO))
+		die(STATUS_USAGE, "%s: is read, and cannot take the output", in->name);
 }
 
 void

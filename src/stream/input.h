@@ -24,6 +24,9 @@ char *const *input_paths(char *const *operands);
 /* Opens path ("-": standard input); the buffer of a file before is used again.  False, with errno set, if
  * it cannot be opened. */
 bool input_open(struct input *in, const char *path);
+
+/* The same, but ends the program where that fails, or where the file is the one that standard output writes to. */
+void input_begin(struct input *in, const char *path);
 void input_close(struct input *in);
 
 /* Gives the memory back. */

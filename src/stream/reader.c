@@ -20,9 +20,7 @@ next_file(struct reader *r)
 {
 	if (*r->path == NULL)
 		return false;
-	if (!input_open(&r->in, *r->path))
-		die_errno("%s", *r->path);
-	r->path++;
+	input_begin(&r->in, *r->path++);
 	return true;
 }
 

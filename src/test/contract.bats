@@ -276,6 +276,28 @@ setup() {
 	done
 }
 
+@test "what is read does not take the output, nor the output the rejects: status 2, and it stays as it was" {
+	cp in.tsv same.tsv
+	for p in $(streamers); do
+		st=0
+		call "$p" same.tsv >>same.tsv 2>err || st=$?
+		[ "$st" -eq 2 ]
+		[ "$(cat err)" = "$p: same.tsv: is read, and cannot take the output" ]
+		st=0
+		call "$p" <same.tsv >>same.tsv 2>err || st=$?
+		[ "$st" -eq 2 ]
+		st=0
+		call "$p" --rejects same.tsv in.tsv >>same.tsv 2>err || st=$?
+		[ "$st" -eq 2 ]
+		[ "$(cat err)" = "$p: same.tsv: is standard output, and cannot keep what is left out" ]
+		cmp in.tsv same.tsv
+	done
+	st=0
+	aggregate --by source --merge same.tsv >>same.tsv 2>err || st=$?
+	[ "$st" -eq 2 ]
+	cmp in.tsv same.tsv
+}
+
 @test "rejects that cannot be kept: status 3" {
 	{ sample a; row a sentence 0; } >bad.tsv
 	for p in $(readers); do

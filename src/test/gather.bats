@@ -356,3 +356,15 @@ in_charset() {
 		gather --from $from </dev/null
 	done
 }
+
+@test "what it writes into the folder that it reads is not read" {
+	mkdir articles
+	echo '"We will not pay," she said.' >articles/a.txt
+	gather articles/a.txt >want
+	st=0
+	gather --rejects articles/kept.txt articles >articles/b.tsv 2>err || st=$?
+	[ "$st" -eq 1 ]
+	cmp want articles/b.tsv
+	grep -qx 'gather: articles/b.tsv: is written to, and not read' err
+	grep -qx 'gather: articles/kept.txt: is written to, and not read' err
+}
