@@ -2,7 +2,7 @@
 #include "pos_table.h"
 #include "utf8.h"
 
-enum { FIRST_BITS = 12, SIXTEEN = 16 };
+enum { FIRST_BITS = 15 /* the English list does not outgrow */, SIXTEEN = 16 };
 
 /* A word's bytes by sixteen, the last with zeros behind them. */
 static uint64_t
@@ -19,18 +19,34 @@ hash_of(struct slice word)
 	return h;
 }
 
-/* Twice as many slots as before. */
+/* Where the number of that meaning stands, or may be put. */
+static uint32_t *
+number_at(struct pos *p, const struct pos_word *w)
+{
+	uint64_t value = (uint64_t)w->is << 32 | (uint64_t)w->sense << 16 | w->key;
+	size_t i = (size_t)(value * UINT64_C(0x9E3779B97F4A7C15) >> (64 - p->bits));
+
+	while (p->number[i] != 0 && memcmp(&p->meaning[p->number[i]], w, sizeof *w) != 0)
+		i = (i + 1) & (pos_slots(p) - 1);
+	return &p->number[i];
+}
+
+/* Makes room for as many words, and meanings, as those bits can number. */
 static void
-grow(struct pos *p)
+resize(struct pos *p, unsigned bits)
 {
 	uint64_t *old = p->slot;
-	size_t n = pos_slots(p);
+	size_t n = old != NULL ? pos_slots(p) : 0;
 
-	p->bits++;
+	mem_free(p->number);
+	p->bits = bits;
 	p->slot = mem_alloc(pos_slots(p) * sizeof *p->slot);
+	p->number = mem_alloc(pos_slots(p) * sizeof *p->number);
 	for (size_t i = 0; i < n; i++)
 		if (old[i] != 0)
 			p->slot[pos_slot(p, old[i])] = old[i];
+	for (size_t i = 1; i < p->meanings; i++)
+		*number_at(p, &p->meaning[i]) = (uint32_t)i;
 	mem_free(old);
 }
 
@@ -39,10 +55,9 @@ pos_new(void)
 {
 	struct pos *p = mem_alloc(sizeof *p);
 
-	p->bits = FIRST_BITS;
-	p->slot = mem_alloc(pos_slots(p) * sizeof *p->slot);
-	MEM_GROW(p->word, p->cap, pos_slots(p));
-	p->word[p->words++] = (struct pos_word){ 0 };
+	resize(p, FIRST_BITS);
+	MEM_GROW(p->meaning, p->cap, pos_slots(p));
+	p->meaning[p->meanings++] = (struct pos_word){ 0 };
 	MEM_GROW(p->set, p->set_cap, 1);
 	p->set[p->sets++] = 0;
 	return p;
@@ -54,60 +69,60 @@ pos_free(struct pos *p)
 	if (p == NULL)
 		return;
 	mem_free(p->slot);
-	mem_free(p->word);
+	mem_free(p->meaning);
+	mem_free(p->number);
 	mem_free(p->set);
 	mem_free(p);
 }
 
-/* What is known of a word, to be added to; NULL if there are too many words. */
-static struct pos_word *
-word_of(struct pos *p, struct slice word)
+/* Lets the word of that hash mean w. */
+static void
+mean(struct pos *p, uint64_t hash, struct pos_word w)
 {
-	uint64_t hash = hash_of(word);
+	uint32_t *number = number_at(p, &w);
 	size_t slot = pos_slot(p, hash);
 
-	if (p->slot[slot] == 0) {
-		if (p->words >> NUMBER_BITS != 0)
-			return NULL;
-		if (p->words * 2 >= pos_slots(p)) {
-			grow(p);
-			slot = pos_slot(p, hash);
-		}
-		MEM_GROW(p->word, p->cap, p->words + 1);
-		p->word[p->words] = (struct pos_word){ 0 };
-		p->slot[slot] = hash >> NUMBER_BITS << NUMBER_BITS | p->words++;
+	if (*number == 0 && p->meanings >> NUMBER_BITS != 0)
+		return;
+	if (*number == 0) {
+		MEM_GROW(p->meaning, p->cap, p->meanings + 1);
+		p->meaning[p->meanings] = w;
+		*number = (uint32_t)p->meanings++;
 	}
-	return &p->word[pos_number(p->slot[slot])];
+	p->words += p->slot[slot] == 0;
+	p->slot[slot] = hash >> NUMBER_BITS << NUMBER_BITS | *number;
+	if (p->words * 2 >= pos_slots(p) || p->meanings * 2 >= pos_slots(p))
+		resize(p, p->bits + 1);
 }
 
 void
 pos_enter(struct pos *p, struct slice word, uint32_t is, uint16_t sense)
 {
-	struct pos_word *w = word_of(p, word);
+	uint64_t hash = hash_of(word);
+	struct pos_word w = pos_means(p, hash);
 
-	if (w == NULL)
-		return;
-	w->is |= is;
-	if (w->sense == 0)
-		w->sense = sense;
+	w.is |= is;
+	if (w.sense == 0)
+		w.sense = sense;
+	mean(p, hash, w);
 }
 
 void
 pos_key(struct pos *p, struct slice word, uint64_t of)
 {
-	struct pos_word *w = word_of(p, word);
+	uint64_t hash = hash_of(word);
+	struct pos_word w = pos_means(p, hash);
 	size_t i = 0;
 
-	if (w == NULL)
-		return;
-	of |= p->set[w->key];
+	of |= p->set[w.key];
 	while (i < p->sets && p->set[i] != of)
 		i++;
 	if (i == p->sets) {
 		MEM_GROW(p->set, p->set_cap, p->sets + 1);
 		p->set[p->sets++] = of;
 	}
-	w->key = (uint16_t)i;
+	w.key = (uint16_t)i;
+	mean(p, hash, w);
 }
 
 const uint64_t *

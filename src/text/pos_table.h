@@ -7,13 +7,16 @@
 
 enum { ENDINGS = 8, NUMBER_BITS = 20, WORD_MAX = 40, LETTERS = 32, SUFFIXES = 8 };
 
-/* Words are numbered, from 1, as they come.  One is known by the upper bits of the hash of its folded bytes alone, of which
- * there are so many that a few thousand words never meet: a slot has them, and the word's number below. */
+/* What words mean is numbered as it comes, from 1, each meaning once: those of most words of a text are few, and lie together.  A
+ * word is known by the upper bits of the hash of its folded bytes alone, of which there are so many that a few thousand words never
+ * meet: a slot has them, and the number of what the word means below. */
 struct pos {
-	uint64_t *slot;        /* 0: free */
-	unsigned bits;         /* of a slot's number: the top ones of the hash */
-	struct pos_word *word; /* word[0] is what a free slot means: nothing */
-	size_t words, cap;
+	uint64_t *slot;    /* 0: free */
+	unsigned bits;     /* of a slot's number: the top ones of the hash */
+	size_t words;
+	struct pos_word *meaning; /* meaning[0] is what a free slot means: nothing */
+	size_t meanings, cap;
+	uint32_t *number;  /* of each meaning, by its hash, as many as slots; 0: none */
 	struct ending { struct slice of, forms; } ending[ENDINGS];
 	size_t endings;    /* 0: verbs are inflected as English ones are */
 	struct suffix { char end[8]; size_t len; uint32_t is; } suffix[LETTERS][SUFFIXES]; /* by their last letter; len 0 ends */
@@ -29,7 +32,7 @@ pos_hash(uint64_t h, uint64_t low, uint64_t high)
 	return (h ^ (low | EIGHT(0x20))) * UINT64_C(0x9E3779B97F4A7C15) + (high | EIGHT(0x20)) * UINT64_C(0xC2B2AE3D27D4EB4F);
 }
 
-/* The number of a slot's word. */
+/* The number of what a slot's word means. */
 static inline size_t
 pos_number(uint64_t slot)
 {
@@ -60,7 +63,7 @@ pos_slot(const struct pos *p, uint64_t hash)
 static inline struct pos_word
 pos_means(const struct pos *p, uint64_t hash)
 {
-	return p->word[pos_number(p->slot[pos_slot(p, hash)])];
+	return p->meaning[pos_number(p->slot[pos_slot(p, hash)])];
 }
 
 #endif
