@@ -1,17 +1,18 @@
 #include "block_hint.h"
 
 #include "ascii.h"
+#include "block_date.h"
 #include "block_sift.h"
 #include "block_title.h"
-#include "date.h"
 #include "lanes.h"
 #include "lexicon.h"
 #include "utf8.h"
 
 struct hints {
 	struct lexicon *phrases;
-	struct lexicon *sure;    /* those that tell wherever they stand, in prose too */
+	struct lexicon *sure;    /* those that are looked for in prose too */
 	struct sift sift;        /* of those */
+	struct lexicon *words;   /* those of the language's sentences; verbs of saying are told by their class */
 };
 
 enum { PHRASE_ROLE, PHRASE_PLACE, PHRASE_COLUMNS };
@@ -21,51 +22,26 @@ enum {
 	LOOK_PROSE = 96,  /* and of prose, and of prose with addresses in it */
 	PROSE_MOST = 240, /* bytes of prose that may be a phrase's: a longer paragraph is the article's own */
 	LOOK_ADDRESS = 600,
+	SENTENCE = 5,     /* words with which a line that ends as a sentence does is one */
 	PHRASE = 48,      /* bytes of a phrase, at most */
 	CREDIT = 80,      /* bytes at the end of a caption in which its credit stands */
-	DATE = 120,       /* bytes at the end of a caption in which its date stands, and words of it, at most */
-	DATED_MOST = 45,
 	HEAD_MORE = 4,    /* tokens behind the phrase that stands over a list: with as many it is a teaser, and no list follows */
 	LIST_MOST = 12    /* lines of a list of other pages */
 };
 
-struct hints *
-hints_new(const char *lang)
-{
-	struct hints *hints = mem_alloc(sizeof *hints);
-	const char *const langs[] = { lang, "any" };
-
-	hints->phrases = lexicon_new();
-	hints->sure = lexicon_new();
-	for (size_t i = 0; i < sizeof langs / sizeof *langs; i++) {
-		struct slice list = lexicon_builtin(langs[i], "boilerplate");
-
-		if (list.at != NULL)
-			hints_add(hints, list);
-	}
-	return hints;
-}
-
-void
-hints_free(struct hints *hints)
-{
-	lexicon_free(hints->phrases);
-	lexicon_free(hints->sure);
-	mem_free(hints);
-}
-
+/* Is a phrase of that place looked for in prose? */
 static bool
 is_sure(struct slice place)
 {
-	return slice_is(place, "any") || slice_is(place, "opens");
+	return slice_is(place, "any") || slice_is(place, "note") || slice_is(place, "opens") || slice_is(place, "sentence") ||
+	    slice_is(place, "closes") || slice_is(place, "address");
 }
 
-size_t
-hints_add(struct hints *hints, struct slice tsv)
+static void
+add_phrases(struct hints *hints, struct slice tsv)
 {
-	size_t bad = lexicon_add(hints->phrases, tsv, PHRASE_COLUMNS);
-
-	while (bad == 0 && tsv.at != NULL && tsv.len > 0) {
+	lexicon_add(hints->phrases, tsv, PHRASE_COLUMNS);
+	while (tsv.at != NULL && tsv.len > 0) {
 		struct slice line = slice_cut(&tsv, '\n');
 		struct slice place = line;
 
@@ -76,7 +52,34 @@ hints_add(struct hints *hints, struct slice tsv)
 			sift_add(&hints->sift, slice_cut(&line, '\t'));
 		}
 	}
-	return bad;
+}
+
+struct hints *
+hints_new(const char *lang)
+{
+	struct hints *hints = mem_alloc(sizeof *hints);
+	const char *const langs[] = { lang, "any" };
+
+	hints->phrases = lexicon_new();
+	hints->sure = lexicon_new();
+	hints->words = lexicon_new();
+	for (size_t i = 0; i < sizeof langs / sizeof *langs; i++) {
+		struct slice list = lexicon_builtin(langs[i], "boilerplate");
+
+		if (list.at != NULL)
+			add_phrases(hints, list);
+	}
+	lexicon_add(hints->words, lexicon_builtin(lang, "sentence-words"), 1);
+	return hints;
+}
+
+void
+hints_free(struct hints *hints)
+{
+	lexicon_free(hints->phrases);
+	lexicon_free(hints->sure);
+	lexicon_free(hints->words);
+	mem_free(hints);
 }
 
 static enum role
@@ -96,17 +99,41 @@ struct words {
 	bool open_line;
 };
 
+/* Does a sentence of the line begin at text[i]? */
+static bool
+begins_sentence(struct slice text, const struct block_line *line, size_t i)
+{
+	while (i > line->start && text.at[i - 1] == ' ')
+		i--;
+	return i == line->start || text.at[i - 1] == '.' || text.at[i - 1] == '!' || text.at[i - 1] == '?';
+}
+
+/* Are there only marks from text[i] to the end of the line? */
+static bool
+ends_line(struct slice text, const struct block_line *line, size_t i)
+{
+	while (i < line->end && !ascii_alnum(text.at[i]) && (unsigned char)text.at[i] < 0x80)
+		i++;
+	return i == line->end;
+}
+
 /* Does a phrase of taken tokens from i on stand where its entry wants it? */
 static bool
-in_place(struct slice place, const struct block_line *line, const struct words *words, size_t i, size_t taken)
+in_place(struct slice place, struct slice text, const struct block_line *line, const struct words *words, size_t i, size_t taken)
 {
-	if (slice_is(place, "any"))
-		return true;
 	if (slice_is(place, "opens"))
 		return words->open_line && i == words->first;
+	if (slice_is(place, "sentence"))
+		return begins_sentence(text, line, words->at[i].start);
+	if (slice_is(place, "closes"))
+		return ends_line(text, line, words->at[i + taken - 1].end);
+	if (slice_is(place, "address"))
+		return (line->flags & LINE_ADDRESS) != 0;
 	if (slice_is(place, "line"))
 		return i == words->first && i + taken == words->end;
-	if (slice_is(place, "start") || slice_is(place, "head"))
+	if (slice_is(place, "start")) /* "Sponsored events were cancelled in Lund." */
+		return i == words->first && ((line->flags & (LINE_STOP | LINE_INNER)) != LINE_STOP || line->words < SENTENCE);
+	if (slice_is(place, "head"))
 		return i == words->first;
 	if (slice_is(place, "end"))
 		return i + taken == words->end;
@@ -126,13 +153,16 @@ hint_by_words(const struct lexicon *phrases, struct slice text, struct block_lin
 		for (; e != NULL; e = e->next) {
 			enum role role = role_of(e->column[PHRASE_ROLE]);
 
-			if (!in_place(e->column[PHRASE_PLACE], line, words, i, taken))
+			struct slice place = e->column[PHRASE_PLACE];
+
+			if (!in_place(place, text, line, words, i, taken))
 				continue;
 			if (line->hint == ROLE_COUNT || role > line->hint)
 				line->hint = role;
-			line->sure |= is_sure(e->column[PHRASE_PLACE]);
-			line->head |= slice_is(e->column[PHRASE_PLACE], "head") && i + taken + HEAD_MORE > words->end;
-			line->tail |= slice_is(e->column[PHRASE_PLACE], "tail");
+			line->sure |= is_sure(place);
+			line->note |= slice_is(place, "note") || slice_is(place, "opens");
+			line->head |= slice_is(place, "head") && i + taken + HEAD_MORE > words->end;
+			line->tail |= slice_is(place, "tail");
 		}
 	}
 }
@@ -214,11 +244,49 @@ look_up(const struct hints *hints, struct slice text, struct block_line *line, s
 	token_cut(tokens, text, line->start, end);
 	words.at = tokens->at;
 	words.end = tokens->len;
+	words.open_line = true;
 	while (words.first < words.end && tokens->at[words.first].kind >= TOKEN_MARK)
 		words.first++;
 	while (words.end > words.first && tokens->at[words.end - 1].kind >= TOKEN_MARK)
 		words.end--;
 	hint_by_words(hints->phrases, text, line, &words, words.end);
+}
+
+static bool
+is_cue(const struct hints *hints, struct slice word)
+{
+	const struct entry *e = lexicon_find(hints->words, word);
+
+	while (e != NULL && !slice_is(e->column[0], "cue"))
+		e = e->next;
+	return e != NULL;
+}
+
+/* Does somebody speak in the line: "Subscribe or not, Oss said."?  What a page says of itself has no verb of saying, but for its
+ * notes, and for teasers, which do not end as sentences do. */
+static bool
+speaks(const struct hints *hints, struct slice text, const struct block_line *line, struct token_list *tokens)
+{
+	size_t most = line->start + LOOK_ADDRESS;
+
+	if ((line->flags & LINE_STOP) == 0)
+		return false;
+	tokens->len = 0;
+	token_cut(tokens, text, line->start, line->end > most ? boundary_before(text, line->start, most) : line->end);
+	for (size_t i = 1; i < tokens->len; i++)
+		if (tokens->at[i].kind == TOKEN_WORD && is_cue(hints, token_text(text, &tokens->at[i])))
+			return true;
+	return false;
+}
+
+/* Takes back what phrases said of a line in which somebody speaks. */
+static void
+heed_speech(const struct hints *hints, struct slice text, struct block_line *line, struct token_list *tokens)
+{
+	if (line->hint == ROLE_COUNT || line->note || !speaks(hints, text, line, tokens))
+		return;
+	line->hint = ROLE_COUNT;
+	line->sure = line->head = line->tail = false;
 }
 
 /* Looks for a credit at the end of a long line that does not end as sentences do: "… in the harbour. Credit: Lars Vik" */
@@ -261,60 +329,10 @@ hint_lists(struct line_list *lines)
 	}
 }
 
-/* A line of date and time: mostly digits, with a clock time or a year among them. */
-static bool
-is_stamp(const struct block_line *line)
-{
-	return line->words >= 2 && line->words <= 16 && line->digits >= 3 && line->digits * 5 >= line->width &&
-	    (line->flags & (LINE_CLOCK | LINE_YEAR)) != 0 && (line->flags & LINE_STOP) == 0;
-}
-
-/* Takes the word, or with digits the number, that stands before text[*end] and the marks there; moves *end to its start. */
-static struct slice
-word_before(struct slice text, size_t start, size_t *end)
-{
-	size_t i;
-	struct slice word;
-
-	while (*end > start && !ascii_alnum(text.at[*end - 1]))
-		(*end)--;
-	for (i = *end; i > start && ascii_alnum(text.at[i - 1]); i--)
-		;
-	word = slice_sub(text, i, *end);
-	*end = i;
-	return word;
-}
-
-/* Is the line dated as agencies date their pictures, and hardly anything else: "… speaks in Ostby, Tuesday, March 4, 2025, in
- * front of the crane."? */
-static bool
-is_dated_picture(const struct block_line *line, struct slice text)
-{
-	size_t start = line->end - line->start > DATE ? line->end - DATE : line->start;
-
-	if (line->words > DATED_MOST || (line->flags & (LINE_YEAR | LINE_COMMA)) != (LINE_YEAR | LINE_COMMA))
-		return false;
-	for (size_t i = line->end; i > start + 8; i--) {
-		struct slice month;
-		size_t at;
-		size_t n;
-
-		if (text.at[i - 2] != ',' || text.at[i - 1] != ' ' || i >= line->end || text.at[i] < '1' || text.at[i] > '2')
-			continue;
-		at = i - 2;
-		if (!slice_number(word_before(text, start, &at), &n) || n > 31)
-			continue;
-		month = word_before(text, start, &at);
-		if (date_month(month) > 0 && month.len <= 5 && date_is_weekday(word_before(text, start, &at)))
-			return true;
-	}
-	return false;
-}
-
 static enum role
 hint_by_shape(const struct block_line *line)
 {
-	if (is_stamp(line))
+	if (line_is_stamp(line))
 		return ROLE_DATELINE;
 	return (line->flags & (LINE_DEBRIS | LINE_RIGHTS)) != 0 && !line_is_prose(line) ? ROLE_BOILERPLATE : ROLE_COUNT;
 }
@@ -331,9 +349,10 @@ hint_lines(const struct hints *hints, struct slice text, struct slice title, str
 			look_up_credit(hints, text, &lines->at[i], &tokens);
 		if (!line_is_prose(&lines->at[i]))
 			look_up(hints, text, &lines->at[i], &tokens);
+		heed_speech(hints, text, &lines->at[i], &tokens);
 		if (lines->at[i].hint == ROLE_COUNT)
 			lines->at[i].hint = hint_by_shape(&lines->at[i]);
-		if (lines->at[i].hint == ROLE_COUNT && line_is_prose(&lines->at[i]) && is_dated_picture(&lines->at[i], text)) {
+		if (lines->at[i].hint == ROLE_COUNT && line_is_prose(&lines->at[i]) && line_is_dated_picture(&lines->at[i], text)) {
 			lines->at[i].hint = ROLE_CAPTION;
 			lines->at[i].sure = true;
 		}

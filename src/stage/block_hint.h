@@ -8,7 +8,6 @@ struct hints;
 
 struct hints *hints_new(const char *lang);
 void hints_free(struct hints *hints);
-size_t hints_add(struct hints *hints, struct slice tsv);
 
 /* Sets hint and sure of every line. */
 void hint_lines(const struct hints *hints, struct slice text, struct slice title, struct line_list *lines);
