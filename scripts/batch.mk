@@ -20,11 +20,16 @@ export LC_ALL = C
 .DELETE_ON_ERROR:
 .SECONDARY:
 
+# A shell and make read these names, too.
+odd := $(shell ls '$(IN)' | LC_ALL=C grep -m 1 '[^A-Za-z0-9._+@,-]')
+ifneq ($(odd),)
+$(error a name of other characters than letters, digits and . _ + @ , - in $(IN))
+endif
 archives := $(wildcard $(IN)/*)
 day = $(firstword $(subst ., ,$(notdir $(1))))
 days := $(sort $(foreach a,$(archives),$(call day,$(a))))
 ifneq ($(words $(days)),$(words $(archives)))
-$(error two archives of one day, or a name with a blank, in $(IN))
+$(error two archives of one day in $(IN))
 endif
 
 tables: $(foreach d,$(days),$(TABLES:%=$(OUT)/$(d)/%.tsv)) $(ALL_DAYS:%=$(OUT)/%.tsv)

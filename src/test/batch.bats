@@ -1,5 +1,5 @@
 #!/usr/bin/env bats
-# shellcheck disable=SC2154 # stderr is set by run
+# shellcheck disable=SC2154,SC2016 # stderr is set by run; a name is no command
 # scripts/batch.mk: days into tables, again only what is new, and nothing half-written.
 load common
 
@@ -53,6 +53,17 @@ make_tables() {
 	run -0 make_tables
 	[[ $output == *2026-01-18/stream.tsv* ]]
 	[[ $output != *2026-01-17/stream.tsv.new* ]]
+}
+
+@test "a name that a shell would read as more than a name is refused" {
+	for name in 'a b.tsv' 'a;touch PWNED;.tsv' 'a$(touch PWNED).tsv' 'a`touch PWNED`.tsv' $'a\ttouch.tsv' 'a%.tsv' 'a=b.tsv' "a'.tsv" 'a#.tsv' $'\xc3\xa9.tsv'; do
+		cp in/2026-01-18.tsv "in/$name"
+		run -2 make_tables
+		[[ $output == *'a name of other characters'* ]]
+		rm "in/$name"
+	done
+	[ ! -e out ]
+	[ ! -e PWNED ]
 }
 
 @test "a damaged archive leaves no day behind, and the others go on" {

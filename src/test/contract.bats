@@ -148,7 +148,7 @@ setup() {
 	{
 		row z rumour 0 0
 		row z rumour 7 3 'no text that could be known' ''
-		row z entity 0 0 '' person person:z Z rule 0.50 'a\tb' 'c\q' "$(seq -s "$(printf '\t')" 300)" '\'
+		row z entity 0 0 '' person person:z Z rule 0.50 'a\tb' 'c\q' "$(seq -s "$(printf '\t')" 300)"
 		sample a
 	} >in.tsv
 	grep -v doc in.tsv >want
@@ -280,19 +280,23 @@ setup() {
 	cp in.tsv same.tsv
 	for p in $(streamers); do
 		st=0
+		# shellcheck disable=SC2094 # that is the test
 		call "$p" same.tsv >>same.tsv 2>err || st=$?
 		[ "$st" -eq 2 ]
 		[ "$(cat err)" = "$p: same.tsv: is read, and cannot take the output" ]
 		st=0
+		# shellcheck disable=SC2094
 		call "$p" <same.tsv >>same.tsv 2>err || st=$?
 		[ "$st" -eq 2 ]
 		st=0
+		# shellcheck disable=SC2094
 		call "$p" --rejects same.tsv in.tsv >>same.tsv 2>err || st=$?
 		[ "$st" -eq 2 ]
 		[ "$(cat err)" = "$p: same.tsv: is standard output, and cannot keep what is left out" ]
 		cmp in.tsv same.tsv
 	done
 	st=0
+	# shellcheck disable=SC2094
 	aggregate --by source --merge same.tsv >>same.tsv 2>err || st=$?
 	[ "$st" -eq 2 ]
 	cmp in.tsv same.tsv
