@@ -244,6 +244,11 @@ hearsay() {
 	hearsay -o -x.tsv.d -- -x.tsv | cmp a.tsv -
 	[ -s ./-x.tsv.d/ledger.html ]
 	[ -s ./-x.tsv.d/rejects/extract-quotes.tsv ]
+	for folder in -x 'two words' $'a\nline' '$(id)'; do
+		mkdir -- "$folder"
+		TMPDIR=$folder hearsay -j 2 -- -x.tsv | cmp a.tsv -
+		[ -z "$(ls -A -- "$folder")" ]
+	done
 }
 
 @test "its version is that of its programs" {
