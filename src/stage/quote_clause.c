@@ -44,6 +44,7 @@ subject_and_verb(const struct para *p, size_t i, size_t b)
 {
 	static const uint32_t heads = POS_NOMINAL | POS_PRONOUN | POS_DET | POS_POSS | POS_NUMBER | POS_ING;
 	size_t k = phrase_whole(p, i, b);
+	bool depends = false;
 
 	if (unit_is(p, i, KEY(THERE)) || unit_has(p, i, POS_ING))
 		k = i + 1;
@@ -57,9 +58,10 @@ subject_and_verb(const struct para *p, size_t i, size_t b)
 			return false;
 		if (unit_has(p, n, POS_COORD) && unit_within(p, n + 1, b, POS_FINITE))
 			return false;
-		/* "a book that inspired a film" has no verb of its own yet */
-		if (n == k && unit_has(p, n, POS_THAT) && unit_within(p, n + 1, b, POS_FINITE)) {
-			n++;
+		/* "a book that inspired a film", "talk that he is weak" have no verb of their own yet */
+		if (unit_has(p, n, POS_THAT)) {
+			depends = true;
+			n += unit_within(p, n + 1, b, POS_FINITE) && n == k;
 			continue;
 		}
 		/* "a minimum of order until help came": the verb is another clause's */
@@ -68,8 +70,11 @@ subject_and_verb(const struct para *p, size_t i, size_t b)
 		/* "rye bread over glass fears": a plural that ends the sentence */
 		if (n > k + 1 && unit_has(p, n, POS_THIRD) && unit_has(p, n, POS_NOUN) && (n + 1 == b || p->unit[n + 1].kind == UNIT_STOP))
 			return false;
-		if (phrase_finite(p, n, n + 1) || (unit_has(p, n, POS_CLITIC) && n == k && phrase_finite(p, n, b)))
-			return true;
+		if (phrase_finite(p, n, n + 1) || (unit_has(p, n, POS_CLITIC) && n == k && phrase_finite(p, n, b))) {
+			if (!depends)
+				return true;
+			depends = false;
+		}
 		if (unit_has(p, n, POS_BASE) && n == k && !(unit_has(p, i, POS_ING) && n == i + 1)) /* but "seeking comment" */
 			return true;
 	}

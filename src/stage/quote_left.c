@@ -12,6 +12,15 @@ add_part(struct para *p, const struct use *use, size_t from, size_t to, enum rul
 		f->group = p->q->groups = group;
 }
 
+/* Is the marked stretch at unit i the part of a quotation that was added last? */
+static bool
+is_part(const struct para *p, size_t i)
+{
+	const struct found *f = p->q->nfound > 0 ? &p->q->found[p->q->nfound - 1] : NULL;
+
+	return f != NULL && f->rule == RULE_SPLIT && f->said.start >= p->unit[i].start && f->said.end <= p->unit[i].end;
+}
+
 /* Where the words to the left begin, which end before unit `end`: those in marks alone, if they are a sentence. */
 static size_t
 left_start(const struct para *p, const struct use *use, size_t end)
@@ -80,6 +89,20 @@ goes_on_in_words(const struct para *p, size_t i, size_t b)
 	return !(unit_has(p, i + 1, POS_ING) && unit_cues(p, i + 1)) && !only_when(p, i, b);
 }
 
+/* "said a clerk of the mill, former guard Anna Berg": of what goes on behind the comma at unit i and a speaker, where it begins; p->n
+ * if nothing but an apposition does. */
+static size_t
+behind_speaker(const struct para *p, size_t i, size_t b)
+{
+	size_t k = i + 1;
+
+	while (unit_within(p, k, b, POS_NAME)) /* "at the University of Ohio, Hamar, helps" */
+		k++;
+	if (k > i + 1 && unit_at(p, k, b, UNIT_COMMA))
+		i = k;
+	return phrase_finite(p, i + 1, phrase_clause_end(p, i + 1, b, false)) ? i : p->n;
+}
+
 /* Adds what goes on behind a cue that stands between: "..., he said, ...".  Behind "..., he said, citing ..." it is the
  * reporter who goes on. */
 static void
@@ -87,6 +110,8 @@ split(struct para *p, const struct use *use, size_t after, bool quoted)
 {
 	size_t i = phrase_adverbs(p, after, use->b), k;
 
+	if (!quoted && after > use->end && unit_at(p, i, use->b, UNIT_COMMA)) /* the speaker stands before it */
+		i = behind_speaker(p, i, use->b);
 	if (i >= p->n)
 		return;
 	if (!quoted) {
@@ -309,7 +334,8 @@ quote_left(struct para *p, const struct use *given)
 		rule = turned ? RULE_QUOTE_SAID_X : RULE_QUOTE_X_SAID;
 	else
 		rule = turned ? RULE_CLAUSE_SAID_X : RULE_CLAUSE_X_SAID;
-	if (quote_add(p, &use, left_start(p, &use, end), end, rule) == NULL)
+	/* “We came,” Berg said, “we saw,” he added, “and left”: the words before it are a part already */
+	if (!(quoted && is_part(p, end - 1)) && quote_add(p, &use, left_start(p, &use, end), end, rule) == NULL)
 		return false;
 	split(p, &use, after, quoted);
 	return true;

@@ -69,7 +69,9 @@ noun_ends_at(const struct para *p, size_t i, size_t k, size_t b)
 		return true;
 	if (begins_time(p, k, b) || occasion(p, k, b))
 		return true;
-	return k > i && unit_has(p, k, POS_COORD) && unit_within(p, k + 1, b, POS_FINITE) && !unit_has(p, k + 1, POS_NOMINAL);
+	if (k == i || !unit_has(p, k, POS_COORD) || k + 1 >= b || unit_has(p, k + 1, POS_NOMINAL))
+		return false;
+	return unit_has(p, k + 1, POS_FINITE) || (unit_has(p, k + 1, POS_BASE) && unit_cues(p, k + 1) && phrase_opens_clause(p, k + 2, b));
 }
 
 /* The end of a noun phrase that is itself what was said: "denied the report in the Times". */
@@ -318,6 +320,15 @@ noun_that(struct para *p, const struct use *use, size_t e)
 	return quote_add(p, &noun, e, phrase_clause_end(p, e, use->b, quote_inner(p, use)), RULE_NOUN_CUE) != NULL;
 }
 
+/* Is the noun before "that" at unit e one with the cue?  Not in "repeated a claim that is common". */
+static bool
+takes_noun_that(const struct para *p, size_t e, size_t b)
+{
+	if (e + 1 >= b || !unit_has(p, e, POS_THAT) || !unit_cues(p, e - 1) || !unit_has(p, e - 1, POS_NOUN))
+		return false;
+	return !unit_has(p, e + 1, POS_FINITE | POS_AUX) || unit_has(p, e + 1, POS_NOMINAL);
+}
+
 /* "accused X of ...", "praised X as ...", "called X “...”", "denied the report". */
 bool
 quote_object(struct para *p, const struct use *use, size_t r)
@@ -349,9 +360,9 @@ quote_object(struct para *p, const struct use *use, size_t r)
 	e = phrase_right(p, r, use->b);
 	if ((frames & FRAME_LABEL) && e > r && unit_within(p, e, use->b, POS_DET | POS_ADJ))
 		return quote_add(p, use, r, quote_noun_end(p, r, use->b), RULE_LABEL) != NULL;
-	if (!(frames & FRAME_NOUN))
+	if (!(frames & FRAME_NOUN) || (unit_is(p, r, KEY(NOBODY)) && !unit_has(p, r, POS_DET))) /* "said nothing about it" */
 		return false;
-	if (e > r && e + 1 < use->b && unit_has(p, e, POS_THAT) && unit_cues(p, e - 1) && unit_has(p, e - 1, POS_NOUN))
+	if (e > r && takes_noun_that(p, e, use->b))
 		return noun_that(p, use, e);
 	if ((frames & FRAME_QUOTER) && is_quoted(p, r, e))
 		return false;

@@ -133,6 +133,21 @@ phrase_quantity(const struct para *p, size_t i, size_t b)
 	return quantity(p, i, b) > i;
 }
 
+/* "Will Berg said", "Sue Berg said": is the verb with which a sentence begins, before the names [i, end), a name as they are? */
+static bool
+opens_name(const struct para *p, size_t a, size_t i, size_t end)
+{
+	static const uint32_t other = POS_PREP | POS_SUBORD | POS_COORD | POS_DET | POS_POSS | POS_PRONOUN | POS_WH | POS_ADV | POS_ADJ |
+	    POS_HAVE | POS_BE;
+
+	if (i <= a || !unit_first(p, i - 1) || !unit_has(p, i - 1, POS_BASE | POS_MODAL | POS_PAST) || unit_has(p, i - 1, other))
+		return false;
+	for (size_t k = i; k < end; k++)
+		if (p->unit[k].is != POS_NAME)
+			return false;
+	return i < end && unit_within(p, end, p->n, POS_FINITE) && !unit_has(p, end, POS_BASE | POS_NOUN) && !unit_cues(p, i - 1);
+}
+
 /* The start of the plain noun phrase that ends before end: "the unnamed harbour official", "Anna Berg". */
 static size_t
 plain_left(const struct para *p, size_t a, size_t end)
@@ -157,6 +172,8 @@ plain_left(const struct para *p, size_t a, size_t end)
 	/* "He Yadong said": a pronoun is followed by no name */
 	if (i > a && i < end && unit_has(p, i, POS_NAME) && unit_has(p, i - 1, POS_SUBJECT) && !unit_has(p, i - 1, POS_DET | POS_WH) &&
 	    (p->unit[i - 1].flags & UNIT_CAPITAL) && at_boundary(p, a, i - 1))
+		i--;
+	if (opens_name(p, a, i, end))
 		i--;
 	/* "at least 40 people", where a clause begins */
 	for (size_t k = i; i > a && unit_has(p, i, POS_NUMBER) && k > a && unit_is(p, k - 1, KEY(QUANTITY)); k--)

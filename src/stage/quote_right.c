@@ -16,6 +16,9 @@ quote_inner(const struct para *p, const struct use *use)
 	/* "Berg, asked by Lund whether he knew, left" */
 	if (use->passive && use->start == use->verb && use->start > use->a && p->unit[use->start - 1].kind == UNIT_COMMA)
 		return true;
+	/* "Had Berg said that it leaked, nobody would have gone" */
+	if (use->negated && use->who == use->a + 1 && unit_has(p, use->a, POS_HAVE))
+		return true;
 	while (first < use->start && (unit_has(p, first, POS_COORD) || unit_is(p, first, KEY(EVEN))))
 		first++;
 	if (first >= use->start || !unit_has(p, first, POS_SUBORD | POS_PREP))

@@ -328,8 +328,13 @@ subject(const struct para *p, struct use *use)
 		return;
 	}
 	use->who = phrase_left(p, use->a, end);
-	if (use->who == end && unit_has(p, end - 1, POS_DET | POS_SUBJECT))
+	if (use->who == end && unit_has(p, end - 1, POS_DET | POS_SUBJECT) &&
+	    !(unit_has(p, end - 1, POS_DET) && unit_follows(p, use->a, end - 1, POS_HAVE | POS_BE))) /* "have some credit cards" */
 		use->who = end - 1;
+	/* “...,” chairman, president and owner Anna Berg said */
+	while (use->who > use->a + 2 && p->unit[use->who - 1].kind == UNIT_COMMA && unit_has(p, use->who - 2, POS_TITLE | POS_PERSON) &&
+	    !unit_has(p, use->who - 2, POS_NAME) && unit_has(p, use->who, POS_TITLE | POS_PERSON) && p->unit[use->who - 3].kind != UNIT_WORD)
+		use->who -= 2;
 	/* "the boats that Berg said were sold" */
 	if (use->who > use->a && use->who + 1 < end && unit_has(p, use->who, POS_THAT) && unit_has(p, use->who - 1, POS_NOMINAL))
 		use->who++;

@@ -80,6 +80,25 @@ asked_by(const struct para *p, const struct use *use)
 	    (use->verb == use->a || p->unit[use->verb - 1].kind == UNIT_COMMA);
 }
 
+/* Tells what stands around the group from unit i on that it was not said: "stopped short of saying", "avoided saying", "should have
+ * said", "neither confirmed nor denied", "Had he said so, ..."? */
+static bool
+not_done(const struct para *p, const struct use *use, size_t i)
+{
+	size_t before = i > use->a ? i - 1 : i;
+
+	if (use->participle && before < i) {
+		before -= before > use->a && unit_is(p, before, KEY(OF) | KEY(FROM));
+		return unit_is(p, before, KEY(REFUSED));
+	}
+	if (use->modal && (use->form & (POS_PART | POS_PAST)) && unit_follows(p, i, use->verb, POS_HAVE))
+		return true;
+	if (unit_has(p, use->a, POS_HAVE) && unit_first(p, use->a) && use->a < before && !unit_has(p, before, POS_HAVE))
+		return phrase_right(p, use->a + 1, i) == i;
+	return before < i && (unit_is(p, before, KEY(NOR)) || (unit_is(p, before, KEY(NOBODY)) && unit_has(p, before, POS_DET) && use->end < use->b &&
+	    unit_is(p, use->end, KEY(NOR))));
+}
+
 /* Walks left over auxiliaries, adverbs, negation and "to". */
 static void
 group(const struct para *p, struct use *use)
@@ -126,6 +145,7 @@ group(const struct para *p, struct use *use)
 	use->negated = use->negated || (use->infinitive && i > use->a && unit_is(p, i - 1, KEY(REFUSED) | KEY(YET)));
 	for (size_t k = i; k < use->verb; k++)
 		use->negated = use->negated || unit_is(p, k, use->infinitive ? KEY(CANNOT) | KEY(YET) : KEY(CANNOT));
+	use->negated = use->negated || not_done(p, use, i);
 	/* adverbs in front of a bare verb belong to it; those that begin a clause do not */
 	while (unit_within(p, i, use->verb, POS_ADV) && (i == use->a || p->unit[i - 1].kind != UNIT_WORD))
 		i++;
@@ -169,8 +189,8 @@ plural_head(const struct para *p, size_t a, size_t end)
 	return false;
 }
 
-/* Can a base form be a verb here: with a helper, behind a plural, or "and" and before "that", as in "they note that it was small, and
- * caution that ..."? */
+/* Can a base form be a verb here: with a helper, behind a plural, or "and" and before a clause, as in "they note that it was small,
+ * and caution that ..."? */
 static bool
 bare(const struct para *p, const struct use *use, bool helped)
 {
@@ -178,6 +198,10 @@ bare(const struct para *p, const struct use *use, bool helped)
 		return true;
 	if (unit_follows(p, use->a + 1, use->start, POS_COORD) && p->unit[use->start - 2].kind == UNIT_COMMA &&
 	    unit_within(p, use->end, use->b, POS_THAT))
+		return true;
+	/* "deny the claims and say they were calm" */
+	if (unit_follows(p, use->a, use->start, POS_COORD) && !unit_has(p, use->verb, POS_NOUN | POS_NAME) &&
+	    phrase_opens_clause(p, use->end, use->b))
 		return true;
 	/* "the club say" */
 	if (unit_follows(p, use->a, use->start, POS_SOURCE) && !unit_cues(p, use->start - 1) && !unit_has(p, use->verb, POS_NOUN | POS_NAME))

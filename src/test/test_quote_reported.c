@@ -343,7 +343,7 @@ static const struct quote_test quote_tests[] = {
 	{ "a note to clients", "Berg, who lives in Hamar, wrote in a note to clients that the dam could fail.",
 	    "indirect:that the dam could fail:wrote:Berg, who lives in Hamar" },
 	{ "a claim that is denied is nobody’s own", "The minister denied claims that the dam had leaked.",
-	    "indirect:claims that the dam had leaked:denied:The minister" },
+	    "indirect:that the dam had leaked:denied claims:The minister" },
 	{ "a claim that was rejected", "The leader has rejected claims that the dam had leaked.",
 	    "indirect:that the dam had leaked:has rejected claims:The leader" },
 	{ "note, and caution", "The engineers note that the dam is old, and caution that it could fail.",

@@ -10,7 +10,8 @@ static const struct { struct slice name; uint32_t is; } classes[] = {
 	{ NAME("adv"), POS_ADV }, { NAME("time"), POS_TIME }, { NAME("number"), POS_NUMBER }, { NAME("adj"), POS_ADJ },
 	{ NAME("noun"), POS_NOUN }, { NAME("person"), POS_PERSON }, { NAME("source"), POS_SOURCE }, { NAME("title"), POS_TITLE },
 	{ NAME("verb"), POS_BASE }, { NAME("past"), POS_PAST }, { NAME("part"), POS_PART }, { NAME("ing"), POS_ING },
-	{ NAME("join"), POS_JOIN }, { NAME("that"), POS_THAT }, { NAME("single"), POS_SINGLE }
+	{ NAME("join"), POS_JOIN }, { NAME("that"), POS_THAT }, { NAME("single"), POS_SINGLE },
+	{ NAME("name"), POS_NAME }
 };
 
 static const struct slice keys[KEYS] = {

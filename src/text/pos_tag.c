@@ -109,18 +109,35 @@ is_given_name(struct slice text, const struct token *t, uint32_t is, bool first)
 	    text.at[t->end] == ' ' && text.at[next] >= 'A' && text.at[next] <= 'Z';
 }
 
+/* "said Jan Berg", "Anna March left", but not "in April Berg left", "on March 3": is the month or season, which may be a name and has
+ * its capital, one here, by the capital of the word beside it?  before: what that in front of it can be. */
+static bool
+names_somebody(struct slice text, const struct token *t, uint32_t before)
+{
+	static const uint32_t dates = POS_PREP | POS_DET | POS_POSS | POS_ADJ | POS_TIME | POS_NUMBER | POS_CLITIC;
+	size_t next = t->end + 1;
+
+	if ((t->flags & TOKEN_UPPER) || (before & dates))
+		return false;
+	if (next + 1 < text.len && text.at[t->end] == ' ' && text.at[next] >= 'A' && text.at[next] <= 'Z')
+		return text.at[next + 1] >= 'a' && text.at[next + 1] <= 'z';
+	return (before & POS_NAME) && !(next < text.len && text.at[next] >= '0' && text.at[next] <= '9');
+}
+
 /* What a word, a clitic or a number can be by itself. */
 static inline struct pos_word
-alone(const struct pos *p, struct slice text, const struct token *t, struct pos_word w, bool first)
+alone(const struct pos *p, struct slice text, const struct token *t, struct pos_word w, bool first, uint32_t before)
 {
 	if (t->kind != TOKEN_WORD) {
 		w.is |= t->kind == TOKEN_CLITIC ? POS_CLITIC : 0;
 	} else if (t->flags & TOKEN_CAPITAL) {
 		if (is_given_name(text, t, w.is, first))
 			w = (struct pos_word){ .is = POS_NAME };
+		if (w.is & POS_NAME)
+			w.is = names_somebody(text, t, before) ? POS_NAME : w.is & ~(uint32_t)POS_NAME;
 		w = capital(p, t, w, first);
-	} else if (w.is == 0) {
-		w.is = guess(p, text, t);
+	} else {
+		w.is = w.is == 0 ? guess(p, text, t) : w.is & ~(uint32_t)POS_NAME;
 	}
 	return w;
 }
@@ -215,7 +232,7 @@ pos_tag(const struct pos *p, struct slice text, const struct token *t, size_t n,
 		if (i % AHEAD == 0)
 			hash_ahead(p, text, t + i, n - i < AHEAD ? n - i : AHEAD, hash);
 		if (t[i].kind < TOKEN_MARK) { /* a word, a clitic or a number */
-			w = alone(p, text, &t[i], look(p, text, &t[i], hash[i % AHEAD]), begins || title_case);
+			w = alone(p, text, &t[i], look(p, text, &t[i], hash[i % AHEAD]), begins || title_case, before);
 			begins = false;
 			if ((w.is & POS_CLITIC) && (before & (POS_SUBJECT | POS_WH)))
 				w.is |= POS_HAVE | POS_BE;
