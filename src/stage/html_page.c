@@ -181,10 +181,19 @@ hides(struct slice style)
 	return false;
 }
 
-/* What a start tag's attributes say of the element. */
-static enum html_part
-part_of_tag(const struct html_lists *lists, const unsigned char **rest)
+/* Does the attribute keep its element from being shown? */
+static bool
+is_hiding(struct slice name, struct slice value)
 {
+	return slice_is_fold(name, "hidden") || (slice_is_fold(name, "aria-hidden") && slice_is_fold(value, "true")) ||
+	    (slice_is_fold(name, "style") && hides(value));
+}
+
+/* What a start tag's attributes say of the element.  A paragraph that is named as furniture is named for what goes before or behind. */
+static enum html_part
+part_of_tag(const struct html_lists *lists, const struct html_tag *tag)
+{
+	const unsigned char **rest = tag->attributes;
 	enum html_part part = PART_NONE;
 	struct slice name;
 	struct slice value;
@@ -196,8 +205,9 @@ part_of_tag(const struct html_lists *lists, const unsigned char **rest)
 			told = part_of_words(lists, value);
 		else if (slice_is_fold(name, "itemprop") && slice_is_fold(value, "articlebody"))
 			told = PART_BODY;
-		else if (slice_is_fold(name, "hidden") || (slice_is_fold(name, "aria-hidden") && slice_is_fold(value, "true")) ||
-		    (slice_is_fold(name, "style") && hides(value)))
+		if (told == PART_DROP && slice_is_fold(tag->name, "p"))
+			told = PART_NONE;
+		if (is_hiding(name, value))
 			told = PART_DROP;
 		if (told == PART_DROP || told == PART_BYLINE || part == PART_NONE)
 			part = told;
@@ -275,10 +285,8 @@ part_of(const struct builder *b, const struct html_tag *tag, struct slice what)
 {
 	enum html_part part = slice_is(what, "drop") ? PART_DROP : slice_is(what, "caption") ? PART_CAPTION
 	    : slice_is(what, "body") ? PART_BODY : PART_NONE;
-	enum html_part told = part_of_tag(b->lists, tag->attributes);
+	enum html_part told = part_of_tag(b->lists, tag);
 
-	if (slice_is_fold(tag->name, "p") && told == PART_DROP) /* it is named for what goes before or behind */
-		told = PART_NONE;
 	if (told == PART_DROP || (told == PART_BYLINE && part != PART_BODY)) /* <article class="node-published"> is no byline */
 		return told;
 	return part == PART_NONE ? told : part;
