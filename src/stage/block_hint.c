@@ -3,6 +3,7 @@
 #include "ascii.h"
 #include "block_date.h"
 #include "block_sift.h"
+#include "block_speech.h"
 #include "block_title.h"
 #include "lanes.h"
 #include "lexicon.h"
@@ -99,13 +100,23 @@ struct words {
 	bool open_line;
 };
 
-/* Does a sentence of the line begin at text[i]? */
-static bool
-begins_sentence(struct slice text, const struct block_line *line, size_t i)
+/* Where the sentence before text[i] ends, if one of the line begins there, with a bracket maybe: "... she said. (Photo: Lars Vik)";
+ * SIZE_MAX if none does, line->start at the start of the line. */
+static size_t
+sentence_before(struct slice text, const struct block_line *line, size_t i)
 {
-	while (i > line->start && text.at[i - 1] == ' ')
+	size_t end;
+
+	while (i > line->start && (text.at[i - 1] == ' ' || text.at[i - 1] == '(' || text.at[i - 1] == '['))
 		i--;
-	return i == line->start || text.at[i - 1] == '.' || text.at[i - 1] == '!' || text.at[i - 1] == '?';
+	end = i;
+	while (i > line->start && (text.at[i - 1] == '"' || text.at[i - 1] == '\'' || text.at[i - 1] == ')'))
+		i--;
+	if (i >= line->start + 3 && (memcmp(text.at + i - 3, "”", 3) == 0 || memcmp(text.at + i - 3, "’", 3) == 0))
+		i -= 3;
+	if (i == line->start)
+		return line->start;
+	return text.at[i - 1] == '.' || text.at[i - 1] == '!' || text.at[i - 1] == '?' ? end : SIZE_MAX;
 }
 
 /* Are there only marks from text[i] to the end of the line? */
@@ -124,7 +135,7 @@ in_place(struct slice place, struct slice text, const struct block_line *line, c
 	if (slice_is(place, "opens"))
 		return words->open_line && i == words->first;
 	if (slice_is(place, "sentence"))
-		return begins_sentence(text, line, words->at[i].start);
+		return sentence_before(text, line, words->at[i].start) < SIZE_MAX;
 	if (slice_is(place, "closes"))
 		return ends_line(text, line, words->at[i + taken - 1].end);
 	if (slice_is(place, "address"))
@@ -154,12 +165,14 @@ hint_by_words(const struct lexicon *phrases, struct slice text, struct block_lin
 			enum role role = role_of(e->column[PHRASE_ROLE]);
 
 			struct slice place = e->column[PHRASE_PLACE];
+			size_t behind = sentence_before(text, line, words->at[i].start);
 
 			if (!in_place(place, text, line, words, i, taken))
 				continue;
 			if (line->hint == ROLE_COUNT || role > line->hint)
 				line->hint = role;
 			line->sure |= is_sure(place);
+			line->cut = line->cut == 0 && behind < SIZE_MAX ? behind : line->cut;
 			line->note |= slice_is(place, "note") || slice_is(place, "opens");
 			line->head |= slice_is(place, "head") && i + taken + HEAD_MORE > words->end;
 			line->tail |= slice_is(place, "tail");
@@ -252,43 +265,6 @@ look_up(const struct hints *hints, struct slice text, struct block_line *line, s
 	hint_by_words(hints->phrases, text, line, &words, words.end);
 }
 
-static bool
-is_cue(const struct hints *hints, struct slice word)
-{
-	const struct entry *e = lexicon_find(hints->words, word);
-
-	while (e != NULL && !slice_is(e->column[0], "cue"))
-		e = e->next;
-	return e != NULL;
-}
-
-/* Does somebody speak in the line: "Subscribe or not, Oss said."?  What a page says of itself has no verb of saying, but for its
- * notes, and for teasers, which do not end as sentences do. */
-static bool
-speaks(const struct hints *hints, struct slice text, const struct block_line *line, struct token_list *tokens)
-{
-	size_t most = line->start + LOOK_ADDRESS;
-
-	if ((line->flags & LINE_STOP) == 0)
-		return false;
-	tokens->len = 0;
-	token_cut(tokens, text, line->start, line->end > most ? boundary_before(text, line->start, most) : line->end);
-	for (size_t i = 1; i < tokens->len; i++)
-		if (tokens->at[i].kind == TOKEN_WORD && is_cue(hints, token_text(text, &tokens->at[i])))
-			return true;
-	return false;
-}
-
-/* Takes back what phrases said of a line in which somebody speaks. */
-static void
-heed_speech(const struct hints *hints, struct slice text, struct block_line *line, struct token_list *tokens)
-{
-	if (line->hint == ROLE_COUNT || line->note || !speaks(hints, text, line, tokens))
-		return;
-	line->hint = ROLE_COUNT;
-	line->sure = line->head = line->tail = false;
-}
-
 /* Looks for a credit at the end of a long line that does not end as sentences do: "… in the harbour. Credit: Lars Vik" */
 static void
 look_up_credit(const struct hints *hints, struct slice text, struct block_line *line, struct token_list *tokens)
@@ -337,27 +313,46 @@ hint_by_shape(const struct block_line *line)
 	return (line->flags & (LINE_DEBRIS | LINE_RIGHTS)) != 0 && !line_is_prose(line) ? ROLE_BOILERPLATE : ROLE_COUNT;
 }
 
+/* What the words and the shape of a line say. */
+static void
+hint_line(const struct hints *hints, struct slice text, struct block_line *line, struct token_list *tokens)
+{
+	if (line_is_prose(line))
+		look_up_prose(hints, text, line, tokens);
+	if (line_is_prose(line) && (line->flags & LINE_STOP) == 0 && line->hint == ROLE_COUNT)
+		look_up_credit(hints, text, line, tokens);
+	if (!line_is_prose(line))
+		look_up(hints, text, line, tokens);
+}
+
+static void
+hint_dates(struct slice text, struct block_line *line)
+{
+	if (line->hint == ROLE_COUNT)
+		line->hint = hint_by_shape(line);
+	if (line->hint == ROLE_COUNT && line_is_prose(line) && line_is_dated_picture(line, text)) {
+		line->hint = ROLE_CAPTION;
+		line->sure = true;
+	}
+}
+
 void
 hint_lines(const struct hints *hints, struct slice text, struct slice title, struct line_list *lines)
 {
 	struct token_list tokens = { 0 };
+	struct line_list told = { 0 };
 
+	MEM_GROW(told.at, told.cap, lines->len);
 	for (size_t i = 0; i < lines->len; i++) {
-		if (line_is_prose(&lines->at[i]))
-			look_up_prose(hints, text, &lines->at[i], &tokens);
-		if (line_is_prose(&lines->at[i]) && (lines->at[i].flags & LINE_STOP) == 0 && lines->at[i].hint == ROLE_COUNT)
-			look_up_credit(hints, text, &lines->at[i], &tokens);
-		if (!line_is_prose(&lines->at[i]))
-			look_up(hints, text, &lines->at[i], &tokens);
-		heed_speech(hints, text, &lines->at[i], &tokens);
-		if (lines->at[i].hint == ROLE_COUNT)
-			lines->at[i].hint = hint_by_shape(&lines->at[i]);
-		if (lines->at[i].hint == ROLE_COUNT && line_is_prose(&lines->at[i]) && line_is_dated_picture(&lines->at[i], text)) {
-			lines->at[i].hint = ROLE_CAPTION;
-			lines->at[i].sure = true;
-		}
+		MEM_GROW(told.at, told.cap, told.len + 1);
+		told.at[told.len++] = lines->at[i];
+		hint_line(hints, text, &told.at[told.len - 1], &tokens);
+		speech_heed(hints->words, text, &told, &tokens);
+		hint_dates(text, &told.at[told.len - 1]);
 	}
 	mem_free(tokens.at);
+	mem_free(lines->at);
+	*lines = told;
 	hint_lists(lines);
 	hint_titles(lines, text, title);
 }

@@ -9,7 +9,7 @@ struct hints;
 struct hints *hints_new(const char *lang);
 void hints_free(struct hints *hints);
 
-/* Sets hint and sure of every line. */
+/* Sets hint and sure of every line; cuts the furniture off behind what somebody says. */
 void hint_lines(const struct hints *hints, struct slice text, struct slice title, struct line_list *lines);
 
 #endif

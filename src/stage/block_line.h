@@ -42,6 +42,7 @@ struct block_line {
 	int score;         /* above 0: speaks for article text */
 	enum role hint;    /* what its words say it is; ROLE_COUNT: nothing */
 	bool sure;         /* and it is that whatever its shape */
+	size_t cut;        /* where the sentence before its furniture ends; 0: nowhere */
 	bool note;         /* though somebody may speak in it */
 	bool head;         /* and the lines behind it are too */
 	bool tail;         /* there is no article behind it */

@@ -1,4 +1,4 @@
-/* block_look: what can be seen of a line, for block_line.c alone. */
+/* block_look: what can be seen of a line, for block_line.c and block_speech.c. */
 #ifndef BLOCK_LOOK_H
 #define BLOCK_LOOK_H
 

@@ -47,6 +47,13 @@ static const struct {
 	  T1 "\n\n" T2 "\n\n" T3 },
 	{ "a paragraph stays, whatever it is called", "<html>" P1 "<p class='after-ad'>“Nobody was hurt,” Rolf Dahl said at the quay.</p>" P3,
 	  T1 "\n\n“Nobody was hurt,” Rolf Dahl said at the quay.\n\n" T3 },
+	{ "a paragraph that is not shown goes", "<html>" P1 "<p hidden>One is hidden, he said.</p><p aria-hidden=true>Two is, too, he said.</p>"
+	  "<p class=after-ad style='display:none'>“Three,” she said.</p>" P2 P3, T1 "\n\n" T2 "\n\n" T3 },
+	{ "furniture behind what somebody says goes, and what is said stays", "<html><article>" P1 P2
+	  "<p>“Nobody told me,” she said on Monday. <a href='/x'>Read more</a></p><p>“We slept,” Dahl said. (Photo: Lars Vik)</p>" P3
+	  "<p>“It will hold for us,” the minister said. Click here to subscribe to our newsletter.</p></article>",
+	  T1 "\n\n" T2 "\n\n“Nobody told me,” she said on Monday.\n\n“We slept,” Dahl said.\n\n" T3
+	  "\n\n“It will hold for us,” the minister said." },
 	{ "captions go", "<html>" P1 "<figure><figcaption>The crane in the harbour before it fell, seen from the quay.</figcaption></figure>" P2,
 	  T1 "\n\n" T2 },
 	{ "what is outside the element of the article goes",

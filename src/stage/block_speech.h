@@ -1,0 +1,12 @@
+/* block_speech: what phrases said of a line in which somebody speaks, for block_hint.c alone. */
+#ifndef BLOCK_SPEECH_H
+#define BLOCK_SPEECH_H
+
+#include "block_line.h"
+#include "lexicon.h"
+
+/* Takes back what phrases said of the last of the lines where somebody speaks in it, by the language's words of the class cue; of "“It
+ * holds,” she said. Read more" the furniture is a line of its own.  tokens is room. */
+void speech_heed(const struct lexicon *words, struct slice text, struct line_list *lines, struct token_list *tokens);
+
+#endif
