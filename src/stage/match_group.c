@@ -87,7 +87,7 @@ static bool
 fits_root(const struct quotations *all, const struct quotation *q, const struct quotation *p, unsigned score)
 {
 	const struct quotation *root = &all->at[p->root];
-	enum kin kin = speaker_kin(quotation_speaker(all, q), quotation_speaker(all, root));
+	enum kin kin = quotation_kin(all, q, root);
 	bool dated = q->day != NO_DAY && root->day != NO_DAY;
 
 	if (score >= 900)

@@ -1,6 +1,7 @@
 #include "match_pair.h"
 
 #include "match_key.h"
+#include "match_noun.h"
 
 enum {
 	CHAIN = 4,       /* places at which a word of the one is looked for in the other */
@@ -317,12 +318,28 @@ is_little(const struct quotation *a, const struct quotation *b, uint32_t shared,
 	return shared < LITTLE && (shared == 0 || !(beside ? all_of_a || all_of_b : all_of_a && all_of_b));
 }
 
+/* Are both told by described sources, in two articles and with different nouns: a doctor, a nurse?  One article varies. */
+static bool
+are_apart(const struct quotation *a, const struct quotation *b)
+{
+	return a->doc != b->doc && a->noun != NO_NOUN && b->noun != NO_NOUN && a->noun != b->noun;
+}
+
+enum kin
+quotation_kin(const struct quotations *all, const struct quotation *a, const struct quotation *b)
+{
+	const struct speaker *one = quotation_speaker(all, a), *other = quotation_speaker(all, b);
+	enum kin kin = speaker_kin(one, other);
+
+	return kin > KIN_UNKNOWN && one->country == 0 && are_apart(a, b) ? KIN_UNKNOWN : kin;
+}
+
 void
 comparer_like(struct comparer *c, const struct quotation *other, struct likeness *l)
 {
 	const struct quotation *q = c->q;
 	const struct speaker *speaker = quotation_speaker(c->all, q);
-	enum kin kin = speaker_kin(speaker, quotation_speaker(c->all, other));
+	enum kin kin = quotation_kin(c->all, q, other);
 	uint32_t days = days_between(q, other);
 	bool beside = are_beside(q, other);
 	struct shared s;
@@ -349,6 +366,7 @@ comparer_like(struct comparer *c, const struct quotation *other, struct likeness
 	l->one_doc = q->doc == other->doc;
 	l->beside = beside;
 	l->headline = q->headline || other->headline;
+	l->apart = are_apart(q, other);
 	l->negation = q->negated != other->negated;
 	l->numbers = c->number && s.number && !s.number_met;
 	l->rest = l->numbers ? share(s.all, least(less(q->weight, c->numbers), less(other->weight, s.numbers))) : l->cover;

@@ -20,6 +20,7 @@ struct likeness {
 	uint32_t core;        /* share of the words in marks of the one that the other has too; of both, the greater */
 	uint32_t core_weight; /* weight of these words */
 	enum kin kin;
+	bool apart;           /* both are told by described sources, in two articles and with different nouns */
 	uint32_t days;        /* between them; 0 if not known */
 	bool dated;           /* both days are known */
 	uint32_t spread;      /* quotations that share as much on other occasions */
@@ -46,6 +47,9 @@ void comparer_set(struct comparer *c, const struct quotation *q);
 
 /* All is 0 if no rule asks for more: if they share very little, or if two speakers said it on two occasions. */
 void comparer_like(struct comparer *c, const struct quotation *other, struct likeness *l);
+
+/* Are their speakers one?  Sources that are described otherwise in two articles are not, but for a country's officials. */
+enum kin quotation_kin(const struct quotations *all, const struct quotation *a, const struct quotation *b);
 
 /* How surely they are one statement: 0 if not. */
 enum { LIKENESS_MOST = 1000 };

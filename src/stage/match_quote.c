@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "match_noun.h"
 #include "match_number.h"
 #include "utf8.h"
 
@@ -43,22 +44,6 @@ relation_name(enum relation relation)
 	static const char *const names[] = { "same", "trimmed", "altered", "fragment", "paraphrase" };
 
 	return names[relation];
-}
-
-/* Days from the civil calendar; years from March, so that the leap day comes last. */
-int32_t
-day_of(struct slice date)
-{
-	size_t year, month, day;
-
-	if (date.len < 10 || date.at[4] != '-' || date.at[7] != '-' || !slice_number(slice_sub(date, 0, 4), &year) ||
-	    !slice_number(slice_sub(date, 5, 7), &month) || !slice_number(slice_sub(date, 8, 10), &day))
-		return NO_DAY;
-	if (month < 1 || month > 12 || day < 1 || day > 31)
-		return NO_DAY;
-	year -= month < 3 && year > 0;
-	month = (month + 9) % 12;
-	return (int32_t)(year * 365 + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day) - 719469;
 }
 
 struct numbered {
@@ -302,6 +287,17 @@ count_words(struct quotations *all, struct quotation *q, uint32_t number)
 	}
 }
 
+/* The noun of a speaker who is described alone, by what the row calls him. */
+static uint32_t
+add_noun(struct quotations *all, uint32_t speaker, const struct row *r)
+{
+	struct slice name = r->field[QUOTE_SPEAKER_NAME];
+
+	if (speaker != NOBODY && !all->speaker[speaker].anonymous)
+		return NO_NOUN;
+	return match_noun(&all->vocabulary, &all->cut, name.len > 0 ? name : r->field[QUOTE_SPEAKER]);
+}
+
 static void
 add_quotation(struct quotations *all, struct doc *d, const struct parts *p, int32_t day)
 {
@@ -313,6 +309,7 @@ add_quotation(struct quotations *all, struct doc *d, const struct parts *p, int3
 	*q = (struct quotation){ .word = all->words, .doc = (uint32_t)(all->docs - 1), .start = (uint32_t)first->start, .day = day };
 	q->form = row_form(first);
 	q->speaker = add_speaker(all, first);
+	q->noun = add_noun(all, q->speaker, first);
 	q->traced = speaker_is_pronoun(first->field[QUOTE_SPEAKER], all->vocabulary.classes);
 	q->denied = slice_is(first->field[QUOTE_STANCE], "deny");
 	for (size_t i = 0; i < p->len; i++)

@@ -3,6 +3,7 @@
 #define MATCH_QUOTE_H
 
 #include "doc.h"
+#include "instant.h"
 #include "intern.h"
 #include "match_cut.h"
 #include "match_speaker.h"
@@ -27,6 +28,7 @@ struct quotation {
 	uint32_t doc;         /* number of its document in the stream */
 	uint32_t start;       /* where it begins in the document */
 	uint32_t speaker;     /* in the pool of speakers; NOBODY if not known */
+	uint32_t noun;        /* that describes a speaker without a name, as a stem: "nurse"; NO_NOUN */
 	int32_t day;          /* since 1970-01-01; NO_DAY if not known */
 	uint32_t weight;      /* of its content words, each stem once */
 	uint32_t core;        /* of those in marks */
@@ -42,8 +44,6 @@ struct quotation {
 	bool traced : 1;      /* its speaker is told by a pronoun */
 	bool denied : 1;      /* its speaker denies it, or the reporter negates it before the marks; the latter if texts are kept */
 };
-
-#define NO_DAY INT32_MIN
 
 /* A word as it is written, and where it stands in its document. */
 struct place {
@@ -102,9 +102,6 @@ quotation_word(const struct quotations *all, const struct quotation *q, size_t i
 
 /* Who said it, or NULL. */
 const struct speaker *quotation_speaker(const struct quotations *all, const struct quotation *q);
-
-/* Days since 1970-01-01 of an ISO 8601 date or time; NO_DAY if it is none. */
-int32_t day_of(struct slice date);
 
 const char *relation_name(enum relation relation);
 

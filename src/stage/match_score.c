@@ -205,8 +205,9 @@ one_news_retold(const struct likeness *l)
 	return 600 + l->rest / 10 - (l->negation || l->numbers ? 100 : 0);
 }
 
-/* Two direct quotations of one article are two utterances, unless the one repeats the other; and "Vice President Joe Biden",
- * the name of what was spoken of, is no statement, but for words that are in the marks of both. */
+/* Two direct quotations of one article are two utterances, unless the one repeats the other; "Vice President Joe Biden", the name of
+ * what was spoken of, is no statement, but for words that are in the marks of both; and where a governor says that it is so, and a
+ * mayor that it is not, neither has changed the other's words. */
 unsigned
 likeness_score(const struct likeness *l)
 {
@@ -217,6 +218,8 @@ likeness_score(const struct likeness *l)
 	if (l->direct && l->one_doc && !l->headline && l->cover < 900)
 		return 0;
 	if (!l->marks && !l->one_doc && !l->headline && l->plain < BITS(9))
+		return 0;
+	if (l->apart && (l->negation || l->numbers))
 		return 0;
 	for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
 		unsigned score = rules[i](l);

@@ -83,16 +83,24 @@ days_between(const struct clause *a, const struct clause *b)
 	return a->day > b->day ? a->day - b->day : b->day - a->day;
 }
 
+/* "anon:doctor" is a doctor and a nurse. */
+static bool
+same_noun(const struct clause *a, const struct clause *b)
+{
+	return a->part[PART_NOUN].len == 0 || b->part[PART_NOUN].len == 0 || same_part(a, b, PART_NOUN);
+}
+
 static enum kin
-kin_of(struct slice a, struct slice b)
+kin_of(const struct clause *a, const struct clause *b)
 {
 	struct arena arena = { 0 };
 	struct speaker x, y;
 	enum kin kin = KIN_UNKNOWN;
 
-	if (slice_eq(a, b))
-		return KIN_SAME;
-	if (speaker_read(&x, a, none, none, NULL, &arena) && speaker_read(&y, b, none, none, NULL, &arena))
+	if (same_part(a, b, PART_SPEAKER))
+		return same_noun(a, b) ? KIN_SAME : KIN_UNKNOWN;
+	if (speaker_read(&x, a->part[PART_SPEAKER], none, none, NULL, &arena) &&
+	    speaker_read(&y, b->part[PART_SPEAKER], none, none, NULL, &arena))
 		kin = speaker_kin(&x, &y);
 	arena_free(&arena);
 	return kin;
@@ -265,7 +273,7 @@ conflict_of(struct contrast *c)
 	if (!turned && !counted)
 		return NULL;
 	c->shared = count_shared(c->it->part[PART_STEMS], c->other->part[PART_STEMS]);
-	c->kin = kin_of(c->it->part[PART_SPEAKER], c->other->part[PART_SPEAKER]);
+	c->kin = kin_of(c->it, c->other);
 	one = c->kin >= KIN_NEAR && (same || is_someone(c->it->part[PART_SPEAKER]));
 	if (one && counted && c->shared >= MATTER)
 		return "number";

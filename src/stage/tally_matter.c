@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "match_noun.h"
 #include "match_number.h"
 #include "match_quote.h"
 #include "tally_fact.h"
@@ -336,6 +337,16 @@ read_voice(struct reading *r, struct slice name)
 }
 
 static struct slice
+read_noun(struct reading *r, const struct row *row)
+{
+	uint32_t noun = NO_NOUN;
+
+	if (slice_starts(row->field[QUOTE_SPEAKER_ID], "anon:"))
+		noun = match_noun(r->words, &r->cut, row_speaker(row));
+	return noun != NO_NOUN ? r->words->names.text[noun] : none;
+}
+
+static struct slice
 day_part(struct slice published, struct arena *arena)
 {
 	int32_t day = day_of(published);
@@ -378,6 +389,7 @@ conflict_tell(struct facts *f, struct doc *d)
 		r->part[PART_SPEAKER] = row->field[QUOTE_SPEAKER_ID];
 		r->part[PART_STANCE] = row->field[QUOTE_STANCE];
 		r->part[PART_VOICE] = read_voice(r, row->field[QUOTE_SPEAKER_NAME]);
+		r->part[PART_NOUN] = read_noun(r, row);
 		r->part[PART_WHOLE] = negates(r, r->part[PART_TEXT]) ? slice_from("-") : none;
 		read_clauses(r, r->part[PART_TEXT]);
 	}

@@ -15,6 +15,7 @@ enum part {
 	PART_CORE,    /* what phrases in marks name, in a quotation that is not all in marks: of “credible information” the latter */
 	PART_NAMES,   /* its content words that are names */
 	PART_VOICE,   /* the words of its speaker's name */
+	PART_NOUN,    /* the stem of the noun that describes a speaker without a name: "=nurse" */
 	PART_NUMBERS, /* "people#9000": numbers with the word that they count */
 	PART_TEXT,    /* of the whole wording */
 	PARTS

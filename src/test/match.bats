@@ -53,6 +53,32 @@ setup() {
 	[ "$(aggregate --by stance unsaid.tsv | cut -f 1,4 | tr '\t\n' '  ')" = 'unsaid 3 say 1 ' ]
 }
 
+# said OUTLET TEXT [DATE]...: matched rows of an article each
+said() {
+	while [ $# -gt 0 ]; do
+		printf '{"id":"%s","source":"%s","date":"%s","text":"%s"}\n' "$1" "$1" "$2" "${3//\"/\\\"}"
+		shift 3
+	done | gather --from jsonl | normalize | sentence-split | extract-quotes | tag-entities | match-quotes --edits
+}
+
+statements() {
+	fields quote statement | sort -u | wc -l
+}
+
+@test "two who are described otherwise do not change each other's words" {
+	local what='the ward above the river is' who
+	for who in 'the governor/the mayor' 'a doctor/a nurse'; do
+		said alpha 2024-07-01 "It rained. $what safe for patients, ${who%/*} said." \
+			beta 2024-07-01 "It rained. $what not safe for patients, ${who#*/} said." >"$BATS_TEST_TMPDIR/two.tsv"
+		[ "$(statements <"$BATS_TEST_TMPDIR/two.tsv")" -eq 2 ]
+		[ "$(fields change level <"$BATS_TEST_TMPDIR/two.tsv")" = "" ]
+	done
+	[ "$(aggregate --by conflict "$BATS_TEST_TMPDIR/two.tsv" | cut -f 1,2,7)" = $'denial\tanon:doctor\tanon:doctor' ]
+	said alpha 2024-07-01 "It rained. $what safe for patients, a doctor said." \
+		beta 2024-07-01 "It rained. $what not safe for patients, doctors said." >"$BATS_TEST_TMPDIR/one.tsv"
+	[ "$(statements <"$BATS_TEST_TMPDIR/one.tsv")" -eq 1 ]
+}
+
 @test "only the last three fields of quote rows are filled" {
 	local all=$BATS_TEST_TMPDIR/all.tsv
 	match-quotes "$all" | cut -f 1-19 >"$BATS_TEST_TMPDIR/got"
