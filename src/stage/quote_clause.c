@@ -100,7 +100,8 @@ phrase_opens_clause(const struct para *p, size_t i, size_t b)
 		return false;
 	if (unit_has(p, i, POS_SUBJECT | POS_DET | POS_POSS | POS_NOMINAL | POS_ADJ | POS_NUMBER | POS_ING) || unit_is(p, i, KEY(THERE)))
 		return subject_and_verb(p, i, b);
-	return false;
+	/* "repair would take a year" */
+	return unit_has(p, i, POS_BASE) && !unit_has(p, i, POS_AUX) && unit_within(p, i + 1, b, POS_MODAL | POS_BE);
 }
 
 /* The cue at unit k that may report beside another; NULL if it is none, or tells what is found. */
@@ -270,7 +271,13 @@ ends_at(const struct para *p, size_t i, size_t k, size_t b, bool inner)
 	if (u->kind == UNIT_QUOTE && comma && k + 1 < b && (unit_has(p, k + 1, POS_ING | POS_SUBORD) ||
 	    (unit_has(p, k + 1, POS_COORD) && phrase_opens_clause(p, k + 2, b))))
 		return true;
-	return (comma || u->kind == UNIT_DASH || ((u->is & POS_COORD) && !joins_names(p, i, k, b))) && k > i && new_report(p, k, b);
+	if (!(comma || u->kind == UNIT_DASH || ((u->is & POS_COORD) && !joins_names(p, i, k, b))) || k == i)
+		return false;
+	/* "a man, 34, told officers": its own verb */
+	if (u->kind == UNIT_COMMA && unit_within(p, k + 1, b, POS_FINITE) && k > i + 2 && unit_has(p, k - 1, POS_NUMBER) &&
+	    p->unit[k - 2].kind == UNIT_COMMA && !phrase_finite(p, i, k))
+		return false;
+	return new_report(p, k, b);
 }
 
 /* The end of the clause reported from i on; inner: it stands in a clause that another follows. */

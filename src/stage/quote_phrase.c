@@ -291,6 +291,10 @@ phrase_next(const struct para *p, size_t i, size_t b)
 
 	if (i + 1 >= b || (!joins(p, i) && !unit_is(p, i, KEY(AND))))
 		return i;
+	/* "Anna Berg with a grin", "the clerk at the time": how and when, not who */
+	if ((unit_follows(p, 0, i, POS_NAME) && unit_is(p, i, KEY(WITH))) || (unit_is(p, i, KEY(AT)) && unit_has(p, i + 1, POS_NUMBER)) ||
+	    (unit_has(p, i + 1, POS_DET) && unit_within(p, i + 2, b, POS_TIME) && !unit_within(p, i + 3, b, POS_CLITIC | POS_NOMINAL)))
+		return i;
 	k = phrase_right(p, i + 1, b);
 	if (k == i + 1 || unit_has(p, i + 1, POS_TIME) ||
 	    (unit_is(p, i, KEY(IN)) && unit_has(p, k - 1, POS_SOURCE) && unit_has(p, i + 1, POS_DET)))

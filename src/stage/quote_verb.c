@@ -80,6 +80,22 @@ asked_by(const struct para *p, const struct use *use)
 	    (use->verb == use->a || p->unit[use->verb - 1].kind == UNIT_COMMA);
 }
 
+/* "Does the minister think it holds?", "Who accused them?": is it asked whether it was said, or who said it? */
+static bool
+is_asked(const struct para *p, const struct use *use)
+{
+	size_t first = use->a, last = use->b;
+
+	while (last > first && p->unit[last - 1].kind == UNIT_OTHER)
+		last--;
+	if (last < first + 2 || p->unit[last - 1].kind != UNIT_STOP || p->text.at[p->unit[last - 1].start] != '?')
+		return false;
+	first += unit_has(p, first, POS_COORD | POS_ADV);
+	if (unit_is(p, first, KEY(WHO)))
+		return use->verb == first + 1;
+	return unit_has(p, first, POS_AUX) && !unit_has(p, first, POS_CLITIC) && use->verb > first && p->unit[first + 1].kind == UNIT_WORD;
+}
+
 /* Tells what stands around the group from unit i on that it was not said: "stopped short of saying", "avoided saying", "should have
  * said", "neither confirmed nor denied", "Had he said so, ..."? */
 static bool
@@ -87,6 +103,8 @@ not_done(const struct para *p, const struct use *use, size_t i)
 {
 	size_t before = i > use->a ? i - 1 : i;
 
+	if (is_asked(p, use))
+		return true;
 	if (use->participle && before < i) {
 		before -= before > use->a && unit_is(p, before, KEY(OF) | KEY(FROM));
 		return unit_is(p, before, KEY(REFUSED));
