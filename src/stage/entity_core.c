@@ -41,14 +41,14 @@ title_in_capitals(const struct linker *l, size_t i, size_t last)
 	    t->end - t->start <= LONGEST && gloss_has(linker_gloss(l, i + 1), WORD_GIVEN) && !gloss_has(linker_gloss(l, i), WORD_GIVEN);
 }
 
-/* "Dane Ada Tarn", "Oslo Mayor Tarn", but "Paris Tarn": a nation, or a capital before two names. */
+/* "Dane Tarn", "Oslo Mayor Tarn", but "Paris Tarn", "France Tarn": a nation's name, or a place before two others. */
 static bool
 nation(const struct linker *l, size_t i, size_t last)
 {
 	const struct entry *e = linker_gloss(l, i)->name;
 
 	return e != NULL && (e->list == GAZ_GROUP || e->list == GAZ_COUNTRY) && !gloss_has(linker_gloss(l, i), WORD_GIVEN) &&
-	    !(gazetteer_capital(e) && i + 2 == last);
+	    (i + 2 < last || e->list == GAZ_GROUP || gazetteer_demonym(e));
 }
 
 /* "Emperor", "Miss", "Scientologist", "State" before a name that ends before token last. */

@@ -157,6 +157,20 @@ portfolio(const struct entity_scan *s, const struct mention *m)
 	    gloss_has(gloss_of(s, m->first - 2), WORD_TITLE) && (gloss_of(s, m->first - 1)->marks & MARK_PHRASE) != 0;
 }
 
+/* "Rival [Mosel Lines]": what describes a house has the sentence's capital alone. */
+static void
+drop_attribute(const struct gazetteer *g, const struct entity_scan *s, struct mention *m)
+{
+	size_t i = m->first + 1;
+
+	if (m->entry != NULL || m->last <= i || gloss_of(s, m->first)->like == LIKE_NAME || !tells(g, s, m->first, "opening", "organisation"))
+		return;
+	while (i + 1 < m->last && (s->tokens.at[i].flags & TOKEN_CAPITAL) == 0)
+		i++;
+	m->first = i;
+	m->start = s->tokens.at[i].start;
+}
+
 /* A word with a capital that may be one partner's. */
 static bool
 partner(const struct entity_scan *s, size_t i)
@@ -231,6 +245,7 @@ learn_firms(const struct gazetteer *g, struct entity_scan *s, struct entity_list
 	for (size_t k = 0; k < list->len; k++) {
 		struct mention *m = &list->at[k];
 
+		drop_attribute(g, s, m);
 		if ((m->type == ENTITY_PERSON && suffixed(s, m)) || headed(s, m))
 			m->type = ENTITY_ORG;
 		else if (like_place(g, s, m))
@@ -256,7 +271,9 @@ entity_firms(const struct gazetteer *g, struct entity_scan *s, struct entity_lis
 		struct mention *m = &list->at[k];
 
 		meet(s, m, 2);
-		if ((m->type == ENTITY_PERSON && lone(s, m) && lead_of(s, m)->firm) || elder(s, m))
+		if (single(s, m) && lead_of(s, m)->event && m->type != ENTITY_GROUP)
+			m->type = ENTITY_MISC;
+		else if ((m->type == ENTITY_PERSON && lone(s, m) && lead_of(s, m)->firm) || elder(s, m))
 			m->type = ENTITY_ORG;
 		else if (namesake(g, s, m) || family(s, m))
 			m->type = ENTITY_PERSON;

@@ -171,12 +171,23 @@ office(const struct entity_scan *s, const struct mention *m)
 	    slice_is(token_text(s->text, &s->tokens.at[m->first + 1]), "of");
 }
 
-/* "The Emir": a title that stands alone behind an article is no house. */
+/* "The Emir", "the Grand Imam": a title that stands alone behind an article is no house, and no place. */
 static bool
 bare_title(const struct entity_scan *s, const struct mention *m)
 {
-	return m->type == ENTITY_ORG && m->last == m->first + 1 && m->first > 0 && (s->gloss[m->first].marks & MARK_TITLE) != 0 &&
-	    m->entry == NULL && (s->gloss[m->first - 1].marks & MARK_ARTICLE) != 0 && (s->tokens.at[m->first].flags & TOKEN_UPPER) == 0;
+	const struct gloss *g = &s->gloss[m->first];
+	bool title = m->last == m->first + 1 ? (g->marks & MARK_TITLE) != 0 :
+	    gazetteer_has(g->phrase, WORD_TITLE) && m->first + g->phrase_len == m->last;
+
+	return title && (m->type == ENTITY_ORG || m->type == ENTITY_PLACE) && m->entry == NULL && m->first > 0 &&
+	    (s->gloss[m->first - 1].marks & MARK_ARTICLE) != 0 && (s->tokens.at[m->first].flags & TOKEN_UPPER) == 0;
+}
+
+/* Does the word begin the name of an event, or a work, alone: "Storm", "Cyclone"? */
+static bool
+starts_event(const struct entity_scan *s, size_t i)
+{
+	return (s->gloss[i].marks >> MARK_START & 7) == 4;
 }
 
 /* "Péter [Magyar]", "Storm [Ingrid]": the word before, from token `from` on, makes a single word a person's name, or an event's. */
@@ -191,13 +202,22 @@ begin(const struct entity_scan *s, struct mention *m, size_t from)
 	if (m->type == ENTITY_GROUP && gloss_has(g, WORD_GIVEN)) {
 		m->type = ENTITY_PERSON;
 		seen_at(s, m->first)->surname = seen_at(s, m->first)->borne = true;
-	} else if (m->type == ENTITY_PERSON && (g->marks >> MARK_START & 7) == 4) {
+	} else if (m->type == ENTITY_PERSON && starts_event(s, m->first - 1)) {
 		m->type = ENTITY_MISC;
 	} else {
 		return;
 	}
 	m->entry = NULL;
 	m->first--;
+}
+
+/* "Storm Ingrid" */
+static bool
+is_event(const struct entity_scan *s, const struct mention *m)
+{
+	const struct gloss *g = &s->gloss[m->first];
+
+	return m->type == ENTITY_PERSON && m->last == m->first + 2 && starts_event(s, m->first) && !gloss_has(g, WORD_GIVEN);
 }
 
 /* Adds m, whole. */
@@ -208,7 +228,15 @@ add_model(const struct entity_scan *s, struct entity_list *out, struct mention *
 
 	if (office(s, m) || bare_title(s, m))
 		return;
+	if (is_event(s, m)) {
+		m->type = ENTITY_MISC;
+		m->entry = NULL;
+	}
 	begin(s, m, from);
+	if (m->type == ENTITY_MISC && m->last == m->first + 2 && starts_event(s, m->first)) {
+		seen_at(s, m->last - 1)->event = true;
+		seen_at(s, m->last - 1)->surname = false;
+	}
 	fill_out(s, m, from);
 	m->start = s->tokens.at[m->first].start;
 	add(out, m);

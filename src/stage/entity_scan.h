@@ -13,6 +13,7 @@ struct seen {
 	bool firm;    /* a firm's name, or the first word of one */
 	bool surname;     /* the last word of one that the model has found */
 	bool borne;       /* a group's name elsewhere, and a person's here */
+	bool event;       /* the last word of a storm's name */
 	bool elder;       /* a firm that is named before any person of that surname */
 	uint8_t met;      /* in how many walks over the mentions such a person has been met */
 };

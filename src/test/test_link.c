@@ -39,6 +39,7 @@ static const struct {
 	{ "a family's name that is written first", "Zhang Li met Li Qiang. Zhang spoke. Later Li left.",
 	    "person:zhang-li person:li-qiang person:zhang-li person:li-qiang" },
 	{ "a capital may be a given name", "They asked Ms. Paris Tarn. Later Ms. Tarn left.", "person:paris-tarn person:paris-tarn" },
+	{ "and so may a country", "They asked Ms. France Tarn. Later Ms. Tarn left.", "person:france-tarn person:france-tarn" },
 	{ "a bare surname is the one who came first", "Ana Tarn met Olaf Tarn. Later Tarn left.",
 	    "person:ana-tarn person:olaf-tarn person:ana-tarn" },
 	{ "who needs no full name, however often the other has one", "Olaf Tarn met Ana Tarn. She is Ana Tarn. Later Tarn left.",

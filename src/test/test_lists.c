@@ -12,7 +12,7 @@ static const struct {
 	const char *words; /* "-": or nothing */
 } rows[] = {
 	{ "en", "affixes", 2, "plural members person past stem negation trade craft" },
-	{ "en", "contexts", 2, "before after clause article" },
+	{ "en", "contexts", 2, "before after clause article opening" },
 	{ "en", "contexts", 3, "person organisation place misc government alias birth" },
 	{ "en", "contexts", 4, "1 2 3 4 5" },
 	{ "en", "countries", 3, "name formal" },
