@@ -86,6 +86,19 @@ goes_on(const struct scene *s, const struct focus *focus, const struct phrase *p
 	return focus->figure;
 }
 
+/* "The Nordbank spokesman", where the text names none and no person has just spoken: a source of the house's. */
+static bool
+voice(const struct scene *s, const struct focus *focus, const struct phrase *p)
+{
+	if (!p->affiliated || !slice_is(p->noun.key, "spokesperson") ||
+	    (focus->figure != SIZE_MAX && s->figure[focus->figure].kind == FIGURE_PERSON))
+		return false;
+	for (size_t k = 0; k < s->figures; k++)
+		if (s->figure[k].kind == FIGURE_PERSON && figure_has(scene_known(s, k), scene_role(p->noun.key)))
+			return false;
+	return true;
+}
+
 static size_t
 resolve_described(struct scene *s, const struct focus *focus, struct phrase *p, size_t at, struct slice *name)
 {
@@ -100,7 +113,7 @@ resolve_described(struct scene *s, const struct focus *focus, struct phrase *p, 
 	if (figure != SIZE_MAX)
 		return figure;
 	/* "the senator", "the company" of whom nothing told yet has a name that we do not know */
-	if (!p->definite || (p->owner != SIZE_MAX && !p->affiliated) || (p->country.len > 0 && !p->member))
+	if (!p->definite || (p->owner != SIZE_MAX && !p->affiliated) || voice(s, focus, p) || (p->country.len > 0 && !p->member))
 		return source_new(s, p, name);
 	if (p->kind == PHRASE_PERSON && (p->institution.len == 0 || p->member))
 		return SIZE_MAX;
@@ -232,8 +245,8 @@ resolve(struct scene *s, struct focus *focus, struct row *r, const struct row *l
 		scene_see_source(s, figure, start, end);
 	row_fill(r, QUOTE_SPEAKER_ID, s->figure[figure].id);
 	row_fill(r, QUOTE_SPEAKER_NAME, name.len > 0 ? name : s->figure[figure].name);
-	*focus = (struct focus){ figure, scene_sentence(s, start),
-		slice_is(r->field[QUOTE_STANCE], "ask") && row_form(r) == FORM_DIRECT, false, addressed(s, r) };
+	*focus = (struct focus){ .figure = figure, .sentence = scene_sentence(s, start), .described = p.kind == PHRASE_PERSON,
+		.asked = slice_is(r->field[QUOTE_STANCE], "ask") && row_form(r) == FORM_DIRECT, .addressed = addressed(s, r) };
 }
 
 static void

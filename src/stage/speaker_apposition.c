@@ -50,13 +50,16 @@ is_owner(const struct scene *s, const struct phrase *p)
 static const struct sighting *
 name_last(const struct scene *s, const struct phrase *p)
 {
+	bool owned = false; /* "the film's distributor, Mosel Pictures" */
 	const struct sighting *t = NULL;
 
 	if ((p->names == 0 && p->definite && (is_owner(s, p) || (p->kind == PHRASE_UNKNOWN && p->noun.class == NOUN_NONE))) ||
 	    (p->names == 1 && s->figure[p->name[0]].kind == FIGURE_ORG))
 		t = p->core < p->last && s->token[p->core].code == ',' ? name_behind(s, p, p->core) : NULL;
+	for (size_t i = p->first; i < p->core; i++)
+		owned = owned || s->token[i].kind == TOKEN_CLITIC;
 	return t != NULL && (t->last == p->last || (t->last + 1 == p->last && s->token[t->last].code == ',')) &&
-	    s->figure[t->figure].kind == FIGURE_PERSON ? t : NULL;
+	    (s->figure[t->figure].kind == FIGURE_PERSON || (owned && p->names == 0)) ? t : NULL;
 }
 
 /* Does an organisation's name end right before that one? */

@@ -155,8 +155,8 @@ learn_behind(const struct scene *s, struct figure *f, size_t last, size_t end)
 {
 	size_t i = last + 1;
 
-	if (last >= end || (s->token[last].code != ',' && s->token[last].code != '('))
-		return;
+	if (last >= end || (s->token[last].code != ',' && s->token[last].code != '(') || (i < end && verb(s, i)))
+		return; /* "The manager, [Name], says he met the brother." */
 	for (; i < end && i - last < BEHIND && !ends_phrase(&s->token[i]); i++)
 		;
 	if (i < end && (s->token[i].code == ',' || s->token[i].code == ')' || (s->token[i].kind == TOKEN_STOP && f->kind == FIGURE_PERSON)))

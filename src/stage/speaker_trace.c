@@ -125,6 +125,22 @@ weigh_list(const struct scene *s, struct focus *f, const struct phrase *p, size_
 	}
 }
 
+/* "...," the princess told them. “...,” she said: who has just spoken, by another word than the name, if the text has not gone on. */
+static void
+weigh_focus(const struct scene *s, const struct focus *f, const struct phrase *p, size_t at, struct choice *c)
+{
+	size_t sentence = scene_sentence(s, at);
+	int weight = NEAR + FOCUS;
+
+	if (p->kind != PHRASE_PRONOUN || !f->described || f->left || f->figure == p->beside || sentence - f->sentence > 1)
+		return;
+	weight -= PER_SENTENCE * (int)(sentence - f->sentence);
+	if (p->row != 0 && s->figure[f->figure].named_in == p->row)
+		weight += NAMED;
+	if (fit(s, f->figure, p, &weight))
+		weigh(c, f->figure, weight);
+}
+
 /* "Holm, a lawyer for Berg, who said": the first of the persons whom no verb, only an apposition, parts from the pronoun. */
 static size_t
 trace_relative(const struct scene *s, size_t at)
@@ -168,6 +184,7 @@ trace(const struct scene *s, const struct focus *from, const struct phrase *p, s
 		return SIZE_MAX;
 	weigh_list(s, &f, p, at, s->sight, scene_sight(s, at), &c);
 	weigh_list(s, &f, p, at, s->source, s->sources, &c);
+	weigh_focus(s, &f, p, at, &c);
 	if (c.figure != SIZE_MAX && fit_party(s, p) && !alone_in(s, c.figure, scene_role(p->noun.word)))
 		return SIZE_MAX;
 	if (c.figure == SIZE_MAX || c.best - c.next < CLEAR || (fit_any_org(s, p) && fit_state(s, &s->figure[c.figure])))

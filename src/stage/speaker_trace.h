@@ -10,6 +10,7 @@ struct focus {
 	size_t sentence;
 	bool asked;    /* in marks: who replies is another */
 	bool left;     /* the text has gone on to somebody else */
+	bool described; /* it told who by no name and no pronoun */
 	size_t addressed; /* whom that speaker asked; SIZE_MAX: nobody */
 };
 
