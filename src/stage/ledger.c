@@ -26,13 +26,14 @@ add_article(struct ledger *l, const struct doc *d)
 
 	if (l->narticle == 0 || !slice_eq(l->article[l->narticle - 1].id, d->id)) {
 		MEM_GROW(l->article, l->article_cap, l->narticle + 1);
-		l->article[l->narticle++] = (struct article){ .id = keep(l, d->id) };
+		l->article[l->narticle++] = (struct article){ .id = keep(l, d->id), .instant = NO_INSTANT };
 	}
 	if (r == NULL)
 		return;
 	a = &l->article[l->narticle - 1];
 	a->source = keep(l, r->field[DOC_SOURCE]);
 	a->published = keep(l, r->field[DOC_PUBLISHED]);
+	a->instant = instant_of(a->published);
 	a->url = keep(l, r->field[DOC_URL]);
 	a->title = keep(l, r->field[DOC_TITLE]);
 }

@@ -4,9 +4,11 @@
 #define LEDGER_H
 
 #include "doc.h"
+#include "instant.h"
 
 struct article {
 	struct slice id, source, published, url, title;
+	int64_t instant; /* of its publication */
 };
 
 /* A change row: what a wording does to the fullest one. */

@@ -18,7 +18,7 @@ wording_cmp(const void *left, const void *right)
 	int order = slice_cmp(a->statement, b->statement);
 
 	if (order == 0 && a->statement.len > 0) {
-		order = slice_cmp(a->by->published, b->by->published);
+		order = (a->by->instant > b->by->instant) - (a->by->instant < b->by->instant);
 		if (order == 0)
 			order = slice_cmp(ledger_outlet(a->by), ledger_outlet(b->by));
 	}

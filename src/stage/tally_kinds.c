@@ -1,10 +1,10 @@
 /* tally_kinds: the tables that aggregate knows. */
 #include "eight.h"
 #include "hash.h"
+#include "instant.h"
 #include "tally_fact.h"
 
 enum { WIRE_WORDS = 5 }; /* fewer words that are the same may be so by chance */
-
 static const struct slice none = { "", 0 };
 
 /* Letters and digits, in lower case if they are ASCII; 0 for what stands between words. */
@@ -90,6 +90,16 @@ tell_carriers(struct facts *f, struct doc *d)
 			tell_carrier(&c, d->row[i].field[QUOTE_STATEMENT], context_wording(&c, i));
 }
 
+/* The instant as twelve digits, so that the first by bytes is the earliest whatever the zones; when, as it is written; who. */
+static struct slice
+publication(const struct context *c)
+{
+	int64_t at = instant_of(c->published);
+	struct slice key = arena_number(&c->doc->arena, (size_t)(at == NO_INSTANT ? 999999999999 : 200000000000 + at));
+
+	return value_join(&c->doc->arena, (struct slice[]){ key, c->published, c->outlet }, 3);
+}
+
 static void
 tell_statements(struct facts *f, struct doc *d)
 {
@@ -109,7 +119,7 @@ tell_statements(struct facts *f, struct doc *d)
 		context_add(&c, key, SPEAKER,
 		    value_join(&d->arena, (struct slice[]){ r->field[QUOTE_SPEAKER_ID], row_speaker(r) }, 2));
 		if (c.published.len > 0)
-			context_add(&c, key, PUBLISHED, value_join(&d->arena, (struct slice[]){ c.published, c.outlet }, 2));
+			context_add(&c, key, PUBLISHED, publication(&c));
 		if (slice_is(r->field[QUOTE_SIMILARITY], "1.00"))
 			context_add(&c, key, WORDING, text);
 	}
@@ -189,7 +199,7 @@ outlet_of(struct doc *d)
 }
 
 static struct slice
-day_of(struct doc *d)
+written_day(struct doc *d)
 {
 	struct slice published = context_of(NULL, d).published;
 
@@ -200,7 +210,7 @@ static void
 tell_days(struct facts *f, struct doc *d)
 {
 	struct context c = context_of(f, d);
-	struct slice day = day_of(d);
+	struct slice day = written_day(d);
 
 	context_add(&c, day, OUTLET, c.outlet);
 	context_add(&c, day, DOCUMENT, d->id);
@@ -298,8 +308,8 @@ reduce_statement(struct tally_row *row, const struct fact *fact, size_t n)
 	column_number(row, independent(fact, n));
 	column_number(row, row->order[1]);
 	column_number(row, row->order[2]);
-	column_add(row, value_part(first, 0));
 	column_add(row, value_part(first, 1));
+	column_add(row, value_part(first, 2));
 	column_add(row, value_part(speaker, 0));
 	column_add(row, value_part(speaker, 1));
 	column_add(row, facts_commonest(fact, n, STANCE));
@@ -382,7 +392,7 @@ const struct tally_kind tally_kinds[] = {
 	    tell_sources, outlet_of, NULL, false, reduce_source },
 	{ "pair", "source\tother\tstatements\tverbatim", tell_carriers, NULL, pair_regroup, true, pair_reduce },
 	{ "stance", "stance\tdocuments\toutlets\tquotations\tstatements\tspeakers", tell_stances, NULL, NULL, false, reduce_stance },
-	{ "day", "day\tdocuments\toutlets\tquotations\tstatements\tspeakers", tell_days, day_of, NULL, false, key_columns },
+	{ "day", "day\tdocuments\toutlets\tquotations\tstatements\tspeakers", tell_days, written_day, NULL, false, key_columns },
 	{ "conflict", "kind\tspeaker_id\tsource\tstatement\tstance\ttext\t"
 	    "other_speaker_id\tother_source\tother_statement\tother_stance\tother_text\toutlets\tother_outlets",
 	    conflict_tell, NULL, conflict_regroup, false, conflict_reduce },

@@ -79,6 +79,17 @@ statements() {
 	[ "$(statements <"$BATS_TEST_TMPDIR/one.tsv")" -eq 1 ]
 }
 
+@test "the first is the earliest, whatever the zones and without a time" {
+	local will='They met. Olaf Rehn said: "Our members will not accept less than six per cent."'
+	said wire 2024-03-03T23:30:00-05:00 "$will" horn 2024-03-04T02:00:00Z "$will" none '' "$will" >"$BATS_TEST_TMPDIR/zones.tsv"
+	[ "$(aggregate --by statement "$BATS_TEST_TMPDIR/zones.tsv" | cut -f 2,6,7)" = $'3\t2024-03-04T02:00:00Z\thorn' ]
+	[ "$(report --format tsv "$BATS_TEST_TMPDIR/zones.tsv" | cut -f 6 | tail -n 3 | tr '\n' ' ')" = 'horn wire none ' ]
+	said wire 2024-03-03T23:30:00-05:00 "$will" post 2024-03-04 "$will" >"$BATS_TEST_TMPDIR/noon.tsv"
+	[ "$(aggregate --by statement "$BATS_TEST_TMPDIR/noon.tsv" | cut -f 7)" = wire ]
+	said wire 2024-03-03T23:30:00-05:00 "$will" post 2024-03-03 "$will" >"$BATS_TEST_TMPDIR/noon.tsv"
+	[ "$(aggregate --by statement "$BATS_TEST_TMPDIR/noon.tsv" | cut -f 7)" = post ]
+}
+
 @test "only the last three fields of quote rows are filled" {
 	local all=$BATS_TEST_TMPDIR/all.tsv
 	match-quotes "$all" | cut -f 1-19 >"$BATS_TEST_TMPDIR/got"

@@ -17,8 +17,8 @@ setup() {
 	"$to_sqlite" stream.tsv news.db
 	[ "$(sqlite3 news.db 'SELECT count(*) FROM quote')" -eq "$(grep -cP '\tquote\t' stream.tsv)" ]
 	[ "$(sqlite3 news.db 'SELECT count(*) FROM change')" -eq "$(grep -cP '\tchange\t' stream.tsv)" ]
-	sqlite3 -separator "$(printf '\t')" news.db 'SELECT statement, outlets, documents, quotations, speaker_name FROM ledger' >got
-	aggregate --by statement stream.tsv | cut -f 1,2,4,5,9 | diff - got
+	sqlite3 -separator "$(printf '\t')" news.db 'SELECT statement, outlets, documents, quotations, first, speaker_name FROM ledger' >got
+	aggregate --by statement stream.tsv | cut -f 1,2,4-6,9 | diff - got
 }
 
 @test "fields are unescaped, empty ones are null, offsets are numbers" {

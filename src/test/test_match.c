@@ -74,6 +74,11 @@ days(void)
 	tap_ok(day_of(slice_from("2000-03-01T10:00:00Z")) == 11017, "a leap year, with a time");
 	tap_ok(day_of(slice_from("2026-02-28")) + 1 == day_of(slice_from("2026-03-01")), "no leap year");
 	tap_ok(day_of(slice_from("last Monday")) == NO_DAY && day_of(slice_from("")) == NO_DAY, "no date");
+	tap_ok(instant_of(slice_from("1970-01-01T00:00:01Z")) == 1, "an instant");
+	tap_ok(instant_of(slice_from("2024-03-03T23:30:00-05:00")) == instant_of(slice_from("2024-03-04T04:30Z")), "another zone");
+	tap_ok(instant_of(slice_from("2024-03-04T03:00+0530")) == instant_of(slice_from("2024-03-03T21:30")), "none is UTC");
+	tap_ok(instant_of(slice_from("2024-03-03")) == instant_of(slice_from("2024-03-03T12:00Z")), "a date is its noon");
+	tap_ok(instant_of(slice_from("Monday")) == NO_INSTANT, "no instant");
 }
 
 /* Words are letters here: what of a stands where in b, as digits, '-' for nothing. */
