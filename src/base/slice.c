@@ -18,14 +18,20 @@ slice_cmp(struct slice a, struct slice b)
 }
 
 bool
-slice_is_fold(struct slice s, const char *word)
+slice_eq_fold(struct slice a, struct slice b)
 {
-	if (s.len != strlen(word))
+	if (a.len != b.len)
 		return false;
-	for (size_t i = 0; i < s.len; i++)
-		if (ascii_fold(s.at[i]) != ascii_fold(word[i]))
+	for (size_t i = 0; i < a.len; i++)
+		if (ascii_fold(a.at[i]) != ascii_fold(b.at[i]))
 			return false;
 	return true;
+}
+
+bool
+slice_is_fold(struct slice s, const char *word)
+{
+	return slice_eq_fold(s, slice_from(word));
 }
 
 size_t

@@ -60,7 +60,8 @@ slice_ends(struct slice s, const char *with)
 	return s.len >= n && memcmp(s.at + s.len - n, with, n) == 0;
 }
 
-/* Is s the word but for the case of ASCII's letters? */
+/* Are they the same but for the case of ASCII's letters? */
+bool slice_eq_fold(struct slice a, struct slice b);
 bool slice_is_fold(struct slice s, const char *word);
 
 /* Byte order, as memcmp and LC_ALL=C sort have it: below, at or above 0. */

@@ -111,9 +111,11 @@ reject(struct work *w, const struct record *record, enum record_unit unit, const
 	}
 }
 
+/* The file's records; one without any is told of, but for an empty stream of rows. */
 static void
 gather_records(struct work *w, const struct format *format)
 {
+	bool wants = strcmp(w->file.path, "-") != 0 && (format->unit == RECORD_FILE || input_peek(&w->in, 1).len > 0);
 	struct record record;
 
 	records_open(&w->records, &w->in, format->unit);
@@ -122,6 +124,7 @@ gather_records(struct work *w, const struct format *format)
 		struct article article = { 0 };
 		const char *why;
 
+		wants = false;
 		doc_reset(&w->doc);
 		why = gather_read(&w->gather, format, &record, &article);
 		if (why == NULL)
@@ -129,30 +132,21 @@ gather_records(struct work *w, const struct format *format)
 		else if (why != gather_none)
 			reject(w, &record, format->unit, why);
 	}
+	if (wants && w->in.error == 0)
+		walk_complain(&w->walk, w->in.name, format->unit == RECORD_FILE ? "no text" : "no record of its format");
 }
 
 /* Why a file is not read, or NULL.  Of what a folder holds also what has NUL bytes is none; a file that was named is believed. */
 static const char *
 refuse(struct work *w, const struct format *format)
 {
-	static const struct {
-		const char *head;
-		const char *why;
-	} kinds[] = {
-		{ "\x1F\x8B", "compressed by gzip; give it to zcat first" }, { "BZh", "compressed by bzip2; give it to bzcat first" },
-		{ "\xFD" "7zXZ", "compressed by xz; give it to xzcat first" }, { "\x28\xB5\x2F\xFD", "compressed by zstd; give it to zstdcat first" },
-		{ "%PDF-", "a PDF, no text" }, { "PK\3\4", "a zip archive or office document, no text" },
-		{ "\xD0\xCF\x11\xE0", "an office document, no text" }
-	};
 	struct slice head = input_peek(&w->in, 512);
+	const char *why = gather_refuse(format, w->format != NULL, head);
 
 	if (file_is_one(w->in.fd, STDOUT_FILENO) || (w->stream.rejects != NULL && file_is_one(w->in.fd, w->rejects.fd)))
 		return "is written to, and not read";
-	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-		if (slice_starts(head, kinds[i].head))
-			return kinds[i].why;
-	if (format->unit != RECORD_FILE && charset_is_wide(head))
-		return "of UTF-16 or UTF-32; give it to iconv first";
+	if (why != NULL)
+		return why;
 	return !w->file.named && slice_find(head, '\0') < head.len && !charset_is_wide(head) ? "holds no text" : NULL;
 }
 

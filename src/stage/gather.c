@@ -50,10 +50,35 @@ gather_format_of(struct slice path)
 		struct slice rest = slice_from(formats[i].endings);
 
 		while (rest.at != NULL)
-			if (slice_eq(slice_cut(&rest, ' '), slice_sub(path, dot, path.len)))
+			if (slice_eq_fold(slice_cut(&rest, ' '), slice_sub(path, dot, path.len)))
 				return &formats[i];
 	}
 	return &formats[0];
+}
+
+const char *
+gather_refuse(const struct format *format, bool told, struct slice head)
+{
+	static const struct {
+		const char *head;
+		const char *why;
+	} kinds[] = {
+		{ "\x1F\x8B", "compressed by gzip; give it to zcat first" }, { "BZh", "compressed by bzip2; give it to bzcat first" },
+		{ "\xFD" "7zXZ", "compressed by xz; give it to xzcat first" }, { "\x28\xB5\x2F\xFD", "compressed by zstd; give it to zstdcat first" },
+		{ "%PDF-", "a PDF, no text" }, { "PK\3\4", "a zip archive or office document, no text" },
+		{ "\xD0\xCF\x11\xE0", "an office document, no text" }
+	}, markup[] = {
+		{ "WARC/", "a web archive; --from wet reads one of texts" }, { "<?xml", "XML, no text; of a feed sfeed(1) makes lines" },
+		{ "<rss", "a feed, no text; sfeed(1) makes lines of it" }, { "<feed", "a feed, no text; sfeed(1) makes lines of it" }
+	};
+
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (slice_starts(head, kinds[i].head))
+			return kinds[i].why;
+	for (size_t i = 0; i < sizeof markup / sizeof *markup && format == &formats[0] && !told; i++)
+		if (slice_starts(slice_trim(head), markup[i].head))
+			return markup[i].why;
+	return format->unit != RECORD_FILE && charset_is_wide(head) ? "of UTF-16 or UTF-32; give it to iconv first" : NULL;
 }
 
 bool

@@ -42,8 +42,12 @@ extern const char gather_none[];
 /* The format of that name, or NULL. */
 const struct format *gather_format(const char *name);
 
-/* The format that the ending of a file's name tells; plain text if none does. */
+/* The format that the ending of a file's name tells, in capitals or not; plain text if none does. */
 const struct format *gather_format_of(struct slice path);
+
+/* Why a file that begins so is none of that format, which the user told or the ending of its name did: half a sentence, static; or
+ * NULL. */
+const char *gather_refuse(const struct format *format, bool told, struct slice head);
 
 /* Adds a "field=key" of the user's, who keeps the string.  False if it is none, or there is no such field. */
 bool gather_key_add(struct gather *g, const char *spec);

@@ -112,7 +112,7 @@ wanted(const struct walk *w, const char *name)
 
 			if (end.len > 0 && end.at[0] == '.')
 				end = slice_sub(end, 1, end.len);
-			if (dot != NULL && slice_is(end, dot + 1))
+			if (dot != NULL && slice_is_fold(end, dot + 1))
 				return true;
 		}
 	}

@@ -254,6 +254,16 @@ in_charset() {
 	[ "$(gather -s Daily news | cut -f6 | tr '\n' ' ')" = "Daily Daily " ]
 }
 
+@test "an ending tells the format in capitals too" {
+	printf '<p>The wall <b>holds</b>.</p>' >A.HTML
+	printf '{"id": "b", "text": "It rains."}\n' >B.JSONL
+	printf 'id,text\nc,So.\n' >C.Csv
+	[ "$(gather A.HTML B.JSONL C.Csv | cut -f1,5 | tr '\n' ' ')" = $'A\tThe wall holds. b\tIt rains. c\tSo. ' ]
+	mkdir top
+	mv A.HTML B.JSONL top
+	[ "$(ids -e html top)" = "A " ]
+}
+
 @test "--ext chooses among the files of folders, and leaves named ones" {
 	mkdir top
 	for f in top/a.txt top/b.md top/c.log d.log; do echo "$f" >"$f"; done
@@ -329,6 +339,34 @@ in_charset() {
 		gather: c.tsv: of UTF-16 or UTF-32; give it to iconv first
 		gather: 3 files or folders gave nothing
 	END
+}
+
+@test "a file that was named is told of when it is an archive of the web, XML or a feed" {
+	printf 'WARC/1.0\r\nWARC-Type: response\r\n' >a.warc
+	printf '<?xml version="1.0"?><rss/>' >b.xml
+	printf '\n<rss version="2.0">' >c.rss
+	run -1 --separate-stderr gather a.warc b.xml c.rss
+	[ "$output" = "" ]
+	diff - <(echo "$stderr") <<-'END'
+		gather: a.warc: a web archive; --from wet reads one of texts
+		gather: b.xml: XML, no text; of a feed sfeed(1) makes lines
+		gather: c.rss: a feed, no text; sfeed(1) makes lines of it
+		gather: 3 files or folders gave nothing
+	END
+	run -0 bash -c 'gather --from text b.xml | wc -l'
+	[ "$output" = 1 ]
+}
+
+@test "a file without an article is told of, an empty stream of rows is not" {
+	mkdir top
+	: >top/a.txt
+	: >b.jsonl
+	echo 'Dear Ida' >c.txt
+	run -1 --separate-stderr gather top b.jsonl
+	[ "$output" = "" ]
+	[ "$stderr" = $'gather: top/a.txt: no text\ngather: 1 file or folder gave nothing' ]
+	run -1 --separate-stderr gather --from wet c.txt
+	[ "${stderr_lines[0]}" = 'gather: c.txt: no record of its format' ]
 }
 
 @test "rows that break the format are named, counted, and kept with --rejects" {
