@@ -86,7 +86,9 @@ may_invert(const struct para *p, const struct use *use)
 
 	if (!(frames & FRAME_QUOTE) || (frames & FRAME_HEARER) || ((frames & FRAME_OBJ) && use->who < use->who_end))
 		return false;
-	if (!(use->form & (POS_FINITE | POS_BASE)) || use->infinitive || use->passive || use->start == 0)
+	if (use->infinitive || use->passive || use->start == 0)
+		return false;
+	if (!(use->form & (POS_FINITE | POS_BASE)) && !(use->start < use->verb && unit_has(p, use->start, POS_HAVE)))
 		return false;
 	if (p->unit[before].kind != UNIT_QUOTE)
 		return p->unit[before].kind == UNIT_COMMA || p->unit[before].kind == UNIT_DASH;

@@ -188,7 +188,7 @@ behind_apposition(const struct para *p, const struct use *use, size_t e)
 static size_t
 over_time(const struct para *p, const struct use *use, size_t e)
 {
-	size_t i = e + (unit_has(p, e, POS_PREP | POS_DET | POS_ADJ) && !unit_has(p, e, POS_TIME));
+	size_t i = e + (unit_has(p, e, POS_PREP | POS_DET | POS_ADJ | POS_ADV) && !unit_has(p, e, POS_TIME));
 
 	return i + 2 < use->b && unit_has(p, i, POS_TIME) && quote_takes_prep(p, use, i + 1) ? i + 1 : e;
 }
@@ -364,7 +364,8 @@ quote_object(struct para *p, const struct use *use, size_t r)
 		return false;
 	if (e > r && takes_noun_that(p, e, use->b))
 		return noun_that(p, use, e);
-	if ((frames & FRAME_QUOTER) && is_quoted(p, r, e))
+	/* "96 percent, says the hydrologist Anna Berg": who speaks */
+	if (((frames & FRAME_QUOTER) || (use->who == use->who_end && (frames & FRAME_QUOTE))) && is_quoted(p, r, e))
 		return false;
 	if ((e > r || unit_at(p, r, use->b, UNIT_QUOTE)) && !(use->passive && use->who == use->who_end))
 		return quote_add(p, use, r, said_end(p, use, r), RULE_NOUN) != NULL;

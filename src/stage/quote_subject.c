@@ -34,7 +34,7 @@ interposed(const struct para *p, size_t i, size_t k, bool *mention)
 
 	if (i >= k || k - i > LONGEST || p->unit[i].kind != UNIT_WORD)
 		return false;
-	if (unit_has(p, i, POS_WH)) {
+	if (unit_has(p, i, POS_WH) || (unit_has(p, i, POS_COORD) && i + 1 < k && unit_is(p, i + 1, KEY(WHO)))) {
 		*mention = true;
 		return true;
 	}

@@ -73,6 +73,8 @@ static const struct quote_test tests[] = {
 	    "indirect:the village was empty:said:United Nations monitors" },
 	{ "what this comes after", "This comes after police said the men inside the hall had no choice but to leave.",
 	    "indirect:the men inside the hall had no choice but to leave:said:police" },
+	{ "a second relative clause", "An engineer who worked on the dam, and who asked not to be named, said a crack had grown.",
+	    "indirect:a crack had grown:said:An engineer who worked on the dam, and who asked not to be named" },
 	{ "a month is a given name", "\"We will go,\" said Jan Berg.", "direct:We will go,:said:Jan Berg" },
 	{ "a month that opens is a given name", "April Lund told reporters that the plan was dead.",
 	    "indirect:that the plan was dead:told:April Lund" },
