@@ -9,11 +9,12 @@ enum {
 	WINNOW = 4,      /* of so many shingles in a row, one is a key */
 	SHINGLES = 48,   /* at most, of one quotation */
 	LINKS = 2,       /* to the neighbours in a key's list */
+	WHOLE = 8,       /* words in a quotation that is a key as a whole */
 	FEW = 5          /* words in marks that are a fragment */
 };
 
 /* Kinds of keys, mixed into their hashes. */
-enum { KEY_RUN = 1, KEY_SPEAKER, KEY_DOC, KEY_PAIR, KEY_PHRASE };
+enum { KEY_RUN = 1, KEY_SPEAKER, KEY_DOC, KEY_PAIR, KEY_PHRASE, KEY_WHOLE };
 
 struct keys {
 	const struct quotations *all;
@@ -44,7 +45,7 @@ add_key(struct keys *k, unsigned kind, uint64_t a, uint64_t b)
 	uint64_t key = hash_pair(hash_pair(a, b), kind);
 
 	key &= ~(uint64_t)KEY_TELLS;
-	key |= kind == KEY_DOC ? 0 : kind == KEY_SPEAKER || kind == KEY_PHRASE ? KEY_SPREAD | KEY_SLOGAN : KEY_SPREAD;
+	key |= kind == KEY_DOC || kind == KEY_WHOLE ? 0 : kind == KEY_SPEAKER || kind == KEY_PHRASE ? KEY_SPREAD | KEY_SLOGAN : KEY_SPREAD;
 	sorter_add(k->out, key, entry_of(k->q));
 }
 
@@ -175,6 +176,20 @@ add_stems(struct keys *k)
 	}
 }
 
+/* “Never again”: few words of one speaker, that need not weigh anything. */
+static void
+add_whole(struct keys *k)
+{
+	const struct speaker *s = quotation_speaker(k->all, k->q);
+	uint64_t h = 0;
+
+	if (s == NULL || k->q->quoted == 0 || k->q->words > WHOLE)
+		return;
+	for (size_t i = 0; i < k->q->words; i++)
+		h = hash_pair(h, hash_of(k, quotation_number(k->all, k->q, i)));
+	add_key(k, KEY_WHOLE, speaker_bucket(s), h);
+}
+
 /* The quotations of one key, ordered by day, then rank. */
 struct posting {
 	uint64_t key;
@@ -274,6 +289,7 @@ match_candidates(const struct quotations *all, const uint32_t *order, struct sor
 		add_runs(&k);
 		add_phrases(&k);
 		add_stems(&k);
+		add_whole(&k);
 	}
 	sorter_sort(&keys);
 	link_all(&keys, pairs);

@@ -318,6 +318,19 @@ is_little(const struct quotation *a, const struct quotation *b, uint32_t shared,
 	return shared < LITTLE && (shared == 0 || !(beside ? all_of_a || all_of_b : all_of_a && all_of_b));
 }
 
+/* Are they the same words, in their order, with some in marks?  "Yes" answers many questions. */
+static bool
+are_equal(const struct comparer *c, const struct quotation *other)
+{
+	size_t i = 0;
+
+	if (c->q->quoted == 0 || other->quoted == 0 || (c->q->words == 1 && c->q->weight == 0))
+		return false;
+	while (i < c->q->words && i < other->words && same_word(c, i, other, i))
+		i++;
+	return i == c->q->words && i == other->words;
+}
+
 /* Are both told by described sources, in two articles and with different nouns: a doctor, a nurse?  One article varies. */
 static bool
 are_apart(const struct quotation *a, const struct quotation *b)
@@ -344,11 +357,11 @@ comparer_like(struct comparer *c, const struct quotation *other, struct likeness
 	bool beside = are_beside(q, other);
 	struct shared s;
 
-	*l = (struct likeness){ 0 };
+	*l = (struct likeness){ .equal = are_equal(c, other) };
 	if (kin == KIN_STRANGER && days > WINDOW && q->doc != other->doc)
 		return;
 	find_shared(c, other, &s);
-	if (is_little(q, other, s.all, beside))
+	if (!l->equal && is_little(q, other, s.all, beside))
 		return;
 	find_runs(c, other, l);
 	if (q->quoted > 0)

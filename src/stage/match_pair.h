@@ -25,6 +25,7 @@ struct likeness {
 	bool dated;           /* both days are known */
 	uint32_t spread;      /* quotations that share as much on other occasions */
 	uint32_t slogan;      /* of them, those in which it is a part of a longer wording in marks */
+	bool equal;           /* they are the same words, some of them in marks */
 	bool one_doc;
 	bool beside;          /* they stand beside each other in it */
 	bool headline;        /* one of them stands in a headline */

@@ -205,9 +205,9 @@ one_news_retold(const struct likeness *l)
 	return 600 + l->rest / 10 - (l->negation || l->numbers ? 100 : 0);
 }
 
-/* Two direct quotations of one article are two utterances, unless the one repeats the other; "Vice President Joe Biden", the name of
- * what was spoken of, is no statement, but for words that are in the marks of both; and where a governor says that it is so, and a
- * mayor that it is not, neither has changed the other's words. */
+/* The same words of one speaker are one statement, however few.  Two direct quotations of one article are two utterances, unless the
+ * one repeats the other; "Vice President Joe Biden", the name of what was spoken of, is no statement, but for words that are in the
+ * marks of both; and where a governor says that it is so, and a mayor that it is not, neither has changed the other's words. */
 unsigned
 likeness_score(const struct likeness *l)
 {
@@ -215,6 +215,8 @@ likeness_score(const struct likeness *l)
 		retold_by_other, repeated, remembered, one_news_retold };
 	unsigned best = 0;
 
+	if (l->equal && l->kin == KIN_SAME && l->days <= WINDOW)
+		return LIKENESS_MOST;
 	if (l->direct && l->one_doc && !l->headline && l->cover < 900)
 		return 0;
 	if (!l->marks && !l->one_doc && !l->headline && l->plain < BITS(9))

@@ -79,6 +79,19 @@ statements() {
 	[ "$(statements <"$BATS_TEST_TMPDIR/one.tsv")" -eq 1 ]
 }
 
+@test "the same words in marks by one speaker are one statement, however few" {
+	local words day
+	for words in 'You are fired.' 'It is what it is.' 'Never again.' 'She knew. Everybody knew.'; do
+		for day in 2024-07-01 2024-07-12 ''; do
+			[ "$(said alpha "${day:+2024-07-01}" "It rained. \"$words\" Rudy Marsh said." \
+				beta "$day" "It snowed. \"$words\" Rudy Marsh said." | statements)" -eq 1 ]
+		done
+		[ "$(said alpha 2024-07-01 "It rained. \"$words\" Rudy Marsh said." \
+			beta 2024-07-01 "It snowed. \"$words\" Ida Oss said." | statements)" -eq 2 ]
+	done
+	[ "$(said alpha 2024-07-01 'It rained. "Yes," Rudy Marsh said.' beta 2024-07-01 'It snowed. "Yes," Rudy Marsh said.' | statements)" -eq 2 ]
+}
+
 @test "the first is the earliest, whatever the zones and without a time" {
 	local will='They met. Olaf Rehn said: "Our members will not accept less than six per cent."'
 	said wire 2024-03-03T23:30:00-05:00 "$will" horn 2024-03-04T02:00:00Z "$will" none '' "$will" >"$BATS_TEST_TMPDIR/zones.tsv"
