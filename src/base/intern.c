@@ -9,16 +9,14 @@ static uint32_t
 quick_hash(struct slice s)
 {
 	const uint64_t k = 0x9E3779B97F4A7C15u;
-	uint64_t h = s.len * k, last = 0;
+	uint64_t h = s.len * k;
 	size_t i = 0;
 
 	for (; i + 8 <= s.len; i += 8) {
 		h = (h ^ eight_load(s.at + i)) * k;
 		h ^= h >> 29;
 	}
-	for (; i < s.len; i++)
-		last = last << 8 | (unsigned char)s.at[i];
-	h = (h ^ last) * k;
+	h = (h ^ eight_few(s.at + i, s.len - i)) * k;
 	return (uint32_t)(h >> 32);
 }
 

@@ -8,7 +8,7 @@
 #include "match.h"
 #include "sorter.h"
 
-enum { FIRST_SLOTS = 1024 };
+enum { FIRST_SLOTS = 1024, FEW = 12 };
 
 #define COUNT_MOST ((UINT64_C(1) << 56) - 1)
 
@@ -152,6 +152,19 @@ by_bytes(const void *a, const void *b)
 	return (unsigned char)x->at[n] < '\t' ? -1 : 1;
 }
 
+/* By what facts of a key are ordered. */
+static uint64_t
+attribute_first(const struct met *m)
+{
+	return (uint64_t)m->attribute << 32 | m->value;
+}
+
+static uint64_t
+value_first(const struct met *m)
+{
+	return (uint64_t)m->value << 8 | m->attribute;
+}
+
 static int
 compare(uint64_t a, uint64_t b)
 {
@@ -161,17 +174,33 @@ compare(uint64_t a, uint64_t b)
 static int
 by_attribute(const void *a, const void *b)
 {
-	const struct met *x = a, *y = b;
-
-	return compare((uint64_t)x->attribute << 32 | x->value, (uint64_t)y->attribute << 32 | y->value);
+	return compare(attribute_first(a), attribute_first(b));
 }
 
 static int
 by_value(const void *a, const void *b)
 {
-	const struct met *x = a, *y = b;
+	return compare(value_first(a), value_first(b));
+}
 
-	return compare((uint64_t)x->value << 8 | x->attribute, (uint64_t)y->value << 8 | y->attribute);
+/* Orders the facts of a key.  Most have few. */
+static void
+order_facts(struct met *m, size_t n, bool apart)
+{
+	uint64_t (*const first)(const struct met *m) = apart ? value_first : attribute_first;
+
+	if (n > FEW) {
+		qsort(m, n, sizeof *m, apart ? by_value : by_attribute);
+		return;
+	}
+	for (size_t i = 1; i < n; i++) {
+		struct met it = m[i];
+		size_t k = i;
+
+		for (; k > 0 && first(&m[k - 1]) > first(&it); k--)
+			m[k] = m[k - 1];
+		m[k] = it;
+	}
 }
 
 /* Makes a list of the table. */
@@ -287,7 +316,7 @@ facts_next(struct facts *f, size_t from, bool apart, const struct fact **fact)
 	size_t end = end_of(f, from, false);
 
 	if (end > from && (from == 0 || f->met[from - 1].key != f->met[from].key))
-		qsort(f->met + from, end - from, sizeof *f->met, apart ? by_value : by_attribute);
+		order_facts(f->met + from, end - from, apart);
 	end = end_of(f, from, apart);
 	MEM_GROW(f->group, f->group_cap, end - from);
 	for (size_t i = from; i < end; i++) {

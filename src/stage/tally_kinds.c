@@ -25,25 +25,63 @@ letter(struct slice s, size_t *i)
 	return c < 0x80 ? (unsigned char)lower[c] : c;
 }
 
+/* How far a wording has been folded: the words in lower case, with a NUL behind each. */
+struct folding {
+	char *to;
+	size_t len, words;
+	unsigned char last;
+};
+
+/* Folds the bytes up to end, or a few more; returns where the rest begins. */
+static size_t
+fold_bytes(struct folding *f, struct slice text, size_t i, size_t end)
+{
+	for (; i < end; i++) {
+		unsigned char c = letter(text, &i);
+
+		f->to[f->len] = (char)c;
+		f->len += (c | f->last) != 0;
+		f->words += (c == 0) & (f->last != 0);
+		f->last = c;
+	}
+	return i;
+}
+
+/* Folds eight bytes of ASCII, if but one stands between any two words; else false. */
+static bool
+fold_eight(struct folding *f, uint64_t bytes)
+{
+	uint64_t small, word, between;
+	unsigned last = f->last != 0 ? 0x80 : 0;
+
+	if ((bytes & EIGHT_TOPS) != 0)
+		return false;
+	small = bytes | eight_between(bytes, 'A', 'Z') >> 2;
+	word = eight_between(small, 'a', 'z') | eight_between(bytes, '0', '9');
+	between = ~word & EIGHT_TOPS;
+	if ((between & (between << 8 | (last ^ 0x80))) != 0)
+		return false;
+	small &= (word >> 7) * 0xFF;
+	eight_store(f->to + f->len, small);
+	f->len += sizeof bytes;
+	f->words += eight_count(between);
+	f->last = (unsigned char)(small >> 56);
+	return true;
+}
+
 /* The words in lower case, with a NUL behind each, and their number. */
 static struct slice
 fold_words(struct slice text, struct arena *arena, size_t *words)
 {
-	char *to = arena_alloc(arena, text.len + 1);
-	unsigned char last = 0;
-	size_t len = 0, n = 0;
+	struct folding f = { .to = arena_alloc(arena, text.len + 1) };
+	size_t i = 0;
 
-	for (size_t i = 0; i < text.len; i++) {
-		unsigned char c = letter(text, &i);
-
-		to[len] = (char)c;
-		len += (c | last) != 0;
-		n += (c == 0) & (last != 0);
-		last = c;
-	}
-	to[len] = 0;
-	*words = n + (last != 0);
-	return slice_make(to, len + (last != 0));
+	while (i + 8 <= text.len)
+		i = fold_eight(&f, eight_load(text.at + i)) ? i + 8 : fold_bytes(&f, text, i, i + 8);
+	fold_bytes(&f, text, i, text.len);
+	f.to[f.len] = 0;
+	*words = f.words + (f.last != 0);
+	return slice_make(f.to, f.len + (f.last != 0));
 }
 
 /* What stands for a wording, word for word: a hash in hexadecimal; empty if its words are few. */
