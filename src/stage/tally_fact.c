@@ -42,15 +42,6 @@ facts_commonest(const struct fact *fact, size_t n, char attribute)
 }
 
 struct slice
-facts_first(const struct fact *fact, size_t n, char attribute)
-{
-	for (size_t i = 0; i < n; i++)
-		if (fact[i].attribute == attribute && fact[i].value.len > 0)
-			return fact[i].value;
-	return none;
-}
-
-struct slice
 facts_longest(const struct fact *fact, size_t n, char attribute)
 {
 	struct slice best = none;

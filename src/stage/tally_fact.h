@@ -48,7 +48,7 @@ extern const struct tally_kind tally_kinds[]; /* ended by one without a name */
 
 /* Attributes.  One letter means the same in every table. */
 enum {
-	DOCUMENT = 'd', OUTLET = 'o', QUOTATION = 'q', SPEAKER = 's', STANCE = 't', FORM = 'f', PUBLISHED = 'p',
+	DOCUMENT = 'd', OUTLET = 'o', QUOTATION = 'q', SPEAKER = 's', STANCE = 't', FORM = 'f',
 	WORDING = 'w', STATEMENT = 'm', NAME = 'n', TYPE = 'y', ANONYMOUS = 'a', MENTION = 'e', COPY = 'c', SHARED = 'h',
 	VERBATIM = 'v'
 };
@@ -62,8 +62,7 @@ size_t facts_met(const struct fact *fact, size_t n, char attribute, const char *
 /* The value met most often that is not empty, of equals the first by bytes; empty if there is none. */
 struct slice facts_commonest(const struct fact *fact, size_t n, char attribute);
 
-/* The first value by bytes, and the longest, that is not empty. */
-struct slice facts_first(const struct fact *fact, size_t n, char attribute);
+/* The longest value. */
 struct slice facts_longest(const struct fact *fact, size_t n, char attribute);
 
 /* Appends a column, behind a tab if it is not the first of the row. */
@@ -99,6 +98,11 @@ struct slice context_wording(const struct context *c, size_t first);
 
 /* The name of the speaker, else the words. */
 struct slice row_speaker(const struct row *r);
+
+/* Those of tally_statement.c: what is told by statement, and of that what pairs of outlets are made of. */
+void statement_tell(struct facts *f, struct doc *d);
+void statement_reduce(struct tally_row *row, const struct fact *fact, size_t n);
+void carrier_tell(struct facts *f, struct doc *d);
 
 /* Those of tally_cross.c and tally_conflict.c: made of what several keys have in common. */
 void pair_regroup(struct facts *f, const struct fact *fact, size_t n);
