@@ -129,7 +129,7 @@ gather_records(struct work *w, const struct format *format)
 		why = gather_read(&w->gather, format, &record, &article);
 		if (why == NULL)
 			emit(w, &article, format->unit == RECORD_FILE ? name_file(w) : name_record(w, &record));
-		else if (why != gather_none)
+		else if (why != gather_none && !(why == gather_textless && records_enter(&w->records, &record)))
 			reject(w, &record, format->unit, why);
 	}
 	if (wants && w->in.error == 0)

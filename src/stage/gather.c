@@ -5,6 +5,7 @@
 #include "charset.h"
 
 const char gather_none[] = "no article";
+const char gather_textless[] = "no text";
 
 static const char *
 read_text(struct gather *g, const struct record *record, struct article *out)
@@ -122,7 +123,7 @@ gather_read(struct gather *g, const struct format *format, const struct record *
 	if (why != NULL)
 		return why;
 	article_finish(out, g->arena);
-	return out->field[ARTICLE_TEXT].len > 0 ? NULL : "no text";
+	return out->field[ARTICLE_TEXT].len > 0 ? NULL : gather_textless;
 }
 
 void

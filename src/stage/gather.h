@@ -39,6 +39,9 @@ struct format {
 /* Said of a record that is not meant to be an article, as the head of a table. */
 extern const char gather_none[];
 
+/* Said of an article that is empty. */
+extern const char gather_textless[];
+
 /* The format of that name, or NULL. */
 const struct format *gather_format(const char *name);
 

@@ -16,6 +16,8 @@ gather_tsv(struct gather *g, const struct record *record, struct article *out)
 		return "empty id";
 	if (slice_find(rest, '\t') < rest.len)
 		return "more than two columns";
+	if (record->number == 1 && gather_field_of(g, out->field[ARTICLE_ID]) == ARTICLE_ID && gather_field_of(g, rest) == ARTICLE_TEXT)
+		return gather_none; /* "id TAB text": the head of a table */
 	out->field[ARTICLE_TEXT] = escape_undo_slice(rest, g->arena);
 	return NULL;
 }

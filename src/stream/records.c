@@ -2,6 +2,7 @@
 
 #include <stdint.h>
 
+#include "ascii.h"
 #include "csv.h"
 
 enum { WARC_MOST = 1 << 30 }; /* bytes of a record */
@@ -12,7 +13,7 @@ records_open(struct records *r, struct input *in, enum record_unit unit)
 	r->in = in;
 	r->unit = unit;
 	r->separator = 0;
-	r->begun = false;
+	r->begun = r->entered = false;
 	buf_clear(&r->head);
 }
 
@@ -119,6 +120,56 @@ next_object(struct records *r, struct record *record)
 	for (i = 0; i < end; i++)
 		r->in->number += record->body.at[i] == '\n';
 	return true;
+}
+
+/* Offset behind the quoted string that begins at s[i], or s.len. */
+static size_t
+end_of_string(struct slice s, size_t i)
+{
+	for (i++; i < s.len && s.at[i] != '"'; i++)
+		i += s.at[i] == '\\';
+	return i < s.len ? i + 1 : s.len;
+}
+
+/* The longest list of objects in s, with its brackets; empty if there is none. */
+static struct slice
+longest_list(struct slice s)
+{
+	struct slice longest = slice_make(s.at, 0);
+	size_t i = 0;
+
+	while (i < s.len) {
+		size_t next = i + 1;
+
+		if (s.at[i] == '"') {
+			i = end_of_string(s, i);
+			continue;
+		}
+		while (s.at[i] == '[' && next < s.len && ascii_blank(s.at[next]))
+			next++;
+		if (s.at[i] == '[' && next < s.len && s.at[next] == '{') {
+			struct slice list = slice_sub(s, i, i + end_of_object(slice_sub(s, i, s.len)));
+
+			longest = list.len > longest.len ? list : longest;
+			next = i + list.len;
+		}
+		i = next;
+	}
+	return longest;
+}
+
+bool
+records_enter(struct records *r, const struct record *record)
+{
+	struct slice list = longest_list(record->body);
+
+	if (r->unit != RECORD_OBJECT || r->entered || list.len == 0 || slice_trim(r->rest).len > 0)
+		return false;
+	r->in->number = record->number;
+	for (const char *p = record->body.at; p < list.at; p++)
+		r->in->number += *p == '\n';
+	r->rest = list;
+	return r->entered = true;
 }
 
 /* The length that a line of a head tells; SIZE_MAX if it is no such line. */

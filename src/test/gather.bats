@@ -369,6 +369,21 @@ in_charset() {
 	[ "${stderr_lines[0]}" = 'gather: c.txt: no record of its format' ]
 }
 
+@test "a list of articles in an object of JSON, as news services answer" {
+	printf '{"status": "ok", "sources": [{"name": "Wire"}],\n"data": {"articles": [ {"id": "a", "text": "It [rains]."},\n{"id": "b", "title": "x"},' >in.json
+	printf '{"id": "c", "text": "So \\"[{.", "tags": [{"n": 1}]}]}, "page": [{"n": 1}]}' >>in.json
+	run -1 --separate-stderr gather in.json
+	[ "$(cut -f1,5 <<<"$output")" = $'a\tIt [rains].\nc\tSo "[{.' ]
+	[ "$stderr" = "gather: in.json:3: no text" ]
+	printf '{"id": "d", "text": "Up.", "parts": [{"id": "e", "text": "Down."}]}' >in.json
+	[ "$(gather in.json | cut -f1)" = d ]
+}
+
+@test "a head over the two columns is no article" {
+	printf 'ID\ttext\na\tIt rains.\nid\ttext\n' >in.tsv
+	[ "$(gather in.tsv | cut -f1,5 | tr '\n' ' ')" = $'a\tIt rains. id\ttext ' ]
+}
+
 @test "rows that break the format are named, counted, and kept with --rejects" {
 	printf 'a\tgood\nno tab\n\tno id\na\tb\tc\n' >in
 	run -1 --separate-stderr gather -f tsv in
