@@ -1,35 +1,45 @@
 /* tally_cross: the table whose rows are about two outlets that carry the same statements. */
 #include "tally_fact.h"
 
+#include <stdlib.h>
+
 #include "escape.h"
 
 static const struct slice none = { "", 0 };
 
 enum { OUTLETS_MOST = 1000 }; /* of one statement that are paired: the first by name */
 
-/* Where the facts end that tell of other outlets what the first does: that they carry the statement, or carry its words. */
-static size_t
-end_of(const struct fact *fact, size_t from, size_t n)
+static int
+by_text(const void *a, const void *b)
 {
-	const struct fact *first = &fact[from];
-	struct slice words = first->attribute == COPY ? value_part(first->value, 0) : none;
-	size_t end = from + 1;
+	const struct slice *x = a, *y = b;
 
-	while (end < n && fact[end].attribute == first->attribute &&
-	    (words.len == 0 || slice_eq(value_part(fact[end].value, 0), words)))
-		end++;
-	return end;
+	return slice_cmp(*x, *y);
+}
+
+/* Puts outlets in byte order, each once; returns how many are left, at most OUTLETS_MOST. */
+static size_t
+outlets_order(struct slice *outlet, size_t n)
+{
+	size_t found = 0;
+
+	if (n > 1)
+		qsort(outlet, n, sizeof *outlet, by_text);
+	for (size_t i = 0; i < n; i++)
+		if (i == 0 || !slice_eq(outlet[i], outlet[found - 1]))
+			outlet[found++] = outlet[i];
+	return found < OUTLETS_MOST ? found : OUTLETS_MOST;
 }
 
 /* An outlet is the key, one behind it the value: how many statements both carry, and how many of these word for word. */
 static void
-add_pairs(struct facts *f, const struct fact *fact, size_t n, char attribute)
+add_pairs(struct facts *f, struct slice *outlet, size_t n, char attribute)
 {
 	struct arena arena = { 0 };
-	struct slice *outlet = arena_alloc(&arena, n * sizeof *outlet);
 
+	n = outlets_order(outlet, n);
 	for (size_t i = 0; i < n; i++)
-		outlet[i] = escape_undo_slice(attribute == VERBATIM ? value_part(fact[i].value, 1) : fact[i].value, &arena);
+		outlet[i] = escape_undo_slice(outlet[i], &arena);
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = i + 1; k < n; k++)
 			facts_add(f, outlet[i], attribute, outlet[k], 1);
@@ -37,18 +47,39 @@ add_pairs(struct facts *f, const struct fact *fact, size_t n, char attribute)
 	arena_free(&arena);
 }
 
+/* Pairs of those that carry the statement in one wording; *words is the wording of those before, outlet[0..n) these. */
+static size_t
+add_copy(struct facts *f, struct slice copy, struct slice *words, struct slice *outlet, size_t n)
+{
+	struct slice own = value_next(&copy);
+
+	if (n > 0 && !slice_eq(own, *words)) {
+		add_pairs(f, outlet, n, VERBATIM);
+		n = 0;
+	}
+	*words = own;
+	outlet[n] = value_next(&copy);
+	return n + 1;
+}
+
 void
 pair_regroup(struct facts *f, const struct fact *fact, size_t n)
 {
-	for (size_t from = 0, end; from < n; from = end) {
-		char attribute = fact[from].attribute;
-		size_t most;
+	struct arena arena = { 0 };
+	struct slice *outlet, words = none;
+	size_t copies = 0;
 
-		end = end_of(fact, from, n);
-		most = end - from < OUTLETS_MOST ? end - from : OUTLETS_MOST;
-		if (most > 1 && (attribute == OUTLET || attribute == COPY))
-			add_pairs(f, &fact[from], most, attribute == COPY ? VERBATIM : SHARED);
-	}
+	if (n < 2)
+		return;
+	outlet = arena_alloc(&arena, n * sizeof *outlet);
+	for (size_t i = 0; i < n; i++)
+		outlet[i] = fact[i].attribute == COPY ? value_part(fact[i].value, 1) : fact[i].value;
+	add_pairs(f, outlet, n, SHARED);
+	for (size_t i = 0; i < n; i++)
+		if (fact[i].attribute == COPY)
+			copies = add_copy(f, fact[i].value, &words, outlet, copies);
+	add_pairs(f, outlet, copies, VERBATIM);
+	arena_free(&arena);
 }
 
 void

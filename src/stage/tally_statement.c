@@ -110,14 +110,15 @@ wording_hash(struct slice text, struct arena *arena)
 	return slice_make(s, 16);
 }
 
-/* Which outlet carries a statement in these words. */
-static void
+/* Tells that the outlet carries a statement in these words; false if they are few. */
+static bool
 tell_copy(const struct context *c, struct slice statement, struct slice text)
 {
 	struct slice hash = wording_hash(text, &c->doc->arena);
 
 	if (hash.len > 0)
 		context_add(c, statement, COPY, value_join(&c->doc->arena, (struct slice[]){ hash, c->outlet }, 2));
+	return hash.len > 0;
 }
 
 void
@@ -128,10 +129,8 @@ carrier_tell(struct facts *f, struct doc *d)
 	for (size_t i = context_said(&c, 0); i < d->nread; i = context_said(&c, i + 1)) {
 		struct slice key = d->row[i].field[QUOTE_STATEMENT];
 
-		if (key.len == 0)
-			continue;
-		context_add(&c, key, OUTLET, c.outlet);
-		tell_copy(&c, key, context_wording(&c, i));
+		if (key.len > 0 && !tell_copy(&c, key, context_wording(&c, i)))
+			context_add(&c, key, OUTLET, c.outlet);
 	}
 }
 
