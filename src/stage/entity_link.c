@@ -180,6 +180,15 @@ with_article(const struct linker *l, const struct mention *m)
 	return words(l, m) == 2 && (l->scan->gloss[m->first].marks & MARK_ARTICLE) != 0;
 }
 
+/* Does the text have a name for these letters? */
+static bool
+spelt(const struct linker *l, uint64_t letters)
+{
+	const struct who *w = linker_who(l, letters ^ 2);
+
+	return (w->first | w->before) != 0;
+}
+
 /* The mention that a short form stands for; NULL if there is none. */
 static const struct mention *
 longer(const struct linker *l, const struct mention *m)
@@ -193,7 +202,7 @@ longer(const struct linker *l, const struct mention *m)
 
 	if (before != NULL)
 		return before;
-	if (single && (l->scan->tokens.at[first].flags & TOKEN_UPPER) != 0 && (linker_who(l, h ^ 2)->first | linker_who(l, h ^ 2)->before) != 0)
+	if (single && (l->scan->tokens.at[first].flags & TOKEN_UPPER) != 0 && spelt(l, h))
 		w = linker_who(l, h ^ 2);
 	k = linker_who(l, key(m, capitals(l, m)))->before;
 	if (!single && k != 0)
@@ -273,11 +282,20 @@ entry_of(struct linker *l, const struct mention *m)
 	return m->type == ENTITY_PERSON ? NULL : first;
 }
 
+/* "ICC", for which a list has no name, but the text does. */
+static bool
+letters_alone(const struct linker *l, const struct mention *m, const struct entry *e)
+{
+	return e->list == GAZ_ORG && m->last == m->first + 1 && (l->scan->tokens.at[m->first].flags & TOKEN_UPPER) != 0 &&
+	    slice_eq(e->column[2], linker_text(l, m->first)) && spelt(l, l->scan->hash[m->first]);
+}
+
 static bool
 is_short(const struct linker *l, const struct mention *m, const struct entry *e)
 {
 	if (m->type == ENTITY_ORG || m->type == ENTITY_MISC)
-		return e == NULL || (e->list != GAZ_ORG && e->list != GAZ_USER && e->list != GAZ_THING && e->list != GAZ_GROUP);
+		return e == NULL || letters_alone(l, m, e) ||
+		    (e->list != GAZ_ORG && e->list != GAZ_USER && e->list != GAZ_THING && e->list != GAZ_GROUP);
 	return m->type == ENTITY_PLACE && e == NULL && words(l, m) == 1;
 }
 

@@ -175,9 +175,7 @@ office(const struct entity_scan *s, const struct mention *m)
 static bool
 bare_title(const struct entity_scan *s, const struct mention *m)
 {
-	const struct gloss *g = &s->gloss[m->first];
-	bool title = m->last == m->first + 1 ? (g->marks & MARK_TITLE) != 0 :
-	    gazetteer_has(g->phrase, WORD_TITLE) && m->first + g->phrase_len == m->last;
+	bool title = (s->gloss[m->last - 1].marks & MARK_TITLE) != 0 && (m->last == m->first + 1 || m->last == m->first + 2);
 
 	return title && (m->type == ENTITY_ORG || m->type == ENTITY_PLACE) && m->entry == NULL && m->first > 0 &&
 	    (s->gloss[m->first - 1].marks & MARK_ARTICLE) != 0 && (s->tokens.at[m->first].flags & TOKEN_UPPER) == 0;

@@ -46,7 +46,7 @@ unnamed_letters(struct slice tsv)
 struct speaker_rules *
 speaker_rules_new(const char *lang)
 {
-	static const char *const roles[] = { "roles", NULL }, *const given[] = { "givennames", NULL };
+	static const char *const roles[] = { "roles", NULL }, *const given[] = { "givennames", "genders", NULL };
 	static const char *const surnames[] = { "surnames", NULL };
 	static const char *const small[] = { "smallwords", NULL };
 	static const char *const persons[] = { "persons", NULL }, *const nations[] = { "nations", "countries", NULL };

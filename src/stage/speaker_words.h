@@ -10,7 +10,7 @@
 
 struct speaker_rules {
 	struct lexicon *roles;   /* roles.tsv */
-	struct lexicon *given;   /* givennames.tsv: name, gender */
+	struct lexicon *given;   /* givennames.tsv, genders.tsv: name, gender */
 	struct lexicon *surnames; /* surnames.tsv */
 	struct lexicon *persons; /* persons.tsv: name, gender */
 	struct lexicon *nations; /* nations.tsv, countries.tsv: words, code, relation */

@@ -74,6 +74,8 @@ static const struct {
 	    "person:jonas-licen person:jonas-licen person:jonas-licen" },
 	{ "another name in brackets", "She left the State Library of Tolna (Tolna Bibliotek) early.",
 	    "org:state-library-of-tolna org:state-library-of-tolna" },
+	{ "letters of which a list tells no name", "The ICC met. They left the Central Bank of Iceland. The CBI spoke.",
+	    "org:icc org:central-bank-of-iceland org:central-bank-of-iceland" },
 	{ "letters in brackets are what they stand for, not what a list has", "They left the People's Renewal Congress (PRC). The PRC spoke.",
 	    "org:peoples-renewal-congress org:peoples-renewal-congress org:peoples-renewal-congress" },
 	{ "a listed organisation by all its names", "The World Health Organization met. WHO staff left.",

@@ -17,6 +17,7 @@ static const struct {
 	{ "en", "contexts", 4, "1 2 3 4 5" },
 	{ "en", "countries", 3, "name formal" },
 	{ "en", "givennames", 2, "m f x" },
+	{ "en", "genders", 2, "m f" },
 	{ "en", "mischeads", 2, "start end" },
 	{ "en", "nations", 3, "name abbreviation adjective singular plural capital seat" },
 	{ "en", "organisations", 2, "agency band body company media team university" },

@@ -73,6 +73,7 @@ static const struct {
 	{ "[A team of scientists in <l Chile=Chile=country:cl>] said so. [A group of rabbis] said no.", "anon:cl-expert; anon:cleric", IDS, "a team is its members" },
 	{ "[The <o NDMA> spokesperson] said so.", "anon:ndma-spokesperson", IDS, "the voice of a house, where nobody else is" },
 	{ "A spokeswoman, <p Ada Holm>, left. <p Ivo Strand>, a spokesman, did not. [The <o NDMA> spokesperson] said so.", "-", NAMES, "but not where two may be meant" },
+	{ "<p Mykola Strand> and <p Jelena Holm> left. “{No},” [she] said.", "Jelena Holm", NAMES, "names of many lands tell a gender" },
 	{ "[The film’s distributor, <o Mosel Pictures>,] said so.", "Mosel Pictures", NAMES, "a house behind a noun that no list has" },
 	{ "<p Ivo Strand> left. [The chairman, <p Zita Holm>,] said so. “{No},” [she] said.", "Zita Holm; Zita Holm", NAMES, "a chairman may be a woman" },
 	{ "[The manager, <p Ivo Strand>,] says he met only the elder brother. <p Ole Berg> left. [His brother] said so.", "Ivo Strand; -", NAMES,
