@@ -72,7 +72,7 @@ link_listed(struct linker *l, struct mention *m, const struct entry *e)
 		m->name = e->column[0];
 		return;
 	case GAZ_USER:
-		m->id = e->columns > 1 && e->column[1].len > 0 ? e->column[1] : linker_id_of(l, ENTITY_NONE, e->word);
+		m->id = e->columns > 1 && e->column[1].len > 0 ? e->column[1] : linker_id_of(l, entity_type_of(e->column[0]), e->word);
 		m->name = e->columns > 2 && e->column[2].len > 0 ? e->column[2] : e->word;
 		return;
 	case GAZ_PERSON:

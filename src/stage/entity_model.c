@@ -289,6 +289,22 @@ merge(const struct entity_scan *s, const struct tagged_list *tags, const struct 
 			add(out, &rules->at[r]);
 }
 
+/* What the user's list has is of its type, whatever the model says. */
+static void
+heed_user(const struct entity_scan *s, struct entity_list *list)
+{
+	for (size_t i = 0; i < list->len; i++) {
+		struct mention *m = &list->at[i];
+		const struct gloss *g = &s->gloss[m->first];
+
+		if (g->name == NULL || g->name->list != GAZ_USER || m->first + g->name_len != m->last)
+			continue;
+		m->type = entity_type_of(g->name->column[0]);
+		m->entry = g->name;
+		m->method = "lexicon";
+	}
+}
+
 void
 entity_model(struct tagger *t, const struct gazetteer *g, struct entity_scan *s, struct doc *d, struct entity_list *list)
 {
@@ -300,6 +316,7 @@ entity_model(struct tagger *t, const struct gazetteer *g, struct entity_scan *s,
 	tags = tagger_run(t, d, &text);
 	note_surnames(s, tags);
 	merge(s, tags, &s->rules, list);
+	heed_user(s, list);
 	entity_particles(s, list);
 	entity_firms(g, s, list);
 }

@@ -13,6 +13,15 @@ ids() {
 	tag-entities --method rules "$@" in.tsv | fields entity id,name
 }
 
+@test "a user's names have the types of the list, and ids of these where it has none" {
+	printf 'Krantec\torg\nOslo\torg\torg:oslo-ab\nTarn\tperson\n' >own.tsv
+	printf 'a\tKrantec said on Monday it would buy Oslo. The team of Oslo won in Tarn.\n' | normalize | sentence-split >own.in
+	printf 'org\torg:krantec\norg\torg:oslo-ab\norg\torg:oslo-ab\nperson\tperson:tarn\n' >want
+	for method in rules model; do
+		tag-entities --method $method --lexicon own.tsv own.in | fields entity type,id | diff want -
+	done
+}
+
 @test "a user's names have the ids and the names of the list" {
 	ids --lexicon names.tsv >got
 	printf 'Q1\tVeldmark\nQ3\tIda al-Zorin\nQ2\tOslo\ncountry:no\tNorway\n' | diff - got
