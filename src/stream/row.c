@@ -160,8 +160,9 @@ row_read(struct doc *d, const struct fields *f, struct buf *why)
 		return "start or end is no number";
 	if (r->end < r->start)
 		return "end before start";
-	if (kind == ROW_DOC && doc_row(d) != NULL)
+	if (kind == ROW_DOC && d->headed)
 		return "second doc row of its document";
+	d->headed |= kind == ROW_DOC;
 	d->nrow++;
 	return NULL;
 }

@@ -176,6 +176,14 @@ hostile() { # hostile UNIT
 	hostile $'\xe1\x84\x80'
 }
 
+@test "doc rows without end behind other rows" {
+	awk 'BEGIN { for (i = 0; i < 200000; i++) print i < 100000 ? "a\tnote" : "a\tdoc\t0\t0\t\t\t\t\t\t" }' >in.tsv
+	for p in $(stages); do
+		is "$p" "$dirt" || patient "$p" --rejects kept in.tsv >out.tsv 2>err
+	done
+	[ "$(wc -l <out.tsv)" -eq 100001 ]
+}
+
 @test "a hundred thousand documents of one quotation" {
 	awk 'BEGIN { for (i = 0; i < 100000; i++) printf "d%d\t\"We will not pay %d,\" Ada Moore said.\n", i, i % 100 }' >two.tsv
 	normalize two.tsv | sentence-split | extract-quotes | tag-entities >in.tsv

@@ -295,6 +295,7 @@ doc_reset(struct doc *d)
 {
 	arena_reset(&d->arena);
 	d->nrow = d->nread = 0;
+	d->headed = false;
 	d->id = d->text = slice_make(NULL, 0);
 }
 

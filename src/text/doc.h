@@ -45,6 +45,7 @@ struct doc {
 	struct slice text;   /* unescaped; .at NULL when no row tells it */
 	struct row *row;     /* those read, in their order, then those added */
 	size_t nrow, nread, cap;
+	bool headed;         /* a doc row has been read */
 	struct arena arena;
 };
 
