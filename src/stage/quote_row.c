@@ -38,30 +38,31 @@ static const struct { struct slice name; uint8_t confidence; } rules[RULE_COUNT]
 	[RULE_THIS] = RULE("this-was-said", 60)               /* The plant is safe.  This was announced by Berg. */
 };
 
+/* Three fields: the words, and where they stand. */
 static void
-fill_range(struct doc *d, struct row *r, struct range at, size_t field)
+set_range(struct doc *d, struct slice *field, struct range at)
 {
 	if (at.start >= at.end)
 		return;
-	row_fill(r, field, slice_sub(d->text, at.start, at.end));
-	row_fill(r, field + 1, arena_number(&d->arena, at.start));
-	row_fill(r, field + 2, arena_number(&d->arena, at.end));
+	field[0] = slice_sub(d->text, at.start, at.end);
+	field[1] = arena_number(&d->arena, at.start);
+	field[2] = arena_number(&d->arena, at.end);
 }
 
 /* "2/3" */
-static void
-part(struct doc *d, struct row *r, size_t which, size_t of)
+static struct slice
+part(struct doc *d, size_t which, size_t of)
 {
 	enum { ROOM = DIGITS_MAX + 1 + DIGITS_MAX };
 	char *end, *slash, *start;
 
 	if (of < 2)
-		return;
+		return slice_make("", 0);
 	end = (char *)arena_alloc(&d->arena, ROOM) + ROOM;
 	slash = end - digits_before(end, of).len - 1;
 	*slash = '/';
 	start = slash - digits_before(slash, which).len;
-	row_fill(r, QUOTE_PART, slice_make(start, (size_t)(end - start)));
+	return slice_make(start, (size_t)(end - start));
 }
 
 static unsigned
@@ -139,18 +140,18 @@ static void
 add_row(struct quote *q, struct doc *d, const struct found *f)
 {
 	struct count *c = &q->count[f->group];
-	struct row *r = doc_add(d, ROW_QUOTE, f->said.start, f->said.end);
+	struct slice *field = doc_add(d, ROW_QUOTE, f->said.start, f->said.end)->field;
 
 	if (c->number == 0)
 		c->number = ++q->numbers;
-	row_fill(r, QUOTE_NUMBER, arena_number(&d->arena, c->number));
-	part(d, r, ++c->seen, c->parts);
-	row_fill(r, QUOTE_FORM, slice_from(form_name(f->form)));
-	row_fill(r, QUOTE_STANCE, f->stance);
-	fill_range(d, r, f->cue, QUOTE_CUE);
-	fill_range(d, r, f->speaker, QUOTE_SPEAKER);
-	row_fill(r, QUOTE_CONFIDENCE, arena_hundredths(&d->arena, confidence(f)));
-	row_fill(r, QUOTE_RULE, rules[f->rule].name);
+	field[QUOTE_NUMBER] = arena_number(&d->arena, c->number);
+	field[QUOTE_PART] = part(d, ++c->seen, c->parts);
+	field[QUOTE_FORM] = slice_from(form_name(f->form));
+	field[QUOTE_STANCE] = f->stance;
+	set_range(d, &field[QUOTE_CUE], f->cue);
+	set_range(d, &field[QUOTE_SPEAKER], f->speaker);
+	field[QUOTE_CONFIDENCE] = arena_hundredths(&d->arena, confidence(f));
+	field[QUOTE_RULE] = rules[f->rule].name;
 }
 
 enum { ROWS = 4096 }; /* that are added at a time: a row takes ten times what was found */
