@@ -12,13 +12,15 @@ add_part(struct para *p, const struct use *use, size_t from, size_t to, enum rul
 		f->group = p->q->groups = group;
 }
 
-/* Is the marked stretch at unit i the part of a quotation that was added last? */
+/* Is the marked stretch at unit i the part of a quotation in marks that was added last? */
 static bool
 is_part(const struct para *p, size_t i)
 {
-	const struct found *f = p->q->nfound > 0 ? &p->q->found[p->q->nfound - 1] : NULL;
+	const struct found *f = p->q->nfound > 1 ? &p->q->found[p->q->nfound - 1] : NULL;
 
-	return f != NULL && f->rule == RULE_SPLIT && f->said.start >= p->unit[i].start && f->said.end <= p->unit[i].end;
+	if (f == NULL || f->rule != RULE_SPLIT || f[-1].rule == RULE_INSERTED)
+		return false;
+	return f->said.start >= p->unit[i].start && f->said.end <= p->unit[i].end;
 }
 
 /* Where the words to the left begin, which end before unit `end`: those in marks alone, if they are a sentence. */
@@ -224,7 +226,7 @@ fragment(struct para *p, const struct use *use, size_t end, size_t after)
 {
 	size_t i = phrase_adverbs(p, after, use->b);
 
-	if (end <= use->a || p->unit[end].kind != UNIT_COMMA || p->unit[end - 1].kind == UNIT_QUOTE || i + 1 >= use->b ||
+	if (end <= use->a || use->who_end < use->start || p->unit[end].kind != UNIT_COMMA || p->unit[end - 1].kind == UNIT_QUOTE || i + 1 >= use->b ||
 	    p->unit[i].kind != UNIT_COMMA || p->unit[i + 1].kind != UNIT_QUOTE || unit_marked_is(p, i + 1, MARKED_CAPITAL))
 		return false;
 	if (quote_add(p, use, use->a, end, RULE_INSERTED) == NULL)

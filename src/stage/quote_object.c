@@ -18,6 +18,21 @@ occasion(const struct para *p, size_t k, size_t b)
 	return n > k + 1 && unit_within(p, n, b, POS_SOURCE) && unit_cues(p, n);
 }
 
+/* "the choice of Berg, Lund and Dahl": does a list of names go on behind the comma at unit k? */
+static bool
+lists_names(const struct para *p, size_t k, size_t b)
+{
+	if (!unit_has(p, k - 1, POS_NAME) || !unit_within(p, k + 1, b, POS_NAME))
+		return false;
+	for (size_t i = k + 1; i < b; i++) {
+		if (unit_is(p, i, KEY(AND)))
+			return unit_within(p, i + 1, b, POS_NAME);
+		if (p->unit[i].kind != UNIT_COMMA && !unit_has(p, i, POS_NAME))
+			return false;
+	}
+	return false;
+}
+
 /* Does the comma or other mark at unit k end the noun phrase that was said? */
 static bool
 mark_ends(const struct para *p, size_t k, size_t b)
@@ -26,6 +41,8 @@ mark_ends(const struct para *p, size_t k, size_t b)
 		return !unit_at(p, k + 1, b, UNIT_WORD);
 	if (p->unit[k].kind != UNIT_COMMA)
 		return true;
+	if (lists_names(p, k, b))
+		return false;
 	/* "the deal, which he called “fair”" */
 	if (k + 3 < b && unit_is(p, k + 1, KEY(WHICH)) && unit_has(p, k + 2, POS_SUBJECT) && unit_cues(p, k + 3))
 		return true;
@@ -223,15 +240,16 @@ object_end(const struct para *p, const struct use *use, size_t r)
 static bool
 own_verb(const struct para *p, size_t r, size_t end)
 {
-	size_t comma = r;
+	size_t pause = r;
 
-	while (comma < end && p->unit[comma].kind != UNIT_COMMA)
-		comma++;
-	if (phrase_finite(p, r, comma))
+	while (pause < end && p->unit[pause].kind != UNIT_COMMA && p->unit[pause].kind != UNIT_DASH)
+		pause++;
+	if (phrase_finite(p, r, pause))
 		return true;
-	for (size_t i = comma; i + 1 < end; i++) {
-		/* "floods, storms and fires are a warning" */
-		size_t next = p->unit[i].kind == UNIT_COMMA ? i + 1 : unit_is(p, i, KEY(AND)) ? phrase_right(p, i + 1, end) : end;
+	for (size_t i = pause; i + 1 < end; i++) {
+		/* "floods, storms and fires are a warning", "the firms — Berg and Lund — had failed" */
+		bool mark = p->unit[i].kind == p->unit[pause].kind;
+		size_t next = mark ? i + 1 : unit_is(p, i, KEY(AND)) ? phrase_right(p, i + 1, end) : end;
 
 		if (unit_within(p, next, end, POS_FINITE | POS_AUX) && !unit_has(p, next, POS_NOMINAL) && p->unit[i - 1].kind != UNIT_COMMA)
 			return true;

@@ -87,7 +87,8 @@ borrow_subject(const struct para *p, struct use *use)
 			use->who = who;
 			use->who_end = end;
 		}
-		if (!main || is_main(p, use->a, who))
+		/* "while the police deny it and say they were calm": both are plurals */
+		if (!main || is_main(p, use->a, who) || (use->form & u->is & POS_BASE))
 			return;
 	}
 }

@@ -238,6 +238,9 @@ is_noun_in_s(const struct para *p, const struct use *use)
 		return true;
 	if (v == use->a)
 		return false;
+	/* "nine state charges" */
+	if (v > use->a + 1 && unit_has(p, v - 1, POS_NOUN) && !unit_plural(p, v - 1) && unit_has(p, v - 2, POS_NUMBER))
+		return true;
 	/* "Western states": behind an adjective, but not "the firm notes"; "early voting states" */
 	if (unit_has(p, v - 1, POS_ADJ | POS_ING | POS_NUMBER | POS_DET | POS_CLITIC) && !unit_has(p, v - 1, POS_PERSON | POS_SUBJECT | POS_WH) &&
 	    !(unit_has(p, v - 1, POS_NOUN) && !unit_has(p, v - 1, POS_NAME) && unit_follows(p, use->a, v - 1, POS_DET | POS_POSS)))
@@ -258,6 +261,9 @@ is_adjective(const struct para *p, const struct use *use)
 
 	/* "475 pledged votes" */
 	if (unit_follows(p, use->a, v, POS_NUMBER) && unit_within(p, use->end, use->b, POS_NOUN) && !unit_has(p, use->end, POS_DET | POS_POSS))
+		return true;
+	/* "to submit detailed plans" */
+	if (unit_follows(p, use->a, v, POS_BASE) && !unit_has(p, v - 1, POS_NOMINAL | POS_ADV) && unit_within(p, use->end, use->b, POS_NOUN))
 		return true;
 	/* "by proposed rules" */
 	return unit_follows(p, use->a, v, POS_PREP) && !unit_has(p, v - 1, POS_NOMINAL | POS_ADV | POS_SUBORD) &&
@@ -299,7 +305,7 @@ is_other(const struct para *p, const struct use *use, bool helped)
 		return true;
 	if ((form & POS_THIRD) && noun && !helped && is_noun_in_s(p, use))
 		return true;
-	if ((form & POS_PART) && !helped && is_adjective(p, use))
+	if ((form & (POS_PART | POS_PAST)) && !helped && is_adjective(p, use))
 		return true;
 	/* "the most detailed plan" */
 	if ((form & (POS_PAST | POS_PART)) && !helped && use->verb > use->a + 1 && unit_is(p, use->verb - 1, KEY(MORE)) &&
