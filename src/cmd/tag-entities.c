@@ -19,6 +19,7 @@ struct tagging {
 	struct tagger *tagger;   /* NULL: rules alone */
 	struct entity_list list; /* of the current document */
 	struct arena names;      /* the user's lists, where they are not mapped */
+	struct language_count count;
 };
 
 static void
@@ -56,6 +57,7 @@ tag_whole(struct tagging *t, struct doc *d, struct writer *out)
 	bool given = doc_next(d, ROW_ENTITY, 0) < d->nrow;
 	struct doc_parts parts;
 
+	language_count(&t->count, d);
 	if (!doc_parts_begin(&parts, d, PART)) {
 		tag(t, d, given);
 		return;
@@ -133,6 +135,7 @@ tagging_begin(struct tagging *t, struct tagging_options *how)
 		language_unknown(how->lang, "countries", "");
 	if (rules && how->model != NULL)
 		program_usage("--method rules takes no --model");
+	t->count.code = how->lang;
 	gazetteer_open(&t->rules.gazetteer, how->lang);
 	add_lists(&t->rules.gazetteer, &how->lexicons, &t->names);
 	t->speakers = speaker_rules_new(how->lang);
@@ -142,6 +145,7 @@ tagging_begin(struct tagging *t, struct tagging_options *how)
 static void
 tagging_end(struct tagging *t)
 {
+	language_warn(&t->count);
 	mem_free(t->list.at);
 	entity_scan_free(&t->rules.scan);
 	gazetteer_close(&t->rules.gazetteer);

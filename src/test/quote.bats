@@ -98,3 +98,18 @@ long() {
 	extract-quotes --rejects uncut.tsv in.tsv | cmp - in.tsv
 	grep -v '^b' in.tsv | cmp - uncut.tsv
 }
+
+@test "a document is read in the language of its row, where there are lists of it, and else is told of" {
+	{
+		printf '{"id": "a", "lang": "de", "text": "\u201eWir zahlen nicht\u201c, sagte Ida Oss."}\n'
+		printf '{"id": "b", "lang": "fr", "text": "\u00abNon\u00bb, dit Ida Oss."}\n'
+		printf '{"id": "c", "lang": "en-GB", "text": "\u201cWe will not pay,\u201d said Ida Oss."}\n'
+	} | gather --from jsonl | normalize | sentence-split >in.tsv
+	run -0 --separate-stderr extract-quotes in.tsv
+	[ "$(fields quote doc,text,cue <<<"$output" | grep -v '^b' | tr '\n' ' ')" = $'a\tWir zahlen nicht\tsagte c\tWe will not pay,\tsaid ' ]
+	[ "$stderr" = 'extract-quotes: 1 of 2 documents is told to be in another language than en, by whose rules it was read' ]
+	run -0 --separate-stderr extract-quotes --lang en in.tsv
+	[ "$stderr" = "" ]
+	run -0 --separate-stderr tag-entities in.tsv
+	[ "$stderr" = 'tag-entities: 2 of 3 documents are told to be in another language than en, by whose rules they were read' ]
+}
