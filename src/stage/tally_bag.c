@@ -88,6 +88,15 @@ number_of(struct facts *f, unsigned char attribute, struct slice s)
 	return f->last[attribute];
 }
 
+/* Is a value the very bytes of the one before it, as a clause is that is told by each of its words? */
+static bool
+is_again(const struct facts *f, size_t i, unsigned char attribute, struct slice value)
+{
+	const struct waiting *before = i > 0 ? &f->waiting[i - 1] : NULL;
+
+	return before != NULL && before->attribute == attribute && before->value.at == value.at && before->value.len == value.len;
+}
+
 /* Three rounds, as each reads what the one before it had sent for. */
 void
 facts_settle(struct facts *f)
@@ -99,7 +108,7 @@ facts_settle(struct facts *f)
 
 		w->met = (struct met){ .attribute = w->attribute, .count = w->count & COUNT_MOST };
 		w->met.key = number_of(f, 0, w->key) + 1;
-		w->met.value = number_of(f, w->attribute, w->value);
+		w->met.value = is_again(f, i, w->attribute, w->value) ? f->last[w->attribute] : number_of(f, w->attribute, w->value);
 		__builtin_prefetch(&f->met[home(f, w->met)], 1);
 	}
 	for (size_t i = 0; i < f->nwaiting; i++) {
@@ -121,7 +130,7 @@ facts_add(struct facts *f, struct slice key, char attribute, struct slice value,
 		facts_settle(f);
 	if (!is_last(f, 0, key))
 		intern_expect(&f->strings, key);
-	if (!is_last(f, letter, value))
+	if (!is_again(f, f->nwaiting, letter, value) && !is_last(f, letter, value))
 		intern_expect(&f->strings, value);
 	f->waiting[f->nwaiting++] = (struct waiting){ .key = key, .value = value, .count = n, .attribute = letter };
 }

@@ -3,6 +3,7 @@
 
 #include "match_key.h"
 #include "escape.h"
+#include "hash.h"
 #include "match_speaker.h"
 #include "tally_fact.h"
 #include "tally_matter.h"
@@ -40,6 +41,8 @@ struct clause {
 	struct slice part[PARTS];
 	long day; /* or UNKNOWN */
 	bool negates, counts;
+	uint64_t says;   /* a bit for each of its words, by their hashes: two lists without a bit in common share no word */
+	uint64_t negated; /* the same of those that it negates */
 };
 
 /* Two of them, side by side; the other negates, if either does. */
@@ -106,17 +109,31 @@ kin_of(const struct clause *a, const struct clause *b)
 	return kin;
 }
 
+static uint64_t
+bits_of(struct slice list)
+{
+	uint64_t bits = 0;
+	struct slice word;
+
+	while ((word = next_word(&list)).len > 0)
+		bits |= UINT64_C(1) << hash_bytes(word) % 64;
+	return bits;
+}
+
 static void
 read_clause(struct slice value, struct clause *c)
 {
 	size_t day;
 
 	c->value = value;
-	for (size_t i = 0; i < PARTS; i++)
+	for (size_t i = 0; i < PART_TEXT; i++)
 		c->part[i] = value_next(&value);
+	c->part[PART_TEXT] = value;
 	c->day = slice_number(c->part[PART_DAY], &day) ? (long)day : UNKNOWN;
 	c->negates = c->part[PART_SIGN].len > 0;
 	c->counts = c->part[PART_NUMBERS].len > 0;
+	c->says = bits_of(c->part[PART_STEMS]);
+	c->negated = bits_of(c->part[PART_NEGATED]) | bits_of(c->part[PART_BEHIND]);
 }
 
 static struct contrast
@@ -255,7 +272,7 @@ is_turned(const struct contrast *c, bool one_statement)
 {
 	struct slice stems = c->it->part[PART_STEMS];
 
-	if (c->it->part[PART_WHOLE].len > 0 || !c->other->negates || !moods_meet(c))
+	if ((c->other->negated & c->it->says) == 0 || c->it->part[PART_WHOLE].len > 0 || !c->other->negates || !moods_meet(c))
 		return false;
 	return count_shared(c->other->part[PART_NEGATED], stems) > 0 || (one_statement && count_shared(c->other->part[PART_BEHIND], stems) > 0);
 }
@@ -306,6 +323,8 @@ conflict_regroup(struct facts *f, const struct fact *fact, size_t n)
 {
 	struct clause *clause;
 
+	if (n < 2)
+		return;
 	if (n > ITEMS_MOST)
 		n = ITEMS_MOST;
 	clause = mem_alloc((n + 1) * sizeof *clause);
