@@ -95,29 +95,92 @@ support_of(const struct bases *b, size_t candidate)
 	return n;
 }
 
+/* Is word i of what was said what outlets disagree in: a number, a quantity, a day, a negation? */
+static bool
+is_fact(const struct quotations *all, const struct quotation *q, size_t i)
+{
+	enum word_class is = quotation_word(all, q, i)->is;
+
+	return counts(all, q, i) && (is == WORD_NUMBER || is == WORD_QUANTITY || is == WORD_TIME || is == WORD_NEGATION);
+}
+
+static bool
+has_stem(const struct quotations *all, const struct quotation *q, uint32_t stem)
+{
+	size_t i = 0;
+
+	while (i < q->words && stem_at(all, q, i) != stem)
+		i++;
+	return i < q->words;
+}
+
+/* How many of q's facts the other has. */
+static size_t
+count_facts(const struct quotations *all, const struct quotation *q, const struct quotation *other)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < q->words; i++)
+		n += is_fact(all, q, i) && has_stem(all, other, stem_at(all, q, i));
+	return n;
+}
+
+/* How many facts of this wording the others print, whatever its words are. */
+static size_t
+consent_of(const struct bases *b, size_t candidate)
+{
+	const struct quotation *at = b->all->at;
+	size_t n = 0;
+
+	for (size_t k = 0; k < b->wordings; k++)
+		n += (b->wording[k].carriers - (k == candidate)) *
+		    count_facts(b->all, &at[b->wording[candidate].quotation], &at[b->wording[k].quotation]);
+	return n;
+}
+
 static bool
 may_be_base(const struct quotation *q, const struct quotation *fullest)
 {
 	return q->form <= fullest->form && q->headline <= fullest->headline && (uint64_t)q->weight * 100 >= (uint64_t)fullest->weight * NEARLY;
 }
 
-/* The wording with most support; of equals that with most carriers, then the fullest. */
+/* What is told for a wording, the gravest first. */
+struct claim {
+	size_t support, consent, carriers;
+};
+
+static struct claim
+claim_of(const struct bases *b, size_t candidate)
+{
+	return (struct claim){ support_of(b, candidate), consent_of(b, candidate), b->wording[candidate].carriers };
+}
+
+static bool
+is_stronger(const struct claim *a, const struct claim *b)
+{
+	if (a->support != b->support)
+		return a->support > b->support;
+	return a->consent != b->consent ? a->consent > b->consent : a->carriers > b->carriers;
+}
+
+/* The wording with most support; of equals that whose facts most print, then that with most carriers, then the fullest. */
 static uint32_t
 choose(const struct bases *b)
 {
 	const struct quotation *at = b->all->at, *fullest = &at[b->wording[0].quotation];
-	size_t best = 0, most = support_of(b, 0);
+	struct claim most = claim_of(b, 0);
+	size_t best = 0;
 
 	for (size_t k = 1; k < b->wordings && k < CANDIDATES; k++) {
-		size_t support;
+		struct claim claim;
 
 		if (!may_be_base(&at[b->wording[k].quotation], fullest))
 			continue;
-		support = support_of(b, k);
-		if (support < most || (support == most && b->wording[k].carriers <= b->wording[best].carriers))
+		claim = claim_of(b, k);
+		if (!is_stronger(&claim, &most))
 			continue;
 		best = k;
-		most = support;
+		most = claim;
 	}
 	return b->wording[best].quotation;
 }

@@ -92,6 +92,14 @@ statements() {
 	[ "$(said alpha 2024-07-01 'It rained. "Yes," Rudy Marsh said.' beta 2024-07-01 'It snowed. "Yes," Rudy Marsh said.' | statements)" -eq 2 ]
 }
 
+@test "what one outlet alone counts is not the measure of the others" {
+	local found='Delia Prant told them. "We found deep cracks in' rest='of the nine northern piers," Prant said.'
+	said gazette 2024-07-01 "$found all $rest" courier 2024-07-01 "$found four $rest" \
+		tribune 2024-07-01 'Delia Prant said that deep cracks had been found in four of the northern piers.' >"$BATS_TEST_TMPDIR/piers.tsv"
+	[ "$(statements <"$BATS_TEST_TMPDIR/piers.tsv")" -eq 1 ]
+	[ "$(fields change doc,from,text "$BATS_TEST_TMPDIR/piers.tsv" | grep -w all)" = $'gazette\tfour\tall' ]
+}
+
 @test "the first is the earliest, whatever the zones and without a time" {
 	local will='They met. Olaf Rehn said: "Our members will not accept less than six per cent."'
 	said wire 2024-03-03T23:30:00-05:00 "$will" horn 2024-03-04T02:00:00Z "$will" none '' "$will" >"$BATS_TEST_TMPDIR/zones.tsv"
