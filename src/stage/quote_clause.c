@@ -258,6 +258,12 @@ ends_at(const struct para *p, size_t i, size_t k, size_t b, bool inner)
 		return k > i + 1;
 	if (closes(p, i, k))
 		return true;
+	/* "he wants no “war,” in an interview with the Post", "it is “safe” as he faces the vote" */
+	if (comma && k + 2 < b && unit_is(p, k + 1, KEY(IN)) && quote_occasion(p, k + 1, b) && phrase_finite(p, i, k + 1))
+		return true;
+	if (u->kind == UNIT_QUOTE && k > i && k + 3 < b && unit_is(p, k + 1, KEY(AS)) && unit_has(p, k + 2, POS_SUBJECT) &&
+	    unit_has(p, k + 3, POS_FINITE | POS_AUX))
+		return true;
 	if (p->headline && u->kind == UNIT_COMMA && next_deed(p, k + 1, b) && (unit_cues(p, k + 1) || phrase_finite(p, i, k)))
 		return true;
 	if (((comma && !unit_has(p, i, POS_THAT)) || u->kind == UNIT_DASH || u->kind == UNIT_COLON) && new_quotation(p, k, b))

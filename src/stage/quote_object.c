@@ -1,9 +1,8 @@
 /* What a cue says of an object: "accused X of ...", "called X “...”", "denied the report". */
 #include "quote_parts.h"
 
-/* "in a recent interview", "in her letter": does unit k begin where or when it was said? */
-static bool
-occasion(const struct para *p, size_t k, size_t b)
+bool
+quote_occasion(const struct para *p, size_t k, size_t b)
 {
 	size_t n = k + 1;
 
@@ -84,7 +83,7 @@ noun_ends_at(const struct para *p, size_t i, size_t k, size_t b)
 		return false;
 	if (unit_has(p, k, POS_SUBORD) && !unit_has(p, k, POS_PREP))
 		return true;
-	if (begins_time(p, k, b) || occasion(p, k, b))
+	if (begins_time(p, k, b) || quote_occasion(p, k, b))
 		return true;
 	if (k == i || !unit_has(p, k, POS_COORD) || k + 1 >= b || unit_has(p, k + 1, POS_NOMINAL))
 		return false;
@@ -149,7 +148,7 @@ label_goes_on(const struct para *p, size_t e, size_t b)
 
 	if (e + 1 >= b || unit_is(p, e, KEY(BECAUSE)))
 		return e + 1 < b;
-	if (comma || occasion(p, e, b))
+	if (comma || quote_occasion(p, e, b))
 		return false;
 	return unit_is(p, e, KEY(THAN)) || unit_has(p, e, POS_THAT | POS_NOMINAL) || (unit_has(p, e, POS_PREP) && !unit_has(p, e, POS_TIME));
 }

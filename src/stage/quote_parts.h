@@ -102,6 +102,9 @@ bool quote_named(struct para *p, size_t a, size_t b, size_t v, const struct cue 
 /* The end of a noun phrase that is itself what was said: "denied the report in the Times". */
 size_t quote_noun_end(const struct para *p, size_t i, size_t b);
 
+/* "in a recent interview", "in her letter": does unit k begin where or when it was said? */
+bool quote_occasion(const struct para *p, size_t k, size_t b);
+
 /* Does a name in marks begin at unit e; or another, behind the one that ends there? */
 bool quote_labelled(const struct para *p, size_t e, size_t b);
 bool quote_next_label(const struct para *p, size_t e, size_t b);
