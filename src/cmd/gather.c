@@ -1,6 +1,7 @@
 /* gather: files, folders and rows of other formats as documents of the stream. */
 #include <errno.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "article.h"
@@ -111,11 +112,19 @@ reject(struct work *w, const struct record *record, enum record_unit unit, const
 	}
 }
 
+static bool
+is_regular(int fd)
+{
+	struct stat st;
+
+	return fstat(fd, &st) == 0 && S_ISREG(st.st_mode);
+}
+
 /* The file's records; one without any is told of, but for an empty stream of rows. */
 static void
 gather_records(struct work *w, const struct format *format)
 {
-	bool wants = strcmp(w->file.path, "-") != 0 && (format->unit == RECORD_FILE || input_peek(&w->in, 1).len > 0);
+	bool wants = is_regular(w->in.fd) && strcmp(w->file.path, "-") != 0 && (format->unit == RECORD_FILE || input_peek(&w->in, 1).len > 0);
 	struct record record;
 
 	records_open(&w->records, &w->in, format->unit);
