@@ -147,6 +147,15 @@ clean_fields(struct normalize *n, struct doc *d, struct row *r, struct was *was)
 	}
 }
 
+/* Has sentence-split emptied the row's text, whose sentences tell it now? */
+static bool
+is_cut(const struct row *r)
+{
+	size_t end;
+
+	return r->field[ROW_TEXT].len == 0 && slice_number(r->field[ROW_END], &end) && end > 0;
+}
+
 void
 normalize_doc(struct normalize *n, struct doc *d)
 {
@@ -154,7 +163,7 @@ normalize_doc(struct normalize *n, struct doc *d)
 	struct was was = { 0 };
 	struct slice original;
 
-	if (r == NULL)
+	if (r == NULL || is_cut(r))
 		return;
 	clean_fields(n, d, r, &was);
 	d->id = r->field[ROW_ID];

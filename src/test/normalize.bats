@@ -196,3 +196,8 @@ noise() {
 	normalize --only nfc in.tsv | cut -f 1,5 >got.tsv
 	cmp want.tsv got.tsv
 }
+
+@test "a document that was cut into sentences passes as it is" {
+	printf 'a\tThe dam holds.  “No,” she said.\n' | normalize | sentence-split | extract-quotes >cut.tsv
+	normalize cut.tsv | cmp cut.tsv -
+}
