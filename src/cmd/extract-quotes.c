@@ -93,9 +93,14 @@ end(struct rules *r)
 	mem_free(r->files.at);
 }
 
+/* Writes d with its quotations, or as it is if it came with some. */
 static void
 find(struct quote *q, struct doc *d, double min_confidence, struct writer *out)
 {
+	if (doc_next(d, ROW_QUOTE, 0) < d->nrow) {
+		writer_doc(out, d);
+		return;
+	}
 	quote_find(q, d, min_confidence);
 	do
 		writer_doc(out, d);

@@ -113,3 +113,8 @@ long() {
 	run -0 --separate-stderr tag-entities in.tsv
 	[ "$stderr" = 'tag-entities: 2 of 3 documents are told to be in another language than en, by whose rules they were read' ]
 }
+
+@test "a document that has quotations passes as it is" {
+	stream 'Berg denied the report, and Lund said the dam would hold.' | extract-quotes >once.tsv
+	extract-quotes once.tsv | cmp once.tsv -
+}
