@@ -292,17 +292,21 @@ end_clause(struct reading *r, bool asked)
 	begin_clause(c);
 }
 
-/* Does a wording, or its reporter, negate anything? */
+/* Does a wording, or its reporter, negate anything?  To dismiss the report as “nonsense” is to say that it is. */
 static bool
 negates(struct reading *r, struct slice text)
 {
+	bool negation = false, as = false, called = false;
 	struct cut_word w;
 
 	cut_begin(&r->cut, text);
-	while (cut_next(&r->cut, &w))
-		if (known(r, &w)->is == WORD_NEGATION)
-			return true;
-	return r->denied;
+	while (cut_next(&r->cut, &w)) {
+		negation |= known(r, &w)->is == WORD_NEGATION;
+		called |= r->mixed && as && w.quoted;
+		as = slice_is(w.folded, "as");
+	}
+	r->denied &= !called;
+	return negation || r->denied;
 }
 
 static void
