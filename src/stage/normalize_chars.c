@@ -1,8 +1,9 @@
 #include "normalize_chars.h"
 
+#include "ascii.h"
 #include "utf8.h"
 
-enum { ZWSP = 0x200B, ZWNJ = 0x200C, ZWJ = 0x200D, LOST = 0xFFFD, FLAG = 0x1F3F4 };
+enum { ESCAPE = 0x1B, ZWSP = 0x200B, ZWNJ = 0x200C, ZWJ = 0x200D, LOST = 0xFFFD, FLAG = 0x1F3F4 };
 
 /* Ligatures and digraphs that stand for two letters or three and are read as those. */
 static const struct {
@@ -171,6 +172,19 @@ fix_char(struct patch_list *out, const struct char_table *t, const struct view *
 		put(out, v, "", EDIT_HIDDEN);
 }
 
+/* Where the sequence ends by which a terminal is told a colour, ESC [31m; behind the escape where none stands there. */
+static size_t
+sequence_end(const struct view *v)
+{
+	enum { LONGEST = 24 };
+	size_t i = v->at + 1, most = v->text.len - v->at > LONGEST ? v->at + LONGEST : v->text.len;
+
+	if (i < most && v->text.at[i] == '[')
+		for (i++; i < most && ((v->text.at[i] >= '0' && v->text.at[i] <= '9') || v->text.at[i] == ';'); i++)
+			;
+	return i > v->at + 1 && i < most && ascii_letter(v->text.at[i]) ? i + 1 : v->at + 1;
+}
+
 /* A flag of a part of a country is a black flag, tag characters, and the tag that ends it: kept whole. */
 static size_t
 tags_end(const struct view *v)
@@ -193,6 +207,8 @@ normalize_chars(struct patch_list *out, const struct char_table *t, struct slice
 			v.at = tags_end(&v);
 			continue;
 		}
+		if (v.code == ESCAPE)
+			v.len = sequence_end(&v) - v.at;
 		if (is_tag(v.code))
 			put(out, &v, "", EDIT_HIDDEN);
 		else

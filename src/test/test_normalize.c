@@ -127,6 +127,7 @@ static const struct {
 
 	{ "a\xC2\x85 b\xC2\x96 c", "a… b– c", "C1 controls as cp1252" },
 	{ "a\x01" "b\x7F" "c\x0C" "d\x0B" "e", "abc\nd\ne", "controls go, form feeds end lines" },
+	{ "\x1B[31mgo\x1B[0m \x1B[1;32mon\x1B[m \x1B[x\x1B[1", "go on [1", "a terminal's colours go whole" },
 	{ "\xEF\xBB\xBFso\xC2\xAD" "ft ze\xE2\x80\x8Bro \xE2\x80\xAA" "dir\xE2\x80\xAC", "soft zero dir", "what is hidden" },
 	{ "👨\xE2\x80\x8D👩 a\xE2\x80\x8D" "b 🏴\xF3\xA0\x81\xA7\xF3\xA0\x81\xA2\xF3\xA0\x81\xBF",
 	    "👨\xE2\x80\x8D👩 ab 🏴\xF3\xA0\x81\xA7\xF3\xA0\x81\xA2\xF3\xA0\x81\xBF", "joiners and flags of emoji stay" },
