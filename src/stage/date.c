@@ -147,19 +147,20 @@ take_half(struct slice *s)
 	return half;
 }
 
-/* 08:41, 08:41:00.123, 8:41 pm, 084100, with a zone behind. */
+/* 08:41, 08.41, 08:41:00.123, 8:41 pm, 084100, with a zone behind. */
 static void
 take_time(struct slice *s, struct date *d)
 {
 	struct slice at = *s;
 	int hour = take_number(&at, 1, 2);
-	bool solid = at.len > 0 && at.at[0] != ':';
+	char sep = at.len > 0 && at.at[0] == '.' ? '.' : ':';
+	bool solid = at.len > 0 && at.at[0] != sep;
 	char half;
 
-	if (hour < 0 || (!solid && !take(&at, ':')) || (d->minute = take_number(&at, 2, 2)) < 0)
+	if (hour < 0 || (!solid && !take(&at, sep)) || (d->minute = take_number(&at, 2, 2)) < 0)
 		return;
 	d->hour = hour;
-	d->second = solid || take(&at, ':') ? take_number(&at, 2, 2) : -1;
+	d->second = solid || take(&at, sep) ? take_number(&at, 2, 2) : -1;
 	if (d->second >= 0 && take(&at, '.'))
 		while (at.len > 0 && at.at[0] >= '0' && at.at[0] <= '9')
 			at = slice_sub(at, 1, at.len);
@@ -227,12 +228,37 @@ take_year(struct slice *s, bool short_too)
 	return year + (year < 50 ? 2000 : 1900);
 }
 
-/* Tue, 19 Nov 2019 08:41:00 GMT; November 19th, 2019 at 8:41 pm; 19 November 2019 */
+/* s without "Last updated:" or "Published on" before it. */
+static struct slice
+without_label(struct slice s)
+{
+	enum { WORDS = 3 };
+	struct slice rest = s;
+
+	for (size_t n = 0; n < WORDS; n++) {
+		struct slice word = take_word(&rest);
+
+		if (word.len == 0 || date_month(word) > 0 || date_is_weekday(word))
+			return s;
+		take(&rest, ':');
+		skip(&rest);
+		s = rest;
+	}
+	return s;
+}
+
+/* Tue, 19 Nov 2019 08:41:00 GMT; November 19th, 2019 at 8:41 pm; 19 November 2019; Updated: 08:41, 19 November 2019 */
 static bool
 read_words(struct slice s, struct date *d)
 {
-	struct slice word = take_word(&s);
+	struct slice word;
 	bool day_first;
+
+	s = without_label(s);
+	if (s.len > 2 && (s.at[1] == ':' || s.at[2] == ':'))
+		take_time(&s, d);
+	skip(&s);
+	word = take_word(&s);
 
 	if (date_is_weekday(word)) {
 		skip(&s);
@@ -255,7 +281,8 @@ read_words(struct slice s, struct date *d)
 	skip(&s);
 	if (slice_starts(s, "at "))
 		s = slice_sub(s, 3, s.len);
-	take_time(&s, d);
+	if (d->hour < 0)
+		take_time(&s, d);
 	return true;
 }
 
