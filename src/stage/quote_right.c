@@ -151,11 +151,12 @@ to_that(const struct para *p, size_t e, size_t b, bool clause)
 	enum { REACH = 12 };
 
 	for (size_t k = e; k < b && k < e + REACH; k++) {
-		if (p->unit[k].kind != UNIT_WORD) { /* "in Hamar, Norland, that" */
-			if (p->unit[k].kind == UNIT_COMMA && k > e && unit_has(p, k - 1, POS_NAME) && unit_within(p, k + 1, b, POS_NAME | POS_NOUN | POS_THAT))
-				continue;
+		/* "in Hamar, Norland, that" */
+		if (p->unit[k].kind == UNIT_COMMA && k > e && unit_has(p, k - 1, POS_NAME) &&
+		    unit_within(p, k + 1, b, POS_NAME | POS_NOUN | POS_THAT))
+			continue;
+		if (p->unit[k].kind != UNIT_WORD)
 			break;
-		}
 		if (k > e && unit_has(p, k, POS_THAT) && phrase_opens_clause(p, k + 1, b))
 			return k;
 		/* "in a statement posted on Monday" */
