@@ -127,11 +127,14 @@ same_source(const struct scene *s, const struct figure *f, const struct phrase *
 	    (p->institution.len == 0 || slice_eq(f->place, p->institution));
 }
 
-/* "The former prime minister" */
+/* "The former prime minister", "the 54-year-old former minister": the one in office is another. */
 static bool
-is_former(const struct scene *s, const struct phrase *p)
+former_borne_out(const struct scene *s, const struct figure *f, const struct phrase *p)
 {
-	return p->first + 1 < p->head && scene_small(s, p->first + 1, SMALL_FORMER);
+	for (size_t i = p->first + 1; i < p->head; i++)
+		if (scene_small(s, i, SMALL_FORMER) && !figure_has(f, scene_token_word(s, i)))
+			return false;
+	return true;
 }
 
 /* Has no other person seen before token i an age that is not told? */
@@ -144,14 +147,20 @@ alone_ageless(const struct scene *s, const struct figure *f, size_t i)
 	return true;
 }
 
-/* "The 54-year-old": of those years; or the only one of whom none are told. */
-static bool
-aged(const struct scene *s, const struct figure *f, const struct phrase *p, int *weight)
+/* The years of "the 54-year-old", "the 54-year-old singer"; p->last if none are told. */
+static size_t
+years_of(const struct scene *s, const struct phrase *p)
 {
-	size_t years = p->first;
+	for (size_t i = p->first; i + 2 <= p->head; i++)
+		if (s->token[i].kind == TOKEN_NUMBER && small_is(s->rules, noun_at(s->rules, s->doc->text, s->token, p->core, i + 2).word, SMALL_AGE))
+			return i;
+	return p->last;
+}
 
-	while (years < p->head && s->token[years].kind != TOKEN_NUMBER)
-		years++;
+/* Of those years; or the only one of whom none are told. */
+static bool
+aged(const struct scene *s, const struct figure *f, const struct phrase *p, size_t years, int *weight)
+{
 	*weight += f->age == scene_token_word(s, years) ? ROLE_WORD : 0;
 	return (f->age == scene_token_word(s, years) || (f->age == 0 && alone_ageless(s, f, p->first))) && names_borne_out(s, f, p);
 }
@@ -169,6 +178,7 @@ static bool
 describes(const struct scene *s, size_t figure, const struct phrase *p, int *weight)
 {
 	const struct figure *f = &s->figure[figure];
+	size_t years;
 	int evidence;
 
 	if (f->kind == FIGURE_SOURCE) {
@@ -180,12 +190,13 @@ describes(const struct scene *s, size_t figure, const struct phrase *p, int *wei
 	f = scene_known(s, figure);
 	if (f->gender != 0 && p->noun.gender != 0 && f->gender != p->noun.gender)
 		return false;
-	if (small_is(s->rules, p->noun.word, SMALL_AGE))
-		return aged(s, f, p, weight);
+	if (!former_borne_out(s, f, p))
+		return false;
+	years = years_of(s, p);
 	evidence = bears_out(s, f, p);
+	if (years < p->last && (evidence < ROLE_KEY || f->age != 0))
+		return aged(s, f, p, years, weight);
 	*weight += evidence;
-	if (is_former(s, p) && !figure_has(f, scene_token_word(s, p->first + 1)))
-		return false; /* the one in office is another */
 	return evidence >= ROLE_KEY && names_borne_out(s, f, p) && owner_borne_out(s, f, p) && kin_borne_out(s, f, p);
 }
 

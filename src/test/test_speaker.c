@@ -50,6 +50,8 @@ static const struct {
 	{ "[Chief (Mrs) <p Ada Holm>] said so. [Alhaji (Dr) <p Ivo Strand>] said no.", "Ada Holm; Ivo Strand", NAMES, "a title in brackets" },
 	{ "<p Ivo Strand>, 40, left. <p Ada Holm>, 34, did not. [The 40-year-old] said so.", "Ivo Strand", NAMES, "by the age" },
 	{ "<p Ivo Strand>, 40, left. [The 41-year-old] said so.", "-", NAMES, "another's age" },
+	{ "<p Ivo Strand>, 40, left. <p Ada Holm>, 34, did not. [The 34-year-old singer] said so. [The 34-year-old former singer] said no.", "Ada Holm; -",
+	    NAMES, "the age beside another noun" },
 	{ "<p Ada Holm> left. [The 41-year-old] said so.", "Ada Holm", NAMES, "the only one whose age is not told" },
 	{ "2016 champion <p Ada Holm> left. <p Ivo Strand> did not. [The 41-year-old] said so.", "-", NAMES, "a year is no age" },
 	{ "<p Ada Holm> left. <p Ivo Strand> did not. [The 41-year-old] said so.", "-", NAMES, "and not one of two" },
