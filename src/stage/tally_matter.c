@@ -296,16 +296,15 @@ end_clause(struct reading *r, bool asked)
 static bool
 negates(struct reading *r, struct slice text)
 {
-	bool negation = false, as = false, called = false;
+	bool negation = false, as = false;
 	struct cut_word w;
 
 	cut_begin(&r->cut, text);
 	while (cut_next(&r->cut, &w)) {
 		negation |= known(r, &w)->is == WORD_NEGATION;
-		called |= r->mixed && as && w.quoted;
+		r->denied &= !(r->mixed && as && w.quoted);
 		as = slice_is(w.folded, "as");
 	}
-	r->denied &= !called;
 	return negation || r->denied;
 }
 
