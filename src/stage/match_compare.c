@@ -78,6 +78,29 @@ is_negative(const struct sense_reader *r, const struct side *s, size_t i)
 	return frames_negates(&s->frames, i) || (side_word(s, i)->minus && side_alone(r, s, i));
 }
 
+/* Is there a condition near word i, in its sentence? */
+static bool
+is_conditional(const struct side *s, size_t i)
+{
+	for (size_t k = i, n = 0; k < side_words(s) && n < NEAR; n++) {
+		if (side_word(s, k)->is == WORD_CONDITION)
+			return true;
+		if (k == 0 || frames_first(&s->frames, k))
+			break;
+		k--;
+	}
+	for (size_t k = i + 1; k < side_words(s) && k <= i + NEAR && !frames_first(&s->frames, k); k++)
+		if (side_word(s, k)->is == WORD_CONDITION)
+			return true;
+	return false;
+}
+
+bool
+same_case(const struct sense_reader *r, size_t i, size_t j)
+{
+	return is_conditional(&r->q, i) == is_conditional(&r->root, j);
+}
+
 /* Is there a negation near word i, in its sentence? */
 static bool
 negated_near(const struct sense_reader *r, const struct side *s, size_t i)
@@ -150,12 +173,21 @@ is_reporters(const struct side *s, uint32_t place)
 	return is_future(s, place) && s->frames.q->form == FORM_MIXED && !side_owns(s, place - 1);
 }
 
+/* Is word i, of that frame, what nobody does, without a modal word: "nobody wins"? */
+static bool
+is_nobodys(const struct frame *f, size_t i)
+{
+	return f->negation > 0 && f->negation == i && f->modal == 0;
+}
+
 /* "will" for nothing is the reporter's as often as the speaker's: "they are going to", "to speak on Monday".  But "would not
  * support" is more than "not ready to support".  A reporter says "plans to" for "are going to", and leaves it out before “close
  * the dock”, but not in "the council closed the dock". */
 static bool
 is_weak(const struct sense_reader *r, const struct frame *here, const struct frame *there, size_t i)
 {
+	if (is_nobodys(there, r->to[i]) && is_future(&r->q, here->modal) && r->q.frames.q->form == FORM_INDIRECT)
+		return true;
 	if (here->negation > 0 && there->negation > 0)
 		return (here->modal == 0 && is_reporters(&r->root, there->modal)) || (there->modal == 0 && is_reporters(&r->q, here->modal));
 	if (is_intent(&r->q, here->modal))
@@ -186,9 +218,9 @@ compare_frames(struct sense_reader *r, size_t i, size_t j)
 	/* a quantity that was put into marks, or dropped between words taken over: not in a "stiff" of "a total stiff" */
 	bool alone = here->quantity > 0 ? side_owns(&r->q, i) && root->form != FORM_INDIRECT : side_owns(&r->root, j) && is_led(r, i);
 
-	if (here->negation > 0 && there->negation == 0 && !root->denied && is_held(r, i, j) && !negated_near(r, &r->root, j))
+	if (here->negation > 0 && there->negation == 0 && !root->denied && is_held(r, i, j) && !negated_near(r, &r->root, j) && same_case(r, i, j))
 		side_mark(&r->q, here->negation, LEVEL_NEGATION);
-	if (here->negation == 0 && there->negation > 0 && !q->denied && is_held(r, i, j) && !negated_near(r, &r->q, i))
+	if (here->negation == 0 && there->negation > 0 && !q->denied && is_held(r, i, j) && !negated_near(r, &r->q, i) && same_case(r, i, j))
 		side_mark(&r->root, there->negation, LEVEL_NEGATION);
 	compare_governing(r, here->number, there->number, false, LEVEL_NUMBER);
 	if (!is_weak(r, here, there, i))

@@ -33,6 +33,9 @@ const struct word *side_word(const struct side *s, size_t i);
 bool side_owns(const struct side *s, size_t i);
 bool side_alone(const struct sense_reader *r, const struct side *s, size_t i);
 
+/* Are word i of the quotation and word j of the root both said to be so if something else is, or both so in any case? */
+bool same_case(const struct sense_reader *r, size_t i, size_t j);
+
 /* Notes what a change of the word at a place, plus 1, makes, unless a graver one is known; 0 is no place. */
 void side_mark(struct side *s, uint32_t place, enum level level);
 

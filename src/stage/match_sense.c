@@ -134,6 +134,8 @@ turns(const struct sense_reader *r, const struct gap *g, bool opposite)
 		return false;
 	if (!opposite && (g->leading || g->trailing || g->end - g->start > TINY || g->to - g->from > TINY))
 		return false;
+	if (!same_case(r, g->end, g->to))
+		return false;
 	for (size_t i = g->start; i < g->end; i++)
 		here += frames_negates(&r->q.frames, i);
 	for (size_t i = g->from; i < g->to; i++)
@@ -141,6 +143,13 @@ turns(const struct sense_reader *r, const struct gap *g, bool opposite)
 	if (is_or(&r->q, g->start, g->end) || is_or(&r->root, g->from, g->to))
 		return false;
 	return opposite ? here == there : here != there;
+}
+
+/* "It is only the school" for "it is not only the school": is a negation before such a word all that one side has? */
+static bool
+is_only(const struct side *s, size_t from, size_t to)
+{
+	return to - from == 1 && to < side_words(s) && side_word(s, from)->is == WORD_NEGATION && side_word(s, to)->is == WORD_FOCUS;
 }
 
 /* "A fire would have burned the store" is "If there had been a fire, the store had burned". */
@@ -220,7 +229,8 @@ sense_of(const struct sense_reader *r, const struct gap *g)
 	bool opposite = is_opposite(r, &near);
 	struct balance b;
 
-	if (level == LEVEL_NEGATION || turns(r, g, opposite))
+	if (level == LEVEL_NEGATION || turns(r, g, opposite) || (g->start == g->end && is_only(&r->root, g->from, g->to)) ||
+	    (g->from == g->to && is_only(&r->q, g->start, g->end)))
 		return LEVEL_NEGATION;
 	if (level == LEVEL_NUMBER)
 		return level;

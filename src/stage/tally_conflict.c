@@ -227,12 +227,14 @@ is_someone(struct slice speaker)
 	return !slice_starts(speaker, "anon:") || (speaker.len > 7 && speaker.at[7] == '-');
 }
 
-/* What will be is not contradicted by what is not, and what should not be by what is. */
+/* What will be is not contradicted by what is not, what should not be by what is, and what would be so if by what is so in any case. */
 static bool
 moods_meet(const struct contrast *c)
 {
 	struct slice it = c->it->part[PART_MOOD], other = c->other->part[PART_MOOD];
 
+	if (slice_is(it, MOOD_IF) != slice_is(other, MOOD_IF))
+		return false;
 	return (it.len == 0 || other.len > 0) && (!slice_is(other, "=should") || slice_eq(it, other));
 }
 

@@ -32,6 +32,7 @@ struct progress {
 	bool behind;          /* in those behind such as say little */
 	struct slice turned;  /* the last of them */
 	struct slice mood;    /* the modal word, if there is one */
+	size_t before;        /* stems that stand before it */
 	size_t phrase;        /* words of the phrase in marks that is read; over PHRASE_MOST: it is none */
 	struct slice named;   /* its last word */
 	struct slice number;  /* that counts the next content word */
@@ -211,6 +212,8 @@ read_word(struct reading *r, const struct cut_word *w)
 	struct slice stem = stem_of(r, word);
 	bool content = word_is_content(is);
 
+	if (is == WORD_CONDITION && !c->now.conditional && c->now.mood.len > 0 && c->stems.len > c->now.before)
+		c->now.mood = slice_from(MOOD_IF);
 	c->now.conditional |= is == WORD_CONDITION;
 	if (c->now.conditional)
 		return;
@@ -226,8 +229,10 @@ read_word(struct reading *r, const struct cut_word *w)
 		read_content(c, w, stem, word_is_common(is), &r->context->doc->arena);
 	else if (is == WORD_RELATIVE)
 		end_number(c, stem, &r->context->doc->arena);
-	if (is == WORD_MODAL || is == WORD_FUTURE)
+	if (is == WORD_MODAL || is == WORD_FUTURE) {
 		c->now.mood = stem;
+		c->now.before = c->stems.len;
+	}
 	c->now.doubtful = is == WORD_MODAL && slice_is(stem, "=may");
 	if (r->mixed && w->quoted) {
 		c->now.phrase += content ? 1 : PHRASE_MOST + 1;
@@ -332,20 +337,18 @@ read_voice(struct reading *r, struct slice name)
 
 	r->voice.len = 0;
 	cut_begin(&r->cut, name);
-	while (cut_next(&r->cut, &w)) {
+	while (cut_next(&r->cut, &w))
 		if (known(r, &w)->is == WORD_CONTENT)
 			list_add(&r->voice, stem_of(r, known(r, &w)));
-	}
 	return list_join(&r->voice);
 }
 
 static struct slice
 read_noun(struct reading *r, const struct row *row)
 {
-	uint32_t noun = NO_NOUN;
+	bool described = slice_starts(row->field[QUOTE_SPEAKER_ID], "anon:");
+	uint32_t noun = described ? match_noun(r->words, &r->cut, row_speaker(row)) : NO_NOUN;
 
-	if (slice_starts(row->field[QUOTE_SPEAKER_ID], "anon:"))
-		noun = match_noun(r->words, &r->cut, row_speaker(row));
 	return noun != NO_NOUN ? r->words->names.text[noun] : none;
 }
 

@@ -7,7 +7,7 @@ enum part {
 	PART_STATEMENT, PART_OUTLET, PART_SPEAKER, PART_STANCE, PART_DAY,
 	PART_SIGN,    /* "-" if it negates anything, or is denied */
 	PART_WHOLE,   /* "-" if the whole wording does */
-	PART_MOOD,    /* the stem of its last modal word: "=will", "=should" */
+	PART_MOOD,    /* the stem of its last modal word: "=will", "=should"; MOOD_IF of what would be so if */
 	PART_STEMS,   /* its content words that are no names */
 	PART_SCOPE,   /* those of them that stand behind a negation */
 	PART_NEGATED, /* those of them that are themselves negated: "evidence" of "no credible evidence that" */
@@ -20,5 +20,7 @@ enum part {
 	PART_TEXT,    /* of the whole wording */
 	PARTS
 };
+
+#define MOOD_IF "if"
 
 #endif

@@ -100,6 +100,19 @@ statements() {
 	[ "$(fields change doc,from,text "$BATS_TEST_TMPDIR/piers.tsv" | grep -w all)" = $'gazette\tfour\tall' ]
 }
 
+@test "the sense of what nobody does, of what is so if, and of not only" {
+	local met='Delia Prant met them. Prant said' if='the board would close the northern docks if the frost held.'
+	said wire 2024-07-01 "$met: \"Nobody wins a long dock strike.\"" horn 2024-07-01 "$met nobody would win a long dock strike." >"$BATS_TEST_TMPDIR/s.tsv"
+	[ "$(statements <"$BATS_TEST_TMPDIR/s.tsv")" -eq 1 ]
+	[ "$(fields change level <"$BATS_TEST_TMPDIR/s.tsv")" = "" ]
+	said wire 2024-07-01 "$met: \"We will not close the northern docks.\"" horn 2024-07-01 "$met $if" >"$BATS_TEST_TMPDIR/s.tsv"
+	[[ $(fields change level <"$BATS_TEST_TMPDIR/s.tsv") != *negation* ]]
+	[ "$(aggregate --by conflict "$BATS_TEST_TMPDIR/s.tsv")" = "" ]
+	said wire 2024-07-01 "$met: \"It is not only the northern school that leaks.\"" \
+		horn 2024-07-01 "$met: \"It is only the northern school that leaks.\"" >"$BATS_TEST_TMPDIR/s.tsv"
+	[ "$(fields change level <"$BATS_TEST_TMPDIR/s.tsv")" = negation ]
+}
+
 @test "the first is the earliest, whatever the zones and without a time" {
 	local will='They met. Olaf Rehn said: "Our members will not accept less than six per cent."'
 	said wire 2024-03-03T23:30:00-05:00 "$will" horn 2024-03-04T02:00:00Z "$will" none '' "$will" >"$BATS_TEST_TMPDIR/zones.tsv"
