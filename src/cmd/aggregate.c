@@ -124,7 +124,8 @@ main(int argc, char **argv)
 	(void)argc;
 	argv = program_begin(&self, argv);
 	table.tally = named(by, &how, merge);
-	table.header = table.header && !how.partial;
+	if (table.header && how.partial)
+		program_usage("--partial prints no table, and takes no --header");
 	output_stdout(&table.out);
 	table.out.flush_each = stream.line_buffered;
 	status = merge ? add_partials(&table, argv, how.sorted) : add_stream(&table, argv, &stream);

@@ -8,7 +8,7 @@
 static void
 tell(const struct normalize *n, size_t docs)
 {
-	warn("%zu documents", docs);
+	warn("%zu %s", docs, docs == 1 ? "document" : "documents");
 	for (int reason = 0; reason < EDIT_REASONS; reason++)
 		if (normalize_count(n, (enum edit_reason)reason) > 0)
 			warn("%s %zu", edit_reason_name((enum edit_reason)reason), normalize_count(n, (enum edit_reason)reason));

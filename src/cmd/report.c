@@ -93,6 +93,16 @@ draw(struct report *r, enum format format, size_t n, bool header)
 	report_free(r);
 }
 
+/* An option that was given goes with one format alone. */
+static void
+hold_to(const char *option, bool given, enum format of, enum format format)
+{
+	static const char *const names[] = { [FORMAT_HTML] = "html", [FORMAT_LEDGER] = "ledger", [FORMAT_TSV] = "tsv" };
+
+	if (given && of != format)
+		program_usage("--%s goes with --format %s", option, names[of]);
+}
+
 /* Reads the stream, for the page with its conflicts too; returns the status. */
 static int
 read_all(struct report *r, struct ledger *ledger, char **paths, const struct stream_options *options)
@@ -117,7 +127,7 @@ read_all(struct report *r, struct ledger *ledger, char **paths, const struct str
 int
 main(int argc, char **argv)
 {
-	const char *format_name = "html", *title = "Who said what", *color = "auto";
+	const char *format_name = "html", *title = NULL, *color = NULL;
 	size_t top = SIZE_MAX, width = 0;
 	bool header = false;
 	struct stream_options stream = { 0 };
@@ -147,9 +157,13 @@ main(int argc, char **argv)
 	(void)argc;
 	argv = program_begin(&self, argv);
 	format = (enum format)program_choice("format", format_name, "html ledger tsv");
-	report.color = wants_color(color);
+	hold_to("header", header, FORMAT_TSV, format);
+	hold_to("title", title != NULL, FORMAT_HTML, format);
+	hold_to("width", width > 0, FORMAT_LEDGER, format);
+	report.color = wants_color(color != NULL ? color : "auto");
+	hold_to("color", color != NULL, FORMAT_LEDGER, format);
 	report.width = width > 0 ? width : terminal_width();
-	report.title = slice_from(title);
+	report.title = slice_from(title != NULL ? title : "Who said what");
 	report.conflicts = format == FORMAT_HTML ? tally_new(slice_from("conflict"), &rows) : NULL;
 	status = read_all(&report, &ledger, argv, &stream);
 	draw(&report, format, top < ledger.nstatement ? top : ledger.nstatement, header);

@@ -42,6 +42,8 @@ main(int argc, char **argv)
 
 	(void)argc;
 	argv = program_begin(&self, argv);
+	if (rounds == 0)
+		program_usage("--rounds takes a number from 1");
 	trainer = trainer_new();
 	reader_open(&in, argv, READER_STREAM, &stream);
 	confine(argv);

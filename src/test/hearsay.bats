@@ -161,7 +161,10 @@ hearsay() {
 	[ "$(hearsay -n 7 a.tsv)" = '--format tsv --top 7' ]
 	[ "$(hearsay a.tsv --top=7)" = '--format tsv --top 7' ]
 	fails 2 hearsay -n x a.tsv
-	[ "$stderr" = "hearsay: --top takes a number, not 'x'" ]
+	[ "$stderr" = "hearsay: --top takes a number from 1, not 'x'" ]
+	fails 2 hearsay -n 0 a.tsv
+	fails 2 hearsay -n 7 --by speaker a.tsv
+	[ "$stderr" = 'hearsay: --top goes with the ledger, not with --by or --output' ]
 	script -qec true /dev/null </dev/null >/dev/null 2>&1 || skip 'no terminal can be had'
 	[ "$(script -qec 'bin/hearsay a.tsv' /dev/null </dev/null | tr -d '\r')" = '--format ledger --top 20' ]
 	[ "$(script -qec 'bin/hearsay -n 7 a.tsv' /dev/null </dev/null | tr -d '\r')" = '--format ledger --top 7' ]

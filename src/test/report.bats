@@ -95,9 +95,14 @@ setup() {
 	[ -z "$(report -f tsv -n 0 "$fish")" ]
 }
 
-@test "an unknown format or colour is wrong usage" {
+@test "an unknown format or colour is wrong usage, and an option of another format" {
 	fails 2 report -f pie "$fish"
-	fails 2 report --color often "$fish"
+	fails 2 report -f ledger --color often "$fish"
+	fails 2 report --color always "$fish"
+	[ "$stderr" = 'report: --color goes with --format ledger (see report --help)' ]
+	fails 2 report -H "$fish"
+	fails 2 report -f tsv -t Fish "$fish"
+	fails 2 report -f tsv -w 60 "$fish"
 }
 
 @test "NO_COLOR and pipes have no colour; --color always has" {
