@@ -4,8 +4,8 @@
 #include "match_key.h"
 #include "escape.h"
 #include "hash.h"
-#include "match_speaker.h"
 #include "tally_fact.h"
+#include "tally_kin.h"
 #include "tally_matter.h"
 
 enum {
@@ -84,29 +84,6 @@ days_between(const struct clause *a, const struct clause *b)
 	if (a->day == UNKNOWN || b->day == UNKNOWN)
 		return UNKNOWN;
 	return a->day > b->day ? a->day - b->day : b->day - a->day;
-}
-
-/* "anon:doctor" is a doctor and a nurse. */
-static bool
-same_noun(const struct clause *a, const struct clause *b)
-{
-	return a->part[PART_NOUN].len == 0 || b->part[PART_NOUN].len == 0 || same_part(a, b, PART_NOUN);
-}
-
-static enum kin
-kin_of(const struct clause *a, const struct clause *b)
-{
-	struct arena arena = { 0 };
-	struct speaker x, y;
-	enum kin kin = KIN_UNKNOWN;
-
-	if (same_part(a, b, PART_SPEAKER))
-		return same_noun(a, b) ? KIN_SAME : KIN_UNKNOWN;
-	if (speaker_read(&x, a->part[PART_SPEAKER], none, none, NULL, &arena) &&
-	    speaker_read(&y, b->part[PART_SPEAKER], none, none, NULL, &arena))
-		kin = speaker_kin(&x, &y);
-	arena_free(&arena);
-	return kin;
 }
 
 static uint64_t
@@ -281,8 +258,8 @@ is_turned(const struct contrast *c, bool one_statement)
 
 /* What two clauses contradict each other in; NULL if they do not.
  * negation: one speaker, by two outlets, says that it is so and that it is not; number: one speaker, by two outlets, counts the same
- * and comes to another number; denial: what one speaker says, another denies or says not to be so.  Where both negate, there is no
- * telling. */
+ * and comes to another number; denial: what one speaker says, another denies or says not to be so.  In one statement he who is named and
+ * he who is described are one.  Where both negate, there is no telling. */
 static const char *
 conflict_of(struct contrast *c)
 {
@@ -292,8 +269,8 @@ conflict_of(struct contrast *c)
 	if (!turned && !counted)
 		return NULL;
 	c->shared = count_shared(c->it->part[PART_STEMS], c->other->part[PART_STEMS]);
-	c->kin = kin_of(c->it, c->other);
-	one = c->kin >= KIN_NEAR && (same || is_someone(c->it->part[PART_SPEAKER]));
+	c->kin = tally_kin(c->it->part, c->other->part);
+	one = same ? c->kin > KIN_STRANGER : c->kin >= KIN_NEAR && is_someone(c->it->part[PART_SPEAKER]);
 	if (one && counted && c->shared >= MATTER)
 		return "number";
 	if (turned && one)

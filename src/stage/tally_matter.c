@@ -2,10 +2,10 @@
 
 #include <stdlib.h>
 
-#include "match_noun.h"
 #include "match_number.h"
 #include "match_quote.h"
 #include "tally_fact.h"
+#include "tally_kin.h"
 
 enum {
 	WORDS_MOST = 60,  /* of a clause */
@@ -344,15 +344,6 @@ read_voice(struct reading *r, struct slice name)
 }
 
 static struct slice
-read_noun(struct reading *r, const struct row *row)
-{
-	bool described = slice_starts(row->field[QUOTE_SPEAKER_ID], "anon:");
-	uint32_t noun = described ? match_noun(r->words, &r->cut, row_speaker(row)) : NO_NOUN;
-
-	return noun != NO_NOUN ? r->words->names.text[noun] : none;
-}
-
-static struct slice
 day_part(struct slice published, struct arena *arena)
 {
 	int32_t day = day_of(published);
@@ -395,7 +386,7 @@ conflict_tell(struct facts *f, struct doc *d)
 		r->part[PART_SPEAKER] = row->field[QUOTE_SPEAKER_ID];
 		r->part[PART_STANCE] = row->field[QUOTE_STANCE];
 		r->part[PART_VOICE] = read_voice(r, row->field[QUOTE_SPEAKER_NAME]);
-		r->part[PART_NOUN] = read_noun(r, row);
+		r->part[PART_NOUN] = tally_noun(r->words, &r->cut, row);
 		r->part[PART_WHOLE] = negates(r, r->part[PART_TEXT]) ? slice_from("-") : none;
 		read_clauses(r, r->part[PART_TEXT]);
 	}

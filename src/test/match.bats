@@ -113,6 +113,16 @@ statements() {
 	[ "$(fields change level <"$BATS_TEST_TMPDIR/s.tsv")" = negation ]
 }
 
+@test "who is described by one outlet, or typed otherwise, does not deny what he says himself" {
+	local id
+	for id in org:ida-brandt anon:nurse; do
+		said alpha 2024-07-01 "It rained. \"The ward above the northern river is safe for patients,\" Ida Brandt said." \
+			beta 2024-07-01 "It rained. \"The ward above the northern river is not safe for patients,\" Ida Brandt said." |
+			awk -F '\t' -v OFS='\t' -v id="$id" '$1 == "beta" && $2 == "quote" { $18 = id } 1' >"$BATS_TEST_TMPDIR/typed.tsv"
+		[ "$(aggregate --by conflict "$BATS_TEST_TMPDIR/typed.tsv" | cut -f 1,7)" = "negation$(printf '\t')$id" ]
+	done
+}
+
 @test "the first is the earliest, whatever the zones and without a time" {
 	local will='They met. Olaf Rehn said: "Our members will not accept less than six per cent."'
 	said wire 2024-03-03T23:30:00-05:00 "$will" horn 2024-03-04T02:00:00Z "$will" none '' "$will" >"$BATS_TEST_TMPDIR/zones.tsv"
