@@ -179,7 +179,7 @@ describe(const struct walk *w, struct walk_file *file, const char *path, bool na
 		.below = named ? own_name(whole) : slice_sub(whole, skip, whole.len),
 		.named = named,
 	};
-	if (w->apart || !named)
+	if (w->apart || (!named && folder.len > w->root.len))
 		file->folder = own_name(folder);
 	if (slice_is(file->folder, ".") || slice_is(file->folder, ".."))
 		file->folder.len = 0;

@@ -11,7 +11,7 @@
 struct walk_file {
 	const char *path;    /* valid until the next call */
 	struct slice below;  /* the path below the folder that was named; the file's own name if it was itself */
-	struct slice folder; /* the name of its folder, if that was walked, or files of several were named; else empty */
+	struct slice folder; /* the name of its folder, where files of several folders are walked; else empty */
 	bool named;          /* by the command line, and not found in a folder */
 };
 
