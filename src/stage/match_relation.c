@@ -32,10 +32,18 @@ counts(const struct quotations *all, const struct quotation *q, size_t i)
 	return q->core == 0 || q->form == FORM_INDIRECT || in_marks(all, q, i);
 }
 
+/* Does it begin with a capital, as sentences do? */
+static bool
+begins_sentence(const struct quotations *all, const struct quotation *q)
+{
+	return q->words > 0 && (all->word[q->word] & FIRST) != 0;
+}
+
 struct fit {
 	size_t words;    /* that count */
 	size_t met;      /* of them, found in the root */
 	size_t jumps;    /* places at which the root has words between two that follow one another here */
+	bool sentence;   /* a direct quotation of a whole sentence, or of its beginning */
 	bool same_core;  /* the words in marks are the same, one for one */
 };
 
@@ -45,7 +53,7 @@ measure(struct relater *r, const struct quotation *q, const struct quotation *ro
 	size_t core = 0;
 	uint32_t last = ALIGN_NONE;
 
-	*f = (struct fit){ 0 };
+	*f = (struct fit){ .sentence = q->form == FORM_DIRECT && q->words > 2 && begins_sentence(r->all, q) };
 	for (size_t i = 0; i < q->words; i++) {
 		if (!counts(r->all, q, i)) {
 			last = ALIGN_NONE;
@@ -72,7 +80,7 @@ relation_of(const struct quotation *q, const struct quotation *root, const struc
 		return f->met == f->words && f->jumps == 0 && f->words > FEW ? RELATION_TRIMMED : RELATION_PARAPHRASE;
 	if (f->same_core)
 		return RELATION_SAME;
-	if (f->words <= FEW && (f->met == f->words || f->words < FEW))
+	if (f->words <= FEW && !f->sentence && (f->met == f->words || f->words < FEW))
 		return RELATION_FRAGMENT;
 	if (f->met == f->words)
 		return RELATION_TRIMMED;

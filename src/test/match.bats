@@ -123,6 +123,13 @@ statements() {
 	done
 }
 
+@test "a short sentence is no fragment" {
+	said wire 2024-07-01 'They met. "We will not raise the harbour taxes this year," Delia Prant said.' \
+		horn 2024-07-01 'They met. "We will raise taxes," Delia Prant said.' \
+		post 2024-07-01 'They met. Delia Prant spoke of "harbour taxes".' >"$BATS_TEST_TMPDIR/f.tsv"
+	[ "$(fields quote doc,relation "$BATS_TEST_TMPDIR/f.tsv" | head -n 2)" = "$(printf 'wire\tsame\nhorn\ttrimmed')" ]
+}
+
 @test "the first is the earliest, whatever the zones and without a time" {
 	local will='They met. Olaf Rehn said: "Our members will not accept less than six per cent."'
 	said wire 2024-03-03T23:30:00-05:00 "$will" horn 2024-03-04T02:00:00Z "$will" none '' "$will" >"$BATS_TEST_TMPDIR/zones.tsv"
