@@ -362,6 +362,16 @@ take_footnote(struct stop *s, const struct stop_place *p)
 	s->begin = word;
 }
 
+/* "Yahoo! Inc.": the mark is the name's, and an abbreviation goes on with it. */
+static bool
+is_in_name(const struct stop *s, const struct stop_place *p)
+{
+	size_t end = next_end(s, p);
+
+	return s->next == NEXT_UPPER && !(s->flags & STOP_QUOTED) && end < p->end && p->text.at[end] == '.' &&
+	    letters_of(p->text, s->word, s->at).first_upper && (classes_of(p, s->next_word, end + 1) & WORD_NAME) != 0;
+}
+
 bool
 stop_ends(struct stop *s, const struct stop_place *p)
 {
@@ -378,7 +388,7 @@ stop_ends(struct stop *s, const struct stop_place *p)
 	if (stands_in_bracket(s, p))
 		return false;
 	if (s->kind == STOP_ASK)
-		return !(s->flags & STOP_QUOTED && s->next == NEXT_UPPER && attributed(s, p));
+		return !(s->flags & STOP_QUOTED && s->next == NEXT_UPPER && attributed(s, p)) && !is_in_name(s, p);
 	if (s->kind == STOP_ELLIPSIS)
 		return ends_at_dots(s, p);
 	if (!ends_at_full_stop(s, p))

@@ -25,6 +25,7 @@ static const struct sentence_case rows[] = {
 	{ "figures, chapters and sections join before a number", "See fig. 2, ch. 4, sec. 7 and pp. 8, 9.| It is in ch. 3.| He read it." },
 	{ "a company ends before a function word", "She owns Tall Pines Inc.| It sells chairs." },
 	{ "a company joins before a name", "He sued Dromore Corp. Chief Executive Ann Lowe and Pell & Co. Partners." },
+	{ "a name's mark joins before a company", "The firm, Yahoo! Inc., rose.| Who owns it now?| Dromore Corp. does." },
 	{ "No. joins before a number", "She won bout No. 3 of the night.| He lost No. 4." },
 	{ "no is also an answer", "The answer is no.| The mayor has left." },
 	{ "about and circa join", "The jar, ca. 1200, weighs approx. 3 kg." },
