@@ -127,7 +127,7 @@ read_all(struct report *r, struct ledger *ledger, char **paths, const struct str
 int
 main(int argc, char **argv)
 {
-	const char *format_name = "html", *title = NULL, *color = NULL;
+	const char *format_name = "html", *title = NULL, *color = "auto";
 	size_t top = SIZE_MAX, width = 0;
 	bool header = false;
 	struct stream_options stream = { 0 };
@@ -160,8 +160,7 @@ main(int argc, char **argv)
 	hold_to("header", header, FORMAT_TSV, format);
 	hold_to("title", title != NULL, FORMAT_HTML, format);
 	hold_to("width", width > 0, FORMAT_LEDGER, format);
-	report.color = wants_color(color != NULL ? color : "auto");
-	hold_to("color", color != NULL, FORMAT_LEDGER, format);
+	report.color = wants_color(color);
 	report.width = width > 0 ? width : terminal_width();
 	report.title = slice_from(title != NULL ? title : "Who said what");
 	report.conflicts = format == FORMAT_HTML ? tally_new(slice_from("conflict"), &rows) : NULL;

@@ -97,10 +97,9 @@ setup() {
 
 @test "an unknown format or colour is wrong usage, and an option of another format" {
 	fails 2 report -f pie "$fish"
-	fails 2 report -f ledger --color often "$fish"
-	fails 2 report --color always "$fish"
-	[ "$stderr" = 'report: --color goes with --format ledger (see report --help)' ]
+	fails 2 report --color often "$fish"
 	fails 2 report -H "$fish"
+	[ "$stderr" = 'report: --header goes with --format tsv (see report --help)' ]
 	fails 2 report -f tsv -t Fish "$fish"
 	fails 2 report -f tsv -w 60 "$fish"
 }
