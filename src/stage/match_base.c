@@ -12,6 +12,7 @@ enum {
 struct wording {
 	uint32_t quotation;
 	uint32_t carriers; /* quotations that are the same word for word */
+	int32_t day;       /* of the first of them; NO_DAY if none is known */
 	uint64_t hash;
 };
 
@@ -33,6 +34,14 @@ hash_words(const struct quotations *all, const struct quotation *q)
 	return h;
 }
 
+static void
+add_carrier(struct wording *w, int32_t day)
+{
+	w->carriers++;
+	if (day != NO_DAY && (w->day == NO_DAY || day < w->day))
+		w->day = day;
+}
+
 /* The different wordings of a statement, the fullest first. */
 static void
 list_wordings(struct bases *b, uint32_t root)
@@ -45,9 +54,9 @@ list_wordings(struct bases *b, uint32_t root)
 		while (k < b->wordings && b->wording[k].hash != hash)
 			k++;
 		if (k < b->wordings)
-			b->wording[k].carriers++;
+			add_carrier(&b->wording[k], b->all->at[i - 1].day);
 		else if (k < WORDINGS)
-			b->wording[b->wordings++] = (struct wording){ i - 1, 1, hash };
+			b->wording[b->wordings++] = (struct wording){ i - 1, 1, b->all->at[i - 1].day, hash };
 	}
 }
 
@@ -163,6 +172,25 @@ is_stronger(const struct claim *a, const struct claim *b)
 	return a->consent != b->consent ? a->consent > b->consent : a->carriers > b->carriers;
 }
 
+/* What several printed word for word, days before one alone had more: they cut nothing of it, he added it.  Else the chosen one. */
+static size_t
+before(const struct bases *b, size_t chosen)
+{
+	const struct quotation *at = b->all->at;
+	const struct wording *alone = &b->wording[chosen];
+
+	if (alone->carriers > 1 || alone->day == NO_DAY)
+		return chosen;
+	for (size_t k = 0; k < b->wordings; k++) {
+		const struct wording *w = &b->wording[k];
+
+		if (w->carriers > 1 && w->day != NO_DAY && w->day < alone->day && at[w->quotation].form <= at[alone->quotation].form &&
+		    at[w->quotation].headline <= at[alone->quotation].headline && is_part(b->all, &at[w->quotation], &at[alone->quotation]))
+			return k;
+	}
+	return chosen;
+}
+
 /* The wording with most support; of equals that whose facts most print, then that with most carriers, then the fullest. */
 static uint32_t
 choose(const struct bases *b)
@@ -182,7 +210,7 @@ choose(const struct bases *b)
 		best = k;
 		most = claim;
 	}
-	return b->wording[best].quotation;
+	return b->wording[before(b, best)].quotation;
 }
 
 static void

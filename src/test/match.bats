@@ -130,6 +130,14 @@ statements() {
 	[ "$(fields quote doc,relation "$BATS_TEST_TMPDIR/f.tsv" | head -n 2)" = "$(printf 'wire\tsame\nhorn\ttrimmed')" ]
 }
 
+@test "what was printed first is not cut from what one outlet adds later" {
+	said wire 2024-05-01 'They met. "Nobody wins a dock strike," Karl Aster said.' \
+		post 2024-05-03 'They met. "Nobody wins a dock strike," Karl Aster said.' \
+		daily 2024-05-02 'They met. Karl Aster said that "nobody wins a dock strike except our rivals".' >"$BATS_TEST_TMPDIR/later.tsv"
+	[ "$(fields quote doc,relation "$BATS_TEST_TMPDIR/later.tsv" | tr '\t\n' '  ')" = 'wire same post same daily altered ' ]
+	[ "$(fields change doc,operation,text "$BATS_TEST_TMPDIR/later.tsv")" = "$(printf 'daily\tadded\texcept our rivals')" ]
+}
+
 @test "the first is the earliest, whatever the zones and without a time" {
 	local will='They met. Olaf Rehn said: "Our members will not accept less than six per cent."'
 	said wire 2024-03-03T23:30:00-05:00 "$will" horn 2024-03-04T02:00:00Z "$will" none '' "$will" >"$BATS_TEST_TMPDIR/zones.tsv"
