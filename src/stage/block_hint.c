@@ -13,7 +13,7 @@ struct hints {
 	struct lexicon *phrases;
 	struct lexicon *sure;    /* those that are looked for in prose too */
 	struct sift sift;        /* of those */
-	struct lexicon *words;   /* those of the language's sentences; verbs of saying are told by their class */
+	struct lexicon *cues;    /* verbs of saying */
 };
 
 enum { PHRASE_ROLE, PHRASE_PLACE, PHRASE_COLUMNS };
@@ -55,6 +55,18 @@ add_phrases(struct hints *hints, struct slice tsv)
 	}
 }
 
+/* Of the words of a language's sentences the verbs of saying. */
+static void
+add_cues(struct hints *hints, struct slice tsv)
+{
+	while (tsv.at != NULL && tsv.len > 0) {
+		struct slice line = slice_cut(&tsv, '\n');
+
+		if (slice_ends(line, "\tcue"))
+			lexicon_add(hints->cues, line, 1);
+	}
+}
+
 struct hints *
 hints_new(const char *lang)
 {
@@ -63,14 +75,14 @@ hints_new(const char *lang)
 
 	hints->phrases = lexicon_new();
 	hints->sure = lexicon_new();
-	hints->words = lexicon_new();
+	hints->cues = lexicon_new();
 	for (size_t i = 0; i < sizeof langs / sizeof *langs; i++) {
 		struct slice list = lexicon_builtin(langs[i], "boilerplate");
 
 		if (list.at != NULL)
 			add_phrases(hints, list);
 	}
-	lexicon_add(hints->words, lexicon_builtin(lang, "sentence-words"), 1);
+	add_cues(hints, lexicon_builtin(lang, "sentence-words"));
 	return hints;
 }
 
@@ -79,7 +91,7 @@ hints_free(struct hints *hints)
 {
 	lexicon_free(hints->phrases);
 	lexicon_free(hints->sure);
-	lexicon_free(hints->words);
+	lexicon_free(hints->cues);
 	mem_free(hints);
 }
 
@@ -347,7 +359,7 @@ hint_lines(const struct hints *hints, struct slice text, struct slice title, str
 		MEM_GROW(told.at, told.cap, told.len + 1);
 		told.at[told.len++] = lines->at[i];
 		hint_line(hints, text, &told.at[told.len - 1], &tokens);
-		speech_heed(hints->words, text, &told, &tokens);
+		speech_heed(hints->cues, text, &told, &tokens);
 		hint_dates(text, &told.at[told.len - 1]);
 	}
 	mem_free(tokens.at);

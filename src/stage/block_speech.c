@@ -5,20 +5,10 @@
 
 enum { LOOK = 600 }; /* bytes in which verbs of saying are looked for */
 
-static bool
-is_cue(const struct lexicon *words, struct slice word)
-{
-	const struct entry *e = lexicon_find(words, word);
-
-	while (e != NULL && !slice_is(e->column[0], "cue"))
-		e = e->next;
-	return e != NULL;
-}
-
 /* Does somebody speak in text[start, end): "Subscribe or not, Oss said."?  What a page says of itself has no verb of saying.  Where
  * marks are wanted too, "Ida Oss writes about ports." is none. */
 static bool
-speaks(const struct lexicon *words, struct slice text, size_t start, size_t end, bool marked, struct token_list *tokens)
+speaks(const struct lexicon *cues, struct slice text, size_t start, size_t end, bool marked, struct token_list *tokens)
 {
 	bool cue = false;
 
@@ -29,7 +19,7 @@ speaks(const struct lexicon *words, struct slice text, size_t start, size_t end,
 	token_cut(tokens, text, start, end);
 	for (size_t i = 0; i < tokens->len && (!cue || marked); i++) {
 		marked &= tokens->at[i].kind != TOKEN_MARK;
-		cue |= i > 0 && tokens->at[i].kind == TOKEN_WORD && is_cue(words, token_text(text, &tokens->at[i]));
+		cue |= i > 0 && tokens->at[i].kind == TOKEN_WORD && lexicon_find(cues, token_text(text, &tokens->at[i])) != NULL;
 	}
 	return cue && !marked;
 }
@@ -64,15 +54,15 @@ cut_last(struct slice text, struct line_list *lines, size_t cut)
 }
 
 void
-speech_heed(const struct lexicon *words, struct slice text, struct line_list *lines, struct token_list *tokens)
+speech_heed(const struct lexicon *cues, struct slice text, struct line_list *lines, struct token_list *tokens)
 {
 	struct block_line *line = &lines->at[lines->len - 1];
 
 	if (line->hint == ROLE_COUNT || line->note)
 		return;
-	if (line->cut > line->start && speaks(words, text, line->start, line->cut, true, tokens)) {
+	if (line->cut > line->start && speaks(cues, text, line->start, line->cut, true, tokens)) {
 		cut_last(text, lines, line->cut);
-	} else if ((line->flags & LINE_STOP) != 0 && speaks(words, text, line->start, line->end, false, tokens)) {
+	} else if ((line->flags & LINE_STOP) != 0 && speaks(cues, text, line->start, line->end, false, tokens)) {
 		/* a teaser does not end as sentences do */
 		line->hint = ROLE_COUNT;
 		line->sure = line->head = line->tail = false;
