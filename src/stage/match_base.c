@@ -5,6 +5,7 @@
 enum {
 	CANDIDATES = 8,  /* wordings of a statement that may be its base: the fullest */
 	WORDINGS = 256,  /* of a statement, that are asked for them */
+	POINTS = 16,     /* numbers and the like that are asked of one */
 	NEARLY = 70      /* per cent of the fullest one's weight */
 };
 
@@ -104,46 +105,53 @@ support_of(const struct bases *b, size_t candidate)
 	return n;
 }
 
-/* Is word i of what was said what outlets disagree in: a number, a quantity, a day, a negation? */
-static bool
-is_fact(const struct quotations *all, const struct quotation *q, size_t i)
-{
-	enum word_class is = quotation_word(all, q, i)->is;
+/* What outlets disagree in: the stems of numbers, quantities, days and negations, in the order of the words; the first of many. */
+struct points {
+	uint32_t stem[POINTS];
+	size_t len;
+};
 
-	return counts(all, q, i) && (is == WORD_NUMBER || is == WORD_QUANTITY || is == WORD_TIME || is == WORD_NEGATION);
+/* Of all that q tells or, of its own, of what was said. */
+static void
+read_points(const struct quotations *all, const struct quotation *q, bool own, struct points *p)
+{
+	p->len = 0;
+	for (size_t i = 0; i < q->words && p->len < POINTS; i++) {
+		enum word_class is = quotation_word(all, q, i)->is;
+
+		if ((is == WORD_NUMBER || is == WORD_QUANTITY || is == WORD_TIME || is == WORD_NEGATION) && (!own || counts(all, q, i)))
+			p->stem[p->len++] = stem_at(all, q, i);
+	}
 }
 
-static bool
-has_stem(const struct quotations *all, const struct quotation *q, uint32_t stem)
-{
-	size_t i = 0;
-
-	while (i < q->words && stem_at(all, q, i) != stem)
-		i++;
-	return i < q->words;
-}
-
-/* How many of q's facts the other has. */
 static size_t
-count_facts(const struct quotations *all, const struct quotation *q, const struct quotation *other)
+count_met(const struct points *p, const struct points *other)
 {
 	size_t n = 0;
 
-	for (size_t i = 0; i < q->words; i++)
-		n += is_fact(all, q, i) && has_stem(all, other, stem_at(all, q, i));
+	for (size_t i = 0; i < p->len; i++) {
+		size_t k = 0;
+
+		while (k < other->len && other->stem[k] != p->stem[i])
+			k++;
+		n += k < other->len;
+	}
 	return n;
 }
 
-/* How many facts of this wording the others print, whatever its words are. */
+/* How many of these points the others print, whatever their words are. */
 static size_t
 consent_of(const struct bases *b, size_t candidate)
 {
 	const struct quotation *at = b->all->at;
+	struct points mine, others;
 	size_t n = 0;
 
-	for (size_t k = 0; k < b->wordings; k++)
-		n += (b->wording[k].carriers - (k == candidate)) *
-		    count_facts(b->all, &at[b->wording[candidate].quotation], &at[b->wording[k].quotation]);
+	read_points(b->all, &at[b->wording[candidate].quotation], true, &mine);
+	for (size_t k = 0; mine.len > 0 && k < b->wordings; k++) {
+		read_points(b->all, &at[b->wording[k].quotation], false, &others);
+		n += (b->wording[k].carriers - (k == candidate)) * count_met(&mine, &others);
+	}
 	return n;
 }
 
@@ -191,7 +199,7 @@ before(const struct bases *b, size_t chosen)
 	return chosen;
 }
 
-/* The wording with most support; of equals that whose facts most print, then that with most carriers, then the fullest. */
+/* The wording with most support; of equals that whose points most print, then that with most carriers, then the fullest. */
 static uint32_t
 choose(const struct bases *b)
 {
