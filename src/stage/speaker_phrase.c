@@ -1,3 +1,4 @@
+#include "gazetteer.h"
 #include "speaker_phrase.h"
 
 static bool
@@ -230,8 +231,28 @@ names_place(const struct figure *f)
 	return f->kind == FIGURE_PLACE || slice_starts(f->id, "place:");
 }
 
+/* "Amman, an economist,", "Chad, 34,", "Washington, who plays left back,": does what stands behind the comma tell of a person?  Not in
+ * "Norway, a member of the pact,": a state may be such. */
+static bool
+tells_person(const struct scene *s, const struct phrase *p, bool city)
+{
+	size_t i = p->core + 1;
+
+	if (i >= p->last || s->token[p->core].code != ',')
+		return false;
+	if ((scene_small(s, i, SMALL_WHO) && i + 1 < p->last) || (s->token[i].kind == TOKEN_NUMBER && s->token[i].end - s->token[i].start == 2))
+		return true;
+	for (; city && i < p->last && s->token[i].kind == TOKEN_WORD && !scene_small(s, i, SMALL_PREP | SMALL_CLAUSE); i++) {
+		struct noun noun = noun_at(s->rules, s->doc->text, s->token, p->last, i);
+
+		if (noun.class == NOUN_PERSON && !noun.plural)
+			return true;
+	}
+	return false;
+}
+
 /* "the Finnish government", "the government of Finland" speak for the country; so does its capital, or its name in
- * any form, when it stands for the speaker. */
+ * any form, when it stands for the speaker, and no person of that surname. */
 static void
 find_country(const struct scene *s, struct phrase *p)
 {
@@ -247,7 +268,10 @@ find_country(const struct scene *s, struct phrase *p)
 	nation = first < p->core ? nation_at(s->rules, s->doc->text, s->token, p->core, first, &taken) : NULL;
 	if (nation == NULL || first + taken < p->core)
 		return;
-	if (p->kind == PHRASE_UNKNOWN || (p->names == 1 && names_place(&s->figure[p->name[0]]))) {
+	if (tells_person(s, p, gazetteer_capital(nation))) {
+		p->kind = PHRASE_UNKNOWN;
+		p->names = 0;
+	} else if (p->kind == PHRASE_UNKNOWN || (p->names == 1 && names_place(&s->figure[p->name[0]]))) {
 		p->kind = PHRASE_COUNTRY;
 		p->country = nation->column[0];
 	}

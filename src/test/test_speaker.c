@@ -206,6 +206,10 @@ static const struct {
 	{ "[One of the American officials] said so.", "anon:us-official", IDS, "one of several" },
 	{ "[<p Ada Holm>’s lawyer] said so.", "anon:ada-holm-lawyer", IDS, "a person's man" },
 	{ "<p Ada Holm> came. [a spokesman] said so.", "anon:spokesperson", IDS, "an indefinite is nobody who was named" },
+	{ "[Amman, an economist], said so.", "-", IDS, "a capital's name may be a surname" },
+	{ "[London, 34], said so.", "-", IDS, "and who has an age is a person" },
+	{ "[Oslo, the capital], said so.", "country:no", IDS, "the capital is the state" },
+	{ "[Norway, a member of the pact], said so.", "country:no", IDS, "a state may be a member" },
 	{ "[A poll of 1,000 voters] said so.", "poll", NAMES, "a document is described" },
 };
 
