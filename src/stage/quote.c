@@ -32,8 +32,6 @@ quote_free(struct quote *q)
 	mem_free(q);
 }
 
-enum { QUOTER_REACH = 30 }; /* units from "quoted" to "saying" */
-
 /* What the object of a verb that quotes goes on "saying" is not the subject's. */
 static bool
 saying_behind(const struct para *p, const struct use *use)

@@ -22,6 +22,8 @@ enum {
 	FRAME_GERUND = 1 << 28
 };
 
+enum { QUOTER_REACH = 30 }; /* units from a verb of FRAME_QUOTER, "quoted", to "saying" */
+
 struct cue {
 	struct slice rest;  /* words behind the first ("out", "to the"), or empty */
 	struct slice stance;

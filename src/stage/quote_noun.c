@@ -23,6 +23,8 @@ describes(const struct para *p, size_t i, size_t end)
 		return !named && k + 1 < end;
 	if (unit_has(p, k, POS_DET | POS_POSS))
 		return true;
+	if (named && end == k + 1 && (p->unit[k].flags & UNIT_UPPER)) /* "Mark Berg, QC, ..." */
+		return true;
 	/* "her lawyer, Anna Berg, ..." */
 	if (unit_has(p, k, POS_NAME) && (k + 1 == end || unit_has(p, end - 1, POS_NAME)))
 		return !named;
@@ -78,7 +80,8 @@ attribute(struct para *p, struct use *use)
 	if (use->who_end == use->who)
 		return false;
 	if (v == a || p->unit[v - 1].kind != UNIT_COMMA || v - 1 == a) {
-		size_t i = use->who_end = v == a ? over_appositions(p, use->who_end, b) : use->who_end;
+		bool opens = v == a || unit_has(p, v - 1, POS_COORD);
+		size_t i = use->who_end = opens ? over_appositions(p, use->who_end, b) : use->who_end;
 
 		while (v == a && i < b && p->unit[i].kind != UNIT_COMMA)
 			i++;

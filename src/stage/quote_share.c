@@ -1,7 +1,7 @@
 /* quote_share: whose words a verb without a subject of its own tells: "Berg, calling it a mistake, resigned", "said ... and added ...". */
 #include "quote_parts.h"
 
-enum { REACH = 80, QUOTER_REACH = 30 }; /* units to the verb that has a subject; to "quoted" from "saying" */
+enum { REACH = 80 }; /* units to the verb that has a subject */
 
 /* The subject of the finite verb at unit v, as units [*who, v's group); false if it has none of its own. */
 static bool

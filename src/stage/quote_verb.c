@@ -247,7 +247,8 @@ is_noun_in_s(const struct para *p, const struct use *use)
 		return true;
 	/* "includes rules that": behind its verb */
 	if (!unit_has(p, v - 1, POS_NOMINAL | POS_ADV) &&
-	    (unit_has(p, v - 1, POS_FINITE | POS_PREP) || (unit_has(p, v - 1, POS_PART) && unit_cues(p, v - 1))))
+	    (unit_has(p, v - 1, POS_FINITE | POS_PREP) ||
+	    (unit_has(p, v - 1, POS_PART) && (unit_cues(p, v - 1) || unit_follows(p, use->a, v - 1, POS_HAVE)))))
 		return true;
 	/* "hecklers or questions": joined to a noun */
 	return unit_has(p, v - 1, POS_COORD) && unit_follows(p, use->a, v - 1, POS_NOUN) && unit_plural(p, v - 2);

@@ -109,15 +109,15 @@ is_given_name(struct slice text, const struct token *t, uint32_t is, bool first)
 	    text.at[t->end] == ' ' && text.at[next] >= 'A' && text.at[next] <= 'Z';
 }
 
-/* "said Jan Berg", "Anna March left", but not "in April Berg left", "on March 3": is the month or season, which may be a name and has
- * its capital, one here, by the capital of the word beside it?  before: what that in front of it can be. */
+/* "said Jan Berg", "Anna March left", "Hamar Morning Post", but not "in April Berg left", "on March 3": is the time, which may be a name
+ * and has its capital, one here, by the capital of the word beside it?  before: what that in front of it can be. */
 static bool
-names_somebody(struct slice text, const struct token *t, uint32_t before)
+names_somebody(struct slice text, const struct token *t, uint32_t before, bool title_case)
 {
 	static const uint32_t dates = POS_PREP | POS_DET | POS_POSS | POS_ADJ | POS_TIME | POS_NUMBER | POS_CLITIC;
 	size_t next = t->end + 1;
 
-	if ((t->flags & TOKEN_UPPER) || (before & dates))
+	if ((t->flags & TOKEN_UPPER) || (before & dates) || title_case)
 		return false;
 	if (next + 1 < text.len && text.at[t->end] == ' ' && text.at[next] >= 'A' && text.at[next] <= 'Z')
 		return text.at[next + 1] >= 'a' && text.at[next + 1] <= 'z';
@@ -134,7 +134,7 @@ alone(const struct pos *p, struct slice text, const struct token *t, struct pos_
 		if (is_given_name(text, t, w.is, first))
 			w = (struct pos_word){ .is = POS_NAME };
 		if (w.is & POS_NAME)
-			w.is = names_somebody(text, t, before) ? POS_NAME : w.is & ~(uint32_t)POS_NAME;
+			w.is = names_somebody(text, t, before, first && before != 0) ? POS_NAME : w.is & ~(uint32_t)POS_NAME;
 		w = capital(p, t, w, first);
 	} else {
 		w.is = w.is == 0 ? guess(p, text, t) : w.is & ~(uint32_t)POS_NAME;
