@@ -60,7 +60,7 @@ gazetteer_add(struct gazetteer *g, struct slice list)
 	if (g->user != NULL && (compiled || g->compiled))
 		return GAZETTEER_ALONE;
 	if (g->user == NULL)
-		g->user = compiled ? lexicon_packed(list) : lexicon_new();
+		g->user = compiled ? lexicon_packed(list, GAZ_USER, has_type) : lexicon_new();
 	if (g->user == NULL)
 		return GAZETTEER_DAMAGED;
 	g->compiled = compiled;

@@ -88,7 +88,7 @@ fails() {
 # patient COMMAND...: ends it where it takes too many seconds of CPU, over text that tempts it to look at everything again
 patient() (
 	seconds=20
-	case ${BIN:-} in *san*) seconds=120 ;; esac
+	case ${BIN:-} in *san* | *cov*) seconds=120 ;; esac
 	ulimit -t "$seconds"
 	"$@"
 )

@@ -1,5 +1,5 @@
-/* exit: linked in by scripts/coverage, so that who ends by _exit or exec, dies of a signal that may be caught, or is confined
- * tells what it ran. */
+/* exit: linked in by scripts/coverage, so that who ends by _exit or exec, dies of a signal that may be caught, is confined or is
+ * refused what it asks for tells what it ran. */
 #include <signal.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -7,6 +7,7 @@
 
 enum { RESTRICT_SELF = 446 }; /* Landlock's, which older systems do not name */
 
+__attribute__((weak)) void faulty_rest(void); /* of faulty.c, where that is preloaded */
 void __gcov_dump(void);
 _Noreturn void __real__exit(int status);
 _Noreturn void __wrap__exit(int status);
@@ -15,17 +16,32 @@ int __wrap_execve(const char *path, char *const *argv, char *const *envp);
 long __real_syscall(long number, ...);
 long __wrap_syscall(long number, ...);
 
+/* Before the counts are written: what writes them does not bear being refused anything. */
+__attribute__((destructor)) static void
+rest(void)
+{
+	if (faulty_rest != NULL)
+		faulty_rest();
+}
+
+static void
+dump(void)
+{
+	rest();
+	__gcov_dump();
+}
+
 _Noreturn void
 __wrap__exit(int status)
 {
-	__gcov_dump();
+	dump();
 	__real__exit(status);
 }
 
 int
 __wrap_execve(const char *path, char *const *argv, char *const *envp)
 {
-	__gcov_dump();
+	dump();
 	return __real_execve(path, argv, envp);
 }
 
@@ -34,7 +50,7 @@ static void
 tell(int number)
 {
 	signal(number, SIG_DFL);
-	__gcov_dump();
+	dump();
 	raise(number);
 }
 

@@ -29,7 +29,7 @@ enum { LANDLOCK_FIRST = 444, LANDLOCK_LAST = 446 }; /* calls that older systems 
 enum what { ALLOC, READ, WRITE, CLOSE, FORK, WHATS };
 
 static struct {
-	bool known, halves, tells, alters, old;
+	bool known, rests, halves, tells, alters, old;
 	long fails[WHATS]; /* the number of the one that fails; 0: none */
 	long done[WHATS];
 	long calls;
@@ -54,13 +54,23 @@ know(void)
 			fault.fails[i] = strtol(spec + strlen(names[i]), NULL, 10);
 }
 
+void faulty_rest(void);
+
+/* From now on nothing is refused, and nothing counted. */
+void
+faulty_rest(void)
+{
+	fault.rests = true;
+	fault.halves = false;
+}
+
 /* Counts one of them; is it the one that fails? */
 static bool
 fails(enum what what, int why)
 {
 	if (!fault.known)
 		know();
-	if (++fault.done[what] != fault.fails[what])
+	if (fault.rests || ++fault.done[what] != fault.fails[what])
 		return false;
 	errno = why;
 	return true;

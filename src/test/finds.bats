@@ -42,3 +42,21 @@ setup() {
 	[ "$output" = '“abcdef' ]
 	[ "$stderr" = 'fields: in.tsv:2: text is not what stands at 1 to 10' ]
 }
+
+@test "a line of a compiled list that is no name of the user's, nor one with a type, is none" {
+	printf 'a\tThe minister left Qoslo on Friday.\n' | normalize | sentence-split >in.tsv
+	tag-entities in.tsv >plain
+	printf 'Qoslo\tplace\tQ5\n' >names.tsv
+	tag-entities --lexicon names.tsv --compile names.lex
+	tag-entities --lexicon names.lex in.tsv >known
+	run ! cmp -s plain known
+	list=$(($(wc -c <names.lex) - 18)) # the number of the list stands before its line
+	for damage in 0 1 2 3 4 5 7 31 32 255; do
+		{ head -c "$list" names.lex && printf "\\x$(printf %x $damage)" && tail -c 17 names.lex; } >other.lex
+		tag-entities --lexicon other.lex in.tsv | cmp plain -
+	done
+	for pair in 'place town_' 'place\tQ5 placeXQ5'; do
+		sed "s/${pair% *}/${pair#* }/" names.lex >other.lex
+		tag-entities --lexicon other.lex in.tsv | cmp plain -
+	done
+}

@@ -42,8 +42,8 @@ bool lexicon_pack(const struct lexicon *l, struct buf *out);
 bool lexicon_is_packed(struct slice bytes);
 
 /* The lexicon of a compiled list, whose bytes must outlive it and to which nothing can be added; NULL if they are none, or were
- * made on another kind of machine. */
-struct lexicon *lexicon_packed(struct slice bytes);
+ * made on another kind of machine.  Only entries that lexicon_add_if would have taken are known. */
+struct lexicon *lexicon_packed(struct slice bytes, unsigned list, bool (*fits)(const struct entry *e));
 
 /* The entry of a word or phrase, folded; NULL if none. */
 const struct entry *lexicon_find(const struct lexicon *l, struct slice word);

@@ -29,6 +29,8 @@ struct packed {
 	const struct packed_slot *slot;
 	struct slice lines;
 	size_t slots;
+	unsigned list;
+	bool (*fits)(const struct entry *);
 };
 
 static const char MAGIC[16] = "hearsay words 1";
@@ -109,7 +111,7 @@ lexicon_is_packed(struct slice bytes)
 }
 
 struct lexicon *
-lexicon_packed(struct slice bytes)
+lexicon_packed(struct slice bytes, unsigned list, bool (*fits)(const struct entry *))
 {
 	struct lexicon *l;
 	struct packed *p;
@@ -129,6 +131,8 @@ lexicon_packed(struct slice bytes)
 	p->slots = (size_t)head.slots;
 	p->tag = (const unsigned char *)bytes.at + sizeof head;
 	p->slot = (const void *)(bytes.at + sizeof head + p->slots);
+	p->list = list;
+	p->fits = fits;
 	p->lines = slice_make(bytes.at + sizeof head + p->slots * (1 + sizeof(struct packed_slot)), (size_t)head.lines);
 	for (size_t k = 0; k < sizeof head.lower; k++)
 		l->lower[k] = head.lower[k] != 0;
@@ -137,30 +141,36 @@ lexicon_packed(struct slice bytes)
 	return l;
 }
 
-/* The entries of the lines from that place on, built once and kept; NULL where the file is damaged. */
-static struct entry *
+/* What is kept where the file is damaged and there is no entry. */
+static const struct entry nothing = { 0 };
+
+/* The entries of the lines from that place on, built once and kept, up to where the file is damaged. */
+static const struct entry *
 make(const struct lexicon *l, uint32_t line)
 {
 	struct entry *first = NULL, **to = &first;
 	struct slice lines = l->packed->lines;
-	unsigned lists = 0;
 
 	while (line != 0) {
 		struct line_head head;
+		struct entry *e;
 
 		if (lines.len < sizeof head || line - 1 > lines.len - sizeof head)
 			break;
 		memcpy(&head, lines.at + line - 1, sizeof head);
 		if (head.len > lines.len - sizeof head - (line - 1) || (head.next != 0 && head.next <= line))
 			break;
-		*to = lexicon_entry((struct lexicon *)l, slice_make(lines.at + line - 1 + sizeof head, head.len));
-		(*to)->list = head.list & 31;
-		lists |= 1U << (*to)->list;
-		to = &(*to)->next;
+		e = lexicon_entry((struct lexicon *)l, slice_make(lines.at + line - 1 + sizeof head, head.len));
+		e->list = head.list;
+		if (e->list != l->packed->list || e->columns == 0 || !l->packed->fits(e))
+			break;
+		*to = e;
+		to = &e->next;
 		line = head.next;
 	}
-	if (first != NULL)
-		first->lists = lists;
+	if (first == NULL)
+		return &nothing;
+	first->lists = 1U << first->list;
 	return first;
 }
 
@@ -176,7 +186,7 @@ lexicon_packed_step(const struct lexicon *l, uint64_t hash, const struct entry *
 			return false;
 	if (p->slot[i].line != 0 && l->made[i] == NULL)
 		l->made[i] = make(l, p->slot[i].line);
-	*e = l->made[i];
+	*e = l->made[i] != &nothing ? l->made[i] : NULL;
 	*next = p->slot[i].longer != 0 ? UINT32_MAX : 0;
 	return true;
 }

@@ -38,7 +38,7 @@ struct lexicon {
 	struct starts starts;
 	bool lower[1024]; /* some entry begins with these two letters, and without an ASCII capital */
 	const struct packed *packed; /* the table of a compiled list instead; NULL: the one above */
-	struct entry **made;         /* the entries of its slots that have been asked for */
+	const struct entry **made;   /* the entries of its slots that have been asked for */
 };
 
 /* Notes how an entry begins; second: the bit of the second word's first letter (lexicon_letter_bit), or ANY_LETTER. */
