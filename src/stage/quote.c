@@ -90,7 +90,9 @@ own_thought(const struct para *p, const struct use *use)
 static bool
 headed(const struct para *p, const struct use *use, uint64_t key)
 {
-	return use->who < use->who_end && !use->passive && !use->relative && unit_is(p, phrase_right(p, use->who, use->who_end) - 1, key);
+	size_t end = phrase_right(p, use->who, use->who_end);
+
+	return end > use->who && !use->passive && !use->relative && unit_is(p, end - 1, key);
 }
 
 /* Looks at the cues of one word until one of them attributes something. */

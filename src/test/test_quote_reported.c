@@ -334,6 +334,7 @@ static const struct quote_test quote_tests[] = {
 	    "indirect:the dam was old, with the council voting for it:said:Berg" },
 	{ "a court between", "The dam, the court heard, had leaked.", "indirect 1/2:The dam:heard: / indirect 2/2:had leaked:heard:" },
 	{ "what one hears oneself is no report", "Berg heard that the dam leaked.", "" },
+	{ "and a name that is an auxiliary too is no court", "Will Berg heard that the dam leaked.", "" },
 	{ "whom a court hears from", "The court heard from Berg, who said she slept.", "indirect:she slept:said:Berg, who" },
 	{ "asked, before the main clause", "Asked whether the dam leaked, Berg shook her head.",
 	    "indirect:whether the dam leaked:Asked:" },
