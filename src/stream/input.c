@@ -127,12 +127,29 @@ input_line_more(struct input *in, struct slice *line)
 	return false;
 }
 
-void
-input_keep(struct input *in, size_t n)
+struct slice
+input_ahead(struct input *in)
 {
-	in->bytes -= in->to - in->from - n;
+	in->from = in->to;
+	return slice_sub(buf_slice(&in->buf), in->from, in->buf.len);
+}
+
+bool
+input_more(struct input *in, struct slice *ahead)
+{
+	if (in->at_end)
+		return false;
+	fill(in);
+	*ahead = input_ahead(in);
+	return !in->at_end;
+}
+
+void
+input_took(struct input *in, size_t n, size_t lines)
+{
 	in->to = in->from + n;
-	in->number--;
+	in->number += lines;
+	in->bytes += n;
 }
 
 struct slice

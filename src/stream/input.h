@@ -38,9 +38,6 @@ bool input_line(struct input *in, struct slice *line);
 /* Joins the line behind to the one taken last, newline and all.  False at the end of the file; *line is valid then too. */
 bool input_line_more(struct input *in, struct slice *line);
 
-/* Gives back the line that was joined last: the n bytes before it stay taken. */
-void input_keep(struct input *in, size_t n);
-
 /* All that is taken, its last newline among it. */
 static inline struct slice
 input_taken(const struct input *in)
@@ -56,5 +53,14 @@ struct slice input_rest(struct input *in);
 
 /* Up to n bytes that come next, without taking them. */
 struct slice input_peek(struct input *in, size_t n);
+
+/* What is there of the bytes that come next, without taking them. */
+struct slice input_ahead(struct input *in);
+
+/* Reads more behind what *ahead is of those; false at the end of the file, and *ahead is as it was. */
+bool input_more(struct input *in, struct slice *ahead);
+
+/* Takes n of the bytes ahead, which end so many lines. */
+void input_took(struct input *in, size_t n, size_t lines);
 
 #endif

@@ -29,19 +29,12 @@ enum reader_mode {
 	READER_DIRT    /* normalize's: a line is a document, two columns will do, and no byte is refused */
 };
 
-/* One line of the current document, of the bytes that are taken from the input. */
-struct line {
-	size_t start, end, number;
-};
-
 struct reader {
 	const struct stream_options *options;
 	enum reader_mode mode;
 	char *const *path;   /* the next to open; NULL: none was named, and standard input is due */
 	struct input in;     /* what is taken is the current document */
-	struct line *line;
-	size_t nline, line_cap;
-	struct fields fields; /* of the row being read */
+	struct lines lines;  /* those of the current document; of row i, when it is read, the line i */
 	struct buf why;       /* it is broken: scratch */
 	size_t docs;         /* done so far */
 	size_t rejected;

@@ -4,68 +4,11 @@
 #include <stdio.h>
 
 #include "escape.h"
-#include "lanes.h"
 #include "utf8.h"
 
 enum { WHY_SIZE = 160 };
 
 static const size_t TEXT_MAX = UINT32_MAX - 1; /* tokens count in 32 bits */
-
-static void
-add_field(struct fields *f, size_t from, size_t to)
-{
-	if (f->n < FIELDS_MOST)
-		f->field[f->n++] = slice_make(f->line.at + from, to - from);
-}
-
-/* Of all loads, bytes marked: those that are beyond ASCII, that are backslashes, and that are NUL or CR. */
-struct met {
-	lanes beyond, slash, control;
-};
-
-/* The tabs of a load of bytes. */
-static inline uint32_t
-look(struct met *met, const char *at)
-{
-	lanes v = lanes_load(at);
-
-	met->beyond = lanes_or(met->beyond, v);
-	met->slash = lanes_or(met->slash, lanes_is(v, '\\'));
-	met->control = lanes_or(met->control, lanes_or(lanes_is(v, '\r'), lanes_is(v, '\0')));
-	return lanes_are(v, '\t');
-}
-
-/* One look at each byte: tabs are found, and whether there is anything that later steps would have to look for. */
-void
-row_cut(struct fields *f, struct slice line)
-{
-	char end[LANES];
-	lanes blank;
-	struct met met;
-	size_t from = 0, i;
-
-	memset(end, ' ', sizeof end);
-	blank = lanes_is(lanes_load(end), '\t');
-	met = (struct met){ blank, blank, blank };
-	f->line = line;
-	f->n = 0;
-	for (i = 0; i < line.len; i += LANES) {
-		const char *at = line.at + i;
-		uint32_t tabs;
-
-		if (line.len - i < LANES)
-			at = memcpy(end, at, line.len - i);
-		for (tabs = look(&met, at); tabs != 0; tabs &= tabs - 1) {
-			add_field(f, from, i + lanes_first(tabs));
-			from = i + lanes_first(tabs) + 1;
-		}
-	}
-	add_field(f, from, line.len);
-	if (f->n == FIELDS_MOST)
-		f->field[f->n - 1].len = (size_t)(line.at + line.len - f->field[f->n - 1].at);
-	f->seen = (lanes_bits(met.beyond) != 0 ? SEEN_BEYOND : 0) | (lanes_bits(met.slash) != 0 ? SEEN_BACKSLASH : 0) |
-	    (lanes_bits(met.control) != 0 ? SEEN_CONTROL : 0);
-}
 
 /* The field unescaped: itself, or a copy in the arena.  False at a broken escape. */
 static bool
@@ -83,28 +26,40 @@ unescape(struct doc *d, struct slice *field)
 }
 
 static const char *
-bad_bytes(const struct fields *f)
+bad_bytes(struct slice line, unsigned seen)
 {
-	struct slice line = f->line;
-
-	if ((f->seen & SEEN_CONTROL) != 0 && slice_find(line, '\0') < line.len)
+	if ((seen & SEEN_CONTROL) != 0 && slice_find(line, '\0') < line.len)
 		return "NUL byte";
-	if ((f->seen & SEEN_CONTROL) != 0 && slice_find(line, '\r') < line.len)
+	if ((seen & SEEN_CONTROL) != 0 && slice_find(line, '\r') < line.len)
 		return "carriage return";
-	return (f->seen & SEEN_BEYOND) != 0 && utf8_valid(line) < line.len ? "invalid UTF-8" : NULL;
+	return (seen & SEEN_BEYOND) != 0 && utf8_valid(line) < line.len ? "invalid UTF-8" : NULL;
 }
 
+/* A row of n fields, which are yet to be set; it counts when the caller has made d->nrow so. */
 static struct row *
-append(struct doc *d, enum row_kind kind, const struct fields *f, const struct slice *field, size_t n)
+append(struct doc *d, enum row_kind kind, struct slice line, struct slice *field, size_t n)
 {
 	struct row *r;
 
 	MEM_GROW(d->row, d->cap, d->nrow + 1);
 	r = &d->row[d->nrow];
-	*r = (struct row){ .kind = kind, .nfield = (uint32_t)n, .line = f->line };
-	r->field = arena_alloc(&d->arena, n * sizeof *r->field);
-	memcpy(r->field, field, n * sizeof *r->field);
+	*r = (struct row){ .kind = kind, .nfield = (uint32_t)n, .field = field, .line = line };
 	return r;
+}
+
+/* The same with the fields that the line has. */
+static struct row *
+append_line(struct doc *d, enum row_kind kind, const struct lines *l, const struct line *line, struct slice *field)
+{
+	const size_t *tab = l->tab + line->tab;
+	size_t start = line->start;
+
+	for (size_t i = 0; i < line->tabs; i++) {
+		field[i] = slice_sub(l->bytes, start, tab[i]);
+		start = tab[i] + 1;
+	}
+	field[line->tabs] = slice_sub(l->bytes, start, line->end);
+	return append(d, kind, lines_text(l, line), field, line->tabs + 1);
 }
 
 /* Fields of an edit row behind the common ones stay as they are written, so do those that a kind does not know, and of a row of an
@@ -134,23 +89,22 @@ explain(struct buf *why, const char *format, ...)
 }
 
 const char *
-row_read(struct doc *d, const struct fields *f, struct buf *why)
+row_read(struct doc *d, const struct lines *l, const struct line *line, struct slice *field, struct buf *why)
 {
-	const struct slice *field = f->field;
-	size_t n = f->n;
-	enum row_kind kind = n > ROW_KIND ? row_kind_of(field[ROW_KIND]) : ROW_OTHER;
+	size_t n = line->tabs + 1;
+	enum row_kind kind = n > ROW_KIND ? row_kind_of(lines_field(l, line, ROW_KIND)) : ROW_OTHER;
 	size_t want = kind == ROW_OTHER ? ROW_KIND + 1 : row_kind_fields(kind);
-	const char *bad = bad_bytes(f);
+	const char *bad = bad_bytes(lines_text(l, line), line->seen);
 	struct row *r;
 
 	if (bad != NULL)
 		return bad;
 	if (n < want)
 		return explain(why, "%zu fields, want %zu", n, want);
-	if (field[ROW_ID].len == 0)
+	if (lines_field(l, line, ROW_ID).len == 0)
 		return "empty document id";
-	r = append(d, kind, f, field, n);
-	if ((f->seen & SEEN_BACKSLASH) && !unescape_row(d, r))
+	r = append_line(d, kind, l, line, field);
+	if ((line->seen & SEEN_BACKSLASH) && !unescape_row(d, r))
 		return "broken escape";
 	if (kind == ROW_OTHER) {
 		d->nrow++;
@@ -169,42 +123,49 @@ row_read(struct doc *d, const struct fields *f, struct buf *why)
 
 /* Is it id, kind, start, end …: a row of another stage, and not an article with tabs in it? */
 static bool
-other_row(const struct slice *field, size_t n)
+other_row(const struct lines *l, const struct line *line)
 {
 	size_t start, end;
 
-	return n > ROW_END && row_kind_of(field[ROW_KIND]) != ROW_DOC && slice_number(field[ROW_START], &start) &&
-	    slice_number(field[ROW_END], &end);
+	return line->tabs >= ROW_END && row_kind_of(lines_field(l, line, ROW_KIND)) != ROW_DOC &&
+	    slice_number(lines_field(l, line, ROW_START), &start) && slice_number(lines_field(l, line, ROW_END), &end);
+}
+
+/* A doc row of two columns. */
+static struct row *
+append_article(struct doc *d, struct slice line, struct slice id, struct slice *field)
+{
+	for (size_t i = 0; i < DOC_FIELDS; i++)
+		field[i] = slice_make("", 0);
+	field[ROW_ID] = id;
+	field[ROW_KIND] = slice_from("doc");
+	field[ROW_TEXT] = slice_sub(line, id.len + 1, line.len);
+	return append(d, ROW_DOC, line, field, DOC_FIELDS);
 }
 
 const char *
-row_read_dirt(struct doc *d, const struct fields *f)
+row_read_dirt(struct doc *d, const struct lines *l, const struct line *line)
 {
-	const struct slice *field = f->field;
-	size_t n = f->n;
-	struct slice full[DOC_FIELDS];
+	size_t n = line->tabs + 1;
+	struct slice id = lines_field(l, line, ROW_ID);
+	struct slice *field = arena_alloc(&d->arena, (n > DOC_FIELDS ? n : DOC_FIELDS) * sizeof *field);
 	struct row *r;
 
 	if (n < 2)
 		return "1 field, want a document id and its text";
-	if (field[ROW_ID].len == 0)
+	if (id.len == 0)
 		return "empty document id";
-	if (other_row(field, n)) {
-		append(d, ROW_OTHER, f, field, n);
+	if (other_row(l, line)) {
+		append_line(d, ROW_OTHER, l, line, field);
 		d->nrow++;
 		return NULL;
 	}
-	if (n >= DOC_FIELDS && slice_is(field[ROW_KIND], "doc")) {
+	if (n >= DOC_FIELDS && slice_is(lines_field(l, line, ROW_KIND), "doc")) {
 		if (n == FIELDS_MOST)
 			return "too many fields";
-		r = append(d, ROW_DOC, f, field, n);
+		r = append_line(d, ROW_DOC, l, line, field);
 	} else {
-		for (size_t i = 0; i < DOC_FIELDS; i++)
-			full[i] = slice_make("", 0);
-		full[ROW_ID] = field[ROW_ID];
-		full[ROW_KIND] = slice_from("doc");
-		full[ROW_TEXT] = slice_sub(f->line, field[ROW_ID].len + 1, f->line.len);
-		r = append(d, ROW_DOC, f, full, DOC_FIELDS);
+		r = append_article(d, lines_text(l, line), id, field);
 	}
 	for (size_t i = 0; i < r->nfield; i++)
 		r->field[i] = escape_undo_slice(r->field[i], &d->arena);
@@ -226,6 +187,19 @@ fill_gaps(const struct doc *d, char *text)
 		if (s[i].block == s[i - 1].block && s[i].start > s[i - 1].end && s[i].start <= d->text.len)
 			memset(text + s[i - 1].end, ' ', s[i].start - s[i - 1].end);
 	arena_free(&arena);
+}
+
+/* As doc_sentences reads the numbers of blocks: what is none is 0. */
+static bool
+same_number(struct slice a, struct slice b)
+{
+	size_t m = 0, n = 0;
+
+	if (slice_eq(a, b))
+		return true;
+	slice_number(a, &m);
+	slice_number(b, &n);
+	return (uint32_t)m == (uint32_t)n;
 }
 
 static bool
@@ -252,6 +226,38 @@ rebuild(struct doc *d, size_t size)
 	}
 }
 
+/* The same in one go where the sentences from row i on lie one behind the other, as they nearly always do: each is what stands there.
+ * False if they do not. */
+static bool
+lay(struct doc *d, size_t size, size_t i)
+{
+	char *text = arena_alloc(&d->arena, size);
+	struct slice block = slice_make(NULL, 0);
+	size_t end = 0;
+	char gap;
+
+	for (; i < d->nrow; i++) {
+		const struct row *r = &d->row[i];
+		struct slice words = r->field[ROW_TEXT];
+
+		if (r->kind != ROW_SENTENCE)
+			continue;
+		if (r->start < end || r->end > size || words.len == 0 || words.len != r->end - r->start || r->end > TEXT_MAX)
+			return false;
+		gap = end > 0 && same_number(block, r->field[SENTENCE_BLOCK]) ? ' ' : '\n';
+		if (r->start - end == 1)
+			text[end] = gap;
+		else
+			memset(text + end, gap, r->start - end);
+		memcpy(text + r->start, words.at, words.len);
+		block = r->field[SENTENCE_BLOCK];
+		end = r->end;
+	}
+	memset(text + end, '\n', size - end);
+	d->text = slice_make(text, size);
+	return true;
+}
+
 /* Where sentences say that the text ends: what a damaged row claims beyond all bytes there are does not count. */
 static size_t
 sentences_end(const struct doc *d)
@@ -265,14 +271,14 @@ sentences_end(const struct doc *d)
 }
 
 /* White space that no row carries: more of it than this is taken for a damaged offset. */
-static size_t
-believable(const struct doc *d)
+static bool
+believable(const struct doc *d, size_t size)
 {
 	size_t bytes = 1 << 20;
 
-	for (size_t i = 0; i < d->nrow; i++)
+	for (size_t i = 0; i < d->nrow && bytes < size; i++)
 		bytes += d->row[i].line.len;
-	return bytes;
+	return size <= bytes;
 }
 
 /* Does a doc row speak of its own text? */
@@ -282,18 +288,23 @@ doc_agrees(const struct row *r)
 	return r->start == 0 && (r->field[ROW_TEXT].len == 0 || r->field[ROW_TEXT].len == r->end);
 }
 
-void
+bool
 row_text(struct doc *d)
 {
 	const struct row *r = doc_row(d);
-	bool sentences = doc_next(d, ROW_SENTENCE, 0) < d->nrow, believed = r != NULL && doc_agrees(r);
+	size_t sentence = doc_next(d, ROW_SENTENCE, 0);
+	bool believed = r != NULL && doc_agrees(r);
 	size_t size = believed ? r->end : sentences_end(d);
 
 	d->text = slice_make(NULL, 0);
-	if (believed && (r->field[ROW_TEXT].len > 0 || r->end == 0))
+	if (believed && (r->field[ROW_TEXT].len > 0 || r->end == 0)) {
 		d->text = slice_make(r->field[ROW_TEXT].at, r->field[ROW_TEXT].len);
-	else if (sentences && size <= believable(d))
+	} else if (sentence < d->nrow && believable(d, size)) {
+		if (lay(d, size, sentence))
+			return true;
 		rebuild(d, size);
+	}
+	return false;
 }
 
 /* NULL, or why the text of a row's span in the fields from at on (text, start, end) is not the document's. */

@@ -6,31 +6,17 @@
 
 #include "buf.h"
 #include "doc.h"
+#include "lines.h"
 
-enum { SEEN_BACKSLASH = 1, SEEN_CONTROL = 2 /* NUL, CR */, SEEN_BEYOND = 4 /* beyond ASCII */ };
-
-enum { FIELDS_MOST = 256 };
-
-/* A line cut at its tabs.  The last of so many fields is all that is left of the line: one of nothing but tabs takes no more memory
- * than another. */
-struct fields {
-	struct slice line;
-	struct slice field[FIELDS_MOST];
-	size_t n;
-	unsigned seen; /* bytes of which kinds; more may be told than are there, less never */
-};
-
-void row_cut(struct fields *f, struct slice line);
-
-/* Appends the row of a line to d.  Returns NULL, or why it is no such row, for which scratch may be used;
- * then nothing is appended. */
-const char *row_read(struct doc *d, const struct fields *f, struct buf *scratch);
+/* Appends the row of a line to d, its fields at *field, for which there is room.  Returns NULL, or why it is no such row, for which
+ * scratch may be used; then nothing is appended. */
+const char *row_read(struct doc *d, const struct lines *l, const struct line *line, struct slice *field, struct buf *scratch);
 
 /* The same for what normalize takes: a doc row with any bytes in it, or id and text. */
-const char *row_read_dirt(struct doc *d, const struct fields *f);
+const char *row_read_dirt(struct doc *d, const struct lines *l, const struct line *line);
 
-/* Sets d's text from its doc row or, where that is empty, from its sentences. */
-void row_text(struct doc *d);
+/* Sets d's text from its doc row or, where that is empty, from its sentences.  True if those made it so that they need no check. */
+bool row_text(struct doc *d);
 
 /* NULL, or why row i does not fit d's text (likewise). */
 const char *row_check(const struct doc *d, size_t i, struct buf *scratch);

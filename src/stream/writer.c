@@ -1,9 +1,10 @@
 #include "writer.h"
 
+#include "digits.h"
 #include "escape.h"
 #include "utf8.h"
 
-enum { PART = 256 * 1024 }; /* bytes of a field that are written together */
+enum { PART = 256 * 1024 }; /* bytes that are written together */
 
 void
 writer_open(struct writer *w, const struct stream_options *options)
@@ -16,7 +17,7 @@ writer_open(struct writer *w, const struct stream_options *options)
 #define FIELD(i) (UINT32_C(1) << (i))
 
 /* Fields that hold nothing to escape in the rows that a program adds: numbers, and words of its own. */
-#define COMMON_PLAIN (FIELD(ROW_KIND) | FIELD(ROW_START) | FIELD(ROW_END))
+#define COMMON_PLAIN FIELD(ROW_KIND)
 
 static const uint32_t plain[ROW_OTHER + 1] = {
 	[ROW_SENTENCE] = COMMON_PLAIN | FIELD(SENTENCE_NUMBER) | FIELD(SENTENCE_BLOCK) | FIELD(SENTENCE_ROLE),
@@ -47,16 +48,21 @@ run(const struct row *r, size_t field)
 	return i;
 }
 
-/* Appends a field that is not empty and holds nothing to escape: nearly all are short, and copied by two or three stores that may overlap. */
-static inline void
-add_plain(struct buf *b, struct slice s)
-{
-	char *to = b->at + b->len;
+/* Room for the short fields of a row that is added. */
+enum { ROOM = ROW_FIELDS_MAX * (ESCAPE_SHORT + 1) };
 
-	if (s.len > 16 || b->cap - b->len < s.len) {
-		buf_add(b, s);
-		return;
-	}
+static inline char *
+room(struct buf *b)
+{
+	if (b->cap - b->len < ROOM)
+		buf_room(b, ROOM);
+	return b->at + b->len;
+}
+
+/* Writes a short field that is not empty and holds nothing to escape, by two or three stores that may overlap. */
+static inline void
+put_plain(char *to, struct slice s)
+{
 	if (s.len >= 8) {
 		memcpy(to, s.at, 8);
 		memcpy(to + s.len - 8, s.at + s.len - 8, 8);
@@ -68,7 +74,6 @@ add_plain(struct buf *b, struct slice s)
 		to[s.len / 2] = s.at[s.len / 2];
 		to[s.len - 1] = s.at[s.len - 1];
 	}
-	b->len += s.len;
 }
 
 /* Appends a field; one that is large goes out in parts, so that no copy of it is made. */
@@ -108,24 +113,62 @@ encode_read(struct output *o, const struct row *r)
 	}
 }
 
-/* Appends a row that the program added. */
+/* Appends a field of an added row that is not short, or not clean. */
+static void
+add_field(struct output *o, const struct row *r, size_t field)
+{
+	if (r->kind == ROW_EDIT && field == EDIT_ORIGINAL)
+		escape_bytes(&o->buf, r->field[field]);
+	else
+		add_escaped(o, r->field[field]);
+}
+
+/* Writes a field to *to if it is short and clean; returns its end, or NULL. */
+static inline char *
+put_short(char *to, struct slice s, bool is_plain)
+{
+	if (s.len > ESCAPE_SHORT)
+		return NULL;
+	if (is_plain)
+		put_plain(to, s);
+	else if (!escape_short(to, s))
+		return NULL;
+	return to + s.len;
+}
+
+/* Appends a row that the program added, with its newline. */
 static void
 encode_added(struct output *o, const struct row *r)
 {
+	const uint32_t raw = r->kind == ROW_EDIT ? FIELD(EDIT_ORIGINAL) : 0;
 	struct buf *b = &o->buf;
+	char *to = room(b), *end;
 
 	for (size_t i = 0; i < r->nfield; i++) {
-		if (i > 0)
-			buf_byte(b, '\t');
-		if (r->field[i].len == 0)
+		if (i == ROW_START) {
+			to = digits_put(to, r->start);
+			*to++ = '\t';
+			to = digits_put(to, r->end);
+			*to++ = '\t';
+			i = ROW_TEXT;
+		}
+		if (r->field[i].len == 0) {
+			*to++ = '\t';
 			continue;
-		if ((plain[r->kind] & FIELD(i)) != 0)
-			add_plain(b, r->field[i]);
-		else if (r->kind == ROW_EDIT && i == EDIT_ORIGINAL)
-			escape_bytes(b, r->field[i]);
-		else
-			add_escaped(o, r->field[i]);
+		}
+		end = (raw & FIELD(i)) == 0 ? put_short(to, r->field[i], (plain[r->kind] & FIELD(i)) != 0) : NULL;
+		if (end == NULL) {
+			b->len = (size_t)(to - b->at);
+			add_field(o, r, i);
+			end = room(b);
+		}
+		to = end;
+		*to++ = '\t';
 	}
+	to[-1] = '\n';
+	b->len = (size_t)(to - b->at);
+	if (b->len > PART)
+		output_flush(o);
 }
 
 /* The last of the rows from i on that are as they were read and lie one behind the other: they go out together. */
@@ -147,7 +190,9 @@ writer_doc(struct writer *w, struct doc *d)
 
 		if (r->added) {
 			encode_added(&w->out, r);
-		} else if (r->filled) {
+			continue;
+		}
+		if (r->filled) {
 			encode_read(&w->out, r);
 		} else {
 			i = last_together(d, i);
@@ -167,10 +212,8 @@ void
 writer_keep(struct writer *w, struct doc *part)
 {
 	doc_order(part);
-	for (size_t i = part->nread; i < part->nrow; i++) {
+	for (size_t i = part->nread; i < part->nrow; i++)
 		encode_added(&w->kept, &part->row[i]);
-		output_add(&w->kept, slice_make("\n", 1));
-	}
 }
 
 void

@@ -298,8 +298,8 @@ add_quote(struct doc *d, const struct mark *m)
 	if (m->kind == '{')
 		return;
 	row_fill(r, QUOTE_SPEAKER, r->field[ROW_TEXT]);
-	row_fill(r, QUOTE_SPEAKER_START, r->field[ROW_START]);
-	row_fill(r, QUOTE_SPEAKER_END, r->field[ROW_END]);
+	row_fill(r, QUOTE_SPEAKER_START, arena_number(&d->arena, m->start));
+	row_fill(r, QUOTE_SPEAKER_END, arena_number(&d->arena, m->end));
 }
 
 static void

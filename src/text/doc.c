@@ -2,8 +2,6 @@
 
 #include <stdlib.h>
 
-#include "digits.h"
-
 static const char *const common_names[] = { "doc", "kind", "start", "end", "text" };
 static const char *const doc_names[] = { "source", "published", "url", "title", "lang" };
 static const char *const sentence_names[] = { "number", "block", "role" };
@@ -86,12 +84,10 @@ doc_add(struct doc *d, enum row_kind kind, size_t start, size_t end)
 	r = &d->row[d->nrow++];
 	*r = (struct row){ .kind = kind, .added = true, .nfield = (uint32_t)n, .start = start, .end = end };
 	r->field = arena_alloc(&d->arena, n * sizeof *r->field);
-	for (size_t i = ROW_COMMON; i < n; i++)
+	for (size_t i = 0; i < n; i++)
 		r->field[i] = slice_make("", 0);
 	r->field[ROW_ID] = d->id;
 	r->field[ROW_KIND] = kinds[kind].name;
-	r->field[ROW_START] = arena_number(&d->arena, start);
-	r->field[ROW_END] = arena_number(&d->arena, end);
 	r->field[ROW_TEXT] = slice_sub(d->text, start, end);
 	return r;
 }

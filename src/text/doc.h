@@ -36,7 +36,7 @@ struct row {
 	bool added;          /* by this program; not read */
 	uint32_t nfield;
 	struct slice *field; /* unescaped; spans of an edit row's original stay escaped */
-	size_t start, end;   /* bytes in the document's text */
+	size_t start, end;   /* bytes in the document's text; of an added row they stand here alone, their fields are empty */
 	struct slice line;   /* as read, without its newline; empty if added */
 };
 

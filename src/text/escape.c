@@ -4,8 +4,6 @@
 #include "lanes.h"
 #include "utf8.h"
 
-enum { SHORT = 16 }; /* bytes of a short field */
-
 static const char special[256] = { ['\\'] = '\\', ['\t'] = 't', ['\n'] = 'n', ['\r'] = 'r' };
 
 /* Not 0 if one of these eight bytes needs an escape, or is another control character below CR. */
@@ -41,13 +39,9 @@ next_special(struct slice s, size_t i)
 	return i;
 }
 
-/* Most fields are short and clean: they are copied as they are looked at.  False, with nothing added, if one is not.
- * There is room for SHORT bytes. */
-static bool
-add_short(struct buf *b, struct slice s)
+bool
+escape_short(char *to, struct slice s)
 {
-	char *to = b->at + b->len;
-
 	if (s.len >= 8) {
 		if ((special_bytes(eight_load(s.at)) | special_bytes(eight_load(s.at + s.len - 8))) != 0)
 			return false;
@@ -60,11 +54,10 @@ add_short(struct buf *b, struct slice s)
 			return false;
 		eight_store(to, bytes);
 	}
-	b->len += s.len;
 	return true;
 }
 
-/* The same of more than SHORT bytes.  Nearly all are clean, hence there is no branch for each load. */
+/* The same of ESCAPE_SHORT bytes or more, appended.  Nearly all are clean, hence there is no branch for each load. */
 static inline bool
 add_clean(struct buf *b, struct slice s)
 {
@@ -101,19 +94,17 @@ add_rest(struct buf *b, struct slice s, size_t clean)
 	buf_add(b, slice_sub(s, from, s.len));
 }
 
-/* The rest of escape_add: kept apart, so that the short way through it stays short. */
-static __attribute__((noinline)) void
-add_long(struct buf *b, struct slice s)
-{
-	if (s.len <= SHORT || !add_clean(b, s))
-		add_rest(b, s, 0);
-}
-
 void
 escape_add(struct buf *b, struct slice s)
 {
-	if (s.len > SHORT || b->cap - b->len < SHORT || !add_short(b, s))
-		add_long(b, s);
+	if (s.len > ESCAPE_SHORT && add_clean(b, s))
+		return;
+	if (b->cap - b->len < ESCAPE_SHORT)
+		buf_room(b, ESCAPE_SHORT);
+	if (s.len <= ESCAPE_SHORT && escape_short(b->at + b->len, s))
+		b->len += s.len;
+	else
+		add_rest(b, s, 0);
 }
 
 struct slice

@@ -9,6 +9,12 @@
 /* Appends s with backslash, TAB, LF and CR escaped. */
 void escape_add(struct buf *b, struct slice s);
 
+enum { ESCAPE_SHORT = 16 };
+
+/* The same of at most ESCAPE_SHORT bytes where nothing needs an escape, as in nearly all fields: writes them to *to, which has room for
+ * ESCAPE_SHORT.  False if something does. */
+bool escape_short(char *to, struct slice s);
+
 /* Appends what the escaped s stands for.  False at a backslash that begins no escape. */
 bool escape_undo(struct buf *b, struct slice s);
 
