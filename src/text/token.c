@@ -278,7 +278,7 @@ see(const char *at, size_t n)
 	uint64_t text = UINT64_MAX >> (n < WINDOW ? WINDOW - n : 0);
 	struct sight v = { 0 };
 
-	for (size_t i = 0; i < WINDOW && i < n; i += LANES) {
+	for (size_t i = 0; i < WINDOW; i += LANES) {
 		lanes bytes = lanes_load(at + i);
 		lanes white = lanes_in(bytes, '\t', '\r'), apostrophe = lanes_or(lanes_is(bytes, '\''), lanes_is(bytes, '`'));
 
@@ -290,54 +290,54 @@ see(const char *at, size_t n)
 	return (struct sight){ v.inner & text, v.space | ~text, v.glue & text, v.odd & text };
 }
 
-/* The first byte of a window at which no plain token can end: it needs a closer look, or the window ends. */
+/* The first byte from number `from` on at which no plain token can end: it needs a closer look, or the window ends. */
 static inline size_t
-stop_of(struct sight v)
+stop_of(struct sight v, size_t from)
 {
-	uint64_t alone = v.inner & ~(v.inner << 1) & ~(v.inner >> 1);
-	uint64_t glued = v.glue & v.inner << 1 & (v.inner >> 1 | alone << 1); /* "1,200", "F." */
+	uint64_t inner = v.inner & UINT64_MAX << from, alone = inner & ~(inner << 1) & ~(inner >> 1);
+	uint64_t glued = v.glue & inner << 1 & (inner >> 1 | alone << 1); /* "1,200", "F." */
 
-	return (size_t)__builtin_ctzll(v.odd | glued | UINT64_C(1) << (WINDOW - 1));
+	return (size_t)__builtin_ctzll(((v.odd | glued) & UINT64_MAX << from) | UINT64_C(1) << (WINDOW - 1));
 }
 
 /* The token of n bytes at `at`, which is s[start] and no more than it seems; there is a byte behind it. */
 static inline struct token
-plain(const char *at, size_t start, size_t n)
+plain(const char *at, size_t start, size_t n, uint8_t flags)
 {
-	static const uint8_t kinds[] = {
-		[OTHER] = TOKEN_PUNCT, [LOWER] = TOKEN_WORD, [UPPER] = TOKEN_WORD, [DIGIT] = TOKEN_NUMBER, [STOP] = TOKEN_STOP, [MARK] = TOKEN_MARK
+	static const struct look { uint8_t kind, flags; } looks[] = {
+		[OTHER] = { TOKEN_PUNCT, 0 }, [LOWER] = { TOKEN_WORD, 0 }, [UPPER] = { TOKEN_WORD, TOKEN_CAPITAL }, [DIGIT] = { TOKEN_NUMBER, 0 },
+		[STOP] = { TOKEN_STOP, 0 }, [MARK] = { TOKEN_MARK, 0 }
 	};
-	static const uint8_t capital[HIGH + 1] = { [UPPER] = TOKEN_CAPITAL }, loud[HIGH + 1] = { [UPPER] = TOKEN_CAPITAL, [DIGIT] = TOKEN_CAPITAL };
-	unsigned char c = (unsigned char)at[0], class = ascii[c], second = ascii[(unsigned char)at[1]];
-	struct token t = { .start = (uint32_t)start, .end = (uint32_t)(start + n), .code = c, .kind = kinds[class], .flags = capital[class] };
+	unsigned char c = (unsigned char)at[0], second = (unsigned char)at[1];
+	struct look look = looks[ascii[c]];
 
-	if ((capital[class] & loud[second]) != 0 && shouted(slice_make(at, n)))
-		t.flags |= TOKEN_UPPER;
-	return t;
+	flags |= look.flags;
+	if ((look.flags & TOKEN_CAPITAL) && (ascii[second] == UPPER || ascii[second] == DIGIT) && shouted(slice_make(at, n)))
+		flags |= TOKEN_UPPER;
+	return (struct token){ .start = (uint32_t)start, .end = (uint32_t)(start + n), .code = c, .kind = look.kind, .flags = flags };
 }
 
-/* Pushes the plain tokens of the window at s[i], whose bytes stand at `at`; returns where the next one begins, and in *odd whether
- * it needs a closer look.  *before are flags for the next token. */
-static size_t
-cut_plain(struct token_list *list, struct slice s, size_t i, const char *at, uint8_t *before, bool *odd)
+/* Pushes the plain tokens from number `from` on of the window at s[i], whose bytes stand at `at`; returns the number where the
+ * next one begins, and in *odd whether it needs a closer look.  *before are flags for the next token. */
+static inline size_t
+cut_plain(struct token_list *list, const char *at, size_t i, struct sight v, size_t from, uint8_t *before, bool *odd)
 {
-	struct sight v = see(at, s.len - i);
-	size_t stop = stop_of(v), next = stop;
-	uint64_t outer = ~v.inner, starts = ~v.space & (outer | outer << 1 | 1) & ((UINT64_C(1) << stop) - 1), spaced = v.space << 1;
+	size_t stop = stop_of(v, from), next = stop;
+	uint64_t outer = ~v.inner, spaced = v.space << 1;
+	uint64_t starts = ~v.space & (outer | outer << 1 | UINT64_C(1) << from) & ((UINT64_C(1) << stop) - 1) & UINT64_MAX << from;
 	struct token *first, *t;
 
 	/* the last one may go on beyond */
-	if (stop > 0 && (spaced >> stop & 1) == 0) {
+	if (stop > from && (spaced >> stop & 1) == 0) {
 		next = WINDOW - 1 - (size_t)__builtin_clzll(starts);
 		starts ^= UINT64_C(1) << next;
 	}
 	MEM_GROW(list->at, list->cap, list->len + WINDOW);
 	first = t = list->at + list->len;
 	for (; starts != 0; starts &= starts - 1) {
-		size_t from = (size_t)__builtin_ctzll(starts), n = (size_t)__builtin_ctzll(outer >> from);
+		size_t k = (size_t)__builtin_ctzll(starts), n = (size_t)__builtin_ctzll(outer >> k);
 
-		*t = plain(at + from, i + from, n + (n == 0));
-		t++->flags |= (uint8_t)((spaced >> from & 1) * TOKEN_SPACE);
+		*t++ = plain(at + k, i + k, n + (n == 0), (uint8_t)((spaced >> k & 1) * TOKEN_SPACE));
 	}
 	if (t > first) {
 		first->flags |= *before;
@@ -345,8 +345,8 @@ cut_plain(struct token_list *list, struct slice s, size_t i, const char *at, uin
 	}
 	*before |= (uint8_t)((spaced >> next & 1) * TOKEN_SPACE);
 	list->len += (size_t)(t - first);
-	*odd = stop < WINDOW - 1 || next == 0;
-	return i + next;
+	*odd = stop < WINDOW - 1 || (next == 0 && from == 0);
+	return next;
 }
 
 void
@@ -354,14 +354,20 @@ token_cut(struct token_list *list, struct slice text, size_t start, size_t end)
 {
 	struct slice s = slice_make(text.at, end);
 	uint8_t before = TOKEN_SPACE | TOKEN_LINE;
-	bool odd;
 
 	for (size_t i = start; i < end;) {
 		char last[WINDOW] = { 0 };
 		const char *at = text.len - i < WINDOW ? memcpy(last, text.at + i, text.len - i) : text.at + i;
+		struct sight v = see(at, end - i);
+		size_t k = 0;
+		bool odd = true;
 
-		i = cut_plain(list, s, i, at, &before, &odd);
-		if (odd)
-			i = closely(list, s, i, &before);
+		/* behind what needed a closer look, most of the window may be left */
+		while (odd && k < WINDOW / 2) {
+			k = cut_plain(list, at, i, v, k, &before, &odd);
+			if (odd)
+				k = closely(list, s, i + k, &before) - i;
+		}
+		i += k;
 	}
 }
