@@ -24,7 +24,7 @@ static uint32_t *
 number_at(struct pos *p, const struct pos_word *w)
 {
 	uint64_t value = (uint64_t)w->is << 32 | (uint64_t)w->sense << 16 | w->key;
-	size_t i = (size_t)(value * UINT64_C(0x9E3779B97F4A7C15) >> (64 - p->bits));
+	size_t i = (size_t)(value * UINT64_C(0x9E3779B97F4A7C15) >> p->shift);
 
 	while (p->number[i] != 0 && memcmp(&p->meaning[p->number[i]], w, sizeof *w) != 0)
 		i = (i + 1) & (pos_slots(p) - 1);
@@ -39,7 +39,8 @@ resize(struct pos *p, unsigned bits)
 	size_t n = old != NULL ? pos_slots(p) : 0;
 
 	mem_free(p->number);
-	p->bits = bits;
+	p->shift = 64 - bits;
+	p->last = ((size_t)1 << bits) - 1;
 	p->slot = mem_alloc(pos_slots(p) * sizeof *p->slot);
 	p->number = mem_alloc(pos_slots(p) * sizeof *p->number);
 	for (size_t i = 0; i < n; i++)
@@ -92,14 +93,14 @@ mean(struct pos *p, uint64_t hash, struct pos_word w)
 	p->words += p->slot[slot] == 0;
 	p->slot[slot] = hash >> NUMBER_BITS << NUMBER_BITS | *number;
 	if (p->words * 2 >= pos_slots(p) || p->meanings * 2 >= pos_slots(p))
-		resize(p, p->bits + 1);
+		resize(p, 64 - p->shift + 1);
 }
 
 void
 pos_enter(struct pos *p, struct slice word, uint32_t is, uint16_t sense)
 {
 	uint64_t hash = hash_of(word);
-	struct pos_word w = pos_means(p, hash);
+	struct pos_word w = p->meaning[pos_number(p, hash)];
 
 	w.is |= is;
 	if (w.sense == 0)
@@ -111,7 +112,7 @@ void
 pos_key(struct pos *p, struct slice word, uint64_t of)
 {
 	uint64_t hash = hash_of(word);
-	struct pos_word w = pos_means(p, hash);
+	struct pos_word w = p->meaning[pos_number(p, hash)];
 	size_t i = 0;
 
 	of |= p->set[w.key];
@@ -141,10 +142,10 @@ pos_look(const struct pos *p, struct slice word)
 	for (size_t i = 0; i < word.len; i++)
 		high |= (unsigned char)word.at[i];
 	if (high < 0x80)
-		return pos_means(p, hash_of(word));
+		return p->meaning[pos_number(p, hash_of(word))];
 	/* utf8_fold never makes a word longer than half again */
 	if (word.len * 3 > sizeof bytes * 2)
 		return (struct pos_word){ 0 };
 	utf8_fold(&folded, word);
-	return pos_means(p, hash_of(buf_slice(&folded)));
+	return p->meaning[pos_number(p, hash_of(buf_slice(&folded)))];
 }

@@ -12,7 +12,8 @@ enum { ENDINGS = 8, NUMBER_BITS = 20, WORD_MAX = 40, LETTERS = 32, SUFFIXES = 8 
  * meet: a slot has them, and the number of what the word means below. */
 struct pos {
 	uint64_t *slot;    /* 0: free */
-	unsigned bits;     /* of a slot's number: the top ones of the hash */
+	unsigned shift;    /* a slot's number is the top bits of the hash */
+	size_t last;       /* slot */
 	size_t words;
 	struct pos_word *meaning; /* meaning[0] is what a free slot means: nothing */
 	size_t meanings, cap;
@@ -32,25 +33,18 @@ pos_hash(uint64_t h, uint64_t low, uint64_t high)
 	return (h ^ (low | EIGHT(0x20))) * UINT64_C(0x9E3779B97F4A7C15) + (high | EIGHT(0x20)) * UINT64_C(0xC2B2AE3D27D4EB4F);
 }
 
-/* The number of what a slot's word means. */
-static inline size_t
-pos_number(uint64_t slot)
-{
-	return (size_t)slot & ((UINT32_C(1) << NUMBER_BITS) - 1);
-}
-
 /* How many slots there are. */
 static inline size_t
 pos_slots(const struct pos *p)
 {
-	return (size_t)1 << p->bits;
+	return p->last + 1;
 }
 
 /* The number of the slot of that hash, or of the free one that it would have. */
 static inline size_t
 pos_slot(const struct pos *p, uint64_t hash)
 {
-	for (size_t i = (size_t)(hash >> (64 - p->bits));; i = (i + 1) & (pos_slots(p) - 1)) {
+	for (size_t i = (size_t)(hash >> p->shift);; i = (i + 1) & p->last) {
 		uint64_t taken = -(uint64_t)(p->slot[i] != 0);
 
 		/* free or found, both are common, and told without a branch between them */
@@ -59,11 +53,11 @@ pos_slot(const struct pos *p, uint64_t hash)
 	}
 }
 
-/* What the word of that hash means. */
-static inline struct pos_word
-pos_means(const struct pos *p, uint64_t hash)
+/* The number of what the word of that hash means. */
+static inline size_t
+pos_number(const struct pos *p, uint64_t hash)
 {
-	return p->meaning[pos_number(p->slot[pos_slot(p, hash)])];
+	return (size_t)p->slot[pos_slot(p, hash)] & ((UINT32_C(1) << NUMBER_BITS) - 1);
 }
 
 #endif

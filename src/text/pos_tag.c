@@ -33,46 +33,55 @@ pos_guess(const struct pos *p, struct slice text, const struct token *t)
 	return guess(p, text, t);
 }
 
-/* The hash of a token of ASCII that has at most KEPT bytes, by two loads of the text; 0 if it needs a closer look. */
+/* The hash of a token of ASCII that has at most KEPT bytes and begins no later than at last, by two loads of the text; 0 if it needs
+ * a closer look. */
 static inline uint64_t
-hash_of(struct slice text, const struct token *t)
+hash_of(const char *text, const struct token *t, size_t last)
 {
 	static const char keep[2 * KEPT] = "\377\377\377\377\377\377\377\377\377\377\377\377\377\377\377\377"; /* a char may be unsigned */
-	size_t len = t->end - t->start;
+	uint32_t len = t->end - t->start;
+	const char *kept = keep + KEPT - len;
 	uint64_t low, high;
 
-	if (len > KEPT || text.len - t->start < KEPT)
+	if (len > KEPT || t->start > last)
 		return 0;
-	low = eight_load(text.at + t->start) & eight_load(keep + KEPT - len);
-	high = eight_load(text.at + t->start + 8) & eight_load(keep + KEPT + 8 - len);
+	low = eight_load(text + t->start) & eight_load(kept);
+	high = eight_load(text + t->start + 8) & eight_load(kept + 8);
 	return ((low | high) & EIGHT_TOPS) == 0 ? pos_hash(0, low, high) : 0;
 }
 
-enum { AHEAD = 64 }; /* tokens whose slots are asked for before the first of them is looked at */
-
-/* The hashes of n tokens.  Their slots are fetched meanwhile: waiting for each in turn took half the time of tagging. */
+/* What the list has under each of n tokens.  The slots of many are fetched before the first of them is looked at: waiting for each in
+ * turn took half the time of tagging. */
 static void
-hash_ahead(const struct pos *p, struct slice text, const struct token *t, size_t n, uint64_t *hash)
+look_up(const struct pos *p, struct slice text, const struct token *t, size_t n, struct pos_word *restrict out)
 {
-	for (size_t i = 0; i < n; i++) {
-		hash[i] = hash_of(text, &t[i]);
-		__builtin_prefetch(&p->slot[hash[i] >> (64 - p->bits)]);
-	}
-}
+	enum { AHEAD = 64 };
+	uint64_t hash[AHEAD];
 
-/* What the list has under a word, a clitic or a number. */
-static inline __attribute__((always_inline)) struct pos_word
-look(const struct pos *p, struct slice text, const struct token *t, uint64_t hash)
-{
-	if (t->kind == TOKEN_NUMBER)
-		return (struct pos_word){ .is = POS_NUMBER };
-	return hash != 0 ? pos_means(p, hash) : pos_look(p, token_text(text, t));
+	if (text.len < KEPT) {
+		for (size_t i = 0; i < n; i++)
+			out[i] = pos_look(p, token_text(text, &t[i]));
+		return;
+	}
+	for (size_t from = 0, m; from < n; from += m) {
+		m = n - from < AHEAD ? n - from : AHEAD;
+		for (size_t i = 0; i < m; i++) {
+			hash[i] = hash_of(text.at, &t[from + i], text.len - KEPT);
+			__builtin_prefetch(&p->slot[hash[i] >> p->shift]);
+		}
+		for (size_t i = 0; i < m; i++)
+			out[from + i] = hash[i] != 0 ? p->meaning[pos_number(p, hash[i])] : pos_look(p, token_text(text, &t[from + i]));
+	}
 }
 
 struct pos_word
 pos_look_token(const struct pos *p, struct slice text, const struct token *t)
 {
-	return look(p, text, t, hash_of(text, t));
+	uint64_t hash = text.len < KEPT ? 0 : hash_of(text.at, t, text.len - KEPT);
+
+	if (t->kind == TOKEN_NUMBER)
+		return (struct pos_word){ .is = POS_NUMBER };
+	return hash != 0 ? p->meaning[pos_number(p, hash)] : pos_look(p, token_text(text, t));
 }
 
 static inline bool
@@ -82,21 +91,23 @@ has_key(const struct pos *p, struct pos_word w, uint64_t keys)
 }
 
 /* What a word with a capital, of which the list has w, can be by itself; first: the capital may be its sentence's. */
-static struct pos_word
-capital(const struct pos *p, const struct token *t, struct pos_word w, bool first)
+static uint32_t
+capital(const struct pos *p, const struct token *t, struct pos_word *w, bool first)
 {
 	uint32_t closed = POS_DET | POS_POSS | POS_PRONOUN | POS_PREP | POS_COORD | POS_SUBORD | POS_WH | POS_BE | POS_NOT;
 
-	if (w.is == 0)
-		w.is = POS_NAME;
-	else if (t->flags & TOKEN_UPPER) {
-		if (has_key(p, w, KEY(LETTERS))) /* "US" is no pronoun */
-			w = (struct pos_word){ .is = POS_NAME };
-	} else if (!first && !(w.is & closed)) {
-		w.is = POS_NAME | (w.is & (POS_TITLE | POS_TIME | POS_PERSON | POS_SOURCE | POS_ADJ));
-		w.sense = 0;
+	if (w->is == 0)
+		return POS_NAME;
+	if (t->flags & TOKEN_UPPER) {
+		if (!has_key(p, *w, KEY(LETTERS)))
+			return w->is;
+		w->sense = w->key = 0; /* "US" is no pronoun */
+		return POS_NAME;
 	}
-	return w;
+	if (first || (w->is & closed))
+		return w->is;
+	w->sense = 0;
+	return POS_NAME | (w->is & (POS_TITLE | POS_TIME | POS_PERSON | POS_SOURCE | POS_ADJ));
 }
 
 /* "sighed Per Nilsen": is the preposition a name, by its capital between a word without one and a word with one? */
@@ -124,22 +135,17 @@ names_somebody(struct slice text, const struct token *t, uint32_t before, bool t
 	return (before & POS_NAME) && !(next < text.len && text.at[next] >= '0' && text.at[next] <= '9');
 }
 
-/* What a word, a clitic or a number can be by itself. */
-static inline struct pos_word
-alone(const struct pos *p, struct slice text, const struct token *t, struct pos_word w, bool first, uint32_t before)
+/* What a word, of which the list has w, can be by itself; w loses the senses that it cannot have here. */
+static inline uint32_t
+alone(const struct pos *p, struct slice text, const struct token *t, struct pos_word *w, bool first, uint32_t before)
 {
-	if (t->kind != TOKEN_WORD) {
-		w.is |= t->kind == TOKEN_CLITIC ? POS_CLITIC : 0;
-	} else if (t->flags & TOKEN_CAPITAL) {
-		if (is_given_name(text, t, w.is, first))
-			w = (struct pos_word){ .is = POS_NAME };
-		if (w.is & POS_NAME)
-			w.is = names_somebody(text, t, before, first && before != 0) ? POS_NAME : w.is & ~(uint32_t)POS_NAME;
-		w = capital(p, t, w, first);
-	} else {
-		w.is = w.is == 0 ? guess(p, text, t) : w.is & ~(uint32_t)POS_NAME;
-	}
-	return w;
+	if (!(t->flags & TOKEN_CAPITAL))
+		return w->is == 0 ? guess(p, text, t) : w->is & ~(uint32_t)POS_NAME;
+	if (is_given_name(text, t, w->is, first))
+		*w = (struct pos_word){ .is = POS_NAME };
+	if (w->is & POS_NAME)
+		w->is = names_somebody(text, t, before, first && before != 0) ? POS_NAME : w->is & ~(uint32_t)POS_NAME;
+	return capital(p, t, w, first);
 }
 
 /* Narrows what may be a verb by the word before. */
@@ -203,7 +209,7 @@ is_plural(struct slice text, const struct token *t)
 	return slice_ends(w, "s") && !slice_ends(w, "ss");
 }
 
-/* Narrows what the word t[i] may be behind "to", with those before it in out. */
+/* Narrows what the word t[i] may be behind "to", with those before it in out, and what the list has of those behind it. */
 static uint32_t
 behind_to(const struct pos *p, struct slice text, const struct token *t, size_t n, size_t i, uint32_t is, const struct pos_word *out)
 {
@@ -213,7 +219,7 @@ behind_to(const struct pos *p, struct slice text, const struct token *t, size_t 
 		return is & (POS_BASE | POS_ADV);
 	/* "to mend the dam": an object stands behind an unknown word */
 	if (is == POS_NOUN && !is_plural(text, &t[i]) && i + 1 < n && t[i + 1].kind == TOKEN_WORD &&
-	    (pos_look_token(p, text, &t[i + 1]).is & (POS_DET | POS_POSS | POS_OBJECT)))
+	    (out[i + 1].is & (POS_DET | POS_POSS | POS_OBJECT)))
 		return POS_BASE;
 	return narrow(is, out[i - 1].is);
 }
@@ -222,27 +228,37 @@ bool
 pos_tag(const struct pos *p, struct slice text, const struct token *t, size_t n, bool begins, bool title_case,
     struct pos_word *out)
 {
-	uint64_t hash[AHEAD];
 	uint32_t before = 0, senses = 0;
 	bool to = false;
 
+	look_up(p, text, t, n, out);
 	for (size_t i = 0; i < n; i++) {
-		struct pos_word w = { 0 };
+		struct pos_word *w = &out[i];
+		uint64_t keys;
+		uint32_t is;
 
-		if (i % AHEAD == 0)
-			hash_ahead(p, text, t + i, n - i < AHEAD ? n - i : AHEAD, hash);
-		if (t[i].kind < TOKEN_MARK) { /* a word, a clitic or a number */
-			w = alone(p, text, &t[i], look(p, text, &t[i], hash[i % AHEAD]), begins || title_case, before);
-			begins = false;
-			if ((w.is & POS_CLITIC) && (before & (POS_SUBJECT | POS_WH)))
-				w.is |= POS_HAVE | POS_BE;
-			if (before != 0 && !(w.is & POS_CLITIC))
-				w.is = to ? behind_to(p, text, t, n, i, w.is, out) : narrow(w.is, before);
-			to = has_key(p, w, KEY(TO)) && (t[i].flags & TOKEN_CAPITAL) == 0; /* "Pledge To Talks" */
+		if (t[i].kind == TOKEN_WORD) {
+			is = alone(p, text, &t[i], w, begins || title_case, before);
+		} else if (t[i].kind == TOKEN_CLITIC) {
+			is = w->is | POS_CLITIC;
+		} else {
+			is = t[i].kind == TOKEN_NUMBER ? POS_NUMBER : 0;
+			*w = (struct pos_word){ .is = is };
+			if (is == 0) {
+				before = 0;
+				continue;
+			}
 		}
-		before = has_key(p, w, KEY(ANOTHER)) ? 0 : w.is; /* "another said", "another warned driver" */
-		senses |= w.sense;
-		out[i] = w;
+		begins = false;
+		if ((is & POS_CLITIC) && (before & (POS_SUBJECT | POS_WH)))
+			is |= POS_HAVE | POS_BE;
+		if (before != 0 && !(is & POS_CLITIC))
+			is = to ? behind_to(p, text, t, n, i, is, out) : narrow(is, before);
+		keys = p->set[w->key] & (KEY(TO) | KEY(ANOTHER));
+		to = (keys & KEY(TO)) && (t[i].flags & TOKEN_CAPITAL) == 0; /* "Pledge To Talks" */
+		before = keys & KEY(ANOTHER) ? 0 : is;                       /* "another said", "another warned driver" */
+		senses |= w->sense;
+		w->is = is;
 	}
 	return senses != 0;
 }
