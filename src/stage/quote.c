@@ -1,6 +1,6 @@
 #include "quote.h"
 
-#include "quote_parts.h"
+#include "quote_page.h"
 
 /* Units that are looked at as one sentence.  What is longer is no sentence, and would cost its square. */
 enum { LONGEST_SENTENCE = 300 };
@@ -28,6 +28,7 @@ quote_free(struct quote *q)
 	mem_free(q->cue_unit);
 	mem_free(q->mark);
 	mem_free(q->marked);
+	mem_free(q->para);
 	mem_free(q->found);
 	mem_free(q);
 }
@@ -181,40 +182,28 @@ sentence(struct para *p, size_t a, size_t b, size_t *cue)
 		quote_after_colon(p, a, b);
 }
 
-/* One paragraph: sentences s[0, n) of one block. */
 static void
-paragraph(struct quote *q, struct slice text, const struct sentence *s, size_t n, bool opening)
+paragraph(struct quote *q, struct para *p)
 {
-	struct para p = { .q = q, .text = text, .keys = pos_keys(q->pos), .role = s[0].role,
-		.headline = opening && (s[0].role == ROLE_TITLE || s[0].role == ROLE_HEADING || n == 1) };
-	bool marks = quote_has_marks(slice_sub(text, s[0].start, s[n - 1].end));
-	bool signable = q->nfound > 0 && q->found[q->nfound - 1].rule == RULE_ALONE;
-	bool may_be_idle = !marks && !p.headline && q->transcript == TURN_NONE && !signable;
 	size_t first = q->nfound;
 
-	quote_cut(&p, s, n);
-	q->nmarked = 0;
-	q->open = marks && quote_mark(&p);
-	if (!quote_tag(&p, n, may_be_idle)) {
-		quote_unit(&p, s, n);
-		quote_settle(&p);
-	}
-	quote_pending(&p);
-	quote_signed(&p);
-	if (q->transcript != TURN_NONE && quote_turn(&p, s))
+	p->marked = q->marked + p->first_marked;
+	quote_pending(p);
+	quote_signed(p);
+	if (q->transcript != TURN_NONE && quote_turn(p, p->sentence))
 		return;
-	for (size_t a = 0, b, k = 0, cue = 0; a < p.n; a = b) {
-		while (k < n && p.cut[k].unit <= a)
+	for (size_t a = 0, b, k = 0, cue = 0; a < p->n; a = b) {
+		while (k < p->sentences && p->cut[k].unit <= a)
 			k++;
-		b = k < n ? p.cut[k].unit : p.n;
+		b = k < p->sentences ? p->cut[k].unit : p->n;
 		if (b - a > LONGEST_SENTENCE)
 			b = a + LONGEST_SENTENCE;
-		sentence(&p, a, b, &cue);
+		sentence(p, a, b, &cue);
 	}
-	if (p.nmarked > 0)
-		quote_rest(&p);
-	quote_remember(&p, first);
-	q->sentence_before = &s[n - 1];
+	if (p->nmarked > 0)
+		quote_rest(p);
+	quote_remember(p, first);
+	q->sentence_before = &p->sentence[p->sentences - 1];
 }
 
 void
@@ -230,11 +219,10 @@ quote_find(struct quote *q, struct doc *d, double min_confidence)
 	q->last_speaker = q->last_cue = q->pending_speaker = q->pending_cue = (struct range){ 0, 0 };
 	q->sentence_before = NULL;
 	q->last_stance = slice_make("", 0);
-	for (size_t i = 0, k; i < n; i = k) {
-		k = i + 1;
-		while (k < n && s[k].block == s[i].block)
-			k++;
-		paragraph(q, d->text, s + i, k - i, i == 0);
+	for (size_t i = 0; i < n;) {
+		i += quote_page(q, d->text, s + i, n - i, i == 0);
+		for (size_t k = 0; k < q->paras; k++)
+			paragraph(q, &q->para[k]);
 	}
 	quote_rows(q, d, min_confidence);
 }

@@ -1,5 +1,6 @@
 /* Quotation marks, paired within a paragraph: an odd mark costs at most the paragraph it stands in. */
-#include "quote_parts.h"
+#include "lanes.h"
+#include "quote_page.h"
 
 enum side { NONE, OPENS, CLOSES, EITHER };
 
@@ -11,6 +12,48 @@ struct reading {
 	bool low;         /* „ opens, so “ closes */
 	bool inward;      /* »...« */
 };
+
+/* Could the byte at text[i] begin a mark that opens a quotation? */
+static bool
+may_open(struct slice text, size_t i)
+{
+	unsigned char next = i + 1 < text.len ? (unsigned char)text.at[i + 1] : 0;
+	unsigned char last = i + 2 < text.len ? (unsigned char)text.at[i + 2] : 0;
+
+	switch ((unsigned char)text.at[i]) {
+	case '\'':
+		return i == 0 || text.at[i - 1] == ' ' || next == '\'';
+	case 0xC2:
+		return next == 0xAB || next == 0xBB;
+	case 0xE2:
+		return next == 0x80 && last >= 0x98 && last <= 0xBA && last != 0x99;
+	case '"': case '`': case 0xE3: case 0xEF:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* A load at a time; the last one may overlap the one before. */
+bool
+quote_has_marks(struct slice text)
+{
+	size_t i = 0;
+
+	while (i < text.len && text.len >= LANES) {
+		size_t from = text.len - i < LANES ? text.len - LANES : i;
+		lanes bytes = lanes_load(text.at + from);
+		uint32_t found = lanes_beyond(bytes) | lanes_are(bytes, '"') | lanes_are(bytes, '\'') | lanes_are(bytes, '`');
+
+		for (; found != 0; found &= found - 1)
+			if (may_open(text, from + lanes_first(found)))
+				return true;
+		i = from + LANES;
+	}
+	while (i < text.len && !may_open(text, i))
+		i++;
+	return i < text.len;
+}
 
 static bool
 is_single(const struct para *p, size_t i)
@@ -274,6 +317,7 @@ quote_mark(struct para *p)
 				from++;
 		}
 	}
+	p->first_marked = before;
 	p->marked = p->q->marked + before;
 	p->nmarked = p->q->nmarked - before;
 	return open;

@@ -15,11 +15,11 @@ struct quote {
 	struct pos *pos;
 	struct cue *cue;
 	size_t cues, cue_cap;
-	struct token_list token;
+	struct token_list token;             /* of a page, as all down to para */
 	struct pos_word *pos_word;
 	size_t pos_cap;
 	struct cut *cut;
-	size_t cut_cap;
+	size_t cuts, cut_cap;
 	struct unit *unit;
 	size_t unit_cap;
 	uint32_t *cue_unit;
@@ -28,6 +28,8 @@ struct quote {
 	size_t mark_cap;
 	struct marked *marked;
 	size_t nmarked, marked_cap;
+	struct para *para;
+	size_t paras, para_cap;
 	struct found *found;
 	size_t nfound, found_cap;
 	uint32_t groups;
@@ -45,27 +47,8 @@ struct quote {
 	bool open;                           /* the last paragraph's quotation never closed */
 };
 
-/* quote_cut: does text hold a mark that could open a quotation? */
-bool quote_has_marks(struct slice text);
-
-/* Cuts the n sentences s into tokens. */
-void quote_cut(struct para *p, const struct sentence *s, size_t n);
-
-/* quote_mark: pairs the marks of the paragraph; says whether its last quotation never closes. */
-bool quote_mark(struct para *p);
-
-/* quote_cut: tags the words of the n sentences that do not stand in marks.  Where they may be, as in a paragraph without marks
- * that is neither headline nor of a transcript, those that report nothing become idle; are all of them? */
-bool quote_tag(struct para *p, size_t n, bool may_be_idle);
-
-/* quote_unit: makes its units. */
-void quote_unit(struct para *p, const struct sentence *s, size_t n);
-
 /* quote_verb: where the words of a cue that begins at unit v end ("point out"); 0 if they do not stand there before unit b. */
 size_t quote_cue_end(const struct para *p, size_t v, size_t b, const struct cue *cue);
-
-/* quote_verb: takes their sense from the units that begin no whole cue, as "made" does but in "made clear". */
-void quote_settle(struct para *p);
 
 /* quote_verb: the use of the cue at unit v of the sentence [a, b); false if it is none. */
 bool quote_verb(const struct para *p, size_t a, size_t b, size_t v, const struct cue *cue, struct use *use);

@@ -1,5 +1,5 @@
 /* "Two were hurt.  This was announced by Berg.": what is said stands in the sentence before. */
-#include "quote_parts.h"
+#include "quote_page.h"
 
 /* Is the subject of the passive verb nothing but "this"? */
 static bool

@@ -1,5 +1,5 @@
 /* Units: words with what clings to them, and each marked stretch as one. */
-#include "quote_parts.h"
+#include "quote_page.h"
 
 size_t
 unit_next_marked(const struct para *p, size_t i)
@@ -17,7 +17,7 @@ unit_next_marked(const struct para *p, size_t i)
 	return low;
 }
 
-/* There is room: a paragraph has no more units than tokens. */
+/* There is room: a paragraph has no more units than tokens and sentences. */
 static inline struct unit *
 push(struct para *p, uint8_t kind, uint32_t start, uint32_t end)
 {
@@ -33,24 +33,24 @@ last(struct para *p)
 	return p->n > 0 ? &p->unit[p->n - 1] : NULL;
 }
 
-/* Can the word in marks, which no tag was given, be a finite verb? */
+/* Can the word in marks at token i, which was looked up and no more, be a finite verb? */
 static bool
-is_finite(const struct para *p, const struct token *t)
+is_finite(const struct para *p, size_t i)
 {
-	uint32_t is = pos_look_token(p->q->pos, p->text, t).is;
+	uint32_t is = p->pos[i].is;
 
-	return ((is != 0 ? is : pos_guess(p->q->pos, p->text, t)) & (POS_FINITE | POS_AUX)) != 0;
+	return ((is != 0 ? is : pos_guess(p->q->pos, p->text, &p->token[i])) & (POS_FINITE | POS_AUX)) != 0;
 }
 
 /* "Go home", "I feel free": is token i of the stretch a verb's base form that is its first word, or stands behind a pronoun? */
 static bool
 is_base(const struct para *p, const struct marked *m, size_t i)
 {
-	size_t before = i > m->token && (pos_look_token(p->q->pos, p->text, &p->token[i - 1]).is & POS_SUBJECT);
+	size_t before = i > m->token && (p->pos[i - 1].is & POS_SUBJECT);
 
 	if (m->words != 1 + before || (p->token[i].flags & TOKEN_CAPITAL))
 		return false;
-	return pos_look_token(p->q->pos, p->text, &p->token[i]).is == POS_BASE;
+	return p->pos[i].is == POS_BASE;
 }
 
 /* Is its first word one in -ly? */
@@ -73,7 +73,7 @@ measure(struct para *p, struct marked *m)
 			m->flags |= MARKED_CAPITAL;
 		if ((t->kind == TOKEN_WORD || t->kind == TOKEN_NUMBER) && m->words < UINT16_MAX)
 			m->words++;
-		if (t->kind == TOKEN_WORD && !(m->flags & MARKED_FINITE) && (is_finite(p, t) || is_base(p, m, i)))
+		if (t->kind == TOKEN_WORD && !(m->flags & MARKED_FINITE) && (is_finite(p, i) || is_base(p, m, i)))
 			m->flags |= m->words <= 1 + begins_adverb(p, m) ? MARKED_FINITE | MARKED_PREDICATE : MARKED_FINITE;
 	}
 	if (m->token_end > m->token) {
@@ -278,15 +278,11 @@ sentence_units(struct para *p, const struct sentence *s, size_t k, size_t i, siz
 }
 
 void
-quote_unit(struct para *p, const struct sentence *s, size_t n)
+quote_unit(struct para *p)
 {
-	struct quote *q = p->q;
-	size_t m = 0, i = 0;
+	const struct sentence *s = p->sentence;
+	size_t n = p->sentences, m = 0, i = 0;
 
-	MEM_GROW(q->unit, q->unit_cap, p->tokens + 1);
-	MEM_GROW(q->cue_unit, q->cue_unit_cap, p->tokens + 1);
-	p->unit = q->unit;
-	p->cue = q->cue_unit;
 	for (size_t k = 0; k < n; k++) {
 		p->cut[k].unit = (uint32_t)p->n;
 		i = sentence_units(p, s, k, i, &m);

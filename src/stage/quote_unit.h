@@ -58,14 +58,16 @@ struct para {
 	struct pos_word *pos; /* of each token */
 	size_t tokens;
 	struct cut *cut;      /* of each sentence */
-	uint32_t *mark;       /* the tokens that are quotation marks, in order */
+	uint32_t *mark;       /* the tokens that are quotation marks, in order; while they are paired */
 	size_t marks;
 	struct unit *unit;
 	size_t n;
 	uint32_t *cue;        /* the units that may be a cue, in order */
 	size_t cues;
 	struct marked *marked;
-	size_t nmarked;
+	size_t nmarked, first_marked; /* ... of the page */
+	const struct sentence *sentence;
+	size_t sentences;
 	enum role role;
 	bool headline; /* by its role, or one sentence that opens the article */
 };

@@ -1,5 +1,5 @@
 /* The use of a verb as a cue: its group ("might be asking", "has also said") and its voice. */
-#include "quote_parts.h"
+#include "quote_page.h"
 
 /* The unit of the word that ends a verb apart from it, "teilte am Montag mit"; 0 if its clause ends before. */
 static size_t

@@ -84,13 +84,13 @@ const uint64_t *pos_keys(const struct pos *p);
 /* What the list has under a word, in whatever case; zeros if nothing. */
 struct pos_word pos_look(const struct pos *p, struct slice word);
 
-/* The same of a token of the text that is a word, a clitic or a number. */
-struct pos_word pos_look_token(const struct pos *p, struct slice text, const struct token *t);
+/* The same of each of n tokens of the text, into out[0, n). */
+void pos_look_up(const struct pos *p, struct slice text, const struct token *t, size_t n, struct pos_word *restrict out);
 
 /* What a token that the list has not can be by its ending. */
 uint32_t pos_guess(const struct pos *p, struct slice text, const struct token *t);
 
-/* Looks up the n tokens of a sentence, or of a part of one, and tags them, into out[0, n): marks are zeros.  Has one of them
+/* Tags the n tokens of a sentence, or of a part of one, that have been looked up, in out[0, n): marks are zeros.  Has one of them
  * a sense?  begins: the first word may have its capital for its place; if not, a token of the text stands before t.  In title case
  * a capital tells nothing. */
 bool pos_tag(const struct pos *p, struct slice text, const struct token *t, size_t n, bool begins, bool title_case,

@@ -50,10 +50,9 @@ hash_of(const char *text, const struct token *t, size_t last)
 	return ((low | high) & EIGHT_TOPS) == 0 ? pos_hash(0, low, high) : 0;
 }
 
-/* What the list has under each of n tokens.  The slots of many are fetched before the first of them is looked at: waiting for each in
- * turn took half the time of tagging. */
-static void
-look_up(const struct pos *p, struct slice text, const struct token *t, size_t n, struct pos_word *restrict out)
+/* The slots of many are fetched before the first of them is looked at: waiting for each in turn took half the time of tagging. */
+void
+pos_look_up(const struct pos *p, struct slice text, const struct token *t, size_t n, struct pos_word *restrict out)
 {
 	enum { AHEAD = 64 };
 	uint64_t hash[AHEAD];
@@ -72,16 +71,6 @@ look_up(const struct pos *p, struct slice text, const struct token *t, size_t n,
 		for (size_t i = 0; i < m; i++)
 			out[from + i] = hash[i] != 0 ? p->meaning[pos_number(p, hash[i])] : pos_look(p, token_text(text, &t[from + i]));
 	}
-}
-
-struct pos_word
-pos_look_token(const struct pos *p, struct slice text, const struct token *t)
-{
-	uint64_t hash = text.len < KEPT ? 0 : hash_of(text.at, t, text.len - KEPT);
-
-	if (t->kind == TOKEN_NUMBER)
-		return (struct pos_word){ .is = POS_NUMBER };
-	return hash != 0 ? p->meaning[pos_number(p, hash)] : pos_look(p, token_text(text, t));
 }
 
 static inline bool
@@ -231,7 +220,6 @@ pos_tag(const struct pos *p, struct slice text, const struct token *t, size_t n,
 	uint32_t before = 0, senses = 0;
 	bool to = false;
 
-	look_up(p, text, t, n, out);
 	for (size_t i = 0; i < n; i++) {
 		struct pos_word *w = &out[i];
 		uint64_t keys;
