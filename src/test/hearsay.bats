@@ -226,6 +226,16 @@ hearsay() {
 	[ "$st" -eq 3 ]
 }
 
+@test "no more files may be open: status 3, and that is what it says" {
+	for n in 16 23; do
+		fails 3 prlimit --nofile=$n bin/hearsay -j 2 -o out a.tsv 3>&- 4>&-
+		[ "$stderr" = "hearsay: may have $n files open, and needs 24" ]
+		[ "$(echo out*)" = 'out*' ]
+	done
+	prlimit --nofile=24 bin/hearsay -j 4 -o out a.tsv 3>&- 4>&- | cmp a.tsv -
+	[ -s out/stream.tsv ]
+}
+
 @test "a link to it, and a PATH that has it, find its programs" {
 	mkdir elsewhere
 	ln -s ../bin/hearsay elsewhere/hs

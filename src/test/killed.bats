@@ -84,6 +84,24 @@ lives() {
 	done
 }
 
+@test "-o: all that runs is told to end at any time: the folder is whole or not there, and nothing else is left" {
+	bin/hearsay -o out "$root/testdata/stories" >/dev/null
+	mkdir whole
+	mv out whole/
+	for hundredths in $(seq -w 0 3 60); do
+		setsid env --default-signal=HUP,TERM bin/hearsay -o out -j $((10#$hundredths % 2 + 1)) "$root/testdata/stories" >shown 2>err 3>&- &
+		sleep ".$hundredths"
+		[ $((10#$hundredths % 4)) -eq 0 ] && signal=HUP || signal=TERM
+		kill -s $signal -- "-$!" || :
+		wait "$!" || :
+		[ ! -e out ] || diff -r whole/out out
+		rm -rf out
+		for _ in 1 2 3 4 5 6 7 8 9; do [ -z "$(ls tmp)" ] || sleep 0.2; done
+		[ -z "$(ls tmp)" ]
+		[ "$(echo out*)" = 'out*' ]
+	done
+}
+
 # on_disk OPTION COMMAND...: runs it where small is a disk of that size; what it left there is in left, what it printed in shown
 on_disk() {
 	[[ ${BIN:-} != *san* ]] || skip 'the driver is the same'
