@@ -72,7 +72,7 @@ static bool
 add(struct quote *q, struct slice line)
 {
 	struct slice word = slice_cut(&line, '\t');
-	struct slice kind = line.at != NULL ? slice_cut(&line, '\t') : line;
+	struct slice kind = line.at != NULL ? slice_cut(&line, '\t') : slice_make("", 0);
 	struct slice stance = line.at != NULL ? slice_cut(&line, '\t') : line;
 	struct slice frame = line.at != NULL ? slice_cut(&line, '\t') : line;
 	struct slice first;
@@ -118,7 +118,7 @@ quote_roles(struct quote *q, struct slice tsv)
 {
 	while (tsv.at != NULL && tsv.len > 0) {
 		struct slice line = slice_cut(&tsv, '\n'), word = slice_cut(&line, '\t');
-		struct slice kind = line.at != NULL ? slice_cut(&line, '\t') : line;
+		struct slice kind = line.at != NULL ? slice_cut(&line, '\t') : slice_make("", 0);
 		uint32_t is = slice_is(kind, "person") ? POS_NOUN | POS_PERSON : slice_is(kind, "org") ? POS_NOUN | POS_SOURCE : 0;
 
 		if (is == 0 || word.at[0] == '#' || slice_find(word, ' ') < word.len)
