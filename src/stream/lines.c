@@ -74,7 +74,8 @@ scan(struct lines *l, struct line *line, struct slice bytes, size_t from)
 		if ((marks = look(&met, bytes.at + i)) != 0 && mark(l, line, bytes.at, i, marks))
 			break;
 	if (steps == 0) {
-		memcpy(rest, bytes.at + i, bytes.len - i);
+		if (i < bytes.len)
+			memcpy(rest, bytes.at + i, bytes.len - i);
 		marks = look(&met, rest);
 		steps = mark(l, line, bytes.at, i, marks);
 	}
