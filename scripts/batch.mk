@@ -6,7 +6,7 @@
 # else that gather reads; a folder of articles is one, too.  A day becomes OUT/DAY/stream.tsv, a table for each of TABLES,
 # and, of each program, the rows that it left out (OUT/DAY/PROGRAM.rejects, where there are any); what of a folder holds no
 # text is named.  OUT/TABLE.tsv is of all days.
-# What is done is not done again until its archive is newer.  Nothing is seen under its own name before it is whole, so that a
+# What is done is not done again until its archive, or anything in its folder, is newer.  Nothing is seen under its own name before it is whole, so that a
 # run that was stopped goes on where it stopped.
 IN = archives
 OUT = tables
@@ -41,8 +41,11 @@ format = $(patsubst .%,%,$(suffix $(call packed,$(1))))
 read = if [ -d $(1) ]; then gather $(1) || [ $$$$? = 1 ]; else \
   $(call unpack,$(1)) $(1) | gather --from $(call format,$(1)) --rejects $$(@D)/gather.rejects; fi
 
+# A folder is as old as what was last put into it: an article that was written anew is looked for.
+touched = $(if $(shell [ -d $(1) ] && find $(1)/ -newer $(2) 2>/dev/null | head -c 1),again)
+
 define DAY
-$(OUT)/$(2)/stream.tsv: $(1)
+$(OUT)/$(2)/stream.tsv: $(1) $(call touched,$(1),$(OUT)/$(2)/stream.tsv)
 	mkdir -p $$(@D)
 	rm -f $$(@D)/*.rejects
 	{ $(call read,$(1)); } | normalize | \
@@ -71,4 +74,4 @@ $(OUT)/$(1).tsv: $(foreach d,$(days),$(OUT)/$(d)/$(1).part)
 endef
 $(foreach t,$(ALL_DAYS),$(eval $(call ALL,$(t))))
 
-.PHONY: tables
+.PHONY: tables again

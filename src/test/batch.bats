@@ -55,6 +55,22 @@ make_tables() {
 	[[ $output != *2026-01-17/stream.tsv.new* ]]
 }
 
+@test "a folder in which an article was written anew is a newer archive" {
+	mkdir 'in/2026-01-19/a b'
+	cp in/2026-01-19/odo.txt "in/2026-01-19/a b/it's.txt"
+	touch -d 2026-01-20 in/2026-01-19/* in/2026-01-19/*/* in/2026-01-19
+	make_tables >/dev/null
+	run -0 make_tables
+	[[ $output == *"Nothing to be done"* ]]
+	printf '"Nobody asked them," said fisherman Odo Brandt.\n' >"in/2026-01-19/a b/it's.txt"
+	touch -d 'next minute' "in/2026-01-19/a b/it's.txt"
+	make_tables >/dev/null
+	grep -q 'asked them' out/2026-01-19/stream.tsv
+	touch -d 2026-01-20 "in/2026-01-19/a b/it's.txt"
+	run -0 make_tables
+	[[ $output == *"Nothing to be done"* ]]
+}
+
 @test "a name that a shell would read as more than a name is refused" {
 	for name in 'a b.tsv' 'a;touch PWNED;.tsv' 'a$(touch PWNED).tsv' 'a`touch PWNED`.tsv' $'a\ttouch.tsv' 'a%.tsv' 'a=b.tsv' "a'.tsv" 'a#.tsv' $'\xc3\xa9.tsv'; do
 		cp in/2026-01-18.tsv "in/$name"
