@@ -9,6 +9,7 @@ enum { PART = 256 * 1024 }; /* bytes that are written together */
 void
 writer_open(struct writer *w, const struct stream_options *options)
 {
+	w->head = (struct buf){ 0 };
 	output_stdout(&w->out);
 	output_keep(&w->kept);
 	w->out.flush_each = options->line_buffered;
@@ -17,14 +18,11 @@ writer_open(struct writer *w, const struct stream_options *options)
 #define FIELD(i) (UINT32_C(1) << (i))
 
 /* Fields that hold nothing to escape in the rows that a program adds: numbers, and words of its own. */
-#define COMMON_PLAIN FIELD(ROW_KIND)
-
 static const uint32_t plain[ROW_OTHER + 1] = {
-	[ROW_SENTENCE] = COMMON_PLAIN | FIELD(SENTENCE_NUMBER) | FIELD(SENTENCE_BLOCK) | FIELD(SENTENCE_ROLE),
-	[ROW_QUOTE] = COMMON_PLAIN | FIELD(QUOTE_NUMBER) | FIELD(QUOTE_PART) | FIELD(QUOTE_FORM) | FIELD(QUOTE_STANCE) | FIELD(QUOTE_CUE_START) |
+	[ROW_SENTENCE] = FIELD(SENTENCE_NUMBER) | FIELD(SENTENCE_BLOCK) | FIELD(SENTENCE_ROLE),
+	[ROW_QUOTE] = FIELD(QUOTE_NUMBER) | FIELD(QUOTE_PART) | FIELD(QUOTE_FORM) | FIELD(QUOTE_STANCE) | FIELD(QUOTE_CUE_START) |
 	    FIELD(QUOTE_CUE_END) | FIELD(QUOTE_SPEAKER_START) | FIELD(QUOTE_SPEAKER_END) | FIELD(QUOTE_CONFIDENCE) | FIELD(QUOTE_RULE),
-	[ROW_ENTITY] = COMMON_PLAIN | FIELD(ENTITY_TYPE) | FIELD(ENTITY_METHOD) | FIELD(ENTITY_CONFIDENCE),
-	[ROW_DOC] = COMMON_PLAIN, [ROW_EDIT] = COMMON_PLAIN, [ROW_CHANGE] = COMMON_PLAIN
+	[ROW_ENTITY] = FIELD(ENTITY_TYPE) | FIELD(ENTITY_METHOD) | FIELD(ENTITY_CONFIDENCE),
 };
 
 /* Is the field as it was read, in the row's line?  Then it holds nothing to escape. */
@@ -43,7 +41,7 @@ run(const struct row *r, size_t field)
 	const struct slice *f = r->field;
 	size_t i = field + 1;
 
-	while (i < r->nfield && is_read(r, i) && f[i].at == f[i - 1].at + f[i - 1].len + 1 && f[i].at[-1] == '\t')
+	while (i < r->nfield && f[i].at == f[i - 1].at + f[i - 1].len + 1 && f[i].at[-1] == '\t')
 		i++;
 	return i;
 }
@@ -136,22 +134,34 @@ put_short(char *to, struct slice s, bool is_plain)
 	return to + s.len;
 }
 
-/* Appends a row that the program added, with its newline. */
+/* Appends the fields of an added row before its start, which are those of the row before where the kind is. */
 static void
-encode_added(struct output *o, const struct row *r)
+add_head(struct buf *head, struct output *o, const struct row *r, const struct row *before)
+{
+	if (before == NULL || before->kind != r->kind) {
+		buf_clear(head);
+		escape_add(head, r->field[ROW_ID]);
+		buf_byte(head, '\t');
+		buf_add(head, r->field[ROW_KIND]);
+		buf_byte(head, '\t');
+	}
+	buf_add(&o->buf, buf_slice(head));
+}
+
+/* Appends a row that the program added, with its newline.  before: the one added before it, or NULL. */
+static void
+encode_added(struct buf *head, struct output *o, const struct row *r, const struct row *before)
 {
 	const uint32_t raw = r->kind == ROW_EDIT ? FIELD(EDIT_ORIGINAL) : 0;
 	struct buf *b = &o->buf;
-	char *to = room(b), *end;
+	char *to, *end;
 
-	for (size_t i = 0; i < r->nfield; i++) {
-		if (i == ROW_START) {
-			to = digits_put(to, r->start);
-			*to++ = '\t';
-			to = digits_put(to, r->end);
-			*to++ = '\t';
-			i = ROW_TEXT;
-		}
+	add_head(head, o, r, before);
+	to = digits_put(room(b), r->start);
+	*to++ = '\t';
+	to = digits_put(to, r->end);
+	*to++ = '\t';
+	for (size_t i = ROW_TEXT; i < r->nfield; i++) {
 		if (r->field[i].len == 0) {
 			*to++ = '\t';
 			continue;
@@ -189,7 +199,7 @@ writer_doc(struct writer *w, struct doc *d)
 		const struct row *r = &d->row[i];
 
 		if (r->added) {
-			encode_added(&w->out, r);
+			encode_added(&w->head, &w->out, r, i > d->nread ? r - 1 : NULL);
 			continue;
 		}
 		if (r->filled) {
@@ -213,11 +223,12 @@ writer_keep(struct writer *w, struct doc *part)
 {
 	doc_order(part);
 	for (size_t i = part->nread; i < part->nrow; i++)
-		encode_added(&w->kept, &part->row[i]);
+		encode_added(&w->head, &w->kept, &part->row[i], i > part->nread ? &part->row[i - 1] : NULL);
 }
 
 void
 writer_close(struct writer *w)
 {
+	buf_free(&w->head);
 	output_close(&w->out);
 }

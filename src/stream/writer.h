@@ -9,6 +9,7 @@
 struct writer {
 	struct output out;
 	struct output kept; /* rows that wait until all before them are written */
+	struct buf head;    /* of the rows of one kind that are added */
 };
 
 void writer_open(struct writer *w, const struct stream_options *options);

@@ -113,15 +113,6 @@ row_unsaid(const struct row *r)
 	return slice_is(r->field[QUOTE_STANCE], STANCE_UNSAID);
 }
 
-void
-row_fill(struct row *r, size_t field, struct slice value)
-{
-	if (r->field[field].len > 0 || value.len == 0)
-		return;
-	r->field[field] = value;
-	r->filled = true;
-}
-
 /* Does a stand before b among the added rows?  0 when neither does. */
 static int
 order(const struct row *a, const struct row *b, const size_t *first)

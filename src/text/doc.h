@@ -78,7 +78,14 @@ extern const size_t stance_count;
 bool row_unsaid(const struct row *r);
 
 /* Fills an empty field of a row; one that is not empty stays as it is. */
-void row_fill(struct row *r, size_t field, struct slice value);
+static inline void
+row_fill(struct row *r, size_t field, struct slice value)
+{
+	if (r->field[field].len > 0 || value.len == 0)
+		return;
+	r->field[field] = value;
+	r->filled = true;
+}
 
 /* Orders the added rows of each kind by start, longer first, kinds in the order in which they first
  * were added.  The order of addition decides between equals. */
