@@ -268,7 +268,7 @@ resolve_all(struct scene *s)
 }
 
 void
-speaker_resolve(struct speaker_rules *r, struct doc *d, const struct token_list *tokens, const struct vocab *v,
+speaker_resolve(struct speaker_rules *r, struct doc *d, const struct token_list *tokens, struct vocab *v,
     const struct numbers *number)
 {
 	struct scene s;

@@ -16,7 +16,7 @@ struct speaker_rules *speaker_rules_new(const char *lang);
 void speaker_rules_free(struct speaker_rules *r);
 
 /* tokens: those of all the document's sentences, one after the other; number: theirs in v, one vocab for all documents. */
-void speaker_resolve(struct speaker_rules *r, struct doc *d, const struct token_list *tokens, const struct vocab *v,
+void speaker_resolve(struct speaker_rules *r, struct doc *d, const struct token_list *tokens, struct vocab *v,
     const struct numbers *number);
 
 #endif

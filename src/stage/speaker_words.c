@@ -204,53 +204,53 @@ small_of(const struct entry *e, enum pronoun *pronoun)
 	return small;
 }
 
-/* What is found out of a term once, wherever it stands. */
+/* What the roles have for a term. */
 struct hint {
 	const struct entry *role;   /* that it is by itself, or NULL */
 	const struct entry *plural; /* of whose word it is the plural, or NULL */
 	const struct entry *noun;   /* of one of these, role first: what is a noun for who may speak, or NULL */
-	uint32_t small;             /* its SMALL_ classes */
 	uint8_t class;              /* of noun */
-	uint8_t pronoun;
-	bool many : 1;              /* noun is of plural */
-	bool known : 1;
-	bool longer : 1;            /* roles of several words begin with it */
-	bool nation : 1;            /* so do nations, or it is one */
+	bool many;                  /* noun is of plural */
+	bool longer;                /* roles of several words begin with it */
 };
 
-static void
-learn(const struct speaker_rules *r, struct slice word, enum token_kind kind, struct hint *h)
+static struct hint
+hint_of(const struct speaker_rules *r, struct slice word, enum token_kind kind, uint64_t hash)
 {
-	const struct entry *nation, *small;
+	struct hint h = { .plural = kind == TOKEN_WORD ? plural_entry(r, word) : NULL };
 	enum noun_class class = NOUN_NONE;
-	enum pronoun pronoun;
 
-	h->known = true;
-	h->longer = lexicon_first(r->roles, lexicon_hash(word), &h->role) != 0;
-	h->plural = kind == TOKEN_WORD ? plural_entry(r, word) : NULL;
-	h->noun = noun_entry(kind == TOKEN_WORD ? h->role : NULL, &class);
-	h->many = h->noun == NULL;
-	if (h->many)
-		h->noun = noun_entry(h->plural, &class);
-	h->class = (uint8_t)class;
-	h->nation = lexicon_first(r->nations, lexicon_hash(word), &nation) != 0 || nation != NULL;
-	lexicon_first(r->small, lexicon_hash(word), &small);
-	h->small = small_of(small, &pronoun);
-	h->pronoun = (uint8_t)pronoun;
-}
-
-static inline const struct hint *
-hint_at(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t i)
-{
-	struct hint *h = (struct hint *)r->hints.at + r->number[i].term;
-
-	if (!h->known)
-		learn(r, token_text(text, &tokens[i]), (enum token_kind)tokens[i].kind, h);
+	h.longer = lexicon_first(r->roles, hash, &h.role) != 0;
+	h.noun = noun_entry(kind == TOKEN_WORD ? h.role : NULL, &class);
+	h.many = h.noun == NULL;
+	if (h.many)
+		h.noun = noun_entry(h.plural, &class);
+	h.class = (uint8_t)class;
 	return h;
 }
 
 void
-speaker_rules_begin(struct speaker_rules *r, const struct vocab *v, const struct numbers *number)
+speaker_hear(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t i)
+{
+	size_t number = r->number[i].term;
+	struct term *term = &r->vocab->term[number];
+	struct hint h = hint_of(r, token_text(text, &tokens[i]), (enum token_kind)tokens[i].kind, term->hash);
+	const struct entry *nation, *small;
+	enum pronoun pronoun;
+
+	term->heard = HEARD;
+	if (h.longer || h.role != NULL || h.plural != NULL)
+		term->heard |= HEARD_ROLE;
+	if (lexicon_first(r->nations, term->hash, &nation) != 0 || nation != NULL)
+		term->heard |= HEARD_NATION;
+	lexicon_first(r->small, term->hash, &small);
+	term->small = small_of(small, &pronoun);
+	term->pronoun = (uint8_t)pronoun;
+	((struct hint *)r->hints.at)[number] = h;
+}
+
+void
+speaker_rules_begin(struct speaker_rules *r, struct vocab *v, const struct numbers *number)
 {
 	r->vocab = v;
 	r->number = number;
@@ -261,11 +261,19 @@ const struct entry *
 role_at(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t n, size_t i, size_t *taken,
     struct noun *noun)
 {
-	const struct hint *h = hint_at(r, text, tokens, i);
-	const struct entry *e = h->role, *found = h->noun;
-	enum noun_class class = (enum noun_class)h->class;
-	bool many = h->many;
+	const struct hint *h = (const struct hint *)r->hints.at + r->number[i].term;
+	const struct entry *e, *found;
+	enum noun_class class;
+	bool many;
 
+	*taken = 0;
+	*noun = (struct noun){ .class = NOUN_NONE };
+	if ((speaker_term(r, text, tokens, i)->heard & HEARD_ROLE) == 0)
+		return NULL;
+	e = h->role;
+	found = h->noun;
+	class = (enum noun_class)h->class;
+	many = h->many;
 	*taken = e != NULL;
 	if (h->longer)
 		e = lexicon_longest(r->roles, text, tokens, n, i, taken);
@@ -279,16 +287,6 @@ role_at(const struct speaker_rules *r, struct slice text, const struct token *to
 	return e;
 }
 
-struct noun
-noun_at(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t n, size_t i)
-{
-	struct noun noun;
-	size_t taken;
-
-	role_at(r, text, tokens, n, i, &taken, &noun);
-	return noun;
-}
-
 const struct entry *
 role_entry(const struct speaker_rules *r, const char *class, struct slice text, const struct token *tokens, size_t n,
     size_t i, size_t *taken)
@@ -299,12 +297,6 @@ role_entry(const struct speaker_rules *r, const char *class, struct slice text, 
 }
 
 bool
-small_at(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t i, uint32_t of)
-{
-	return (hint_at(r, text, tokens, i)->small & of) != 0;
-}
-
-bool
 small_is(const struct speaker_rules *r, struct slice word, uint32_t of)
 {
 	enum pronoun pronoun;
@@ -312,17 +304,11 @@ small_is(const struct speaker_rules *r, struct slice word, uint32_t of)
 	return (small_of(lexicon_find(r->small, word), &pronoun) & of) != 0;
 }
 
-enum pronoun
-pronoun_at(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t i)
-{
-	return (enum pronoun)hint_at(r, text, tokens, i)->pronoun;
-}
-
 const struct entry *
 nation_at(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t n, size_t i, size_t *taken)
 {
 	*taken = 0;
-	if ((tokens[i].flags & TOKEN_CAPITAL) == 0 || !hint_at(r, text, tokens, i)->nation)
+	if ((tokens[i].flags & TOKEN_CAPITAL) == 0 || (speaker_term(r, text, tokens, i)->heard & HEARD_NATION) == 0)
 		return NULL;
 	return lexicon_longest(r->nations, text, tokens, n, i, taken);
 }

@@ -19,13 +19,33 @@ struct speaker_rules {
 	uint32_t unnamed;        /* bits of the letters with which its words of that class begin */
 	struct nation { struct slice code, name; } *nation; /* the name that is shown of each code */
 	size_t nnation, nation_cap;
-	struct vocab_notes hints;     /* of each term of the document that is read: what was found out of it */
-	const struct vocab *vocab;
-	const struct numbers *number; /* of its tokens */
+	struct vocab_notes hints;     /* of each term that is HEARD_ROLE: which */
+	struct vocab *vocab;
+	const struct numbers *number; /* of the tokens of the document that is read */
 };
 
 /* To be called for each document: the numbers of its tokens. */
-void speaker_rules_begin(struct speaker_rules *r, const struct vocab *v, const struct numbers *number);
+void speaker_rules_begin(struct speaker_rules *r, struct vocab *v, const struct numbers *number);
+
+/* What was found out of a term once, wherever it stands. */
+enum {
+	HEARD = 1,
+	HEARD_ROLE = 2,  /* roles have it or its singular, or begin with it */
+	HEARD_NATION = 4 /* so do nations */
+};
+
+/* Finds that out. */
+void speaker_hear(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t i);
+
+static inline const struct term *
+speaker_term(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t i)
+{
+	const struct term *term = &r->vocab->term[r->number[i].term];
+
+	if (term->heard == 0)
+		speaker_hear(r, text, tokens, i);
+	return term;
+}
 
 enum noun_class { NOUN_NONE, NOUN_PERSON, NOUN_ORG, NOUN_DOCUMENT };
 
@@ -38,15 +58,24 @@ struct noun {
 	size_t taken;      /* tokens */
 };
 
-/* The noun that begins at tokens[i], singular or plural; its class is NOUN_NONE if there is none. */
-struct noun noun_at(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t n, size_t i);
-
 /* The noun that a word is by itself. */
 struct noun noun_of(const struct speaker_rules *r, struct slice word);
 
 /* The longest entry of roles that begins at tokens[i], or NULL, and in *noun the noun that it is; *taken its tokens. */
 const struct entry *role_at(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t n, size_t i,
     size_t *taken, struct noun *noun);
+
+/* The noun that begins at tokens[i], singular or plural; its class is NOUN_NONE if there is none. */
+static inline struct noun
+noun_at(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t n, size_t i)
+{
+	struct noun noun = { .class = NOUN_NONE };
+	size_t taken;
+
+	if ((speaker_term(r, text, tokens, i)->heard & HEARD_ROLE) != 0)
+		role_at(r, text, tokens, n, i, &taken, &noun);
+	return noun;
+}
 
 /* The first of e and those behind it that is of that class; NULL if none. */
 const struct entry *role_of(const struct entry *e, const char *class);
@@ -75,10 +104,19 @@ enum {
 };
 
 /* Is tokens[i], in any case, a small word of one of those classes?  Is the word? */
-bool small_at(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t i, uint32_t of);
+static inline bool
+small_at(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t i, uint32_t of)
+{
+	return (speaker_term(r, text, tokens, i)->small & of) != 0;
+}
+
 bool small_is(const struct speaker_rules *r, struct slice word, uint32_t of);
 
 /* Which pronoun a word is, in any of its forms ("him", "her", "himself"); PRONOUN_OTHER: I, we, you. */
-enum pronoun pronoun_at(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t i);
+static inline enum pronoun
+pronoun_at(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t i)
+{
+	return (enum pronoun)speaker_term(r, text, tokens, i)->pronoun;
+}
 
 #endif

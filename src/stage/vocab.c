@@ -109,6 +109,7 @@ number_few(struct vocab *v, struct slice text, const struct token *tokens, size_
 		const struct vocab_slot *s = find(v->slot, v->slots, key[i]);
 
 		out[i] = s->key != 0 ? s->numbers : add(v, key[i], token_text(text, &tokens[i]));
+		__builtin_prefetch(&v->term[out[i].term]);
 	}
 }
 
