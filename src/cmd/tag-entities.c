@@ -35,6 +35,8 @@ find(struct tagging *t, struct doc *d)
 static void
 tag(struct tagging *t, struct doc *d, bool given)
 {
+	struct entity_scan *s = &t->rules.scan;
+
 	t->list.len = 0;
 	entity_scan(&t->rules.gazetteer, d, &t->rules.scan);
 	if (!given) {
@@ -46,7 +48,7 @@ tag(struct tagging *t, struct doc *d, bool given)
 		entity_link(&t->rules.gazetteer, &t->rules.scan, d, &t->list);
 		entity_fill(d, &t->list);
 	}
-	speaker_resolve(t->speakers, d, &t->rules.scan.tokens, &t->rules.scan.vocab, t->rules.scan.number);
+	speaker_resolve(t->speakers, d, &(struct speaker_text){ s->span, s->spans, s->begin, s->tokens.at, s->tokens.len, &s->vocab, s->number });
 }
 
 enum { PART = 1 << 19 }; /* bytes: what is longer is no article, and takes memory of twenty times its length at once */

@@ -74,6 +74,9 @@ struct entity_scan {
 	size_t number_cap, hash_cap, gloss_cap, near_cap;
 	uint32_t *capital;   /* the tokens with a capital, in order */
 	size_t capitals, capital_cap;
+	const struct sentence *span; /* doc_sentences */
+	uint32_t *begin;     /* of each, and behind them: its first token */
+	size_t spans, begin_cap;
 	uint32_t *near;      /* of the sentence being looked up, the tokens that are */
 	struct entity_sentence *sentence;
 	struct vote *vote;   /* open addressing; a power of two of slots */

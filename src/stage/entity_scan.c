@@ -42,19 +42,18 @@ cut_lines(struct entity_scan *s)
 static void
 cut(struct entity_scan *s, struct doc *d)
 {
-	size_t n;
-	struct sentence *sentence = doc_sentences(d, &d->arena, &n);
-
+	s->span = doc_sentences(d, &d->arena, &s->spans);
 	s->text = d->text;
 	s->tokens.len = 0;
 	s->sentences = 0;
-	for (size_t i = 0; i < n; i++) {
-		size_t first = s->tokens.len;
-
-		token_cut(&s->tokens, d->text, sentence[i].start, sentence[i].end);
-		add_sentence(s, first, sentence[i].role);
+	MEM_GROW(s->begin, s->begin_cap, s->spans + 1);
+	for (size_t i = 0; i < s->spans; i++) {
+		s->begin[i] = (uint32_t)s->tokens.len;
+		token_cut(&s->tokens, d->text, s->span[i].start, s->span[i].end);
+		add_sentence(s, s->begin[i], s->span[i].role);
 	}
-	if (n == 0)
+	s->begin[s->spans] = (uint32_t)s->tokens.len;
+	if (s->spans == 0)
 		cut_lines(s);
 }
 
@@ -302,6 +301,7 @@ entity_scan_free(struct entity_scan *s)
 	mem_free(s->hash);
 	mem_free(s->gloss);
 	mem_free(s->capital);
+	mem_free(s->begin);
 	mem_free(s->near);
 	mem_free(s->sentence);
 	mem_free(s->number);

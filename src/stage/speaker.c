@@ -136,7 +136,7 @@ same_mention(const struct row *a, const struct row *b)
 
 /* Marks whom the quotation names, if it stands in marks or behind its speaker: "He said Holm knew it" is not Holm's. */
 static bool
-mark_named(struct scene *s, const struct row *r, size_t mark, size_t speaker)
+mark_named(struct scene *s, const struct row *r, uint32_t mark, size_t speaker)
 {
 	enum { MOST = 64 }; /* names that are looked at */
 	size_t first = scene_sight(s, r->start);
@@ -149,10 +149,10 @@ mark_named(struct scene *s, const struct row *r, size_t mark, size_t speaker)
 }
 
 /* The same for r and the rows behind it that have its speaker, up to end.  Returns what they are marked with; 0: nothing. */
-static size_t
+static uint32_t
 mark_all(struct scene *s, const struct row *r, const struct row *end, size_t speaker)
 {
-	size_t mark = (size_t)(r - s->doc->row) + 1;
+	uint32_t mark = (uint32_t)(r - s->doc->row) + 1;
 	bool marked = false;
 
 	for (; r < end; r++)
@@ -268,19 +268,16 @@ resolve_all(struct scene *s)
 }
 
 void
-speaker_resolve(struct speaker_rules *r, struct doc *d, const struct token_list *tokens, struct vocab *v,
-    const struct numbers *number)
+speaker_resolve(struct speaker_rules *r, struct doc *d, const struct speaker_text *text)
 {
 	struct scene s;
 
-	if (doc_next(d, ROW_QUOTE, 0) == d->nrow)
+	if (text->sentences == 0 || doc_next(d, ROW_QUOTE, 0) == d->nrow)
 		return;
-	speaker_rules_begin(r, v, number);
-	scene_read(&s, r, d, tokens);
-	if (s.sentences > 0) {
-		source_find_unnamed(&s);
-		s.interviewed = trace_interviewed(&s);
-		resolve_all(&s);
-	}
+	speaker_rules_begin(r, text->vocab, text->number);
+	scene_read(&s, r, d, text);
+	source_find_unnamed(&s);
+	s.interviewed = trace_interviewed(&s);
+	resolve_all(&s);
 	scene_free(&s);
 }

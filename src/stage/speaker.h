@@ -11,12 +11,21 @@
 
 struct speaker_rules;
 
+/* A document cut into tokens. */
+struct speaker_text {
+	const struct sentence *sentence; /* as doc_sentences has them */
+	size_t sentences;
+	const uint32_t *begin;           /* of each sentence, and behind them: its first token */
+	const struct token *token;
+	size_t tokens;
+	struct vocab *vocab;             /* one for all documents */
+	const struct numbers *number;    /* of each token, in vocab */
+};
+
 /* From the built-in lists of a language; NULL if it has none.  speaker_rules_free frees them. */
 struct speaker_rules *speaker_rules_new(const char *lang);
 void speaker_rules_free(struct speaker_rules *r);
 
-/* tokens: those of all the document's sentences, one after the other; number: theirs in v, one vocab for all documents. */
-void speaker_resolve(struct speaker_rules *r, struct doc *d, const struct token_list *tokens, struct vocab *v,
-    const struct numbers *number);
+void speaker_resolve(struct speaker_rules *r, struct doc *d, const struct speaker_text *text);
 
 #endif

@@ -339,6 +339,23 @@ read_reflexive(const struct scene *s, struct phrase *p)
 		phrase_name(p, s->sight[k - 1].figure);
 }
 
+/* "Ada Holm": one person's name and no more, which most mentions are, and no small word in it.  The rest of phrase_read would come to
+ * the same. */
+static bool
+read_name(const struct scene *s, struct phrase *p)
+{
+	const struct sighting *t = scene_named(s, p->first, p->last);
+	const struct figure *f = t != NULL ? &s->figure[t->figure] : NULL;
+
+	if (t == NULL || t->last != p->last || f->kind != FIGURE_PERSON || names_place(f) || s->token[p->first].kind != TOKEN_WORD)
+		return false;
+	for (size_t i = p->first; i < p->last; i++)
+		if (scene_small(s, i, UINT32_MAX))
+			return false;
+	phrase_name(p, t->figure);
+	return true;
+}
+
 void
 phrase_read(const struct scene *s, size_t start, size_t end, struct phrase *p)
 {
@@ -357,6 +374,8 @@ phrase_read(const struct scene *s, size_t start, size_t end, struct phrase *p)
 		return;
 	}
 	p->pronoun = PRONOUN_NONE;
+	if (read_name(s, p))
+		return;
 	begin_name(s, p);
 	p->definite = scene_small(s, p->first, SMALL_DEFINITE);
 	skip_partitive(s, p);

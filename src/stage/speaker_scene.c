@@ -214,27 +214,36 @@ no_name(const struct scene *s, const struct sighting *t)
 	return t->last == t->first + 2 && t->last <= s->tokens && scene_small(s, t->first, SMALL_THE) && scene_small(s, t->first + 1, SMALL_COMPANY);
 }
 
+/* The tokens of a row that begins in the sentence of tokens [from, end). */
+static void
+place(const struct scene *s, struct sighting *t, uint32_t from, uint32_t end)
+{
+	size_t byte = t->end - (t->end > t->start);
+	uint32_t last;
+
+	t->first = (uint32_t)token_within(s, t->start, from, end);
+	for (last = t->first; last < s->tokens && s->token[last].end <= byte; last++)
+		;
+	t->last = last + 1;
+}
+
 /* Adds where the entity row is seen; false where it is no name. */
 static bool
 add_sighting(struct scene *s, const struct row *r)
 {
-	struct sighting *t;
+	struct sighting *t = &s->sight[s->sights];
 	struct figure *f;
-	size_t k = s->sights > 0 ? s->sight[s->sights - 1].sentence : 0, from, end, last = r->end - (r->end > r->start);
+	uint32_t k = s->sights > 0 ? t[-1].sentence : 0, from, end;
 
 	while (k + 1 < s->sentences && s->sentence[k + 1].start <= r->start)
 		k++;
 	from = s->begin[k];
 	end = s->begin[k + 1];
-	MEM_GROW(s->sight, s->sight_cap, s->sights + 1);
-	t = &s->sight[s->sights];
-	*t = (struct sighting){ .start = r->start, .end = r->end, .sentence = k, .first = token_within(s, r->start, from, end) };
-	for (t->last = t->first; t->last < s->tokens && s->token[t->last].end <= last; t->last++)
-		;
-	t->last++;
+	*t = (struct sighting){ .start = (uint32_t)r->start, .end = (uint32_t)r->end, .sentence = k };
+	place(s, t, from, end);
 	if (no_name(s, t))
 		return false;
-	t->figure = figure_of(s, r);
+	t->figure = (uint32_t)figure_of(s, r);
 	t->opens = s->sights++ == 0 || t[-1].sentence != k;
 	note_named(s, t);
 	t->owner = t->last < end && s->token[t->last].kind == TOKEN_CLITIC;
@@ -242,8 +251,8 @@ add_sighting(struct scene *s, const struct row *r)
 	t->opens = (t->opens && (t->first <= from + OPENS || opens_fronted(s, t))) || opens_titled(s, t);
 	t->adjective = is_adjective(s, t, from, end);
 	f = &s->figure[t->figure];
-	*(f->sightings++ > 0 ? &s->sight[f->last].again : &f->first) = s->sights - 1;
-	f->last = s->sights - 1;
+	*(f->sightings++ > 0 ? &s->sight[f->last].again : &f->first) = (uint32_t)s->sights - 1;
+	f->last = (uint32_t)s->sights - 1;
 	return true;
 }
 
@@ -273,6 +282,16 @@ read_entities(struct scene *s)
 	}
 }
 
+static size_t
+entity_rows(const struct doc *d)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < d->nrow; i++)
+		n += d->row[i].kind == ROW_ENTITY;
+	return n;
+}
+
 static void
 mark_quoted(struct scene *s)
 {
@@ -291,23 +310,28 @@ mark_quoted(struct scene *s)
 /* There can be a figure for each row, and for countries that only capitals stand for. */
 enum { MOST_COUNTRIES = 256 };
 
-void
-scene_read(struct scene *s, const struct speaker_rules *r, struct doc *d, const struct token_list *tokens)
+/* Zeroed, for as long as the document. */
+static uint32_t *
+numbers_of(struct doc *d, size_t n)
 {
-	*s = (struct scene){ .rules = r, .doc = d, .token = tokens->at, .tokens = tokens->len, .slots = 16 };
-	s->sentence = doc_sentences(d, &d->arena, &s->sentences);
-	if (s->sentences == 0)
-		return;
+	uint32_t *at = arena_alloc(&d->arena, n * sizeof *at);
+
+	memset(at, 0, n * sizeof *at);
+	return at;
+}
+
+void
+scene_read(struct scene *s, const struct speaker_rules *r, struct doc *d, const struct speaker_text *text)
+{
+	size_t entities = entity_rows(d);
+
+	*s = (struct scene){ .rules = r, .doc = d, .token = text->token, .tokens = text->tokens, .sentence = text->sentence,
+		.sentences = text->sentences, .begin = text->begin, .slots = 16 };
 	while (s->slots < 2 * (d->nrow + MOST_COUNTRIES))
 		s->slots *= 2;
-	s->begin = arena_alloc(&d->arena, (s->sentences + 1) * sizeof *s->begin);
-	for (size_t k = 0; k < s->sentences; k++)
-		s->begin[k] = (uint32_t)scene_token(s, s->sentence[k].start);
-	s->begin[s->sentences] = (uint32_t)s->tokens;
-	s->slot = mem_alloc(s->slots * sizeof *s->slot);
-	s->named = mem_alloc((s->tokens + 1) * sizeof *s->named);
-	MEM_GROW(s->sight, s->sight_cap, d->nrow);
-	MEM_GROW(s->figure, s->figure_cap, d->nrow);
+	s->slot = numbers_of(d, s->slots);
+	s->named = numbers_of(d, s->tokens + 1);
+	s->sight = arena_alloc(&d->arena, (entities + 1) * sizeof *s->sight);
 	read_entities(s);
 	mark_quoted(s);
 }
@@ -316,10 +340,7 @@ void
 scene_free(struct scene *s)
 {
 	mem_free(s->figure);
-	mem_free(s->sight);
 	mem_free(s->source);
-	mem_free(s->slot);
-	mem_free(s->named);
 	*s = (struct scene){ 0 };
 }
 
@@ -345,7 +366,7 @@ scene_see_source(struct scene *s, size_t figure, size_t start, size_t end)
 
 	MEM_GROW(s->source, s->source_cap, s->sources + 1);
 	t = &s->source[s->sources++];
-	*t = (struct sighting){ .start = start, .end = end, .sentence = scene_sentence(s, start), .figure = figure };
+	*t = (struct sighting){ .start = (uint32_t)start, .end = (uint32_t)end, .sentence = (uint32_t)scene_sentence(s, start), .figure = (uint32_t)figure };
 	t->opens = true;
 	s->figure[figure].sightings++;
 }

@@ -5,6 +5,7 @@
 #include <stdint.h>
 
 #include "doc.h"
+#include "speaker.h"
 #include "speaker_words.h"
 
 enum figure_kind { FIGURE_PERSON, FIGURE_ORG, FIGURE_PLACE, FIGURE_GROUP, FIGURE_OTHER, FIGURE_SOURCE };
@@ -18,19 +19,19 @@ struct figure {
 	uint64_t age;             /* hash of its years, as they are written; 0: not told */
 	bool plural, human, known; /* human, of a source: a person or people; known: scene_known was asked */
 	bool owned;               /* the text tells whose lawyer or chief it is */
-	size_t sightings, first, last; /* how many, and which of the scene's they begin and end with */
-	size_t named_in;          /* one more than the row of the last quotation that names it; 0: none */
+	uint32_t sightings, first, last; /* how many, and which of the scene's they begin and end with */
+	uint32_t named_in;        /* one more than the row of the last quotation that names it; 0: none */
+	uint32_t words;
 	uint64_t *word;           /* hashes of the words said of it in titles and appositions, folded, and of its roles; FIGURE_WORDS at most */
-	size_t words;
 	struct slice key, country, place; /* of a source: its role, its country's code, its institution */
 	size_t owner;             /* and whose it is; SIZE_MAX: not told */
 };
 
 struct sighting {
-	size_t start, end;  /* bytes */
-	size_t first, last; /* tokens, half-open */
-	size_t figure, sentence;
-	size_t again;       /* the next of its figure, unless it is the last */
+	uint32_t start, end;  /* bytes */
+	uint32_t first, last; /* tokens, half-open */
+	uint32_t figure, sentence;
+	uint32_t again;     /* the next of its figure, unless it is the last */
 	bool quoted;        /* within a direct quotation */
 	bool opens;         /* the first figure of its sentence, and near its start */
 	bool owner;         /* a possessive follows */
@@ -45,11 +46,11 @@ struct scene {
 	size_t tokens;
 	const struct sentence *sentence;
 	size_t sentences;
-	uint32_t *begin;    /* of each sentence, and behind them: its first token */
+	const uint32_t *begin; /* of each sentence, and behind them: its first token */
 	struct figure *figure;
 	size_t figures, figure_cap;
 	struct sighting *sight;
-	size_t sights, sight_cap;
+	size_t sights;
 	uint32_t *named;    /* of each token, and behind them: one more than the sighting that begins there; 0: none */
 	struct sighting *source; /* of the sources found so far, in the order of the quotations */
 	size_t sources, source_cap;
@@ -58,8 +59,8 @@ struct scene {
 	size_t interviewed; /* the figure that answers in an interview; SIZE_MAX: none */
 };
 
-/* tokens: those of all the document's sentences, in order. */
-void scene_read(struct scene *s, const struct speaker_rules *r, struct doc *d, const struct token_list *tokens);
+/* The text has a sentence. */
+void scene_read(struct scene *s, const struct speaker_rules *r, struct doc *d, const struct speaker_text *text);
 void scene_free(struct scene *s);
 
 /* The bytes of token i. */

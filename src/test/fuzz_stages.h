@@ -69,6 +69,7 @@ fuzz_quotes(struct doc *d, struct slice text)
 static inline void
 fuzz_entities(struct stages *s, struct doc *d)
 {
+	const struct entity_scan *scan = &s->entities.scan;
 	struct entity_list list = { 0 };
 
 	entity_scan(&s->entities.gazetteer, d, &s->entities.scan);
@@ -84,7 +85,8 @@ fuzz_entities(struct stages *s, struct doc *d)
 		entity_link(&s->entities.gazetteer, &s->entities.scan, d, &list);
 		entity_add(d, &list);
 	}
-	speaker_resolve(s->speakers, d, &s->entities.scan.tokens, &s->entities.scan.vocab, s->entities.scan.number);
+	speaker_resolve(s->speakers, d, &(struct speaker_text){ scan->span, scan->spans, scan->begin, scan->tokens.at, scan->tokens.len,
+		&s->entities.scan.vocab, scan->number });
 	mem_free(list.at);
 }
 

@@ -322,16 +322,20 @@ build(struct doc *d, const char *marked)
 	}
 }
 
-static void
-cut(struct token_list *tokens, struct vocab *v, struct numbers *number, struct doc *d)
+static struct speaker_text
+cut(struct token_list *tokens, struct vocab *v, struct numbers *number, uint32_t *begin, struct doc *d)
 {
 	size_t n;
 	const struct sentence *s = doc_sentences(d, &d->arena, &n);
 
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
+		begin[i] = (uint32_t)tokens->len;
 		token_cut(tokens, d->text, s[i].start, s[i].end);
+	}
+	begin[n] = (uint32_t)tokens->len;
 	vocab_begin(v);
 	vocab_number(v, d->text, tokens->at, tokens->len, number);
+	return (struct speaker_text){ s, n, begin, tokens->at, tokens->len, v, number };
 }
 
 static void
@@ -340,11 +344,13 @@ test_row(struct speaker_rules *rules, struct vocab *vocab, struct doc *d, size_t
 	size_t field = rows[i].expect == NAMES ? QUOTE_SPEAKER_NAME : QUOTE_SPEAKER_ID;
 	struct token_list tokens = { 0 };
 	struct numbers number[512];
+	struct speaker_text text;
+	uint32_t begin[512];
 	struct buf got = { 0 };
 
 	build(d, rows[i].text);
-	cut(&tokens, vocab, number, d);
-	speaker_resolve(rules, d, &tokens, vocab, number);
+	text = cut(&tokens, vocab, number, begin, d);
+	speaker_resolve(rules, d, &text);
 	for (size_t k = doc_next(d, ROW_QUOTE, 0); k < d->nrow; k = doc_next(d, ROW_QUOTE, k + 1)) {
 		struct slice value = d->row[k].field[field];
 
