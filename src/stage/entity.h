@@ -35,6 +35,7 @@ struct gloss {
 	const struct entry *phrase; /* the same for the longest run of two tokens or more that begins here; or NULL */
 	uint8_t name_len, phrase_len; /* in tokens */
 	uint8_t like;              /* a capitalised name word: LIKE_ */
+	bool opens;                /* such a word where a sentence begins anew */
 	uint32_t marks;            /* gazetteer_marks of word, and MARK_NO_NAME */
 };
 

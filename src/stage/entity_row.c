@@ -7,11 +7,11 @@ entity_add(struct doc *d, const struct entity_list *list)
 		const struct mention *m = &list->at[k];
 		struct row *r = doc_add(d, ROW_ENTITY, m->start, m->end);
 
-		row_fill(r, ENTITY_TYPE, slice_from(entity_type_name(m->type)));
-		row_fill(r, ENTITY_ID, m->id);
-		row_fill(r, ENTITY_NAME, m->name);
-		row_fill(r, ENTITY_METHOD, slice_from(m->method));
-		row_fill(r, ENTITY_CONFIDENCE, arena_hundredths(&d->arena, (unsigned)m->confidence));
+		r->field[ENTITY_TYPE] = slice_from(entity_type_name(m->type));
+		r->field[ENTITY_ID] = m->id;
+		r->field[ENTITY_NAME] = m->name;
+		r->field[ENTITY_METHOD] = slice_from(m->method);
+		r->field[ENTITY_CONFIDENCE] = arena_hundredths(&d->arena, (unsigned)m->confidence);
 	}
 }
 

@@ -42,11 +42,12 @@ note_capitals(struct entity_scan *s, const struct entity_sentence *t)
 {
 	if (t->style != STYLE_NORMAL)
 		return;
-	for (size_t k = t->capital; k < scan_capitals_end(s, t); k++) {
-		struct seen *w = &s->seen[s->number[s->capital[k]].fold];
+	for (size_t k = t->capital, end = scan_capitals_end(s, t); k < end; k++) {
+		size_t i = s->capital[k];
+		struct seen *w = &s->seen[s->number[i].fold];
 
-		if (!opens(s, t->first, s->capital[k]))
-			w->capital = (uint16_t)(w->capital + (w->capital < UINT16_MAX));
+		s->gloss[i].opens = opens(s, t->first, i);
+		w->capital = (uint16_t)(w->capital + (!s->gloss[i].opens & (w->capital < UINT16_MAX)));
 	}
 }
 
@@ -72,19 +73,28 @@ known(const struct gloss *g)
 	    gloss_has(g, WORD_TITLE);
 }
 
+/* Does the token bind what it touches: "ana@tarn", "http://tarn"?  A slash does beside another. */
+static bool
+binds(const struct entity_scan *s, size_t i, bool *found)
+{
+	const struct token *t = s->tokens.at;
+
+	*found = t[i].code == '@' || t[i].code == '_' || t[i].code == '/' || t[i].code == '=';
+	return *found && (t[i].code != '/' || (i > 0 && t[i - 1].code == '/') || (i + 1 < s->tokens.len && t[i + 1].code == '/'));
+}
+
 /* Part of an address or a file's name: "ana@tarn.org", "tarn_report". */
 static bool
 address(const struct entity_scan *s, size_t i)
 {
 	const struct token *t = s->tokens.at;
+	bool found = false, bound = false;
 
-	for (size_t k = i > 0 ? i - 1 : i; k <= i + 1 && k < s->tokens.len; k++) {
-		bool touches = k < i ? (t[i].flags & TOKEN_SPACE) == 0 : k > i && (t[k].flags & TOKEN_SPACE) == 0;
-
-		if (touches && (t[k].code == '@' || t[k].code == '_' || t[k].code == '/' || t[k].code == '='))
-			return t[k].code != '/' || (k > 0 && t[k - 1].code == '/') || (k + 1 < s->tokens.len && t[k + 1].code == '/');
-	}
-	return false;
+	if (i > 0 && (t[i].flags & TOKEN_SPACE) == 0)
+		bound = binds(s, i - 1, &found);
+	if (!found && i + 1 < s->tokens.len && (t[i + 1].flags & TOKEN_SPACE) == 0)
+		bound = binds(s, i + 1, &found);
+	return bound;
 }
 
 static uint8_t
@@ -97,7 +107,7 @@ like(const struct entity_scan *s, const struct entity_sentence *t, size_t i)
 
 	if (k->kind != TOKEN_WORD || (k->flags & TOKEN_CAPITAL) == 0 || (g->marks & MARK_NO_NAME) != 0 || address(s, i))
 		return LIKE_NOT;
-	if (t->style == STYLE_NORMAL && !opens(s, t->first, i))
+	if (t->style == STYLE_NORMAL && !g->opens)
 		return common && (w->lower > 2 * w->capital + 1 || ((k->flags & TOKEN_UPPER) != 0 && g->name == NULL)) ?
 		    LIKE_NOT : LIKE_NAME;
 	if (t->style == STYLE_NORMAL && g->name != NULL && (k->flags & TOKEN_UPPER) != 0)
@@ -119,6 +129,6 @@ scan_words(struct entity_scan *s)
 		note_capitals(s, &s->sentence[k]);
 	note_lower(s);
 	for (size_t k = 0; k < s->sentences; k++)
-		for (size_t i = s->sentence[k].capital; i < scan_capitals_end(s, &s->sentence[k]); i++)
+		for (size_t i = s->sentence[k].capital, end = scan_capitals_end(s, &s->sentence[k]); i < end; i++)
 			s->gloss[s->capital[i]].like = like(s, &s->sentence[k], s->capital[i]);
 }
