@@ -57,6 +57,7 @@ struct mention {
 	int score[ENTITY_TYPES];
 	int confidence;      /* percent */
 	char gender;         /* 'm', 'f', or 0 */
+	uint32_t vote;       /* where the rules count its namesakes' */
 	struct slice id, name; /* in the document's arena once linked; empty: unknown */
 };
 

@@ -258,7 +258,7 @@ step(struct finder *f, size_t i)
 	}
 	if (n == 0)
 		n = rule_listed(f, i);
-	if (n == 0)
+	if (n == 0 && (g->phrase != NULL || look_title_word(f, i)))
 		n = rule_title(f, i);
 	if (n == 0)
 		n = rule_person(f, i);

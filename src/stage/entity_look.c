@@ -46,7 +46,7 @@ enum entity_type
 look_start_type(const struct finder *f, size_t i, size_t *taken)
 {
 	const struct gloss *g = look_gloss(f, i);
-	enum entity_type type = type_from(gazetteer_marks(g->phrase), MARK_START);
+	enum entity_type type = g->phrase != NULL ? type_from(gazetteer_marks(g->phrase), MARK_START) : ENTITY_NONE;
 
 	*taken = type != ENTITY_NONE ? g->phrase_len : 1;
 	return type != ENTITY_NONE ? type : type_from(g->marks, MARK_START);

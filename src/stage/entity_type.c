@@ -185,7 +185,8 @@ best(const int *score)
 	return (enum entity_type)type;
 }
 
-static struct vote *
+/* The slot of its words. */
+static uint32_t
 vote_of(const struct finder *f, const struct mention *m)
 {
 	const struct entity_scan *s = f->scan;
@@ -198,7 +199,7 @@ vote_of(const struct finder *f, const struct mention *m)
 	for (i = (size_t)(h >> 20) & (s->vote_slots - 1); s->vote[i].hash != 0 && s->vote[i].hash != h;)
 		i = (i + 1) & (s->vote_slots - 1);
 	s->vote[i].hash = h;
-	return &s->vote[i];
+	return (uint32_t)i;
 }
 
 static void
@@ -230,40 +231,57 @@ entity_learn(struct finder *f)
 	}
 }
 
-void
-entity_settle(struct finder *f)
+/* Counts the mentions' scores for their namesakes. */
+static void
+count_votes(struct finder *f)
 {
-	size_t kept = f->from;
+	struct entity_scan *s = f->scan;
 
-	clear_votes(f->scan, f->list->len - f->from);
+	clear_votes(s, f->list->len - f->from);
 	for (size_t k = f->from; k < f->list->len; k++) {
 		struct mention *m = &f->list->at[k];
-		struct vote *w = vote_of(f, m);
 
+		m->vote = vote_of(f, m);
 		if (m->open && m->last == m->first + 1 && person_word(f, m->first))
 			m->score[ENTITY_PERSON] += 8;
 		for (int i = 0; i < ENTITY_TYPES; i++)
-			w->score[i] += f->list->at[k].score[i];
+			s->vote[m->vote].score[i] += m->score[i];
 	}
-	for (size_t k = f->from; k < f->list->len; k++) {
-		struct mention m = f->list->at[k];
-		const struct vote *w = vote_of(f, &m);
-		int score[ENTITY_TYPES];
-		enum entity_type type;
+}
 
-		for (int i = 0; i < ENTITY_TYPES; i++)
-			score[i] = m.score[i] * 2 + w->score[i];
-		type = best(score);
-		if (type == ENTITY_NONE)
+/* Decides on the mention's type; false where too little speaks for any. */
+static bool
+decide(const struct finder *f, struct mention *m)
+{
+	const struct vote *w = &f->scan->vote[m->vote];
+	bool lone = m->entry == NULL && m->last == m->first + 1;
+	int score[ENTITY_TYPES];
+	enum entity_type type;
+
+	for (int i = 0; i < ENTITY_TYPES; i++)
+		score[i] = m->score[i] * 2 + w->score[i];
+	type = best(score);
+	if (type == ENTITY_NONE || (lone && f->scan->gloss[m->first].like == LIKE_WEAK && w->score[type] < 5) ||
+	    score[type] < (lone ? LONE_ENOUGH : ENOUGH))
+		return false;
+	m->type = type;
+	m->confidence = score[type] > 36 ? 99 : 50 + score[type] * 49 / 36;
+	return true;
+}
+
+void
+entity_settle(struct finder *f)
+{
+	struct mention *at = f->list->at;
+	size_t kept = f->from;
+
+	count_votes(f);
+	for (size_t k = f->from; k < f->list->len; k++) {
+		if (!decide(f, &at[k]))
 			continue;
-		if (m.entry == NULL && f->scan->gloss[m.first].like == LIKE_WEAK && m.last == m.first + 1 &&
-		    w->score[type] < 5)
-			continue;
-		if (score[type] < (m.entry == NULL && m.last == m.first + 1 ? LONE_ENOUGH : ENOUGH))
-			continue;
-		m.type = type;
-		m.confidence = score[type] > 36 ? 99 : 50 + score[type] * 49 / 36;
-		f->list->at[kept++] = m;
+		if (kept < k)
+			at[kept] = at[k];
+		kept++;
 	}
 	f->list->len = kept;
 }
