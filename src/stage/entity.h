@@ -84,7 +84,7 @@ struct entity_scan {
 	struct vote *vote;   /* open addressing; a power of two of slots */
 	size_t sentences, sentence_cap, vote_slots, vote_cap;
 	struct seen *seen;   /* of each fold (numbers.fold) that has a capital somewhere */
-	uint64_t *doubtful;  /* bits: which these are */
+	uint64_t *doubtful;  /* bits: the terms that write one of them without a capital */
 	struct vocab_notes seen_notes, doubtful_notes, canonical_notes;
 	bool lower_case;     /* the author has no use for capitals */
 	struct entity_list rules; /* what the rules found, where a model has the last word */

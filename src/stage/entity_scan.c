@@ -211,11 +211,22 @@ gloss(const struct gazetteer *g, struct entity_scan *s, size_t i, size_t end)
 	gloss_name(g, s, term, next, i, end);
 }
 
+static size_t
+count_words(const struct entity_scan *s)
+{
+	size_t words = 0;
+
+	for (size_t i = 0; i < s->tokens.len; i++)
+		words += s->tokens.at[i].kind == TOKEN_WORD;
+	return words;
+}
+
 /* Lists the words with capitals, and tells whether the author has use for them. */
 static void
 list_capitals(struct entity_scan *s)
 {
-	size_t words = 0, i = 0;
+	enum { FEW = 50 }; /* words to a capital */
+	size_t i = 0;
 	bool small_i = false;
 
 	MEM_GROW(s->capital, s->capital_cap, s->tokens.len);
@@ -227,11 +238,10 @@ list_capitals(struct entity_scan *s)
 
 			s->capital[s->capitals] = (uint32_t)i;
 			s->capitals += (t->flags & TOKEN_CAPITAL) != 0;
-			words += t->kind == TOKEN_WORD;
 			small_i |= (t->code == 'i') & (t->end == t->start + 1);
 		}
 	}
-	s->lower_case = small_i || s->capitals * 50 < words;
+	s->lower_case = small_i || (s->capitals * FEW < s->tokens.len && s->capitals * FEW < count_words(s));
 }
 
 static void

@@ -1,25 +1,25 @@
 #include "entity_scan.h"
 
-enum { SHORTEST = 3 }; /* bytes of a word that is worth counting without its capital */
-
 /* A word whose capital may be the sentence's can only be told by how the document writes it elsewhere: those that have
- * one somewhere are doubtful, and counted. */
+ * one somewhere are doubtful, and counted where they have none. */
 
 /* Makes room for what was seen of each, of which the document before has left the bits. */
 static void
 clear(struct entity_scan *s)
 {
-	size_t words = (s->vocab.folds + 63) / 64;
+	const struct vocab *v = &s->vocab;
+	size_t words = (v->terms + 63) / 64;
 
-	s->seen = vocab_notes(&s->vocab, &s->seen_notes, s->vocab.folds, sizeof *s->seen);
-	s->doubtful = vocab_notes(&s->vocab, &s->doubtful_notes, words, sizeof *s->doubtful);
+	s->seen = vocab_notes(v, &s->seen_notes, v->folds, sizeof *s->seen);
+	s->doubtful = vocab_notes(v, &s->doubtful_notes, words, sizeof *s->doubtful);
 	if (words > 0)
 		memset(s->doubtful, 0, words * sizeof *s->doubtful);
 	for (size_t k = 0; k < s->capitals; k++) {
 		uint32_t fold = s->number[s->capital[k]].fold;
 
 		s->seen[fold] = (struct seen){ 0 };
-		s->doubtful[fold / 64] |= UINT64_C(1) << fold % 64;
+		for (uint32_t term = v->small[fold]; term != 0; term = v->smaller[term - 1])
+			s->doubtful[(term - 1) / 64] |= UINT64_C(1) << (term - 1) % 64;
 	}
 }
 
@@ -55,14 +55,10 @@ static void
 note_lower(struct entity_scan *s)
 {
 	for (size_t i = 0; i < s->tokens.len; i++) {
-		const struct token *t = &s->tokens.at[i];
-		uint32_t fold = s->number[i].fold;
-		struct seen *w = &s->seen[fold];
+		struct numbers n = s->number[i];
 
-		/* one branch, seldom taken: most words are not doubtful */
-		if ((s->doubtful[fold / 64] >> fold % 64 & (t->kind == TOKEN_WORD) & ((t->flags & TOKEN_CAPITAL) == 0) &
-		    (t->end - t->start >= SHORTEST)) != 0)
-			w->lower = (uint16_t)(w->lower + (w->lower < UINT16_MAX));
+		if ((s->doubtful[n.term / 64] >> n.term % 64 & 1) != 0) /* few are */
+			s->seen[n.fold].lower = (uint16_t)(s->seen[n.fold].lower + (s->seen[n.fold].lower < UINT16_MAX));
 	}
 }
 

@@ -35,7 +35,7 @@ key_of(struct slice text, const struct token *t)
 {
 	const char *at = text.at + t->start;
 	size_t len = t->end - t->start;
-	uint64_t h = ((uint64_t)len << 4 | (uint64_t)(t->flags & TOKEN_UPPER) << 2 | t->kind) * UINT64_C(0xD6E8FEB86659FD93);
+	uint64_t h = (len << 16 | ((uint64_t)(t->flags << 8 | t->kind) & (TOKEN_UPPER << 8 | 0xFF))) * UINT64_C(0xD6E8FEB86659FD93);
 
 	for (; len > 8; len -= 8, at += 8)
 		h = mix(h, eight_load(at));
@@ -77,21 +77,35 @@ fold_of(struct vocab *v, uint64_t hash)
 
 	make_room(&v->fold, &v->fold_slots, v->folds);
 	s = find(v->fold, v->fold_slots, hash | KEY);
-	if (s->key == 0)
+	if (s->key == 0) {
 		*s = (struct vocab_slot){ hash | KEY, { .fold = (uint32_t)v->folds++ } };
+		MEM_GROW(v->small, v->small_cap, v->folds);
+		v->small[s->numbers.fold] = 0;
+	}
 	return s->numbers.fold;
 }
 
-static struct numbers
-add(struct vocab *v, uint64_t key, struct slice word)
+/* Makes the term one of its fold's without a capital. */
+static void
+note_small(struct vocab *v, struct numbers n)
 {
-	uint64_t hash = lexicon_hash(word);
+	v->smaller[n.term] = v->small[n.fold];
+	v->small[n.fold] = n.term + 1;
+}
+
+static struct numbers
+add(struct vocab *v, uint64_t key, struct slice text, const struct token *t)
+{
+	uint64_t hash = lexicon_hash(token_text(text, t));
 	struct vocab_slot new = { key, { (uint32_t)v->terms, fold_of(v, hash) } };
 
 	make_room(&v->slot, &v->slots, v->terms);
 	*find(v->slot, v->slots, key) = new;
 	MEM_GROW(v->term, v->term_cap, v->terms + 1);
+	MEM_GROW(v->smaller, v->smaller_cap, v->terms + 1);
 	v->term[v->terms++] = (struct term){ .hash = hash };
+	if (t->kind == TOKEN_WORD && (t->flags & TOKEN_CAPITAL) == 0 && t->end - t->start >= VOCAB_SMALL)
+		note_small(v, new.numbers);
 	return new.numbers;
 }
 
@@ -108,7 +122,7 @@ number_few(struct vocab *v, struct slice text, const struct token *tokens, size_
 	for (size_t i = 0; i < n; i++) {
 		const struct vocab_slot *s = find(v->slot, v->slots, key[i]);
 
-		out[i] = s->key != 0 ? s->numbers : add(v, key[i], token_text(text, &tokens[i]));
+		out[i] = s->key != 0 ? s->numbers : add(v, key[i], text, &tokens[i]);
 		__builtin_prefetch(&v->term[out[i].term]);
 	}
 }
@@ -145,6 +159,8 @@ vocab_free(struct vocab *v)
 	mem_free(v->term);
 	mem_free(v->slot);
 	mem_free(v->fold);
+	mem_free(v->small);
+	mem_free(v->smaller);
 	*v = (struct vocab){ .emptied = v->emptied };
 }
 

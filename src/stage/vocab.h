@@ -25,6 +25,8 @@ struct numbers {
 	uint32_t term, fold;
 };
 
+enum { VOCAB_SMALL = 3 };
+
 struct vocab {
 	struct term *term;       /* by number */
 	size_t terms, term_cap;
@@ -32,6 +34,9 @@ struct vocab {
 	size_t slots;
 	struct vocab_slot *fold; /* by hash */
 	size_t folds, fold_slots;
+	uint32_t *small;         /* of each fold: one more than a term of it without a capital, a word of VOCAB_SMALL bytes or more; 0: none */
+	uint32_t *smaller;       /* of each such term: one more than another one of its fold; 0: none */
+	size_t small_cap, smaller_cap;
 	unsigned emptied;        /* times that all terms were forgotten */
 };
 
