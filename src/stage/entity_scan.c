@@ -192,14 +192,9 @@ static void
 gloss(const struct gazetteer *g, struct entity_scan *s, size_t i, size_t end)
 {
 	struct gloss *gloss = &s->gloss[i];
-	const struct token *t = &s->tokens.at[i];
-	const struct term *term;
-	uint32_t next;
+	const struct term *term = term_of(g, s, i);
+	uint32_t next = i + 1 < end ? lexicon_next(s->hash[i + 1]) : 0;
 
-	if (t->kind != TOKEN_WORD && t->kind != TOKEN_NUMBER)
-		return;
-	term = term_of(g, s, i);
-	next = i + 1 < end ? lexicon_next(s->hash[i + 1]) : 0;
 	gloss->word = term->word;
 	gloss->marks = term->marks;
 	if ((term->phrase & next) != 0) {
@@ -226,21 +221,23 @@ static void
 list_capitals(struct entity_scan *s)
 {
 	enum { FEW = 50 }; /* words to a capital */
-	size_t i = 0;
+	const struct token *t = s->tokens.at;
 	bool small_i = false;
+	uint32_t *to;
 
-	MEM_GROW(s->capital, s->capital_cap, s->tokens.len);
-	s->capitals = 0;
+	MEM_GROW(s->capital, s->capital_cap, s->tokens.len + 1);
+	to = s->capital;
 	for (size_t k = 0; k < s->sentences; k++) {
-		s->sentence[k].capital = s->capitals;
-		for (; i < s->sentence[k].last; i++) {
-			const struct token *t = &s->tokens.at[i];
+		uint32_t i = (uint32_t)s->sentence[k].first, end = (uint32_t)s->sentence[k].last;
 
-			s->capital[s->capitals] = (uint32_t)i;
-			s->capitals += (t->flags & TOKEN_CAPITAL) != 0;
-			small_i |= (t->code == 'i') & (t->end == t->start + 1);
+		s->sentence[k].capital = (size_t)(to - s->capital);
+		for (; i < end; i++) {
+			*to = i;
+			to += (t[i].flags & TOKEN_CAPITAL) != 0;
+			small_i |= (t[i].code == 'i') & (t[i].end - t[i].start == 1);
 		}
 	}
+	s->capitals = (size_t)(to - s->capital);
 	s->lower_case = small_i || (s->capitals * FEW < s->tokens.len && s->capitals * FEW < count_words(s));
 }
 
@@ -252,41 +249,66 @@ number(struct entity_scan *s)
 	vocab_number(&s->vocab, s->text, s->tokens.at, s->tokens.len, s->number);
 }
 
-/* Lists the words that the rules may ask for: all where capitals have no use, else those beside one: two before it, one (and a
- * clitic) behind.  Returns their number. */
+/* Hashes the tokens from i to before end, and lists the words and numbers among them. */
+static size_t
+hash_near(struct entity_scan *s, size_t i, size_t end, size_t n)
+{
+	scan_hash(s, i, end);
+	for (; i < end; i++) {
+		s->near[n] = (uint32_t)i;
+		n += (s->tokens.at[i].kind == TOKEN_WORD) | (s->tokens.at[i].kind == TOKEN_NUMBER);
+	}
+	return n;
+}
+
+/* Lists what the rules may ask for: all where capitals have no use, else those beside one: two before it, one (and a clitic)
+ * behind.  Returns their number. */
 static size_t
 list_near(struct entity_scan *s, const struct entity_sentence *t)
 {
 	size_t n = 0, done = t->first;
 
 	MEM_GROW(s->near, s->near_cap, t->last - t->first);
-	for (size_t k = t->capital; !s->lower_case && k < scan_capitals_end(s, t); k++) {
+	if (s->lower_case)
+		return hash_near(s, t->first, t->last, 0);
+	for (size_t k = t->capital, end = scan_capitals_end(s, t); k < end; k++) {
 		size_t i = s->capital[k], last = i + (i + 1 < t->last && s->tokens.at[i + 1].kind == TOKEN_CLITIC ? 3 : 2);
 
 		if (i >= done + 2)
 			done = i - 2;
-		for (; done < last && done < t->last; done++)
-			s->near[n++] = (uint32_t)done;
+		last = last < t->last ? last : t->last;
+		if (done < last) {
+			n = hash_near(s, done, last, n);
+			done = last;
+		}
 	}
-	for (; s->lower_case && done < t->last; done++)
-		s->near[n++] = (uint32_t)done;
 	return n;
 }
 
 static void
 look_up(const struct gazetteer *g, struct entity_scan *s, struct entity_sentence *t)
 {
-	size_t n = list_near(s, t), tokens = t->last - t->first;
+	size_t n = list_near(s, t);
 
-	memset(s->hash + t->first, 0, tokens * sizeof *s->hash);
-	memset(s->gloss + t->first, 0, tokens * sizeof *s->gloss);
-	for (size_t k = 0; k < n; k++)
-		scan_hash(s, s->near[k], s->near[k] + 1);
 	for (size_t k = 0; k < n; k++)
 		gloss(g, s, s->near[k], t->last);
-	for (size_t k = t->capital; k < scan_capitals_end(s, t); k++)
+	for (size_t k = t->capital, end = scan_capitals_end(s, t); k < end; k++)
 		if ((s->gloss[s->capital[k]].marks & MARK_ENDS) != 0)
 			t->heads = s->capital[k] + 1;
+}
+
+/* What nobody looks up has no hash and no gloss. */
+static void
+clear(struct entity_scan *s)
+{
+	size_t n = s->tokens.len;
+
+	MEM_GROW(s->hash, s->hash_cap, n);
+	MEM_GROW(s->gloss, s->gloss_cap, n);
+	if (n == 0)
+		return;
+	memset(s->hash, 0, n * sizeof *s->hash);
+	memset(s->gloss, 0, n * sizeof *s->gloss);
 }
 
 void
@@ -294,8 +316,7 @@ entity_scan(const struct gazetteer *g, struct doc *d, struct entity_scan *s)
 {
 	cut(s, d);
 	number(s);
-	MEM_GROW(s->hash, s->hash_cap, s->tokens.len);
-	MEM_GROW(s->gloss, s->gloss_cap, s->tokens.len);
+	clear(s);
 	list_capitals(s);
 	for (size_t k = 0; k < s->sentences; k++) {
 		s->sentence[k].style = style_of(s, &s->sentence[k]);

@@ -105,7 +105,7 @@ static bool
 owner_borne_out(const struct scene *s, const struct figure *f, const struct phrase *p)
 {
 	size_t owner = owner_end(s, p);
-	enum pronoun whose = pronoun_at(s->rules, s->doc->text, s->token, p->first);
+	enum pronoun whose = pronoun_at(s->rules, p->first);
 
 	if (whose == PRONOUN_HE || whose == PRONOUN_SHE)
 		return figure_has(f, scene_token_word(s, p->first)) || !figure_has(f, scene_word(slice_from(whose == PRONOUN_HE ? "her" : "his")));
@@ -169,7 +169,7 @@ aged(const struct scene *s, const struct figure *f, const struct phrase *p, size
 static bool
 kin_borne_out(const struct scene *s, const struct figure *f, const struct phrase *p)
 {
-	enum pronoun whose = p->core + 1 < p->last ? pronoun_at(s->rules, s->doc->text, s->token, p->core + 1) : PRONOUN_NONE;
+	enum pronoun whose = p->core + 1 < p->last ? pronoun_at(s->rules, p->core + 1) : PRONOUN_NONE;
 
 	return (whose != PRONOUN_HE && whose != PRONOUN_SHE) || !scene_small(s, p->core, SMALL_OF) || figure_has(f, scene_token_word(s, p->last - 1));
 }
@@ -256,7 +256,7 @@ of_kind(const struct scene *s, const struct figure *f, const struct phrase *p)
 static bool
 names_source(const struct scene *s, const struct figure *f, const struct phrase *p)
 {
-	enum pronoun whose = pronoun_at(s->rules, s->doc->text, s->token, p->first);
+	enum pronoun whose = pronoun_at(s->rules, p->first);
 	char gender = whose == PRONOUN_HE ? 'm' : whose == PRONOUN_SHE ? 'f' : 0;
 	struct slice rest = f->name, last = f->name;
 

@@ -49,7 +49,7 @@ learn_noun(const struct scene *s, struct figure *f, size_t i, size_t end)
 static void
 learn_within(const struct scene *s, struct figure *f, size_t i, size_t end)
 {
-	enum pronoun pronoun = pronoun_at(s->rules, s->doc->text, s->token, i);
+	enum pronoun pronoun = pronoun_at(s->rules, i);
 
 	if (f->gender == 0 && (pronoun == PRONOUN_HE || pronoun == PRONOUN_SHE) && i + 1 < end &&
 	    noun_at(s->rules, s->doc->text, s->token, end, i + 1).gender != 0)

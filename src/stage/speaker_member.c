@@ -106,7 +106,7 @@ void
 phrase_some(const struct scene *s, struct phrase *p)
 {
 	bool some = p->first + 1 < p->core && scene_small(s, p->first + 1, SMALL_AND) &&
-	    pronoun_at(s->rules, s->doc->text, s->token, p->first) != PRONOUN_NONE;
+	    pronoun_at(s->rules, p->first) != PRONOUN_NONE;
 
 	for (size_t i = p->first + 1; i + 1 < p->core; i++)
 		some = some || two_titles(s, i, p) || (scene_small(s, i, SMALL_OR) && s->token[i].kind == TOKEN_WORD &&

@@ -366,7 +366,7 @@ phrase_read(const struct scene *s, size_t start, size_t end, struct phrase *p)
 	if (p->last > s->tokens || p->first >= p->last)
 		return;
 	if ((s->token[p->first].flags & TOKEN_UPPER) == 0) /* the US is not us */
-		p->pronoun = pronoun_at(s->rules, s->doc->text, s->token, p->first);
+		p->pronoun = pronoun_at(s->rules, p->first);
 	if (p->pronoun != PRONOUN_NONE && alone(s, p)) {
 		p->kind = PHRASE_PRONOUN;
 		if (p->pronoun != PRONOUN_OTHER && scene_small(s, p->first, SMALL_IDLE))

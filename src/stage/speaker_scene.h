@@ -74,7 +74,7 @@ scene_text(const struct scene *s, size_t i)
 static inline bool
 scene_small(const struct scene *s, size_t i, uint32_t of)
 {
-	return small_at(s->rules, s->doc->text, s->token, i, of);
+	return small_at(s->rules, i, of);
 }
 
 /* The first token that ends behind the byte; the number of tokens if none. */

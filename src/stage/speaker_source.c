@@ -145,16 +145,14 @@ see_unnamed(struct scene *s, size_t det, size_t end)
 void
 source_find_unnamed(struct scene *s)
 {
-	enum { LEAST = 7, MOST = 16 }; /* letters of such a word; tokens */
-	const uint32_t letters = s->rules->unnamed;
+	enum { MOST = 16 }; /* tokens */
+	const uint64_t *unnamed = s->rules->unnamed.at;
 
 	for (size_t i = 1; i < s->tokens; i++) {
-		const struct token *t = &s->token[i];
+		uint32_t term = s->rules->number[i].term;
 		size_t end = i;
-		/* one branch, seldom taken */
-		bool may = (t->end - t->start >= LEAST) & (letters >> (t->code & 31)) & 1;
 
-		if (!may || !scene_small(s, i, SMALL_UNNAMED))
+		if ((unnamed[term / 64] >> term % 64 & 1) == 0)
 			continue;
 		while (end < s->tokens && end < i + MOST && s->token[end].kind != TOKEN_MARK && s->token[end].code != ',' &&
 		    (s->token[end].kind != TOKEN_STOP || (s->token[end + (end + 1 < s->tokens)].flags & TOKEN_LINE) == 0))

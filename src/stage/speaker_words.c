@@ -28,21 +28,6 @@ load_names(struct speaker_rules *r, struct slice tsv)
 	}
 }
 
-/* The letters with which the list's words of sources without a name begin, as bits. */
-static uint32_t
-unnamed_letters(struct slice tsv)
-{
-	uint32_t letters = 0;
-
-	while (tsv.at != NULL && tsv.len > 0) {
-		struct slice line = slice_cut(&tsv, '\n');
-
-		if (slice_ends(line, "\tunnamed"))
-			letters |= UINT32_C(1) << (line.at[0] & 31);
-	}
-	return letters;
-}
-
 struct speaker_rules *
 speaker_rules_new(const char *lang)
 {
@@ -65,7 +50,6 @@ speaker_rules_new(const char *lang)
 	r->members = affixes_new(lang, "members");
 	r->person = affixes_new(lang, "person");
 	r->past = affixes_new(lang, "past");
-	r->unnamed = unnamed_letters(lexicon_builtin(lang, "smallwords"));
 	load_names(r, lexicon_builtin(lang, "nations"));
 	load_names(r, lexicon_builtin(lang, "countries"));
 	return r;
@@ -88,6 +72,7 @@ speaker_rules_free(struct speaker_rules *r)
 	affixes_free(&r->past);
 	mem_free(r->nation);
 	mem_free(r->hints.at);
+	mem_free(r->unnamed.at);
 	mem_free(r);
 }
 
@@ -235,26 +220,36 @@ speaker_hear(const struct speaker_rules *r, struct slice text, const struct toke
 	size_t number = r->number[i].term;
 	struct term *term = &r->vocab->term[number];
 	struct hint h = hint_of(r, token_text(text, &tokens[i]), (enum token_kind)tokens[i].kind, term->hash);
-	const struct entry *nation, *small;
-	enum pronoun pronoun;
+	const struct entry *nation;
 
 	term->heard = HEARD;
 	if (h.longer || h.role != NULL || h.plural != NULL)
 		term->heard |= HEARD_ROLE;
 	if (lexicon_first(r->nations, term->hash, &nation) != 0 || nation != NULL)
 		term->heard |= HEARD_NATION;
-	lexicon_first(r->small, term->hash, &small);
-	term->small = small_of(small, &pronoun);
-	term->pronoun = (uint8_t)pronoun;
 	((struct hint *)r->hints.at)[number] = h;
 }
 
 void
 speaker_rules_begin(struct speaker_rules *r, struct vocab *v, const struct numbers *number)
 {
+	size_t known = r->hints.emptied == v->emptied ? r->hints.len : 0;
+	uint64_t *unnamed = vocab_notes(v, &r->unnamed, v->terms / 64 + 1, sizeof *unnamed);
+
 	r->vocab = v;
 	r->number = number;
 	vocab_notes(v, &r->hints, v->terms, sizeof(struct hint));
+	for (size_t i = known; i < v->terms; i++) {
+		struct term *term = &v->term[i];
+		const struct entry *small;
+		enum pronoun pronoun;
+
+		lexicon_first(r->small, term->hash, &small);
+		term->small = small_of(small, &pronoun);
+		term->pronoun = (uint8_t)pronoun;
+		if ((term->small & SMALL_UNNAMED) != 0)
+			unnamed[i / 64] |= UINT64_C(1) << i % 64;
+	}
 }
 
 const struct entry *

@@ -16,10 +16,10 @@ struct speaker_rules {
 	struct lexicon *nations; /* nations.tsv, countries.tsv: words, code, relation */
 	struct lexicon *small;   /* smallwords.tsv: word, classes */
 	struct affixes plural, members, person, past; /* affixes.tsv */
-	uint32_t unnamed;        /* bits of the letters with which its words of that class begin */
 	struct nation { struct slice code, name; } *nation; /* the name that is shown of each code */
 	size_t nnation, nation_cap;
 	struct vocab_notes hints;     /* of each term that is HEARD_ROLE: which */
+	struct vocab_notes unnamed;   /* bits: the terms that are SMALL_UNNAMED */
 	struct vocab *vocab;
 	const struct numbers *number; /* of the tokens of the document that is read */
 };
@@ -27,7 +27,7 @@ struct speaker_rules {
 /* To be called for each document: the numbers of its tokens. */
 void speaker_rules_begin(struct speaker_rules *r, struct vocab *v, const struct numbers *number);
 
-/* What was found out of a term once, wherever it stands. */
+/* What was found out of a term, wherever it stands, once it was asked for. */
 enum {
 	HEARD = 1,
 	HEARD_ROLE = 2,  /* roles have it or its singular, or begin with it */
@@ -103,20 +103,20 @@ enum {
 	SMALL_AGE = 1 << 25, SMALL_BELONGS = 1 << 26, SMALL_ELDER = 1 << 27, SMALL_YOUNGER = 1 << 28
 };
 
-/* Is tokens[i], in any case, a small word of one of those classes?  Is the word? */
+/* Is token i, in any case, a small word of one of those classes?  Is the word? */
 static inline bool
-small_at(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t i, uint32_t of)
+small_at(const struct speaker_rules *r, size_t i, uint32_t of)
 {
-	return (speaker_term(r, text, tokens, i)->small & of) != 0;
+	return (r->vocab->term[r->number[i].term].small & of) != 0;
 }
 
 bool small_is(const struct speaker_rules *r, struct slice word, uint32_t of);
 
-/* Which pronoun a word is, in any of its forms ("him", "her", "himself"); PRONOUN_OTHER: I, we, you. */
+/* Which pronoun token i is, in any of its forms ("him", "her", "himself"); PRONOUN_OTHER: I, we, you. */
 static inline enum pronoun
-pronoun_at(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t i)
+pronoun_at(const struct speaker_rules *r, size_t i)
 {
-	return (enum pronoun)speaker_term(r, text, tokens, i)->pronoun;
+	return (enum pronoun)r->vocab->term[r->number[i].term].pronoun;
 }
 
 #endif

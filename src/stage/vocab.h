@@ -15,9 +15,9 @@ struct term {
 	uint32_t phrase; /* lexicon_next of what goes on behind it in the lists of words */
 	uint32_t longer; /* and of names */
 	bool known;      /* it has been looked up */
-	uint8_t heard;   /* the same for the lists by which speakers are told (speaker_words): HEARD_ bits */
+	uint8_t heard;   /* speaker_words sets this and what follows: HEARD_ bits */
 	uint8_t pronoun;
-	uint32_t small;
+	uint32_t small;  /* SMALL_ classes */
 };
 
 /* The numbers of a token: of its term, and one that terms of the same hash share. */
