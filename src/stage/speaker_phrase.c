@@ -339,8 +339,7 @@ read_reflexive(const struct scene *s, struct phrase *p)
 		phrase_name(p, s->sight[k - 1].figure);
 }
 
-/* "Ada Holm": one person's name and no more, which most mentions are, and no small word in it.  The rest of phrase_read would come to
- * the same. */
+/* "Ada Holm": one person's name and no more, without small words: the rest of phrase_read would come to the same. */
 static bool
 read_name(const struct scene *s, struct phrase *p)
 {

@@ -366,7 +366,7 @@ scene_see_source(struct scene *s, size_t figure, size_t start, size_t end)
 
 	MEM_GROW(s->source, s->source_cap, s->sources + 1);
 	t = &s->source[s->sources++];
-	*t = (struct sighting){ .start = (uint32_t)start, .end = (uint32_t)end, .sentence = (uint32_t)scene_sentence(s, start), .figure = (uint32_t)figure };
-	t->opens = true;
+	*t = (struct sighting){ .start = (uint32_t)start, .end = (uint32_t)end, .sentence = (uint32_t)scene_sentence(s, start), .opens = true };
+	t->figure = (uint32_t)figure;
 	s->figure[figure].sightings++;
 }

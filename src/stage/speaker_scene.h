@@ -4,9 +4,8 @@
 
 #include <stdint.h>
 
-#include "doc.h"
 #include "speaker.h"
-#include "speaker_words.h"
+#include "speaker_term.h"
 
 enum figure_kind { FIGURE_PERSON, FIGURE_ORG, FIGURE_PLACE, FIGURE_GROUP, FIGURE_OTHER, FIGURE_SOURCE };
 

@@ -1,4 +1,4 @@
-#include "speaker_words.h"
+#include "speaker_term.h"
 
 #include "speaker.h"
 #include "utf8.h"
