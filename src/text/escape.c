@@ -4,6 +4,8 @@
 #include "lanes.h"
 #include "utf8.h"
 
+enum { BLOCK = 4096 }; /* bytes for which room is made at a time */
+
 static const char special[256] = { ['\\'] = '\\', ['\t'] = 't', ['\n'] = 'n', ['\r'] = 'r' };
 
 /* Not 0 if one of these eight bytes needs an escape, or is another control character below CR. */
@@ -24,21 +26,6 @@ special_lanes(const char *at)
 	return lanes_or(lanes_in(bytes, '\t', '\r'), lanes_is(bytes, '\\'));
 }
 
-/* The first byte of s at or after i that needs an escape, or s.len. */
-static size_t
-next_special(struct slice s, size_t i)
-{
-	while (i < s.len) {
-		if (i + LANES <= s.len && lanes_bits(special_lanes(s.at + i)) == 0)
-			i += LANES;
-		else if (special[(unsigned char)s.at[i]] != 0)
-			break;
-		else
-			i++;
-	}
-	return i;
-}
-
 bool
 escape_short(char *to, struct slice s)
 {
@@ -57,66 +44,105 @@ escape_short(char *to, struct slice s)
 	return true;
 }
 
-/* The same of ESCAPE_SHORT bytes or more, appended.  Nearly all are clean, hence there is no branch for each load. */
-static inline bool
-add_clean(struct buf *b, struct slice s)
+static inline char *
+put(char *to, char c)
 {
-	const char *last = s.at + s.len - LANES;
-	lanes found = special_lanes(last);
-	char *to;
-
-	if (b->cap - b->len < s.len)
-		buf_room(b, s.len);
-	to = b->at + b->len;
-	for (size_t i = 0; i + LANES < s.len; i += LANES) {
-		found = lanes_or(found, special_lanes(s.at + i));
-		memcpy(to + i, s.at + i, LANES);
+	if (special[(unsigned char)c] != 0) {
+		*to++ = '\\';
+		c = special[(unsigned char)c];
 	}
-	memcpy(to + s.len - LANES, last, LANES);
-	if (lanes_bits(found) != 0)
-		return false;
-	b->len += s.len;
-	return true;
+	*to++ = c;
+	return to;
 }
 
-/* Appends s, whose first bytes, clean of them, need no escape. */
-static void
-add_rest(struct buf *b, struct slice s, size_t clean)
+/* Copies s from i on, whole loads of it, up to its next byte that is not clean; returns the place at which it ends. */
+static inline size_t
+copy_clean(char *to, struct slice s, size_t i)
 {
-	size_t from = 0, i = clean;
+	for (; s.len - i >= LANES; i += LANES, to += LANES) {
+		uint32_t found = lanes_bits(special_lanes(s.at + i));
 
-	while ((i = next_special(s, i)) < s.len) {
-		buf_add(b, slice_sub(s, from, i));
-		buf_byte(b, '\\');
-		buf_byte(b, special[(unsigned char)s.at[i]]);
-		from = ++i;
+		memcpy(to, s.at + i, LANES);
+		if (found != 0)
+			return i + lanes_first(found);
 	}
-	buf_add(b, slice_sub(s, from, s.len));
+	return i;
+}
+
+/* Writes s to *to, which has room for twice as many bytes and a load; returns the end. */
+static char *
+put_all(char *to, struct slice s)
+{
+	size_t i = 0;
+
+	for (;;) {
+		size_t at = copy_clean(to, s, i);
+
+		to += at - i;
+		i = at;
+		if (s.len - i < LANES)
+			break;
+		to = put(to, s.at[i++]);
+	}
+	if (s.len >= LANES && lanes_bits(special_lanes(s.at + s.len - LANES)) == 0) {
+		to += s.len - i;
+		memcpy(to - LANES, s.at + s.len - LANES, LANES);
+		return to;
+	}
+	while (i < s.len)
+		to = put(to, s.at[i++]);
+	return to;
+}
+
+static void
+add_long(struct buf *b, struct slice s)
+{
+	for (size_t from = 0; from < s.len; from += BLOCK) {
+		size_t n = s.len - from < BLOCK ? s.len - from : BLOCK;
+
+		if (b->cap - b->len < 2 * n + LANES)
+			buf_room(b, 2 * n + LANES);
+		b->len = (size_t)(put_all(b->at + b->len, slice_sub(s, from, from + n)) - b->at);
+	}
 }
 
 void
 escape_add(struct buf *b, struct slice s)
 {
-	if (s.len > ESCAPE_SHORT && add_clean(b, s))
-		return;
-	if (b->cap - b->len < ESCAPE_SHORT)
-		buf_room(b, ESCAPE_SHORT);
-	if (s.len <= ESCAPE_SHORT && escape_short(b->at + b->len, s))
+	if (s.len <= ESCAPE_SHORT && b->cap - b->len >= ESCAPE_SHORT && escape_short(b->at + b->len, s))
 		b->len += s.len;
 	else
-		add_rest(b, s, 0);
+		add_long(b, s);
+}
+
+/* Is there nothing in s that needs an escape, and no other control character below CR? */
+static bool
+is_clean(struct slice s)
+{
+	size_t i = 0;
+
+	if (s.len >= LANES) {
+		lanes found = special_lanes(s.at + s.len - LANES);
+
+		for (; s.len - i >= LANES; i += LANES)
+			found = lanes_or(found, special_lanes(s.at + i));
+		return lanes_bits(found) == 0;
+	}
+	while (i < s.len && special[(unsigned char)s.at[i]] == 0)
+		i++;
+	return i == s.len;
 }
 
 struct slice
 escape_slice(struct slice s, struct arena *a)
 {
-	size_t clean = next_special(s, 0), room = clean + 2 * (s.len - clean);
+	size_t room = 2 * s.len + LANES;
 	struct buf out;
 
-	if (clean == s.len)
+	if (is_clean(s))
 		return s;
 	out = (struct buf){ arena_alloc(a, room), 0, room };
-	add_rest(&out, s, clean);
+	add_long(&out, s);
 	return buf_slice(&out);
 }
 
@@ -133,22 +159,39 @@ meant_by(char c)
 	}
 }
 
-/* Undoes s up to a backslash that begins no escape, and returns its place; s.len if there is none. */
+/* Copies s from i on up to its next backslash, whose place it returns, or s.len.  Loads are stored whole. */
+static inline size_t
+copy_plain(char *to, struct slice s, size_t i)
+{
+	for (; s.len - i >= LANES; i += LANES, to += LANES) {
+		uint32_t found = lanes_are(lanes_load(s.at + i), '\\');
+
+		memcpy(to, s.at + i, LANES);
+		if (found != 0)
+			return i + lanes_first(found);
+	}
+	for (; i < s.len && s.at[i] != '\\'; i++)
+		*to++ = s.at[i];
+	return i;
+}
+
+/* Undoes s up to a backslash that begins no escape, and returns its place; s.len if there is none.  No more is written than was read, so
+ * that a load fits where one was. */
 static size_t
 undo(struct buf *b, struct slice s)
 {
-	size_t from = 0;
+	size_t i = 0;
 
 	buf_room(b, s.len);
 	for (;;) {
-		size_t at = from + slice_find(slice_sub(s, from, s.len), '\\');
+		size_t at = s.len > 0 ? copy_plain(b->at + b->len, s, i) : 0;
 		char c = at + 1 < s.len ? meant_by(s.at[at + 1]) : 0;
 
-		buf_add(b, slice_sub(s, from, at));
+		b->len += at - i;
 		if (c == 0)
 			return at;
-		buf_byte(b, c);
-		from = at + 2;
+		b->at[b->len++] = c;
+		i = at + 2;
 	}
 }
 
