@@ -48,6 +48,26 @@ held() {
 	done
 }
 
+@test "Landlock holds every program: what takes the place of a named file while it reads cannot be read" {
+	perl -e 'exit(syscall(444, 0, 0, 1) < 1)' || skip 'no Landlock here'
+	for p in $(streamers); do
+		for confined in 1 0; do
+			cp a.tsv later.tsv
+			HEARSAY_CONFINE=$confined call "$p" fifo later.tsv >out 2>err &
+			exec 9>fifo
+			cp a.tsv new.tsv
+			mv new.tsv later.tsv
+			cat a.tsv >&9
+			exec 9>&-
+			st=0
+			wait "$!" || st=$?
+			echo "$p, confined $confined: $st $(cat err)"
+			[ "$st" -eq $((confined * 3)) ]
+			[ "$confined" = 0 ] || [ "$(cat err)" = "$p: later.tsv: Permission denied" ]
+		done
+	done
+}
+
 @test "a kernel that can hold nothing: nothing is said, and the output is the same" {
 	faulty=$(cd "$BATS_TEST_DIRNAME/../.." && cd "${O:-build}" && pwd)/test/faulty.so
 	for p in $(programs); do
