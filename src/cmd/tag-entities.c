@@ -82,7 +82,7 @@ add_lists(struct gazetteer *g, struct opt_list *paths, struct arena *lists)
 		if (bad == GAZETTEER_ALONE)
 			die(STATUS_USAGE, "%s: of several lists none may be compiled; compile them as one", path);
 		if (bad > 0)
-			die(STATUS_USAGE, "%s:%zu: no name with a type behind it", path, bad);
+			die(STATUS_USAGE, "%s:%zu: no name in UTF-8 with a type behind it", path, bad);
 	}
 	mem_free(paths->at);
 }

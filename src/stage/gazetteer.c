@@ -1,6 +1,7 @@
 #include "gazetteer.h"
 
 #include "entity.h"
+#include "utf8.h"
 
 static const struct {
 	const char *name;
@@ -47,9 +48,17 @@ gazetteer_country(const struct gazetteer *g, struct slice code)
 }
 
 static bool
-has_type(const struct entry *e)
+is_text(struct slice s)
 {
-	return entity_type_of(e->column[0]) != ENTITY_NONE;
+	return utf8_valid(s) == s.len && slice_find(s, '\0') == s.len;
+}
+
+/* Has it a type, and what a row may hold? */
+static bool
+is_name(const struct entry *e)
+{
+	return entity_type_of(e->column[0]) != ENTITY_NONE && is_text(e->word) && (e->columns < 2 || is_text(e->column[1])) &&
+	    (e->columns < 3 || is_text(e->column[2]));
 }
 
 size_t
@@ -60,11 +69,11 @@ gazetteer_add(struct gazetteer *g, struct slice list)
 	if (g->user != NULL && (compiled || g->compiled))
 		return GAZETTEER_ALONE;
 	if (g->user == NULL)
-		g->user = compiled ? lexicon_packed(list, GAZ_USER, has_type) : lexicon_new();
+		g->user = compiled ? lexicon_packed(list, GAZ_USER, is_name) : lexicon_new();
 	if (g->user == NULL)
 		return GAZETTEER_DAMAGED;
 	g->compiled = compiled;
-	return compiled ? 0 : lexicon_add_if(g->user, list, GAZ_USER, has_type);
+	return compiled ? 0 : lexicon_add_if(g->user, list, GAZ_USER, is_name);
 }
 
 const struct entry *

@@ -55,7 +55,7 @@ setup() {
 		{ head -c "$list" names.lex && printf "\\x$(printf %x $damage)" && tail -c 17 names.lex; } >other.lex
 		tag-entities --lexicon other.lex in.tsv | cmp plain -
 	done
-	for pair in 'place town_' 'place\tQ5 placeXQ5'; do
+	for pair in 'place town_' 'place\tQ5 placeXQ5' 'Q5 Q\xff' 'Q5 Q\x0' 'Qoslo Qo\xfflo'; do
 		sed "s/${pair% *}/${pair#* }/" names.lex >other.lex
 		tag-entities --lexicon other.lex in.tsv | cmp plain -
 	done

@@ -58,12 +58,14 @@ ids() {
 	fails 2 tag-entities --lexicon other.lex in.tsv
 }
 
-@test "a list without types, or with one that is none, is wrong usage, and its line is named" {
-	for line in Bergen $'Bergen\ttown' $'Bergen\t'; do
+@test "a list without types, or with one that is none, or of another encoding, is wrong usage, and its line is named" {
+	for line in Bergen $'Bergen\ttown' $'Bergen\t' $'M\xfcnchen\tplace' $'Bergen\tplace\tQ\xff' $'Bergen\tplace\tQ1\tB\xe9rgen'; do
 		printf 'Oslo\tplace\n%s\n' "$line" >bad.tsv
 		fails 2 tag-entities --lexicon bad.tsv in.tsv
-		[ "$stderr" = 'tag-entities: bad.tsv:2: no name with a type behind it' ]
+		[ "$stderr" = 'tag-entities: bad.tsv:2: no name in UTF-8 with a type behind it' ]
 	done
+	printf 'Oslo\tplace\tQ\0\n' >bad.tsv
+	fails 2 tag-entities --lexicon bad.tsv in.tsv
 }
 
 @test "--compile wants --lexicon; a full disk is the system's refusal" {
