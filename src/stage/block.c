@@ -122,7 +122,7 @@ take_marks(struct line_list *lines, const struct block_mark *mark, size_t n, boo
 {
 	size_t m = 0;
 
-	for (size_t i = 0; i < lines->len; i++) {
+	for (size_t i = 0; n > 0 && i < lines->len; i++) {
 		struct block_line *line = &lines->at[i];
 		size_t linked = 0;
 		bool byline = false;

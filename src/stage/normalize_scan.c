@@ -6,6 +6,7 @@
 
 #include "ascii.h"
 #include "eight.h"
+#include "lanes.h"
 #include "mem.h"
 #include "normalize_chars.h"
 #include "normalize_misread.h"
@@ -145,12 +146,13 @@ is_gap(struct slice s, size_t i)
 size_t
 scan_gap(struct slice s, size_t i)
 {
-	while (i + 9 <= s.len) {
-		uint64_t x = eight_load(s.at + i), next = eight_load(s.at + i + 1);
+	for (; i + LANES + 1 <= s.len; i += LANES) {
+		lanes v = lanes_load(s.at + i);
+		uint32_t next = lanes_between(lanes_load(s.at + i + 1), '\0', ' ');
+		uint32_t gaps = lanes_between(v, '\0', ' ' - 1) | (lanes_are(v, ' ') & next);
 
-		if (((below(x, 0x20) | (below(x, 0x21) & below(next, 0x21))) & EIGHT_TOPS) != 0)
-			break;
-		i += 8;
+		if (gaps != 0)
+			return i + lanes_first(gaps);
 	}
 	while (i < s.len && !is_gap(s, i))
 		i++;

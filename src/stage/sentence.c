@@ -162,6 +162,7 @@ find_sentences(struct splitter *s, const struct language *l, struct doc *d)
 	block_find(l->blocks, d->text, row != NULL ? row->field[DOC_TITLE] : slice_make("", 0), &s->blocks);
 	s->nsentence = 0;
 	s->cuts.evidence = EVIDENCE_PASSES * d->text.len;
+	s->cuts.scan = SCAN_NOTHING;
 	for (i = 0; i < s->blocks.len; i++) {
 		struct block *b = &s->blocks.at[i];
 

@@ -317,7 +317,7 @@ cut_block(const struct cut_rules *rules, struct slice text, size_t start, size_t
     struct cut_list *out, struct buf *scratch)
 {
 	struct cutter c = { .rules = rules, .out = out };
-	struct scan scan = { .base = SIZE_MAX };
+	struct scan scan = out->scan;
 	size_t i = start, last = without_end(text, start, end);
 
 	c.place = (struct stop_place){ .words = &rules->words, .text = text, .start = start, .end = end,
@@ -362,4 +362,5 @@ cut_block(const struct cut_rules *rules, struct slice text, size_t start, size_t
 	}
 	if (c.place.from < end)
 		add_sentence(&c, end, end);
+	out->scan = scan;
 }

@@ -2,8 +2,8 @@
 #ifndef SENTENCE_CUT_H
 #define SENTENCE_CUT_H
 
+#include "sentence_scan.h"
 #include "sentence_words.h"
-#include "slice.h"
 
 /* What a language knows.  words lives as long as the rules. */
 struct cut_rules {
@@ -17,6 +17,7 @@ struct cut_list {
 	struct { size_t start, end; } *at;
 	size_t len, cap;
 	size_t evidence; /* bytes of the document that may still be looked through for evidence of its words */
+	struct scan scan; /* what was seen of the document last, maybe behind the block; SCAN_NOTHING at first */
 };
 
 /* Appends the sentences of text[start, end), which is trimmed, in order: trimmed ranges that hold all of its

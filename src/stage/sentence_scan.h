@@ -8,11 +8,13 @@
 
 enum { SCAN_BYTES = 64 }; /* seen together */
 
-/* What was seen of text[base, base + SCAN_BYTES), a bit a byte, the first lowest.  With base SIZE_MAX nothing was. */
+/* What was seen of text[base, base + SCAN_BYTES), a bit a byte, the first lowest. */
 struct scan {
 	size_t base;
 	uint64_t places, spaces;
 };
+
+#define SCAN_NOTHING ((struct scan){ .base = SIZE_MAX })
 
 /* Looks at the bytes from text[i] on. */
 void scan_see(struct scan *s, struct slice text, size_t i);
