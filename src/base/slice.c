@@ -4,8 +4,6 @@
 
 #include "ascii.h"
 
-enum { SHORT_NUMBER = 9 }; /* digits that fit into any size_t */
-
 int
 slice_cmp(struct slice a, struct slice b)
 {
@@ -86,31 +84,13 @@ slice_trim(struct slice s)
 	return s;
 }
 
-/* The same of at most SHORT_NUMBER bytes, which cannot be too great. */
-static bool
-short_number(struct slice s, size_t *n)
-{
-	size_t value = 0, beyond = 0;
-
-	for (size_t i = 0; i < s.len; i++) {
-		size_t digit = (size_t)(unsigned char)s.at[i] - '0';
-
-		beyond |= digit > 9;
-		value = value * 10 + digit;
-	}
-	if (beyond != 0 || s.len == 0)
-		return false;
-	*n = value;
-	return true;
-}
-
 bool
-slice_number(struct slice s, size_t *n)
+slice_any_number(struct slice s, size_t *n)
 {
 	size_t value = 0;
 
-	if (s.len <= SHORT_NUMBER)
-		return short_number(s, n);
+	if (s.len == 0)
+		return false;
 	for (size_t i = 0; i < s.len; i++) {
 		size_t digit = (size_t)(unsigned char)s.at[i] - '0';
 

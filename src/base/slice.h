@@ -80,7 +80,26 @@ struct slice slice_line(struct slice *rest);
 /* s without blanks (space, tab, CR, LF) at its ends. */
 struct slice slice_trim(struct slice s);
 
-/* Reads s, all decimal digits without sign, into *n.  False if it is not that, or does not fit. */
-bool slice_number(struct slice s, size_t *n);
+/* Reads s, all decimal digits without sign, into *n.  False if it is not that, or does not fit.  slice_any_number is for
+ * slice_number alone, which knows what surely fits. */
+bool slice_any_number(struct slice s, size_t *n);
+
+static inline bool
+slice_number(struct slice s, size_t *n)
+{
+	size_t value = 0;
+
+	if (s.len == 0 || s.len > 9)
+		return slice_any_number(s, n);
+	for (size_t i = 0; i < s.len; i++) {
+		unsigned digit = (unsigned)s.at[i] - '0';
+
+		if (digit > 9)
+			return false;
+		value = value * 10 + digit;
+	}
+	*n = value;
+	return true;
+}
 
 #endif

@@ -189,19 +189,6 @@ fill_gaps(const struct doc *d, char *text)
 	arena_free(&arena);
 }
 
-/* As doc_sentences reads the numbers of blocks: what is none is 0. */
-static bool
-same_number(struct slice a, struct slice b)
-{
-	size_t m = 0, n = 0;
-
-	if (slice_eq(a, b))
-		return true;
-	slice_number(a, &m);
-	slice_number(b, &n);
-	return (uint32_t)m == (uint32_t)n;
-}
-
 static bool
 is_gap(char c)
 {
@@ -232,25 +219,26 @@ static bool
 lay(struct doc *d, size_t size, size_t i)
 {
 	char *text = arena_alloc(&d->arena, size);
-	struct slice block = slice_make(NULL, 0);
-	size_t end = 0;
+	size_t end = 0, block = 0;
 	char gap;
 
 	for (; i < d->nrow; i++) {
 		const struct row *r = &d->row[i];
 		struct slice words = r->field[ROW_TEXT];
+		size_t before = block;
 
 		if (r->kind != ROW_SENTENCE)
 			continue;
+		if (!slice_number(r->field[SENTENCE_BLOCK], &block))
+			block = 0; /* as doc_sentences has it */
 		if (r->start < end || r->end > size || words.len == 0 || words.len != r->end - r->start || r->end > TEXT_MAX)
 			return false;
-		gap = end > 0 && same_number(block, r->field[SENTENCE_BLOCK]) ? ' ' : '\n';
+		gap = end > 0 && (uint32_t)block == (uint32_t)before ? ' ' : '\n';
 		if (r->start - end == 1)
 			text[end] = gap;
 		else
 			memset(text + end, gap, r->start - end);
 		memcpy(text + r->start, words.at, words.len);
-		block = r->field[SENTENCE_BLOCK];
 		end = r->end;
 	}
 	memset(text + end, '\n', size - end);

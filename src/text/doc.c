@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "eight.h"
+
 static const char *const common_names[] = { "doc", "kind", "start", "end", "text" };
 static const char *const doc_names[] = { "source", "published", "url", "title", "lang" };
 static const char *const sentence_names[] = { "number", "block", "role" };
@@ -56,12 +58,23 @@ row_kind_fields(enum row_kind kind)
 	return kind < ROW_OTHER ? kinds[kind].fields : 0;
 }
 
+/* Names of eight bytes at most are compared in one. */
+static uint64_t
+key_of(struct slice name)
+{
+	return name.len == 8 ? eight_load(name.at) : eight_few(name.at, name.len);
+}
+
 enum row_kind
 row_kind_of(struct slice name)
 {
+	uint64_t key;
 	int kind = 0;
 
-	while (kind < ROW_OTHER && !slice_eq(name, kinds[kind].name))
+	if (name.len > 8 || name.len == 0)
+		return ROW_OTHER;
+	key = key_of(name);
+	while (kind < ROW_OTHER && (name.len != kinds[kind].name.len || key != key_of(kinds[kind].name)))
 		kind++;
 	return (enum row_kind)kind;
 }

@@ -106,10 +106,25 @@ add_long(struct buf *b, struct slice s)
 	}
 }
 
+/* The same as escape_short for more than a load, and two at most. */
+static inline bool
+put_two(char *to, struct slice s)
+{
+	const char *last = s.at + s.len - LANES;
+
+	if (lanes_bits(lanes_or(special_lanes(s.at), special_lanes(last))) != 0)
+		return false;
+	memcpy(to, s.at, LANES);
+	memcpy(to + s.len - LANES, last, LANES);
+	return true;
+}
+
 void
 escape_add(struct buf *b, struct slice s)
 {
-	if (s.len <= ESCAPE_SHORT && b->cap - b->len >= ESCAPE_SHORT && escape_short(b->at + b->len, s))
+	bool fits = s.len <= b->cap - b->len && b->cap - b->len >= ESCAPE_SHORT;
+
+	if (fits && s.len <= ESCAPE_SHORT ? escape_short(b->at + b->len, s) : fits && s.len <= 2 * LANES && put_two(b->at + b->len, s))
 		b->len += s.len;
 	else
 		add_long(b, s);

@@ -66,6 +66,20 @@ utf8_before(struct slice s, size_t i, size_t *len)
 	return UTF8_BAD;
 }
 
+/* The bytes of the sequence at s[i], 0 if it is not well-formed: of the two and three of most letters and marks at once. */
+static inline size_t
+length_at(struct slice s, size_t i)
+{
+	unsigned char lead = (unsigned char)s.at[i];
+	size_t len;
+
+	if (lead >= 0xC2 && lead < 0xE0)
+		return continues(s, i + 1) ? 2 : 0;
+	if (lead > 0xE0 && lead < 0xED)
+		return continues(s, i + 2) && continues(s, i + 1) ? 3 : 0;
+	return utf8_at(s, i, &len) == UTF8_BAD ? 0 : len;
+}
+
 size_t
 utf8_valid(struct slice s)
 {
@@ -80,7 +94,7 @@ utf8_valid(struct slice s)
 			continue;
 		}
 		i += lanes_first(beyond);
-		if ((unsigned char)s.at[i] >= 0x80 && utf8_at(s, i, &len) == UTF8_BAD)
+		if ((unsigned char)s.at[i] >= 0x80 && (len = length_at(s, i)) == 0)
 			return i;
 		i += len;
 	}
