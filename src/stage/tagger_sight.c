@@ -178,7 +178,8 @@ mark_lists(struct sight *s, const struct tagger_lists *lists, const struct stret
 	}
 }
 
-/* What one place of a word tells of it; without branches, as no answer is likelier. */
+/* What one place of a word tells of it; without branches, as no answer is likelier.  Before a word without a capital may be one that
+ * nobody looked at: nothing of it counts. */
 static unsigned
 evidence_at(const struct sight *s, size_t first, size_t i)
 {
@@ -187,7 +188,7 @@ evidence_at(const struct sight *s, size_t first, size_t i)
 	const unsigned named = (unsigned)(before < i) & ((s->view[before].lists & (LIST_TITLE | LIST_GIVEN)) != 0);
 	const unsigned inside = (unsigned)(b->kind == TOKEN_WORD) & !capital(b), large = capital(t);
 
-	return large * (inside * EVIDENCE_CAPITAL | named * EVIDENCE_TITLE) | !large * (unsigned)EVIDENCE_LOWER;
+	return ((inside * EVIDENCE_CAPITAL | named * EVIDENCE_TITLE) & -large) | (!large * (unsigned)EVIDENCE_LOWER);
 }
 
 /* Adds what a sentence tells of its words. */
