@@ -124,12 +124,10 @@ names_somebody(struct slice text, const struct token *t, uint32_t before, bool t
 	return (before & POS_NAME) && !(next < text.len && text.at[next] >= '0' && text.at[next] <= '9');
 }
 
-/* What a word, of which the list has w, can be by itself; w loses the senses that it cannot have here. */
-static inline uint32_t
-alone(const struct pos *p, struct slice text, const struct token *t, struct pos_word *w, bool first, uint32_t before)
+/* What a word with a capital, of which the list has w, can be by itself; w loses the senses that it cannot have here. */
+static uint32_t
+capitalised(const struct pos *p, struct slice text, const struct token *t, struct pos_word *w, bool first, uint32_t before)
 {
-	if (!(t->flags & TOKEN_CAPITAL))
-		return w->is == 0 ? guess(p, text, t) : w->is & ~(uint32_t)POS_NAME;
 	if (is_given_name(text, t, w->is, first))
 		*w = (struct pos_word){ .is = POS_NAME };
 	if (w->is & POS_NAME)
@@ -222,11 +220,14 @@ pos_tag(const struct pos *p, struct slice text, const struct token *t, size_t n,
 
 	for (size_t i = 0; i < n; i++) {
 		struct pos_word *w = &out[i];
+		uint32_t is = w->is & ~(uint32_t)POS_NAME;
 		uint64_t keys;
-		uint32_t is;
 
-		if (t[i].kind == TOKEN_WORD) {
-			is = alone(p, text, &t[i], w, begins || title_case, before);
+		if ((t[i].kind | (t[i].flags & TOKEN_CAPITAL)) == TOKEN_WORD) { /* most are words without a capital */
+			if (w->is == 0)
+				is = guess(p, text, &t[i]);
+		} else if (t[i].kind == TOKEN_WORD) {
+			is = capitalised(p, text, &t[i], w, begins || title_case, before);
 		} else if (t[i].kind == TOKEN_CLITIC) {
 			is = w->is | POS_CLITIC;
 		} else {
@@ -238,10 +239,12 @@ pos_tag(const struct pos *p, struct slice text, const struct token *t, size_t n,
 			}
 		}
 		begins = false;
-		if ((is & POS_CLITIC) && (before & (POS_SUBJECT | POS_WH)))
-			is |= POS_HAVE | POS_BE;
-		if (before != 0 && !(is & POS_CLITIC))
-			is = to ? behind_to(p, text, t, n, i, is, out) : narrow(is, before);
+		if (to || (is & (POS_VERB | POS_CLITIC))) {
+			if ((is & POS_CLITIC) && (before & (POS_SUBJECT | POS_WH)))
+				is |= POS_HAVE | POS_BE;
+			else if (before != 0 && !(is & POS_CLITIC))
+				is = to ? behind_to(p, text, t, n, i, is, out) : narrow(is, before);
+		}
 		keys = p->set[w->key] & (KEY(TO) | KEY(ANOTHER));
 		to = (keys & KEY(TO)) && (t[i].flags & TOKEN_CAPITAL) == 0; /* "Pledge To Talks" */
 		before = keys & KEY(ANOTHER) ? 0 : is;                       /* "another said", "another warned driver" */

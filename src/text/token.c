@@ -308,11 +308,12 @@ plain(const char *at, size_t start, size_t n, uint8_t flags)
 		[OTHER] = { TOKEN_PUNCT, 0 }, [LOWER] = { TOKEN_WORD, 0 }, [UPPER] = { TOKEN_WORD, TOKEN_CAPITAL }, [DIGIT] = { TOKEN_NUMBER, 0 },
 		[STOP] = { TOKEN_STOP, 0 }, [MARK] = { TOKEN_MARK, 0 }
 	};
-	unsigned char c = (unsigned char)at[0], second = (unsigned char)at[1];
+	static const uint8_t loud[HIGH + 1] = { [UPPER] = TOKEN_CAPITAL, [DIGIT] = TOKEN_CAPITAL };
+	unsigned char c = (unsigned char)at[0], second = ascii[(unsigned char)at[1]];
 	struct look look = looks[ascii[c]];
 
 	flags |= look.flags;
-	if ((look.flags & TOKEN_CAPITAL) && (ascii[second] == UPPER || ascii[second] == DIGIT) && shouted(slice_make(at, n)))
+	if ((look.flags & loud[second]) != 0 && shouted(slice_make(at, n)))
 		flags |= TOKEN_UPPER;
 	return (struct token){ .start = (uint32_t)start, .end = (uint32_t)(start + n), .code = c, .kind = look.kind, .flags = flags };
 }
