@@ -2,7 +2,7 @@
 #include "pos_table.h"
 #include "utf8.h"
 
-enum { FIRST_BITS = 15 /* the English list does not outgrow */, SIXTEEN = 16 };
+enum { FIRST_BITS = 16 /* the English list does not outgrow */, SIXTEEN = 16 };
 
 /* A word's bytes by sixteen, the last with zeros behind them. */
 static uint64_t
