@@ -79,31 +79,45 @@ is_plural(const struct para *p, size_t i)
 	return !unit_has(p, i + 1, POS_DET | POS_POSS | POS_PRONOUN | POS_THAT | POS_NUMBER) || unit_is(p, i + 1, KEY(SUCH));
 }
 
+enum answer { NO, YES, UNTOLD };
+
+/* The same of a clitic, a time, an adverb, or what may be a verb's form that is not finite, as far as that tells. */
+static enum answer
+oddly_within(const struct para *p, size_t i, size_t next)
+{
+	const struct unit *u = &p->unit[i];
+
+	if ((u->is & POS_CLITIC) || ((u->is & POS_BASE) && i + 1 < p->n && unit_is(p, i + 1, KEY(TANK)))) /* "think tank" */
+		return YES;
+	if (u->is & POS_TIME && unit_follows(p, 0, i, POS_NUMBER) && !(u->flags & UNIT_CAPITAL)) /* "six hours" */
+		return YES;
+	if ((u->is & POS_TIME) && !(u->is & (POS_PERSON | POS_SOURCE)))
+		return time_within(p, i) ? YES : NO;
+	/* "a heated argument" */
+	if ((u->is & POS_PART) && !(u->is & POS_AUX) && unit_follows(p, 0, i, POS_DET | POS_POSS) && unit_within(p, i + 1, p->n, POS_NOUN))
+		return YES;
+	/* "United Nations monitors" */
+	if ((u->flags & UNIT_FIRST) && (u->is & POS_PART) && (u->is & POS_ADJ) && next > i && unit_has(p, next, POS_NAME))
+		return YES;
+	/* "the nearly 60-year-old man" */
+	if ((u->is & POS_ADV) && unit_follows(p, 0, i, POS_DET | POS_POSS) && unit_within(p, i + 1, p->n, POS_ADJ | POS_NUMBER))
+		return YES;
+	return UNTOLD;
+}
+
 /* May unit i stand within a noun phrase, before the unit next? */
 static bool
 within(const struct para *p, size_t i, size_t next)
 {
 	const struct unit *u = &p->unit[i];
+	enum answer answer;
 
 	if (u->kind == UNIT_QUOTE)
 		return unit_marked(p, i)->words <= LONGEST_NAME && !unit_marked_is(p, i, MARKED_ENDED | MARKED_PREDICATE);
 	if (u->kind != UNIT_WORD)
 		return false;
-	if ((u->is & POS_CLITIC) || ((u->is & POS_BASE) && i + 1 < p->n && unit_is(p, i + 1, KEY(TANK)))) /* "think tank" */
-		return true;
-	if (u->is & POS_TIME && unit_follows(p, 0, i, POS_NUMBER) && !(u->flags & UNIT_CAPITAL)) /* "six hours" */
-		return true;
-	if ((u->is & POS_TIME) && !(u->is & (POS_PERSON | POS_SOURCE)))
-		return time_within(p, i);
-	/* "a heated argument" */
-	if ((u->is & POS_PART) && !(u->is & POS_AUX) && unit_follows(p, 0, i, POS_DET | POS_POSS) && unit_within(p, i + 1, p->n, POS_NOUN))
-		return true;
-	/* "United Nations monitors" */
-	if ((u->flags & UNIT_FIRST) && (u->is & POS_PART) && (u->is & POS_ADJ) && next > i && unit_has(p, next, POS_NAME))
-		return true;
-	/* "the nearly 60-year-old man" */
-	if ((u->is & POS_ADV) && unit_follows(p, 0, i, POS_DET | POS_POSS) && unit_within(p, i + 1, p->n, POS_ADJ | POS_NUMBER))
-		return true;
+	if ((u->is & (POS_CLITIC | POS_BASE | POS_TIME | POS_PART | POS_ADV)) && (answer = oddly_within(p, i, next)) != UNTOLD)
+		return answer == YES;
 	if (unit_has(p, next, POS_NAME) && !(u->is & (POS_NAME | POS_PERSON | POS_TITLE | POS_ADJ | POS_NUMBER)) && is_apart(p, i))
 		return false;
 	if ((u->is & POS_THIRD) && (u->is & POS_NOUN))

@@ -66,16 +66,20 @@ begins_adverb(const struct para *p, const struct marked *m)
 static void
 measure(struct para *p, struct marked *m)
 {
-	for (size_t i = m->token; i < m->token_end; i++) {
+	size_t i = m->token, words;
+
+	for (; i < m->token_end && !(m->flags & MARKED_FINITE) && m->words < UINT16_MAX; i++) {
 		const struct token *t = &p->token[i];
 
 		if (t->kind == TOKEN_WORD && m->words == 0 && (t->flags & TOKEN_CAPITAL))
 			m->flags |= MARKED_CAPITAL;
-		if ((t->kind == TOKEN_WORD || t->kind == TOKEN_NUMBER) && m->words < UINT16_MAX)
-			m->words++;
-		if (t->kind == TOKEN_WORD && !(m->flags & MARKED_FINITE) && (is_finite(p, i) || is_base(p, m, i)))
+		m->words = (uint16_t)(m->words + (t->kind == TOKEN_WORD || t->kind == TOKEN_NUMBER));
+		if (t->kind == TOKEN_WORD && (is_finite(p, i) || is_base(p, m, i)))
 			m->flags |= m->words <= 1 + begins_adverb(p, m) ? MARKED_FINITE | MARKED_PREDICATE : MARKED_FINITE;
 	}
+	for (words = m->words; i < m->token_end; i++)
+		words += p->token[i].kind == TOKEN_WORD || p->token[i].kind == TOKEN_NUMBER;
+	m->words = (uint16_t)(words < UINT16_MAX ? words : UINT16_MAX);
 	if (m->token_end > m->token) {
 		uint32_t c = p->token[m->token_end - 1].code;
 

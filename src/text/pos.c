@@ -132,6 +132,22 @@ pos_keys(const struct pos *p)
 	return p->set;
 }
 
+/* Appends a word whose only letters beyond ASCII are typographic apostrophes ("n’t"), with plain ones; false if there are others. */
+static bool
+plain(struct buf *b, struct slice word)
+{
+	for (size_t i = 0; i < word.len; i++) {
+		if ((unsigned char)word.at[i] < 0x80)
+			b->at[b->len++] = word.at[i];
+		else if (word.len - i >= 3 && memcmp(word.at + i, "\xE2\x80\x99", 3) == 0) {
+			b->at[b->len++] = '\'';
+			i += 2;
+		} else
+			return false;
+	}
+	return true;
+}
+
 struct pos_word
 pos_look(const struct pos *p, struct slice word)
 {
@@ -146,6 +162,9 @@ pos_look(const struct pos *p, struct slice word)
 	/* utf8_fold never makes a word longer than half again */
 	if (word.len * 3 > sizeof bytes * 2)
 		return (struct pos_word){ 0 };
-	utf8_fold(&folded, word);
+	if (!plain(&folded, word)) {
+		folded.len = 0;
+		utf8_fold(&folded, word);
+	}
 	return p->meaning[pos_number(p, hash_of(buf_slice(&folded)))];
 }

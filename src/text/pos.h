@@ -85,7 +85,7 @@ const uint64_t *pos_keys(const struct pos *p);
 struct pos_word pos_look(const struct pos *p, struct slice word);
 
 /* The same of each of n tokens of the text, into out[0, n). */
-void pos_look_up(const struct pos *p, struct slice text, const struct token *t, size_t n, struct pos_word *restrict out);
+void pos_look_up(const struct pos *p, struct slice text, const struct token *t, size_t n, struct pos_word *out);
 
 /* What a token that the list has not can be by its ending. */
 uint32_t pos_guess(const struct pos *p, struct slice text, const struct token *t);
