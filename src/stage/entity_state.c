@@ -67,10 +67,11 @@ linker_state_body(struct linker *l, struct mention *m)
 	enum { LONGEST = 4 }; /* tokens: a longer name is one country's own */
 	size_t first;
 	struct slice code = owner(l, m, &first), name;
-	const struct entry *listed = linker_listed(l, first, m->last), *e = listed;
+	const struct entry *listed, *e;
 
 	if (code.len == 0 || m->last - first > LONGEST)
 		return false;
+	e = listed = linker_listed(l, first, m->last);
 	/* what every state has goes before one country's own */
 	while (e != NULL && !(linker_agency(e) && e->column[1].len == 0))
 		e = e->next;

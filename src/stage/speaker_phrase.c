@@ -359,7 +359,12 @@ void
 phrase_read(const struct scene *s, size_t start, size_t end, struct phrase *p)
 {
 	*p = (struct phrase){ .first = scene_token(s, start), .owner = SIZE_MAX, .beside = SIZE_MAX };
-	p->last = end > start ? scene_token(s, end - 1) + 1 : p->first;
+	p->last = p->first;
+	if (end > start) {
+		while (p->last < s->tokens && s->token[p->last].end < end)
+			p->last++;
+		p->last++;
+	}
 	while (p->first < p->last && s->token[p->first].kind == TOKEN_MARK)
 		p->first++;
 	if (p->last > s->tokens || p->first >= p->last)

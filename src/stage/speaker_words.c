@@ -196,7 +196,7 @@ struct hint {
 	const struct entry *noun;   /* of one of these, role first: what is a noun for who may speak, or NULL */
 	uint8_t class;              /* of noun */
 	bool many;                  /* noun is of plural */
-	bool longer;                /* roles of several words begin with it */
+	uint32_t longer;            /* bits (lexicon_next) of the words with which roles go on behind it */
 };
 
 static struct hint
@@ -205,7 +205,7 @@ hint_of(const struct speaker_rules *r, struct slice word, enum token_kind kind, 
 	struct hint h = { .plural = kind == TOKEN_WORD ? plural_entry(r, word) : NULL };
 	enum noun_class class = NOUN_NONE;
 
-	h.longer = lexicon_first(r->roles, hash, &h.role) != 0;
+	h.longer = lexicon_first(r->roles, hash, &h.role);
 	h.noun = noun_entry(kind == TOKEN_WORD ? h.role : NULL, &class);
 	h.many = h.noun == NULL;
 	if (h.many)
@@ -223,7 +223,7 @@ speaker_hear(const struct speaker_rules *r, struct slice text, const struct toke
 	const struct entry *nation;
 
 	term->heard = HEARD;
-	if (h.longer || h.role != NULL || h.plural != NULL)
+	if (h.longer != 0 || h.role != NULL || h.plural != NULL)
 		term->heard |= HEARD_ROLE;
 	if (lexicon_first(r->nations, term->hash, &nation) != 0 || nation != NULL)
 		term->heard |= HEARD_NATION;
@@ -270,7 +270,7 @@ role_at(const struct speaker_rules *r, struct slice text, const struct token *to
 	class = (enum noun_class)h->class;
 	many = h->many;
 	*taken = e != NULL;
-	if (h->longer)
+	if (i + 1 < n && (h->longer & lexicon_next(r->vocab->term[r->number[i + 1].term].hash)) != 0)
 		e = lexicon_longest(r->roles, text, tokens, n, i, taken);
 	if (e != h->role) {
 		found = noun_entry(tokens[i].kind == TOKEN_WORD ? e : NULL, &class);

@@ -176,24 +176,6 @@ lexicon_add_if(struct lexicon *l, struct slice tsv, unsigned list, bool (*fits)(
 	return add(l, tsv, 1, list, fits);
 }
 
-const struct entry *
-lexicon_find(const struct lexicon *l, struct slice word)
-{
-	struct token_list tokens = { 0 };
-	const struct entry *e;
-	size_t taken;
-
-	/* a word that begins no entry is not cut */
-	if (word.len > 0 && ascii_letter(word.at[0]) && !lexicon_may_start(l, word, 0))
-		return NULL;
-	token_cut(&tokens, word, 0, word.len);
-	e = lexicon_longest(l, word, tokens.at, tokens.len, 0, &taken);
-	if (e != NULL && taken != tokens.len)
-		e = NULL;
-	mem_free(tokens.at);
-	return e;
-}
-
 /* Takes one token more into *h, if it is one of *next: what has these tokens, *e NULL where they only begin an entry, and the
  * bits of those behind.  False when no entry begins with them. */
 static inline bool
@@ -288,6 +270,28 @@ plain_word_end(struct slice text, size_t i)
 	    text.at[end] == '\'' || (text.at[end] == '.' && end == i + 1)))
 		return i;
 	return end;
+}
+
+const struct entry *
+lexicon_find(const struct lexicon *l, struct slice word)
+{
+	struct token_list tokens = { 0 };
+	const struct entry *e;
+	size_t taken;
+
+	/* a word of letters alone is one token, and one that begins no entry is not cut */
+	if (word.len > 0 && plain_word_end(word, 0) == word.len) {
+		lexicon_first(l, lexicon_hash(word), &e);
+		return e;
+	}
+	if (word.len > 0 && ascii_letter(word.at[0]) && !lexicon_may_start(l, word, 0))
+		return NULL;
+	token_cut(&tokens, word, 0, word.len);
+	e = lexicon_longest(l, word, tokens.at, tokens.len, 0, &taken);
+	if (e != NULL && taken != tokens.len)
+		e = NULL;
+	mem_free(tokens.at);
+	return e;
 }
 
 bool
