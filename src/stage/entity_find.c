@@ -3,27 +3,6 @@
 
 /* The rules look at one place of a sentence at a time.  Each says how many tokens it takes as a mention, or 0. */
 
-static enum entity_type
-type_of_entry(const struct entry *e)
-{
-	switch (e->list) {
-	case GAZ_COUNTRY:
-		return gazetteer_demonym(e) ? ENTITY_GROUP : ENTITY_PLACE;
-	case GAZ_PLACE:
-		return ENTITY_PLACE;
-	case GAZ_ORG:
-		return ENTITY_ORG;
-	case GAZ_GROUP:
-		return ENTITY_GROUP;
-	case GAZ_PERSON:
-		return ENTITY_PERSON;
-	case GAZ_USER:
-		return entity_type_of(e->column[0]);
-	default:
-		return slice_is(e->column[0], "no") ? ENTITY_NONE : ENTITY_MISC;
-	}
-}
-
 enum { RUN = 24 }; /* tokens of a name without a head: what is longer is no name, and would be looked through again and again */
 
 /* Where capitals (and the small words between them) go on from i on to: the end of the part of a name. */
@@ -174,7 +153,7 @@ rule_listed(struct finder *f, size_t i)
 
 	if (g->name == NULL || g->name_len < 2)
 		return 0;
-	type = type_of_entry(g->name);
+	type = (enum entity_type)g->type;
 	if (type != ENTITY_NONE)
 		finder_add(f, i, i + g->name_len, type, 12, "lexicon")->entry = g->name;
 	return g->name_len;
@@ -191,7 +170,7 @@ rule_single(struct finder *f, size_t i)
 
 	if (g->name == NULL || (g->like == LIKE_NOT && !f->scan->lower_case))
 		return 0;
-	type = type_of_entry(g->name);
+	type = (enum entity_type)g->type;
 	if (type == ENTITY_NONE)
 		return 1;
 	if (type != ENTITY_GROUP && (look_like(f, i + 1) && look_gloss(f, i + 1)->name == NULL && !look_title_word(f, i + 1)))

@@ -12,9 +12,9 @@ struct gloss {
 	const struct entry *word;  /* what titles, given names, heads, everyday words have for it; or NULL */
 	const struct entry *phrase; /* the same for the longest run of two tokens or more that begins here; or NULL */
 	uint8_t name_len, phrase_len; /* in tokens */
+	uint8_t type;              /* of name: an enum entity_type */
 	uint8_t like;              /* a capitalised name word: LIKE_ */
-	bool opens;                /* such a word where a sentence begins anew */
-	uint32_t marks;            /* gazetteer_marks of word, and MARK_NO_NAME */
+	uint32_t marks;            /* gazetteer_marks of word, MARK_NO_NAME and MARK_OPENS */
 };
 
 static inline bool

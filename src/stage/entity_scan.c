@@ -136,6 +136,29 @@ no_name(const struct entry *e)
 	return e != NULL && e->list == GAZ_THING && slice_is(e->column[0], "no") ? MARK_NO_NAME : 0;
 }
 
+static enum entity_type
+type_of_entry(const struct entry *e)
+{
+	if (e == NULL)
+		return ENTITY_NONE;
+	switch (e->list) {
+	case GAZ_COUNTRY:
+		return gazetteer_demonym(e) ? ENTITY_GROUP : ENTITY_PLACE;
+	case GAZ_PLACE:
+		return ENTITY_PLACE;
+	case GAZ_ORG:
+		return ENTITY_ORG;
+	case GAZ_GROUP:
+		return ENTITY_GROUP;
+	case GAZ_PERSON:
+		return ENTITY_PERSON;
+	case GAZ_USER:
+		return entity_type_of(e->column[0]);
+	default:
+		return slice_is(e->column[0], "no") ? ENTITY_NONE : ENTITY_MISC;
+	}
+}
+
 /* What the lists have for token i, wherever it stands. */
 static const struct term *
 term_of(const struct gazetteer *g, struct entity_scan *s, size_t i)
@@ -151,6 +174,7 @@ term_of(const struct gazetteer *g, struct entity_scan *s, size_t i)
 		term->marks = gazetteer_marks(term->word);
 		if (is_capital(s, i) || gazetteer_lower(g, token_text(s->text, &s->tokens.at[i]))) {
 			term->name = met(s, name, i, 1, false);
+			term->type = (uint8_t)type_of_entry(term->name);
 			term->marks |= no_name(term->name);
 			term->longer = longer;
 		}
@@ -163,6 +187,7 @@ set_name(struct gloss *gloss, const struct entry *e, size_t taken)
 {
 	gloss->name = taken < 256 ? e : NULL;
 	gloss->name_len = (uint8_t)(gloss->name != NULL ? taken : 0);
+	gloss->type = (uint8_t)type_of_entry(gloss->name);
 	gloss->marks = (gloss->marks & ~(uint32_t)MARK_NO_NAME) | no_name(gloss->name);
 }
 
@@ -181,6 +206,7 @@ gloss_name(const struct gazetteer *g, struct entity_scan *s, const struct term *
 	}
 	gloss->name = term->name;
 	gloss->name_len = term->name != NULL;
+	gloss->type = term->type;
 	if ((term->longer & next) == 0)
 		return;
 	e = gazetteer_longer(g, term->longer, s->hash, end, i, &taken);

@@ -46,8 +46,10 @@ note_capitals(struct entity_scan *s, const struct entity_sentence *t)
 		size_t i = s->capital[k];
 		struct seen *w = &s->seen[s->number[i].fold];
 
-		s->gloss[i].opens = opens(s, t->first, i);
-		w->capital = (uint16_t)(w->capital + (!s->gloss[i].opens & (w->capital < UINT16_MAX)));
+		if (opens(s, t->first, i))
+			s->gloss[i].marks |= MARK_OPENS;
+		else
+			w->capital = (uint16_t)(w->capital + (w->capital < UINT16_MAX));
 	}
 }
 
@@ -103,7 +105,7 @@ like(const struct entity_scan *s, const struct entity_sentence *t, size_t i)
 
 	if (k->kind != TOKEN_WORD || (k->flags & TOKEN_CAPITAL) == 0 || (g->marks & MARK_NO_NAME) != 0 || address(s, i))
 		return LIKE_NOT;
-	if (t->style == STYLE_NORMAL && !g->opens)
+	if (t->style == STYLE_NORMAL && (g->marks & MARK_OPENS) == 0)
 		return common && (w->lower > 2 * w->capital + 1 || ((k->flags & TOKEN_UPPER) != 0 && g->name == NULL)) ?
 		    LIKE_NOT : LIKE_NAME;
 	if (t->style == STYLE_NORMAL && g->name != NULL && (k->flags & TOKEN_UPPER) != 0)

@@ -14,6 +14,7 @@ struct term {
 	uint32_t marks;  /* gazetteer_marks of word, and MARK_NO_NAME */
 	uint32_t phrase; /* lexicon_next of what goes on behind it in the lists of words */
 	uint32_t longer; /* and of names */
+	uint8_t type;    /* what the lists of names tell of name: an enum entity_type */
 	bool known;      /* it has been looked up */
 	uint8_t heard;   /* speaker_words sets this and what follows: HEARD_ bits */
 	uint8_t pronoun;
