@@ -27,6 +27,7 @@ struct entity_sentence {
 	size_t heads;       /* behind its last capital that may end a name ("Bank"); 0: none */
 	enum role role;
 	enum entity_style style;
+	bool small;         /* a listed name begins without a capital: "al-Orla" */
 };
 
 struct mention {

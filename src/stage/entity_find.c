@@ -260,6 +260,8 @@ next_start(struct finder *f, size_t i)
 		f->capital++;
 	if (f->capital == s->capitals)
 		return f->end;
+	if (!f->sentence->small)
+		return s->capital[f->capital];
 	for (size_t k = s->capital[f->capital] < i + 2 ? i : s->capital[f->capital] - 2; k < s->capital[f->capital]; k++)
 		if (k < f->end && s->gloss[k].name != NULL)
 			return k;

@@ -358,7 +358,7 @@ entity_link(const struct gazetteer *g, struct entity_scan *s, struct doc *d, str
 		if (list->at[k].type == ENTITY_PERSON && list->at[k].gender == 0)
 			list->at[k].gender = gender_of(&l, &list->at[k]);
 	}
-	while (l.slots < (tokens + list->len) * 4) /* two keys of a token at most, and four of a mention */
+	while (l.slots < tokens * 3 + list->len * 6) /* two keys of a token at most, and four of a mention */
 		l.slots *= 2;
 	l.canonical = vocab_notes(&s->vocab, &s->canonical_notes, s->vocab.terms, sizeof *l.canonical);
 	l.who = mem_alloc(l.slots * sizeof *l.who);

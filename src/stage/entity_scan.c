@@ -316,8 +316,10 @@ look_up(const struct gazetteer *g, struct entity_scan *s, struct entity_sentence
 {
 	size_t n = list_near(s, t);
 
-	for (size_t k = 0; k < n; k++)
+	for (size_t k = 0; k < n; k++) {
 		gloss(g, s, s->near[k], t->last);
+		t->small |= s->gloss[s->near[k]].name != NULL && !is_capital(s, s->near[k]);
+	}
 	for (size_t k = t->capital, end = scan_capitals_end(s, t); k < end; k++)
 		if ((s->gloss[s->capital[k]].marks & MARK_ENDS) != 0)
 			t->heads = s->capital[k] + 1;

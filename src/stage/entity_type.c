@@ -220,7 +220,7 @@ entity_learn(struct finder *f)
 	for (size_t k = f->from; k < f->list->len; k++) {
 		struct mention *m = &f->list->at[k];
 
-		if (best(m->score) != ENTITY_PERSON || m->score[ENTITY_PERSON] < 7)
+		if (m->score[ENTITY_PERSON] < 7 || best(m->score) != ENTITY_PERSON)
 			continue;
 		for (size_t i = m->first; i < m->last; i++) {
 			const struct token *t = &f->scan->tokens.at[i];
