@@ -247,10 +247,12 @@ static void
 list_capitals(struct entity_scan *s)
 {
 	enum { FEW = 50 }; /* words to a capital */
-	const struct token *t = s->tokens.at;
+	const struct token *t = s->tokens.at, lone = { .end = 1, .kind = TOKEN_WORD };
+	struct numbers small;
 	bool small_i = false;
 	uint32_t *to;
 
+	vocab_number(&s->vocab, slice_from("i"), &lone, 1, &small);
 	MEM_GROW(s->capital, s->capital_cap, s->tokens.len + 1);
 	to = s->capital;
 	for (size_t k = 0; k < s->sentences; k++) {
@@ -260,7 +262,7 @@ list_capitals(struct entity_scan *s)
 		for (; i < end; i++) {
 			*to = i;
 			to += (t[i].flags & TOKEN_CAPITAL) != 0;
-			small_i |= (t[i].code == 'i') & (t[i].end - t[i].start == 1);
+			small_i |= s->number[i].term == small.term;
 		}
 	}
 	s->capitals = (size_t)(to - s->capital);

@@ -44,12 +44,27 @@ noun_at(const struct speaker_rules *r, struct slice text, const struct token *to
 }
 
 /* The entry of class title or institution that begins at tokens[i], or NULL; *taken its tokens. */
-const struct entry *role_entry(const struct speaker_rules *r, const char *class, struct slice text,
-    const struct token *tokens, size_t n, size_t i, size_t *taken);
+static inline const struct entry *
+role_entry(const struct speaker_rules *r, const char *class, struct slice text, const struct token *tokens, size_t n, size_t i,
+    size_t *taken)
+{
+	struct noun noun;
+
+	*taken = 0;
+	if ((speaker_term(r, text, tokens, i)->heard & HEARD_ROLE) == 0)
+		return NULL;
+	return role_of(role_at(r, text, tokens, n, i, taken, &noun), class);
+}
 
 /* The entry of nations whose name, demonym, capital or seat begins at tokens[i], or NULL; *taken its tokens. */
-const struct entry *nation_at(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t n,
-    size_t i, size_t *taken);
+static inline const struct entry *
+nation_at(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t n, size_t i, size_t *taken)
+{
+	*taken = 0;
+	if ((tokens[i].flags & TOKEN_CAPITAL) == 0 || (speaker_term(r, text, tokens, i)->heard & HEARD_NATION) == 0)
+		return NULL;
+	return lexicon_longest(r->nations, text, tokens, n, i, taken);
+}
 
 /* Is token i, in any case, a small word of one of those SMALL_ classes? */
 static inline bool

@@ -282,30 +282,12 @@ role_at(const struct speaker_rules *r, struct slice text, const struct token *to
 	return e;
 }
 
-const struct entry *
-role_entry(const struct speaker_rules *r, const char *class, struct slice text, const struct token *tokens, size_t n,
-    size_t i, size_t *taken)
-{
-	struct noun noun;
-
-	return role_of(role_at(r, text, tokens, n, i, taken, &noun), class);
-}
-
 bool
 small_is(const struct speaker_rules *r, struct slice word, uint32_t of)
 {
 	enum pronoun pronoun;
 
 	return (small_of(lexicon_find(r->small, word), &pronoun) & of) != 0;
-}
-
-const struct entry *
-nation_at(const struct speaker_rules *r, struct slice text, const struct token *tokens, size_t n, size_t i, size_t *taken)
-{
-	*taken = 0;
-	if ((tokens[i].flags & TOKEN_CAPITAL) == 0 || (speaker_term(r, text, tokens, i)->heard & HEARD_NATION) == 0)
-		return NULL;
-	return lexicon_longest(r->nations, text, tokens, n, i, taken);
 }
 
 struct slice
