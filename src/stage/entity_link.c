@@ -12,12 +12,6 @@ linker_who(const struct linker *l, uint64_t hash)
 	return &l->who[i];
 }
 
-struct slice
-linker_text(const struct linker *l, size_t i)
-{
-	return token_text(l->scan->text, &l->scan->tokens.at[i]);
-}
-
 const struct entry *
 linker_listed(const struct linker *l, size_t first, size_t last)
 {

@@ -22,9 +22,12 @@ bool
 linker_misspelt(struct slice a, struct slice b)
 {
 	struct slice longer = a.len > b.len ? a : b, shorter = a.len > b.len ? b : a;
-	bool longer_on = slice_eq(slice_sub(longer, 0, shorter.len), shorter);
+	bool longer_on;
 
-	if (shorter.len < 7 || a.at[0] != b.at[0] || (longer_on && slice_is(slice_sub(longer, shorter.len, longer.len), "s")))
+	if (shorter.len < 7 || a.at[0] != b.at[0])
+		return false;
+	longer_on = slice_eq(slice_sub(longer, 0, shorter.len), shorter);
+	if (longer_on && slice_is(slice_sub(longer, shorter.len, longer.len), "s"))
 		return false; /* "the Feldheimers" */
 	return within_edits(a, b, shorter.len < 8 || longer_on ? 1 : 2);
 }

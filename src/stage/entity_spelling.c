@@ -27,25 +27,17 @@ plain_hash(struct slice word, uint64_t hash)
 	return lexicon_hash(buf_slice(&b));
 }
 
-static uint64_t
-find_canonical(const struct linker *l, size_t i)
+uint64_t
+linker_find_canonical(const struct linker *l, size_t i)
 {
-	uint64_t hash = plain_hash(linker_text(l, i), l->scan->vocab.term[l->scan->number[i].term].hash);
+	uint32_t term = l->scan->number[i].term;
+	uint64_t hash = plain_hash(linker_text(l, i), l->scan->vocab.term[term].hash);
 	const struct entry *e = linker_variant(l, hash);
 
 	for (int k = 0; e != NULL && k < 2; k++) {
 		hash = lexicon_hash(e->column[0]);
 		e = linker_variant(l, hash);
 	}
+	l->canonical[term] = hash;
 	return hash;
-}
-
-uint64_t
-linker_canonical(const struct linker *l, size_t i)
-{
-	uint64_t *known = &l->canonical[l->scan->number[i].term];
-
-	if (*known == 0)
-		*known = find_canonical(l, i);
-	return *known;
 }

@@ -45,8 +45,7 @@ enum {
 	MARK_NO_NAME = 1 << 21, /* of a gloss: its name is of those that are none */
 	MARK_BEHIND = 1 << 22,  /* a particle behind a person's name: "Jr" */
 	MARK_WITHIN = 1 << 23,  /* a particle that stands in names alone: "van" */
-	MARK_SON = 1 << 24,     /* and behind a given name: "bin" */
-	MARK_OPENS = 1 << 25    /* of a gloss: a word with a capital before which a sentence begins anew */
+	MARK_SON = 1 << 24, MARK_OPENS = 1 << 25 /* and behind a given name: "bin"; of a gloss: a capital, and a sentence begins anew before it */
 };
 
 struct gazetteer {

@@ -62,6 +62,12 @@ void phrase_surname(const struct scene *s, struct phrase *p);
 /* "The DGP" is Director General of Police Ada Holm, if one such office was named. */
 void phrase_acronym(const struct scene *s, struct phrase *p);
 
+/* Finds the country and the institution of which the mention tells; "the Finnish government", "Helsinki" speak for the country. */
+void phrase_place(const struct scene *s, struct phrase *p);
+
+/* "The Kremlin" is a place too where it was taken for a house. */
+bool phrase_names_place(const struct figure *f);
+
 /* "A spokesman for Nordbank": the house whose a described source is becomes its owner. */
 void phrase_house(const struct scene *s, struct phrase *p);
 
