@@ -224,11 +224,12 @@ lay(struct doc *d, size_t size, size_t i)
 
 	for (; i < d->nrow; i++) {
 		const struct row *r = &d->row[i];
-		struct slice words = r->field[ROW_TEXT];
+		struct slice words;
 		size_t before = block;
 
 		if (r->kind != ROW_SENTENCE)
 			continue;
+		words = r->field[ROW_TEXT];
 		if (!slice_number(r->field[SENTENCE_BLOCK], &block))
 			block = 0; /* as doc_sentences has it */
 		if (r->start < end || r->end > size || words.len == 0 || words.len != r->end - r->start || r->end > TEXT_MAX)

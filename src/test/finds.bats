@@ -60,3 +60,10 @@ setup() {
 		tag-entities --lexicon other.lex in.tsv | cmp plain -
 	done
 }
+
+@test "rows of unknown kinds have no text to be looked at" {
+	row a sentence 0 9 'Ann left.' 1 1 paragraph >in.tsv
+	for _ in $(seq 3000); do row a x; done >>in.tsv
+	fields sentence text in.tsv >out
+	[ "$(cat out)" = 'Ann left.' ]
+}
