@@ -67,13 +67,6 @@ char_flags(const struct char_table *t, uint32_t code)
 	return (chars_wants(code) ? CHAR_FIX : 0u) | (nfc_is_safe(code) ? 0u : CHAR_NFC);
 }
 
-/* The high bit of every byte of x that is below `limit` (at most 0x80), exactly. */
-static inline uint64_t
-below(uint64_t x, unsigned limit)
-{
-	return ~(((x & EIGHT(0x7F)) + EIGHT(0x80 - limit)) | x) & EIGHT_TOPS;
-}
-
 static const bool is_special[256] = { ['&'] = true, ['<'] = true, ['>'] = true, ['\t'] = true, ['\r'] = true };
 
 static inline bool
@@ -101,6 +94,13 @@ not_plain(const char *p)
 }
 #else
 enum { STEP = 8, BITS = 8 };
+
+/* The high bit of every byte of x that is below `limit` (at most 0x80), exactly. */
+static inline uint64_t
+below(uint64_t x, unsigned limit)
+{
+	return ~(((x & EIGHT(0x7F)) + EIGHT(0x80 - limit)) | x) & EIGHT_TOPS;
+}
 
 static inline uint64_t
 not_plain(const char *p)
