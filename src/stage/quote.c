@@ -96,6 +96,15 @@ headed(const struct para *p, const struct use *use, uint64_t key)
 	return end > use->who && !use->passive && !use->relative && unit_is(p, end - 1, key);
 }
 
+/* "as Berg put it": does "as" stand before unit v in the sentence that begins at a? */
+static bool
+behind_as(const struct para *p, size_t a, size_t v)
+{
+	while (v > a && !unit_is(p, v - 1, KEY(AS)))
+		v--;
+	return v > a;
+}
+
 /* Looks at the cues of one word until one of them attributes something. */
 static void
 try_word(struct para *p, size_t a, size_t b, size_t v)
@@ -104,6 +113,8 @@ try_word(struct para *p, size_t a, size_t b, size_t v)
 		const struct cue *cue = &p->q->cue[k];
 		struct use use;
 
+		if (p->nmarked == 0 && (cue->frames & ~(uint32_t)FRAME_MARKS) == 0 && !behind_as(p, a, v))
+			continue;
 		if (cue->kind == CUE_PREP && quote_prep(p, a, b, v, cue))
 			return;
 		if (cue->kind == CUE_NOUN && quote_noun(p, a, b, v, cue))

@@ -19,7 +19,8 @@ enum {
 	FRAME_NOUN = 1 << 14, FRAME_LABEL = 1 << 15, FRAME_LABEL_QUOTE = 1 << 16, FRAME_OBJ = 1 << 17, FRAME_QUOTE_COLON = 1 << 18,
 	FRAME_HEARER = 1 << 19, FRAME_PASSIVE = 1 << 20, FRAME_COMMA = 1 << 21, FRAME_QUOTER = 1 << 22, FRAME_APART = 1 << 23,
 	FRAME_FORUM = 1 << 24, FRAME_FINDER = 1 << 25, FRAME_BE = 1 << 26, FRAME_MORE = 1 << 27,
-	FRAME_GERUND = 1 << 28
+	FRAME_GERUND = 1 << 28,
+	FRAME_MARKS = FRAME_QUOTE | FRAME_QUOTE_COLON /* what only words in marks can stand for */
 };
 
 enum { QUOTER_REACH = 30 }; /* units from a verb of FRAME_QUOTER, "quoted", to "saying" */

@@ -75,15 +75,27 @@ tag_sentence(struct para *p, size_t from, size_t to, size_t *m)
 	return pos_tag(pos, p->text, p->token + from, to - from, begins, title, p->pos + from) || sense;
 }
 
-/* Has one of the tokens [from, to), by itself, a sense? */
+/* May a word of that sense report what stands in no marks? */
 static bool
-has_sense(const struct para *p, size_t from, size_t to)
+reports(const struct quote *q, uint16_t sense)
 {
-	uint32_t senses = 0;
+	while (sense != 0 && (q->cue[sense].frames & ~(uint32_t)FRAME_MARKS) == 0)
+		sense = q->cue[sense].next;
+	return sense != 0;
+}
 
-	for (size_t i = from; i < to; i++)
-		senses |= p->pos[i].sense;
-	return senses != 0;
+/* Has one of the tokens [from, to), by itself, such a sense, or any behind "as"? */
+static bool
+may_report(const struct para *p, size_t from, size_t to)
+{
+	bool as = false;
+
+	for (size_t i = from; i < to; i++) {
+		if (p->pos[i].sense != 0 && (as || reports(p->q, p->pos[i].sense)))
+			return true;
+		as |= (p->keys[p->pos[i].key] & KEY(AS)) != 0;
+	}
+	return false;
 }
 
 /* Tags the words that do not stand in marks.  Where they may be, sentences that report nothing become idle: those without a cue's
@@ -98,7 +110,7 @@ tag(struct para *p, bool may_be_idle)
 
 		to = p->cut[i].token_end;
 		p->cut[i].idle = may_be_idle && (to == from || p->token[to - 1].kind == TOKEN_STOP);
-		sense = !p->cut[i].idle || has_sense(p, from, to) ? tag_sentence(p, from, to, &m) : false;
+		sense = !p->cut[i].idle || may_report(p, from, to) ? tag_sentence(p, from, to, &m) : false;
 		p->cut[i].idle = p->cut[i].idle && !sense;
 		idle += p->cut[i].idle;
 	}
