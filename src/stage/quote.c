@@ -96,10 +96,18 @@ headed(const struct para *p, const struct use *use, uint64_t key)
 	return end > use->who && !use->passive && !use->relative && unit_is(p, end - 1, key);
 }
 
-/* "as Berg put it": does "as" stand before unit v in the sentence that begins at a? */
+/* Can anything stand in the sentence [a, b) that the cue at unit v attributes?  In a paragraph without marks, of a cue that takes
+ * words in marks, what a preposition begins and what "that" begins alone, only behind one of these; or "as Berg put it". */
 static bool
-behind_as(const struct para *p, size_t a, size_t v)
+may_attribute(const struct para *p, size_t a, size_t b, size_t v, const struct cue *cue)
 {
+	uint32_t frames = cue->frames, words = FRAME_PREPS & frames;
+
+	if (p->nmarked > 0 || (frames & ~(uint32_t)(FRAME_MARKS | FRAME_PREPS | FRAME_THAT_ONLY | FRAME_OBJ)))
+		return true;
+	for (size_t i = v + 1; i < b; i++)
+		if (unit_is(p, i, words) || ((frames & FRAME_THAT_ONLY) && unit_has(p, i, POS_THAT)))
+			return true;
 	while (v > a && !unit_is(p, v - 1, KEY(AS)))
 		v--;
 	return v > a;
@@ -113,7 +121,7 @@ try_word(struct para *p, size_t a, size_t b, size_t v)
 		const struct cue *cue = &p->q->cue[k];
 		struct use use;
 
-		if (p->nmarked == 0 && (cue->frames & ~(uint32_t)FRAME_MARKS) == 0 && !behind_as(p, a, v))
+		if (!may_attribute(p, a, b, v, cue))
 			continue;
 		if (cue->kind == CUE_PREP && quote_prep(p, a, b, v, cue))
 			return;
