@@ -12,8 +12,8 @@ title_case(enum role role, const struct token *t, size_t n)
 
 	if (role == ROLE_TITLE || role == ROLE_HEADING)
 		return true;
-	/* three small words settle it */
-	for (size_t i = 0; i < n && i < 40 && words < capitals + 3; i++) {
+	/* two small words settle it */
+	for (size_t i = 0; i < n && i < 40 && words < capitals + 2; i++) {
 		bool word = (t[i].kind == TOKEN_WORD) & (t[i].end - t[i].start > 3);
 
 		words += word;
@@ -26,14 +26,21 @@ title_case(enum role role, const struct token *t, size_t n)
 static void
 add_paragraph(struct quote *q, struct slice text, const struct sentence *s, size_t n, bool opening)
 {
+	static const struct para none; /* copied sooner than a literal is cleared */
 	bool title = s->role == ROLE_TITLE || s->role == ROLE_HEADING;
 	size_t first = q->token.len;
 	struct para *p;
 
 	MEM_GROW(q->para, q->para_cap, q->paras + 1);
 	p = &q->para[q->paras++];
-	*p = (struct para){ .q = q, .text = text, .keys = pos_keys(q->pos), .sentence = s, .sentences = n, .role = s->role,
-		.headline = opening && (title || n == 1) };
+	*p = none;
+	p->q = q;
+	p->text = text;
+	p->keys = pos_keys(q->pos);
+	p->sentence = s;
+	p->sentences = n;
+	p->role = s->role;
+	p->headline = opening && (title || n == 1);
 	MEM_GROW(q->cut, q->cut_cap, q->cuts + n);
 	for (size_t i = 0; i < n; i++) {
 		token_cut(&q->token, text, s[i].start, s[i].end);

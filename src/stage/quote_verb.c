@@ -370,7 +370,14 @@ can_speak(const struct para *p, const struct use *use)
 bool
 quote_verb(const struct para *p, size_t a, size_t b, size_t v, const struct cue *cue, struct use *use)
 {
-	*use = (struct use){ .cue = cue, .a = a, .b = b, .verb = v, .form = p->unit[v].is & POS_VERB };
+	static const struct use none; /* copied sooner than a literal is cleared */
+
+	*use = none;
+	use->cue = cue;
+	use->a = a;
+	use->b = b;
+	use->verb = v;
+	use->form = p->unit[v].is & POS_VERB;
 	use->end = quote_cue_end(p, v, b, cue);
 	if (cue->frames & FRAME_BE) /* "is adamant" */
 		use->form = unit_follows(p, a, v, POS_BE) ? POS_PAST : 0;
