@@ -41,6 +41,13 @@ refused() {
 	[ "$output" = "left. Bob" ]
 }
 
+@test "sentences in one another's place are refused, and those between others are not" {
+	{ article; printf 'd1\tsentence\t4\t9\tleft.\t3\t1\tparagraph\nd1\tsentence\t4\t9\tmoved\t4\t1\tparagraph\n'; } >in
+	run -1 --separate-stderr fields sentence text in
+	[ "$output" = $'Ann left.\nBob stayed.\nleft.' ]
+	[ "$stderr" = "fields: in:5: text is not what stands at 4 to 9" ]
+}
+
 @test "a span beyond the text is named with file and line, and the rest goes on" {
 	{ article; printf 'd1\tentity\t4\t90\tleft\tmisc\t\t\t\t\nd1\tentity\t0\t3\tAnn\tmisc\t\t\t\t\n'; } >in
 	run -1 --separate-stderr fields entity text in
