@@ -59,23 +59,22 @@ classes_of(struct slice names, uint32_t *is, uint64_t *of)
 	return (*is | *of) != 0;
 }
 
-/* Adds an ending of words that the list has not. */
+/* Adds an ending, of two letters or more, of words that the list has not. */
 static bool
 add_suffix(struct pos *p, struct slice end, struct slice names)
 {
-	struct suffix *s, *last;
+	struct suffix s = { .len = end.len };
+	uint8_t *last;
 	uint64_t of;
 
-	if (end.len == 0 || end.len > sizeof s->end)
+	if (end.len < 2 || end.len > sizeof s.end || p->suffixes + 1 == SUFFIXES || !classes_of(names, &s.is, &of) || of != 0)
 		return false;
-	s = p->suffix[end.at[end.len - 1] & (LETTERS - 1)];
-	last = s + SUFFIXES - 1;
-	while (s < last && s->len > 0)
-		s++;
-	if (s == last || !classes_of(names, &s->is, &of) || of != 0)
-		return false;
-	memcpy(s->end, end.at, end.len);
-	s->len = end.len;
+	memcpy(s.end, end.at, end.len);
+	last = &p->ending_in[pos_pair((unsigned char)end.at[end.len - 2], (unsigned char)end.at[end.len - 1])];
+	while (*last != 0)
+		last = &p->suffix[*last].next;
+	*last = (uint8_t)++p->suffixes;
+	p->suffix[p->suffixes] = s;
 	return true;
 }
 

@@ -5,7 +5,7 @@
 #include "eight.h"
 #include "pos.h"
 
-enum { ENDINGS = 8, NUMBER_BITS = 20, WORD_MAX = 40, LETTERS = 32, SUFFIXES = 8 };
+enum { ENDINGS = 8, NUMBER_BITS = 20, WORD_MAX = 40, PAIRS = 1024, SUFFIXES = 128 };
 
 /* What words mean is numbered as it comes, from 1, each meaning once: those of most words of a text are few, and lie together.  A
  * word is known by the upper bits of the hash of its folded bytes alone, of which there are so many that a few thousand words never
@@ -20,7 +20,9 @@ struct pos {
 	uint32_t *number;  /* of each meaning, by its hash, as many as slots; 0: none */
 	struct ending { struct slice of, forms; } ending[ENDINGS];
 	size_t endings;    /* 0: verbs are inflected as English ones are */
-	struct suffix { char end[8]; size_t len; uint32_t is; } suffix[LETTERS][SUFFIXES]; /* by their last letter; len 0 ends */
+	struct suffix { char end[8]; size_t len; uint32_t is; uint8_t next; } suffix[SUFFIXES]; /* the first is none */
+	size_t suffixes;
+	uint8_t ending_in[PAIRS]; /* the first suffix that ends in two letters, by pos_pair; the next of them is its next */
 	uint64_t *set;     /* of key words; the first is empty */
 	size_t sets, set_cap;
 };
@@ -31,6 +33,13 @@ static inline uint64_t
 pos_hash(uint64_t h, uint64_t low, uint64_t high)
 {
 	return (h ^ (low | EIGHT(0x20))) * UINT64_C(0x9E3779B97F4A7C15) + (high | EIGHT(0x20)) * UINT64_C(0xC2B2AE3D27D4EB4F);
+}
+
+/* Two letters, in whatever case, as a number. */
+static inline size_t
+pos_pair(uint64_t before, uint64_t last)
+{
+	return (size_t)((before & 31) << 5 | (last & 31));
 }
 
 /* How many slots there are. */

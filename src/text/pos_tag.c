@@ -20,11 +20,14 @@ static inline uint32_t
 guess(const struct pos *p, struct slice text, const struct token *t)
 {
 	uint64_t tail = tail_of(text, t->end);
-	const struct suffix *s = p->suffix[tail >> 56 & (LETTERS - 1)];
 
-	while (s->len > 0 && (t->end - t->start <= s->len + 2 || tail >> (64 - 8 * s->len) != eight_load(s->end)))
-		s++;
-	return s->len > 0 ? s->is : POS_NOUN;
+	for (uint8_t k = p->ending_in[pos_pair(tail >> 48, tail >> 56)]; k != 0; k = p->suffix[k].next) {
+		const struct suffix *s = &p->suffix[k];
+
+		if (t->end - t->start > s->len + 2 && tail >> (64 - 8 * s->len) == eight_load(s->end))
+			return s->is;
+	}
+	return POS_NOUN;
 }
 
 uint32_t
