@@ -55,8 +55,9 @@ struct entity_scan {
 	struct vocab vocab;
 	struct numbers *number; /* of each token */
 	uint64_t *hash;      /* of each token near a capital, folded; 0 elsewhere */
-	struct gloss *gloss; /* of each token */
-	size_t number_cap, hash_cap, gloss_cap, near_cap;
+	uint32_t *gloss_of;  /* of each token: which gloss it has */
+	struct gloss *gloss; /* the first is of nothing */
+	size_t glosses, number_cap, hash_cap, gloss_of_cap, gloss_cap, near_cap;
 	uint32_t *capital;   /* the tokens with a capital, in order */
 	size_t capitals, capital_cap;
 	const struct sentence *span; /* doc_sentences */
@@ -72,6 +73,12 @@ struct entity_scan {
 	bool lower_case;     /* the author has no use for capitals */
 	struct entity_list rules; /* what the rules found, where a model has the last word */
 };
+
+static inline struct gloss *
+scan_gloss(const struct entity_scan *s, size_t i)
+{
+	return &s->gloss[s->gloss_of[i]];
+}
 
 /* The lists, and the scan that one document after another uses. */
 struct entity_rules {

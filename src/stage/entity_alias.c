@@ -12,8 +12,8 @@ told(const struct linker *l, const struct mention *m, const char *kind)
 
 	while (i > 0 && (s->tokens.at[i - 1].kind == TOKEN_MARK || s->tokens.at[i - 1].code == '('))
 		i--;
-	return (i > 0 && gazetteer_tells(s->gloss[i - 1].word, "before", kind)) ||
-	    (i > 1 && gazetteer_tells(s->gloss[i - 2].phrase, "before", kind));
+	return (i > 0 && gazetteer_tells(scan_gloss(s, i - 1)->word, "before", kind)) ||
+	    (i > 1 && gazetteer_tells(scan_gloss(s, i - 2)->phrase, "before", kind));
 }
 
 /* The person of the mention right before k, "Olaf Tarn, known as [k]"; 0 if there is none. */

@@ -263,7 +263,7 @@ next_start(struct finder *f, size_t i)
 	if (!f->sentence->small)
 		return s->capital[f->capital];
 	for (size_t k = s->capital[f->capital] < i + 2 ? i : s->capital[f->capital] - 2; k < s->capital[f->capital]; k++)
-		if (k < f->end && s->gloss[k].name != NULL)
+		if (k < f->end && scan_gloss(s, k)->name != NULL)
 			return k;
 	return s->capital[f->capital];
 }

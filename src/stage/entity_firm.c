@@ -7,7 +7,7 @@
 static const struct gloss *
 gloss_of(const struct entity_scan *s, size_t i)
 {
-	return &s->gloss[i];
+	return scan_gloss(s, i);
 }
 
 static struct seen *

@@ -171,7 +171,7 @@ defined(const struct linker *l, const struct mention *m)
 static bool
 with_article(const struct linker *l, const struct mention *m)
 {
-	return words(l, m) == 2 && (l->scan->gloss[m->first].marks & MARK_ARTICLE) != 0;
+	return words(l, m) == 2 && (scan_gloss(l->scan, m->first)->marks & MARK_ARTICLE) != 0;
 }
 
 /* Does the text have a name for these letters? */
@@ -212,7 +212,7 @@ static char
 gender_of(const struct linker *l, const struct mention *m)
 {
 	for (size_t i = m->first; i < m->last; i++) {
-		const struct gloss *g = &l->scan->gloss[i];
+		const struct gloss *g = scan_gloss(l->scan, i);
 
 		if (gloss_has(g, WORD_GIVEN) && (i + 1 < m->last || !gloss_has(g, WORD_SURNAME))) {
 			char gender = gazetteer_from(g->word, WORD_GIVEN)->column[0].at[0];
@@ -227,7 +227,7 @@ gender_of(const struct linker *l, const struct mention *m)
 static bool
 titled(const struct linker *l, const struct mention *m)
 {
-	const struct gloss *g = &l->scan->gloss[m->first > 0 ? m->first - 1 : 0];
+	const struct gloss *g = scan_gloss(l->scan, m->first > 0 ? m->first - 1 : 0);
 
 	return m->first > 0 && gloss_has(g, WORD_TITLE) && (l->scan->tokens.at[m->first - 1].flags & TOKEN_CAPITAL) != 0;
 }
@@ -255,7 +255,7 @@ fits(const struct linker *l, const struct mention *m, const struct entry *e)
 static const struct entry *
 entry_of(struct linker *l, const struct mention *m)
 {
-	const struct gloss *lead = &l->scan->gloss[m->first];
+	const struct gloss *lead = scan_gloss(l->scan, m->first);
 	const struct entry *first = linker_listed(l, m->first, m->last);
 
 	if (first == NULL && m->last - m->first > 1 && linker_text(l, m->first).len == 1) {
@@ -297,7 +297,7 @@ is_short(const struct linker *l, const struct mention *m, const struct entry *e)
 static bool
 lends(const struct linker *l, const struct mention *m)
 {
-	const struct gloss *g = &l->scan->gloss[m->first];
+	const struct gloss *g = scan_gloss(l->scan, m->first);
 
 	return m->type != ENTITY_PERSON && words(l, m) > 1 && !with_article(l, m) && !(g->name != NULL && m->first + g->name_len == m->last &&
 	    (g->name->list == GAZ_COUNTRY || g->name->list == GAZ_PLACE));

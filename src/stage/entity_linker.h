@@ -55,7 +55,7 @@ linker_text(const struct linker *l, size_t i)
 static inline const struct gloss *
 linker_gloss(const struct linker *l, size_t i)
 {
-	return &l->scan->gloss[i];
+	return scan_gloss(l->scan, i);
 }
 
 static inline bool

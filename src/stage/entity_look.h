@@ -13,7 +13,7 @@ look_token(const struct finder *f, size_t i)
 static inline const struct gloss *
 look_gloss(const struct finder *f, size_t i)
 {
-	return &f->scan->gloss[i];
+	return scan_gloss(f->scan, i);
 }
 
 /* A word with a capital. */

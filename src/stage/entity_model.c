@@ -22,7 +22,7 @@ static struct mention
 mention_of(const struct entity_scan *s, const struct tagged *t)
 {
 	struct mention m = { .first = t->first, .last = t->last, .type = type_of(t->type), .method = "model" };
-	const struct gloss *g = &s->gloss[m.first];
+	const struct gloss *g = scan_gloss(s, m.first);
 
 	m.start = s->tokens.at[m.first].start;
 	m.end = s->tokens.at[m.last - 1].end;
@@ -93,7 +93,7 @@ add(struct entity_list *list, const struct mention *m)
 static bool
 particle(const struct entity_scan *s, size_t i)
 {
-	return gloss_has(&s->gloss[i], WORD_PARTICLE) && (s->gloss[i].marks & MARK_PERSON) != 0;
+	return gloss_has(scan_gloss(s, i), WORD_PARTICLE) && (scan_gloss(s, i)->marks & MARK_PERSON) != 0;
 }
 
 /* Does a glued hyphen at i lead to a syllable, and to no word?  "Jin-tae", not "Holm-led" or "Holm-run". */
@@ -105,7 +105,7 @@ syllable_behind(const struct entity_scan *s, size_t i)
 	size_t k = 0, vowels = 0;
 
 	if (i + 1 >= s->tokens.len || t[i].code != '-' || ((t[i].flags | t[i + 1].flags) & TOKEN_SPACE) != 0 || t[i + 1].kind != TOKEN_WORD ||
-	    (t[i + 1].flags & TOKEN_CAPITAL) != 0 || gloss_has(&s->gloss[i + 1], WORD_COMMON))
+	    (t[i + 1].flags & TOKEN_CAPITAL) != 0 || gloss_has(scan_gloss(s, i + 1), WORD_COMMON))
 		return false;
 	word = token_text(s->text, &t[i + 1]);
 	while (k < word.len && k < 2 && strchr("aeiou", word.at[k]) == NULL)
@@ -167,7 +167,7 @@ stands(const struct entity_scan *s, const struct mention *rule)
 static bool
 office(const struct entity_scan *s, const struct mention *m)
 {
-	return m->type != ENTITY_PERSON && m->entry == NULL && m->last > m->first + 2 && (s->gloss[m->first].marks & MARK_TITLE) != 0 &&
+	return m->type != ENTITY_PERSON && m->entry == NULL && m->last > m->first + 2 && (scan_gloss(s, m->first)->marks & MARK_TITLE) != 0 &&
 	    slice_is(token_text(s->text, &s->tokens.at[m->first + 1]), "of");
 }
 
@@ -175,24 +175,24 @@ office(const struct entity_scan *s, const struct mention *m)
 static bool
 bare_title(const struct entity_scan *s, const struct mention *m)
 {
-	bool title = (s->gloss[m->last - 1].marks & MARK_TITLE) != 0 && (m->last == m->first + 1 || m->last == m->first + 2);
+	bool title = (scan_gloss(s, m->last - 1)->marks & MARK_TITLE) != 0 && (m->last == m->first + 1 || m->last == m->first + 2);
 
 	return title && (m->type == ENTITY_ORG || m->type == ENTITY_PLACE) && m->entry == NULL && m->first > 0 &&
-	    (s->gloss[m->first - 1].marks & MARK_ARTICLE) != 0 && (s->tokens.at[m->first].flags & TOKEN_UPPER) == 0;
+	    (scan_gloss(s, m->first - 1)->marks & MARK_ARTICLE) != 0 && (s->tokens.at[m->first].flags & TOKEN_UPPER) == 0;
 }
 
 /* Does the word begin the name of an event, or a work, alone: "Storm", "Cyclone"? */
 static bool
 starts_event(const struct entity_scan *s, size_t i)
 {
-	return (s->gloss[i].marks >> MARK_START & 7) == 4;
+	return (scan_gloss(s, i)->marks >> MARK_START & 7) == 4;
 }
 
 /* "Péter [Magyar]", "Storm [Ingrid]": the word before, from token `from` on, makes a single word a person's name, or an event's. */
 static void
 begin(const struct entity_scan *s, struct mention *m, size_t from)
 {
-	const struct gloss *g = m->first > 0 ? &s->gloss[m->first - 1] : NULL;
+	const struct gloss *g = m->first > 0 ? scan_gloss(s, m->first - 1) : NULL;
 
 	if (m->first <= from || m->last > m->first + 1 || (s->tokens.at[m->first - 1].flags & TOKEN_CAPITAL) == 0 ||
 	    (s->tokens.at[m->first].flags & TOKEN_LINE) != 0 || g->name != NULL)
@@ -213,7 +213,7 @@ begin(const struct entity_scan *s, struct mention *m, size_t from)
 static bool
 is_event(const struct entity_scan *s, const struct mention *m)
 {
-	const struct gloss *g = &s->gloss[m->first];
+	const struct gloss *g = scan_gloss(s, m->first);
 
 	return m->type == ENTITY_PERSON && m->last == m->first + 2 && starts_event(s, m->first) && !gloss_has(g, WORD_GIVEN);
 }
@@ -295,7 +295,7 @@ heed_user(const struct entity_scan *s, struct entity_list *list)
 {
 	for (size_t i = 0; i < list->len; i++) {
 		struct mention *m = &list->at[i];
-		const struct gloss *g = &s->gloss[m->first];
+		const struct gloss *g = scan_gloss(s, m->first);
 
 		if (g->name == NULL || g->name->list != GAZ_USER || m->first + g->name_len != m->last)
 			continue;

@@ -8,7 +8,7 @@
 static uint32_t
 particle(const struct entity_scan *s, size_t i, size_t *taken)
 {
-	const struct gloss *g = &s->gloss[i];
+	const struct gloss *g = scan_gloss(s, i);
 	bool phrase = gazetteer_has(g->phrase, WORD_PARTICLE); /* "a/l" */
 
 	*taken = phrase ? g->phrase_len : 1;
@@ -39,7 +39,7 @@ goes_on(const struct entity_scan *s, const struct mention *before, const struct 
 	bool sure;
 
 	if (m->first == before->last) /* "Mohamed | Ould Ahmed" */
-		return before->type == ENTITY_PERSON && m->type == ENTITY_PERSON && (s->gloss[m->first].marks & MARK_SON) != 0 &&
+		return before->type == ENTITY_PERSON && m->type == ENTITY_PERSON && (scan_gloss(s, m->first)->marks & MARK_SON) != 0 &&
 		    (s->tokens.at[m->first].flags & TOKEN_LINE) == 0;
 	return before->type == ENTITY_PERSON && behind_particles(s, before->last, m->first, &sure) == m->first &&
 	    (m->type == ENTITY_PERSON || (sure && m->entry == NULL));
@@ -49,7 +49,7 @@ goes_on(const struct entity_scan *s, const struct mention *before, const struct 
 static bool
 name_word(const struct entity_scan *s, size_t i)
 {
-	const struct gloss *g = &s->gloss[i];
+	const struct gloss *g = scan_gloss(s, i);
 
 	return (s->tokens.at[i].flags & TOKEN_CAPITAL) != 0 && s->tokens.at[i].kind == TOKEN_WORD && g->name == NULL && (g->marks & MARK_TITLE) == 0;
 }
@@ -78,7 +78,7 @@ fill_before(const struct entity_scan *s, struct mention *m, size_t from)
 	    ((s->tokens.at[i - 1].flags | s->tokens.at[i].flags) & TOKEN_LINE) != 0)
 		return;
 	within = i > 2 && s->tokens.at[i - 3].kind < TOKEN_MARK && (s->tokens.at[i - 2].flags & TOKEN_LINE) == 0;
-	if (within || s->gloss[i - 2].like == LIKE_NAME)
+	if (within || scan_gloss(s, i - 2)->like == LIKE_NAME)
 		m->first = i - 2;
 }
 

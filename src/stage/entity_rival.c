@@ -43,7 +43,7 @@ read_marks(const struct linker *l, const struct mention *m)
 	for (size_t i = c.last; i < m->last; i++) {
 		struct slice s = linker_text(l, i);
 
-		if ((l->scan->gloss[i].marks & MARK_BEHIND) != 0 || is_numeral(s))
+		if ((scan_gloss(l->scan, i)->marks & MARK_BEHIND) != 0 || is_numeral(s))
 			marks.behind = s;
 	}
 	return marks;

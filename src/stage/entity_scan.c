@@ -195,7 +195,7 @@ set_name(struct gloss *gloss, const struct entry *e, size_t taken)
 static void
 gloss_name(const struct gazetteer *g, struct entity_scan *s, const struct term *term, uint32_t next, size_t i, size_t end)
 {
-	struct gloss *gloss = &s->gloss[i];
+	struct gloss *gloss = scan_gloss(s, i);
 	const struct entry *e;
 	size_t taken;
 
@@ -214,15 +214,16 @@ gloss_name(const struct gazetteer *g, struct entity_scan *s, const struct term *
 		set_name(gloss, met(s, e, i, taken, false), taken);
 }
 
-static void
+/* Gives token i a gloss of its own. */
+static struct gloss *
 gloss(const struct gazetteer *g, struct entity_scan *s, size_t i, size_t end)
 {
-	struct gloss *gloss = &s->gloss[i];
 	const struct term *term = term_of(g, s, i);
 	uint32_t next = i + 1 < end ? lexicon_next(s->hash[i + 1]) : 0;
+	struct gloss *gloss = &s->gloss[s->glosses];
 
-	gloss->word = term->word;
-	gloss->marks = term->marks;
+	s->gloss_of[i] = (uint32_t)s->glosses++;
+	*gloss = (struct gloss){ .word = term->word, .marks = term->marks };
 	if ((term->phrase & next) != 0) {
 		size_t taken;
 
@@ -230,6 +231,7 @@ gloss(const struct gazetteer *g, struct entity_scan *s, size_t i, size_t end)
 		gloss->phrase_len = (uint8_t)taken;
 	}
 	gloss_name(g, s, term, next, i, end);
+	return gloss;
 }
 
 static size_t
@@ -319,11 +321,12 @@ look_up(const struct gazetteer *g, struct entity_scan *s, struct entity_sentence
 	size_t n = list_near(s, t);
 
 	for (size_t k = 0; k < n; k++) {
-		gloss(g, s, s->near[k], t->last);
-		t->small |= s->gloss[s->near[k]].name != NULL && !is_capital(s, s->near[k]);
+		size_t i = s->near[k];
+
+		t->small |= gloss(g, s, i, t->last)->name != NULL && !is_capital(s, i);
 	}
 	for (size_t k = t->capital, end = scan_capitals_end(s, t); k < end; k++)
-		if ((s->gloss[s->capital[k]].marks & MARK_ENDS) != 0)
+		if ((scan_gloss(s, s->capital[k])->marks & MARK_ENDS) != 0)
 			t->heads = s->capital[k] + 1;
 }
 
@@ -334,11 +337,14 @@ clear(struct entity_scan *s)
 	size_t n = s->tokens.len;
 
 	MEM_GROW(s->hash, s->hash_cap, n);
-	MEM_GROW(s->gloss, s->gloss_cap, n);
+	MEM_GROW(s->gloss_of, s->gloss_of_cap, n);
+	MEM_GROW(s->gloss, s->gloss_cap, n + 1);
+	s->gloss[0] = (struct gloss){ .name = NULL };
+	s->glosses = 1;
 	if (n == 0)
 		return;
 	memset(s->hash, 0, n * sizeof *s->hash);
-	memset(s->gloss, 0, n * sizeof *s->gloss);
+	memset(s->gloss_of, 0, n * sizeof *s->gloss_of);
 }
 
 void
@@ -360,6 +366,7 @@ entity_scan_free(struct entity_scan *s)
 {
 	mem_free(s->tokens.at);
 	mem_free(s->hash);
+	mem_free(s->gloss_of);
 	mem_free(s->gloss);
 	mem_free(s->capital);
 	mem_free(s->begin);

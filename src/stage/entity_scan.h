@@ -31,7 +31,7 @@ scan_surname(const struct entity_scan *s, size_t first, size_t last)
 	enum { NUMERAL = 4 }; /* letters */
 	size_t i = last - 1;
 
-	while (i > first && (s->tokens.at[i].kind != TOKEN_WORD || (s->gloss[i].marks & MARK_BEHIND) != 0 ||
+	while (i > first && (s->tokens.at[i].kind != TOKEN_WORD || (scan_gloss(s, i)->marks & MARK_BEHIND) != 0 ||
 	    ((s->tokens.at[i].flags & ~s->tokens.at[first].flags & TOKEN_UPPER) != 0 && s->tokens.at[i].end - s->tokens.at[i].start <= NUMERAL)))
 		i--;
 	return i;

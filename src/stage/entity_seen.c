@@ -47,7 +47,7 @@ note_capitals(struct entity_scan *s, const struct entity_sentence *t)
 		struct seen *w = &s->seen[s->number[i].fold];
 
 		if (opens(s, t->first, i))
-			s->gloss[i].marks |= MARK_OPENS;
+			scan_gloss(s, i)->marks |= MARK_OPENS;
 		else
 			w->capital = (uint16_t)(w->capital + (w->capital < UINT16_MAX));
 	}
@@ -99,7 +99,7 @@ static uint8_t
 like(const struct entity_scan *s, const struct entity_sentence *t, size_t i)
 {
 	const struct token *k = &s->tokens.at[i];
-	const struct gloss *g = &s->gloss[i];
+	const struct gloss *g = scan_gloss(s, i);
 	const struct seen *w = &s->seen[s->number[i].fold];
 	bool common = gloss_has(g, WORD_COMMON);
 
@@ -128,5 +128,5 @@ scan_words(struct entity_scan *s)
 	note_lower(s);
 	for (size_t k = 0; k < s->sentences; k++)
 		for (size_t i = s->sentence[k].capital, end = scan_capitals_end(s, &s->sentence[k]); i < end; i++)
-			s->gloss[s->capital[i]].like = like(s, &s->sentence[k], s->capital[i]);
+			scan_gloss(s, s->capital[i])->like = like(s, &s->sentence[k], s->capital[i]);
 }

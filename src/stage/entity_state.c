@@ -13,11 +13,11 @@ governs(const struct entry *e, const char *side)
 bool
 linker_acts(const struct linker *l, const struct mention *m)
 {
-	const struct gloss *g = l->scan->gloss;
+	const struct entity_scan *s = l->scan;
 
-	return (m->last < l->scan->tokens.len && governs(g[m->last].word, "after")) ||
-	    (m->first > 0 && governs(g[m->first - 1].word, "before")) ||
-	    (m->first > 1 && governs(g[m->first - 2].phrase, "before"));
+	return (m->last < s->tokens.len && governs(scan_gloss(s, m->last)->word, "after")) ||
+	    (m->first > 0 && governs(scan_gloss(s, m->first - 1)->word, "before")) ||
+	    (m->first > 1 && governs(scan_gloss(s, m->first - 2)->phrase, "before"));
 }
 
 /* The code of the country that owns the mention, "Norway's", "the Norwegian"; empty if none does.  *first: where the body's own
@@ -25,7 +25,7 @@ linker_acts(const struct linker *l, const struct mention *m)
 static struct slice
 owner(const struct linker *l, const struct mention *m, size_t *first)
 {
-	const struct gloss *g = &l->scan->gloss[m->first];
+	const struct gloss *g = scan_gloss(l->scan, m->first);
 	size_t i = m->first;
 
 	*first = m->first;
@@ -35,7 +35,7 @@ owner(const struct linker *l, const struct mention *m, size_t *first)
 	} else {
 		i -= i > 0 && l->scan->tokens.at[i - 1].kind == TOKEN_CLITIC;
 		for (size_t n = 1; n <= i && n <= 4; n++) {
-			g = &l->scan->gloss[i - n];
+			g = scan_gloss(l->scan, i - n);
 			if (g->name != NULL && g->name_len == n)
 				break;
 			g = NULL;
@@ -56,7 +56,7 @@ linker_agency(const struct entry *e)
 static bool
 agency_word(const struct linker *l, size_t i)
 {
-	const struct entry *e = gazetteer_from(l->scan->gloss[i].word, WORD_ORGHEAD);
+	const struct entry *e = gazetteer_from(scan_gloss(l->scan, i)->word, WORD_ORGHEAD);
 
 	return e != NULL && slice_is(e->column[1], "agency");
 }

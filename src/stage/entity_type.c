@@ -32,7 +32,7 @@ entity_type_of(struct slice name)
 static const struct gloss *
 gloss(const struct finder *f, size_t i)
 {
-	return &f->scan->gloss[i];
+	return scan_gloss(f->scan, i);
 }
 
 static struct slice
@@ -261,7 +261,7 @@ decide(const struct finder *f, struct mention *m)
 	for (int i = 0; i < ENTITY_TYPES; i++)
 		score[i] = m->score[i] * 2 + w->score[i];
 	type = best(score);
-	if (type == ENTITY_NONE || (lone && f->scan->gloss[m->first].like == LIKE_WEAK && w->score[type] < 5) ||
+	if (type == ENTITY_NONE || (lone && scan_gloss(f->scan, m->first)->like == LIKE_WEAK && w->score[type] < 5) ||
 	    score[type] < (lone ? LONE_ENOUGH : ENOUGH))
 		return false;
 	m->type = type;
