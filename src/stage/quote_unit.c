@@ -199,7 +199,7 @@ mark(struct para *p, size_t i, bool stop)
 {
 	const struct token *t = &p->token[i];
 	struct unit *u = last(p);
-	bool glued = u != NULL && u->end == t->start;
+	bool glued = p->n > 0 && u->end == t->start;
 	size_t to;
 
 	if (t->kind == TOKEN_STOP) {
@@ -219,7 +219,7 @@ mark(struct para *p, size_t i, bool stop)
 		u->end = t->end;
 		return i + 1;
 	}
-	if ((t->code == '(' || t->code == '[') && u != NULL && u->kind == UNIT_WORD && (to = parenthesis(p, i)) > i) {
+	if ((t->code == '(' || t->code == '[') && p->n > 0 && u->kind == UNIT_WORD && (to = parenthesis(p, i)) > i) {
 		u->end = p->token[to - 1].end;
 		return to;
 	}

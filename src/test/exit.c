@@ -3,6 +3,7 @@
 #include <signal.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <sys/resource.h>
 #include <sys/syscall.h>
 
 enum { RESTRICT_SELF = 446 }; /* Landlock's, which older systems do not name */
@@ -16,19 +17,30 @@ int __wrap_execve(const char *path, char *const *argv, char *const *envp);
 long __real_syscall(long number, ...);
 long __wrap_syscall(long number, ...);
 
-/* Before the counts are written: what writes them does not bear being refused anything. */
+/* Before the counts are written: what writes them does not bear being refused anything, nor a limit, which root may lift. */
 __attribute__((destructor)) static void
 rest(void)
 {
+	static const struct rlimit length = { RLIM_INFINITY, RLIM_INFINITY }, files = { 64, 64 };
+
 	if (faulty_rest != NULL)
 		faulty_rest();
+	setrlimit(RLIMIT_FSIZE, &length);
+	setrlimit(RLIMIT_NOFILE, &files);
 }
 
+/* Behind it, what is started has the limits that there were. */
 static void
 dump(void)
 {
+	struct rlimit length, files;
+
+	getrlimit(RLIMIT_FSIZE, &length);
+	getrlimit(RLIMIT_NOFILE, &files);
 	rest();
 	__gcov_dump();
+	setrlimit(RLIMIT_FSIZE, &length);
+	setrlimit(RLIMIT_NOFILE, &files);
 }
 
 _Noreturn void
