@@ -6,7 +6,7 @@
 
 enum {
 	FIRST_SLOTS = 4096,
-	FEW = 32,        /* tokens that are numbered at a time */
+	FEW = 256,       /* tokens that are numbered at a time */
 	MANY = 1 << 16,  /* terms: few words of a document are not among those */
 	LARGE = 1 << 18  /* slots that one huge document may take, and must give back */
 };

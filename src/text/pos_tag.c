@@ -75,7 +75,7 @@ look(const struct pos *p, struct slice text, const struct token *t, size_t n, co
 void
 pos_look_up(const struct pos *p, struct slice text, const struct token *t, size_t n, struct pos_word *out)
 {
-	enum { AHEAD = 64 };
+	enum { AHEAD = 128 };
 	uint64_t hash[AHEAD];
 
 	if (text.len < KEPT) {
