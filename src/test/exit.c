@@ -3,8 +3,8 @@
 #include <signal.h>
 #include <stdarg.h>
 #include <stddef.h>
-#include <sys/resource.h>
 #include <sys/syscall.h>
+#include <unistd.h>
 
 enum { RESTRICT_SELF = 446 }; /* Landlock's, which older systems do not name */
 
@@ -17,35 +17,33 @@ int __wrap_execve(const char *path, char *const *argv, char *const *envp);
 long __real_syscall(long number, ...);
 long __wrap_syscall(long number, ...);
 
-/* Before the counts are written: what writes them does not bear being refused anything, nor a limit, which root may lift. */
-__attribute__((destructor)) static void
+/* Before the counts are written: what writes them does not bear being refused anything. */
+static void
 rest(void)
 {
-	static const struct rlimit length = { RLIM_INFINITY, RLIM_INFINITY }, files = { 64, 64 };
-
 	if (faulty_rest != NULL)
 		faulty_rest();
-	setrlimit(RLIMIT_FSIZE, &length);
-	setrlimit(RLIMIT_NOFILE, &files);
 }
 
-/* Behind it, what is started has the limits that there were. */
+/* Who may open no more files may, once one is closed. */
+__attribute__((destructor)) static void
+end(void)
+{
+	rest();
+	close(STDIN_FILENO);
+}
+
 static void
 dump(void)
 {
-	struct rlimit length, files;
-
-	getrlimit(RLIMIT_FSIZE, &length);
-	getrlimit(RLIMIT_NOFILE, &files);
 	rest();
 	__gcov_dump();
-	setrlimit(RLIMIT_FSIZE, &length);
-	setrlimit(RLIMIT_NOFILE, &files);
 }
 
 _Noreturn void
 __wrap__exit(int status)
 {
+	end();
 	dump();
 	__real__exit(status);
 }
