@@ -337,14 +337,13 @@ clear(struct entity_scan *s)
 	size_t n = s->tokens.len;
 
 	MEM_GROW(s->hash, s->hash_cap, n);
-	MEM_GROW(s->gloss_of, s->gloss_of_cap, n);
+	MEM_GROW(s->gloss_of, s->gloss_of_cap, n + 1); /* a mention of the input may stand behind the last token */
 	MEM_GROW(s->gloss, s->gloss_cap, n + 1);
 	s->gloss[0] = (struct gloss){ .name = NULL };
 	s->glosses = 1;
-	if (n == 0)
-		return;
-	memset(s->hash, 0, n * sizeof *s->hash);
-	memset(s->gloss_of, 0, n * sizeof *s->gloss_of);
+	memset(s->gloss_of, 0, (n + 1) * sizeof *s->gloss_of);
+	if (n > 0)
+		memset(s->hash, 0, n * sizeof *s->hash);
 }
 
 void
