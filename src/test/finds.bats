@@ -52,7 +52,7 @@ setup() {
 	run ! cmp -s plain known
 	list=$(($(wc -c <names.lex) - 18)) # the number of the list stands before its line
 	for damage in 0 1 2 3 4 5 7 31 32 255; do
-		{ head -c "$list" names.lex && printf "\\x$(printf %x $damage)" && tail -c 17 names.lex; } >other.lex
+		{ head -c "$list" names.lex && printf %b "\\x$(printf %x "$damage")" && tail -c 17 names.lex; } >other.lex
 		tag-entities --lexicon other.lex in.tsv | cmp plain -
 	done
 	for pair in 'place town_' 'place\tQ5 placeXQ5' 'Q5 Q\xff' 'Q5 Q\x0' 'Qoslo Qo\xfflo'; do

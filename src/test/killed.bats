@@ -92,7 +92,7 @@ lives() {
 		setsid env --default-signal=HUP,TERM bin/hearsay -o out -j $((10#$hundredths % 2 + 1)) "$root/testdata/stories" >shown 2>err 3>&- &
 		sleep ".$hundredths"
 		[ $((10#$hundredths % 4)) -eq 0 ] && signal=HUP || signal=TERM
-		kill -s $signal -- "-$!" || :
+		kill -s "$signal" -- "-$!" || :
 		wait "$!" || :
 		[ ! -e out ] || diff -r whole/out out
 		rm -rf out
