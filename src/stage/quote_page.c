@@ -105,8 +105,8 @@ may_report(const struct para *p, size_t from, size_t to)
 	return false;
 }
 
-/* Tags the words that do not stand in marks.  Where they may be, sentences that report nothing become idle: those without a cue's
- * word that end in a stop; are all of them? */
+/* Tags the words that do not stand in marks.  Where they may be, sentences that report nothing become idle, those that end in a stop
+ * and have no cue's word that may report without marks, and are not tagged; are all of them? */
 static bool
 tag(struct para *p, bool may_be_idle)
 {
@@ -117,7 +117,7 @@ tag(struct para *p, bool may_be_idle)
 
 		to = p->cut[i].token_end;
 		p->cut[i].idle = may_be_idle && (to == from || p->token[to - 1].kind == TOKEN_STOP);
-		sense = !p->cut[i].idle || may_report(p, from, to) ? tag_sentence(p, from, to, &m) : false;
+		sense = (!p->cut[i].idle || may_report(p, from, to)) && tag_sentence(p, from, to, &m);
 		p->cut[i].idle = p->cut[i].idle && !sense;
 		idle += p->cut[i].idle;
 	}
