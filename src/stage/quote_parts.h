@@ -53,6 +53,10 @@ size_t quote_cue_end(const struct para *p, size_t v, size_t b, const struct cue 
 /* quote_verb: the use of the cue at unit v of the sentence [a, b); false if it is none. */
 bool quote_verb(const struct para *p, size_t a, size_t b, size_t v, const struct cue *cue, struct use *use);
 
+/* quote_bare: can a base form be a verb here: with a helper, behind a plural, or "and" and before a clause, as in "they note that it was small,
+ * and caution that ..."? */
+bool quote_bare(const struct para *p, const struct use *use, bool helped);
+
 /* quote_subject: the subject of the verb's group, with apposition; empty where it has none of its own. */
 void quote_subject_of(const struct para *p, struct use *use);
 
@@ -61,6 +65,10 @@ void quote_share(const struct para *p, struct use *use);
 
 /* The same of a verb at unit start; false if there is none. */
 bool quote_subject(const struct para *p, size_t a, size_t start, size_t *who, size_t *end);
+
+/* quote_subject: "papers seen by the Post state": the end of the noun phrase of which a participle tells before the verb at end;
+ * 0 if there is none. */
+size_t quote_head_told(const struct para *p, size_t a, size_t end);
 
 /* quote_left, quote_right: what the cue attributes, before it or behind.  False if nothing was found. */
 bool quote_left(struct para *p, const struct use *use);

@@ -93,11 +93,13 @@ oddly_within(const struct para *p, size_t i, size_t next)
 		return YES;
 	if ((u->is & POS_TIME) && !(u->is & (POS_PERSON | POS_SOURCE)))
 		return time_within(p, i) ? YES : NO;
-	/* "a heated argument" */
-	if ((u->is & POS_PART) && !(u->is & POS_AUX) && unit_follows(p, 0, i, POS_DET | POS_POSS) && unit_within(p, i + 1, p->n, POS_NOUN))
+	/* "a heated argument", "two leaked memos" */
+	if ((u->is & POS_PART) && !(u->is & POS_AUX) && unit_follows(p, 0, i, POS_DET | POS_POSS | POS_NUMBER) &&
+	    unit_within(p, i + 1, p->n, POS_NOUN))
 		return YES;
-	/* "United Nations monitors" */
-	if ((u->flags & UNIT_FIRST) && (u->is & POS_PART) && (u->is & POS_ADJ) && next > i && unit_has(p, next, POS_NAME))
+	/* "United Nations monitors", "Leaked memos" */
+	if ((u->flags & UNIT_FIRST) && (u->is & (POS_PART | POS_PAST)) && !(u->is & POS_AUX) && next > i &&
+	    (unit_has(p, next, POS_NOUN | POS_PERSON | POS_SOURCE) || ((u->is & POS_ADJ) && unit_has(p, next, POS_NAME))))
 		return YES;
 	/* "the nearly 60-year-old man" */
 	if ((u->is & POS_ADV) && unit_follows(p, 0, i, POS_DET | POS_POSS) && unit_within(p, i + 1, p->n, POS_ADJ | POS_NUMBER))

@@ -87,13 +87,23 @@ over_relative(const struct para *p, size_t a, size_t who)
 	return head < i - 1 && opens_subject(p, a, head, POS_COORD | POS_SUBORD) ? head : who;
 }
 
+/* Has the list the word at unit i, which the words before it made a past tense, as a participle, too?  "made", but not "came" */
+static bool
+can_be_participle(const struct para *p, size_t i)
+{
+	const struct unit *u = &p->unit[i];
+	uint32_t is = pos_look(p->q->pos, slice_make(p->text.at + u->start, u->end - u->start)).is;
+
+	return is == 0 || (is & POS_PART);
+}
+
 /* "published in", "posted", "representing": is unit i a participle that may tell of the noun before it? */
 static bool
 tells_of_noun(const struct para *p, size_t i)
 {
 	if (!unit_has(p, i, POS_PAST | POS_PART | POS_ING) || unit_has(p, i, POS_NOMINAL | POS_AUX) || unit_is(p, i, KEY(SAID)))
 		return false;
-	return !(unit_has(p, i, POS_ING) && unit_cues(p, i));
+	return unit_has(p, i, POS_ING) ? !unit_cues(p, i) : can_be_participle(p, i);
 }
 
 /* "a person briefed on the matter said", "a report published on Monday by the bank said", "a video posted online said": of the
@@ -116,9 +126,6 @@ over_participle(const struct para *p, size_t a, size_t who, size_t end)
 		return head < i && unit_has(p, i - 1, POS_PERSON | POS_SOURCE | POS_NOUN) && opens_subject(p, a, head, 0) ? head : who;
 	}
 	if (i <= a + 2 || (!adjective && (!unit_has(p, i - 1, POS_PREP) || unit_has(p, i - 1, POS_SUBORD))))
-		return who;
-	/* "prices fell after traders said" */
-	if (!adjective && !unit_has(p, i - 1, POS_JOIN) && !unit_is(p, i - 1, KEY(BY)) && unit_has(p, end - 1, POS_NAME | POS_PERSON | POS_SOURCE))
 		return who;
 	i -= !adjective;
 	if (i > a + 2 && unit_has(p, i - 1, POS_TIME) && unit_has(p, i - 2, POS_PREP))
@@ -365,6 +372,19 @@ quote_subject(const struct para *p, size_t a, size_t start, size_t *who, size_t 
 	*who = use.who;
 	*end = use.who_end;
 	return use.who < use.who_end;
+}
+
+size_t
+quote_head_told(const struct para *p, size_t a, size_t end)
+{
+	size_t phrase_end = before_time(p, a, end), who = phrase_left(p, a, phrase_end), head = over_participle(p, a, who, phrase_end);
+
+	if (head == who)
+		return 0;
+	do
+		head++;
+	while (head < who && !tells_of_noun(p, head));
+	return head;
 }
 
 void

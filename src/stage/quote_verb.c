@@ -171,62 +171,6 @@ group(const struct para *p, struct use *use)
 	use->passive |= i == use->verb && (asked_when(p, use) || asked_by(p, use));
 }
 
-/* Is unit i a subject that takes the bare form of a verb: "they", "critics", "who"? */
-static bool
-plural(const struct para *p, size_t i)
-{
-	const struct unit *u = &p->unit[i];
-
-	if (u->kind == UNIT_COMMA)
-		return true;
-	if (u->kind != UNIT_WORD || unit_is(p, i, KEY(HE)))
-		return false;
-	if (u->is & (POS_SUBJECT | POS_WH | POS_NUMBER))
-		return true;
-	if (unit_is(p, i, KEY(PEOPLE)))
-		return true;
-	if ((u->flags & UNIT_UPPER) && u->end - u->start > 2 && p->text.at[u->end - 1] <= 'Z') /* "RCMP say" */
-		return true;
-	return (u->is & (POS_NOUN | POS_PERSON | POS_NAME)) && u->end - u->start > 3 && unit_plural(p, i);
-}
-
-/* "people close to Berg say", "critics of Mr. Lund say": is the head of the phrase before unit end a plural? */
-static bool
-plural_head(const struct para *p, size_t a, size_t end)
-{
-	enum { REACH = 12 };
-
-	for (size_t i = end; i > a && end - i < REACH; i--) {
-		if (p->unit[i - 1].kind != UNIT_WORD || unit_has(p, i - 1, POS_AUX | POS_SUBORD))
-			return false;
-		if (unit_has(p, i - 1, POS_FINITE) && !unit_has(p, i - 1, POS_NOMINAL))
-			return false;
-		if (unit_within(p, i, end, POS_PREP | POS_ADJ | POS_ING) && unit_has(p, i - 1, POS_NOUN | POS_PERSON) && plural(p, i - 1))
-			return true;
-	}
-	return false;
-}
-
-/* Can a base form be a verb here: with a helper, behind a plural, or "and" and before a clause, as in "they note that it was small,
- * and caution that ..."? */
-static bool
-bare(const struct para *p, const struct use *use, bool helped)
-{
-	if (helped || use->infinitive || use->modal)
-		return true;
-	if (unit_follows(p, use->a + 1, use->start, POS_COORD) && p->unit[use->start - 2].kind == UNIT_COMMA &&
-	    unit_within(p, use->end, use->b, POS_THAT))
-		return true;
-	/* "deny the claims and say they were calm" */
-	if (unit_follows(p, use->a, use->start, POS_COORD) && !unit_has(p, use->verb, POS_NOUN | POS_NAME) &&
-	    phrase_opens_clause(p, use->end, use->b))
-		return true;
-	/* "the club say" */
-	if (unit_follows(p, use->a, use->start, POS_SOURCE) && !unit_cues(p, use->start - 1) && !unit_has(p, use->verb, POS_NOUN | POS_NAME))
-		return true;
-	return use->start > use->a && (plural(p, use->start - 1) || plural_head(p, use->a, use->start));
-}
-
 /* Is the third person at use->verb, with no helper before it, a plural instead: "states", "claims"? */
 static bool
 is_noun_in_s(const struct para *p, const struct use *use)
@@ -266,6 +210,9 @@ is_adjective(const struct para *p, const struct use *use)
 	/* "to submit detailed plans" */
 	if (unit_follows(p, use->a, v, POS_BASE) && !unit_has(p, v - 1, POS_NOMINAL | POS_ADV) && unit_within(p, use->end, use->b, POS_NOUN))
 		return true;
+	/* "Leaked memos said" */
+	if (unit_first(p, v) && unit_within(p, use->end, use->b, POS_NOUN | POS_PERSON | POS_SOURCE))
+		return unit_within(p, phrase_right(p, use->end, use->b), use->b, POS_FINITE | POS_AUX);
 	/* "by proposed rules" */
 	return unit_follows(p, use->a, v, POS_PREP) && !unit_has(p, v - 1, POS_NOMINAL | POS_ADV | POS_SUBORD) &&
 	    unit_within(p, use->end, use->b, POS_NOMINAL);
@@ -338,7 +285,7 @@ plausible(const struct para *p, const struct use *use)
 		return true;
 	if (form & POS_PART) /* "Asked whether ..., Berg said" */
 		return helped || use->passive || ((use->cue->frames & FRAME_WH) && (use->cue->frames & FRAME_OBJ));
-	return (form & POS_BASE) && bare(p, use, helped);
+	return (form & POS_BASE) && quote_bare(p, use, helped);
 }
 
 /* Is what stands before the verb a subject?  "very obvious tells", "sparking wide fears", "submit detailed plans" have none. */
