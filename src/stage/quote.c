@@ -1,6 +1,7 @@
 #include "quote.h"
 
 #include "quote_page.h"
+#include "quote_relative.h"
 
 /* Units that are looked at as one sentence.  What is longer is no sentence, and would cost its square. */
 enum { LONGEST_SENTENCE = 300 };
@@ -133,6 +134,8 @@ try_word(struct para *p, size_t a, size_t b, size_t v)
 			continue;
 		if (saying_behind(p, &use))
 			continue;
+		if (use.relative)
+			use.b = quote_main_verb(p, &use);
 		if (use.who == use.who_end && !use.passive)
 			quote_share(p, &use);
 		if (use.passive && !(cue->frames & FRAME_PASSIVE))

@@ -1,5 +1,5 @@
 /* The subject of a verb that may be a cue: over appositions, relative clauses and times, "Berg, a lawyer, on Monday said". */
-#include "quote_parts.h"
+#include "quote_relative.h"
 
 /* Has the stretch [i, k) a finite verb of its own, outside of clauses that depend on it? */
 static bool
@@ -46,47 +46,6 @@ interposed(const struct para *p, size_t i, size_t k, bool *mention)
 	return *mention || unit_has(p, i, POS_ADV | POS_PREP | POS_ING | POS_PART | POS_SUBORD | POS_TIME | POS_NOT);
 }
 
-/* Does a relative clause begin at unit i, of the noun before it: "who kept", "that owns"? */
-static bool
-opens_relative(const struct para *p, size_t i)
-{
-	return unit_is(p, i, KEY(WHO)) || (unit_has(p, i, POS_THAT) && unit_has(p, i - 1, POS_NOUN | POS_PERSON | POS_SOURCE) &&
-	    unit_has(p, i + 1, POS_FINITE | POS_AUX));
-}
-
-/* Can the subject of a clause begin at unit i: does nothing stand before it that it would depend on? */
-static bool
-opens_subject(const struct para *p, size_t a, size_t i, uint32_t openers)
-{
-	return i == a || p->unit[i - 1].kind != UNIT_WORD || unit_has(p, i - 1, openers | POS_THAT);
-}
-
-/* "the clerk who kept the books said", "who spoke on condition of anonymity said": of the noun phrase at who, in a relative
- * clause without commas, the start of the phrase that the clause belongs to, where a clause begins there; else who. */
-static size_t
-over_relative(const struct para *p, size_t a, size_t who)
-{
-	enum { REACH = 12 };
-	bool verb = false, object = unit_follows(p, a, who, POS_PREP) && !unit_has(p, who - 1, POS_SUBORD);
-	size_t i, head;
-
-	for (i = who; i > a + 1 && who - i < REACH && p->unit[i - 1].kind == UNIT_WORD && !opens_relative(p, i - 1); i--) {
-		verb |= unit_has(p, i - 1, POS_FINITE | POS_AUX) && (object || !unit_cues(p, i - 1));
-		/* "who had helped and did not give his name" */
-		if (unit_has(p, i - 1, POS_COORD) && unit_has(p, i, POS_FINITE | POS_AUX) && !unit_has(p, i, POS_NOMINAL))
-			continue;
-		if (unit_has(p, i - 1, POS_SUBORD | POS_WH | POS_COORD) || unit_has(p, i - 1, POS_THAT))
-			return who;
-	}
-	if (!verb || i <= a + 1 || !opens_relative(p, i - 1))
-		return who;
-	head = phrase_left(p, a, i - 1);
-	/* "Berg, the clerk who kept the books": an apposition */
-	if (head > a + 1 && p->unit[head - 1].kind == UNIT_COMMA && unit_has(p, head - 2, POS_NAME))
-		return who;
-	return head < i - 1 && opens_subject(p, a, head, POS_COORD | POS_SUBORD) ? head : who;
-}
-
 /* Has the list the word at unit i, which the words before it made a past tense, as a participle, too?  "made", but not "came" */
 static bool
 can_be_participle(const struct para *p, size_t i)
@@ -123,7 +82,7 @@ over_participle(const struct para *p, size_t a, size_t who, size_t end)
 		if (i > a + 2 && unit_has(p, i - 1, POS_PREP) && !unit_has(p, i - 1, POS_SUBORD) && tells_of_noun(p, i - 2))
 			i -= 2;
 		head = phrase_left(p, a, i);
-		return head < i && unit_has(p, i - 1, POS_PERSON | POS_SOURCE | POS_NOUN) && opens_subject(p, a, head, 0) ? head : who;
+		return head < i && unit_has(p, i - 1, POS_PERSON | POS_SOURCE | POS_NOUN) && quote_opens_subject(p, a, head, 0) ? head : who;
 	}
 	if (i <= a + 2 || (!adjective && (!unit_has(p, i - 1, POS_PREP) || unit_has(p, i - 1, POS_SUBORD))))
 		return who;
@@ -133,7 +92,7 @@ over_participle(const struct para *p, size_t a, size_t who, size_t end)
 	if (!tells_of_noun(p, i - 1))
 		return who;
 	head = phrase_left(p, a, i - 1);
-	return head < i - 1 && opens_subject(p, a, head, 0) ? head : who;
+	return head < i - 1 && quote_opens_subject(p, a, head, 0) ? head : who;
 }
 
 /* Can the phrase [np, comma), before an apposition, be a subject: does nothing before it take it? */
@@ -177,7 +136,7 @@ subject_over_commas(const struct para *p, struct use *use, size_t end)
 		if (comma > use->a + 2 && p->unit[comma - 2].kind == UNIT_COMMA &&
 		    (unit_has(p, comma - 1, POS_NUMBER) || p->text.at[p->unit[comma - 1].end - 1] == '.'))
 			continue;
-		np = over_relative(p, use->a, phrase_left(p, use->a, comma));
+		np = quote_over_relative(p, use->a, phrase_left(p, use->a, comma), comma);
 		if (before_apposition(p, use, np, comma)) {
 			found = true;
 			use->who = np;
@@ -300,7 +259,7 @@ over_list(const struct para *p, size_t a, size_t who, size_t end)
 		return who;
 	while (first > a + 1 && p->unit[first - 1].kind == UNIT_COMMA && (i = list_item(p, a, first - 1)) < first - 1)
 		first = i;
-	return unit_has(p, who, POS_NAME) && unit_has(p, first, POS_NAME) && opens_subject(p, a, first, POS_COORD) ? first : who;
+	return unit_has(p, who, POS_NAME) && unit_has(p, first, POS_NAME) && quote_opens_subject(p, a, first, POS_COORD) ? first : who;
 }
 
 static void
@@ -328,7 +287,7 @@ subject(const struct para *p, struct use *use)
 		return;
 	}
 	if ((unit_has(p, end - 1, POS_WH) && unit_has(p, end - 1, POS_SUBJECT | POS_DET)) ||
-	    (end > use->a + 1 && end == use->start && unit_has(p, end - 1, POS_THAT) && opens_relative(p, end - 1))) {
+	    (end > use->a + 1 && end == use->start && unit_has(p, end - 1, POS_THAT) && quote_opens_relative(p, end - 1))) {
 		use->who = end - 1;
 		use->who_end = end;
 		relative(p, use);
@@ -345,7 +304,7 @@ subject(const struct para *p, struct use *use)
 	/* "the boats that Berg said were sold" */
 	if (use->who > use->a && use->who + 1 < end && unit_has(p, use->who, POS_THAT) && unit_has(p, use->who - 1, POS_NOMINAL))
 		use->who++;
-	use->who = over_relative(p, use->a, over_open_apposition(p, use->a, use->who));
+	use->who = quote_over_relative(p, use->a, over_open_apposition(p, use->a, use->who), use->start);
 	if (use->who < end && (use->form & (POS_FINITE | POS_BASE | POS_PART)) && !unit_has(p, use->who, POS_SUBJECT))
 		use->who = over_list(p, use->a, over_participle(p, use->a, use->who, end), end);
 	use->who_end = end;
