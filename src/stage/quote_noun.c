@@ -1,5 +1,5 @@
 /* Cues that are no verbs: "according to Berg", "Berg’s claim that". */
-#include "quote_parts.h"
+#include "quote_relative.h"
 
 /* Does what stands behind a comma at i say who is named before it: "a clerk", "54", "who was there", "chief of staff at Nordbank",
  * "dated May 3"?  end: of its words. */
@@ -232,6 +232,18 @@ answers_itself(const struct para *p, size_t v)
 	    p->unit[v + 2].kind == UNIT_QUOTE && !unit_goes_on(p, v + 2);
 }
 
+/* "Her claim that it was safe proved wrong": where the verb stands whose subject is the noun; use->b if there is none. */
+static size_t
+before_verb(const struct para *p, const struct use *use)
+{
+	size_t that = phrase_adverbs(p, use->end, use->b), verb;
+
+	if (!unit_within(p, that, use->b, POS_THAT))
+		return use->b;
+	verb = quote_verb_behind(p, that);
+	return verb < use->b ? verb : use->b;
+}
+
 /* "his statement on Wednesday that ...", "raised questions about ..." */
 bool
 quote_noun(struct para *p, size_t a, size_t b, size_t v, const struct cue *cue)
@@ -259,6 +271,8 @@ quote_noun(struct para *p, size_t a, size_t b, size_t v, const struct cue *cue)
 		use.after = that;
 	else if (!complement(p, v + 1, b) || !owner(p, a, v, &use))
 		return false;
+	else if (quote_opens_subject(p, a, use.who, POS_COORD | POS_SUBORD))
+		use.b = before_verb(p, &use);
 	if (!quote_right(p, &use))
 		return false;
 	for (; had < p->q->nfound; had++)

@@ -23,7 +23,8 @@ is_verb(const struct para *p, size_t k)
 		return false;
 	if (unit_has(p, k - 1, POS_AUX | POS_NOT) || unit_is(p, k - 1, KEY(TO)))
 		return false;
-	return !unit_has(p, k, POS_PAST) || !unit_within(p, k + 1, p->n, POS_PREP | POS_TIME | POS_ADV);
+	/* "told by", but "turned out to" */
+	return !unit_has(p, k, POS_PAST) || !unit_within(p, k + 1, p->n, POS_PREP | POS_TIME) || (k + 2 < p->n && unit_is(p, k + 2, KEY(TO)));
 }
 
 /* The next verb from unit k on, up to a pause, that neither depends on a word before it nor, if it is the second, has a pronoun for
@@ -68,6 +69,14 @@ main_verb(const struct para *p, size_t from, const struct cue *cue)
 	from += unit_within(p, from, p->n, POS_THAT);
 	first = next_verb(p, from, false);
 	return first == p->n || reports_itself(p, from, first, cue) ? first : next_verb(p, first + 1, true);
+}
+
+size_t
+quote_verb_behind(const struct para *p, size_t from)
+{
+	size_t first = next_verb(p, from + unit_within(p, from, p->n, POS_THAT), false);
+
+	return first < p->n ? next_verb(p, first + 1, true) : first;
 }
 
 size_t

@@ -19,4 +19,7 @@ size_t quote_over_relative(const struct para *p, size_t a, size_t who, size_t at
  * that sentence, where its own clause ends; use->b if it is not found. */
 size_t quote_main_verb(const struct para *p, const struct use *use);
 
+/* "[her claim] that it was safe proved wrong": the verb behind the clause at unit `from`; p->n if it is not found. */
+size_t quote_verb_behind(const struct para *p, size_t from);
+
 #endif

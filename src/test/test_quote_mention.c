@@ -125,6 +125,9 @@ static const struct quote_test tests[] = {
 	{ "a pronoun's verb is not the main one", "The woman who accused the mayor of fraud said she was afraid.",
 	    "indirect:the mayor of fraud:accused:The woman who / indirect:she was afraid:said:The woman who accused the mayor of fraud" },
 	{ "a plural's bare verb within", "People who say they want change are wrong.", "indirect:they want change:say:People who" },
+	{ "a claim that turned out wrong", "Her claim that the dam was safe turned out to be untrue.", "indirect:that the dam was safe:claim:Her" },
+	{ "a warning that came true", "Berg's warning that the dam would burst came true.", "indirect:that the dam would burst:warning:Berg" },
+	{ "a claim that is the object", "Berg repeated her claim that the dam was safe.", "indirect:that the dam was safe:repeated her claim:Berg" },
 	{ "remarks that open", "Lund said in her opening remarks that the bridge should be shut.",
 	    "indirect:that the bridge should be shut:said:Lund" },
 };
