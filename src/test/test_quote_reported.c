@@ -88,9 +88,9 @@ static const struct quote_test quote_tests[] = {
 	    "indirect 1/2:The dam:according to:Berg / indirect 2/2:was safe:according to:Berg" },
 	{ "in the words of", "In the words of Berg, the dam was safe.", "indirect:the dam was safe:In the words of:Berg" },
 	{ "a noun that reports", "His claim that the dam was safe was false.",
-	    "indirect:that the dam was safe was false:claim:His" },
+	    "indirect:that the dam was safe:claim:His" },
 	{ "a noun and its owner", "Berg’s warning that the dam was old came late.",
-	    "indirect:that the dam was old came late:warning:Berg" },
+	    "indirect:that the dam was old:warning:Berg" },
 	{ "a dateline is not part of it", "OSLO, May 2 (AP) — The dam would hold, Berg said.",
 	    "indirect:The dam would hold:said:Berg" },
 	/* where the clause ends */
