@@ -130,11 +130,8 @@ number_few(struct vocab *v, struct slice text, const struct token *tokens, size_
 void
 vocab_number(struct vocab *v, struct slice text, const struct token *tokens, size_t n, struct numbers *out)
 {
-	for (; n > 0; tokens += FEW, out += FEW, n -= FEW) {
-		number_few(v, text, tokens, n < FEW ? n : FEW, out);
-		if (n <= FEW)
-			break;
-	}
+	for (size_t i = 0; i < n; i += FEW)
+		number_few(v, text, tokens + i, n - i < FEW ? n - i : FEW, out + i);
 }
 
 void
