@@ -92,9 +92,10 @@ own_thought(const struct para *p, const struct use *use)
 static bool
 headed(const struct para *p, const struct use *use, uint64_t key)
 {
-	size_t end = phrase_right(p, use->who, use->who_end);
+	size_t who = use->who + (unit_first(p, use->who) && unit_has(p, use->who, POS_PAST | POS_PART)); /* "Leaked memos" */
+	size_t end = phrase_right(p, who, use->who_end);
 
-	return end > use->who && !use->passive && !use->relative && unit_is(p, end - 1, key);
+	return end > who && !use->passive && !use->relative && unit_is(p, end - 1, key);
 }
 
 /* Can anything stand in the sentence [a, b) that the cue at unit v attributes?  In a paragraph without marks, of a cue that takes
