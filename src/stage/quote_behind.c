@@ -14,16 +14,29 @@ is_named(const struct para *p, size_t i, size_t end, size_t b)
 	return k > end + 1 && (k == b || p->unit[k].kind != UNIT_WORD || unit_has(p, k, POS_TIME | POS_PREP));
 }
 
+/* "the dam was", "the dam held.": is a finite verb at unit i? */
+static bool
+has_verb_at(const struct para *p, size_t i, size_t b)
+{
+	if (unit_within(p, i, b, POS_AUX | POS_THIRD) && !unit_has(p, i, POS_CLITIC | POS_NOMINAL))
+		return true;
+	return unit_within(p, i, b, POS_PAST) && (i + 1 == b || p->unit[i + 1].kind == UNIT_STOP);
+}
+
 /* Does what stands behind the comma at end go on with the mention [i, end)? */
 static bool
 mention_goes_on(const struct para *p, size_t i, size_t end, size_t b)
 {
-	size_t k = end + 1;
+	size_t k = end + 1, verb;
 
 	if (k >= b || p->unit[end].kind != UNIT_COMMA || unit_has(p, k, POS_ING | POS_TIME | POS_SUBORD) || unit_is(p, k, KEY(QUANTITY)))
 		return false;
 	/* "the coast guard, which said that ..." reports again */
 	if (unit_has(p, k, POS_WH) && k + 1 < b && unit_cues(p, k + 1))
+		return false;
+	/* "In the end, said Berg, the dam was safe": the subject of its own verb */
+	verb = phrase_whole(p, k, b);
+	if (unit_has(p, k, POS_DET | POS_POSS) && !unit_has(p, k, POS_WH) && has_verb_at(p, verb, b))
 		return false;
 	return unit_has(p, k, POS_DET | POS_PERSON | POS_TITLE | POS_ADJ | POS_NOUN) || unit_is(p, k, KEY(WHO)) || is_named(p, i, end, b);
 }

@@ -287,7 +287,7 @@ reports_clause(const struct para *p, const struct use *use, size_t end, size_t a
 static bool
 left_words(const struct para *p, const struct use *use, size_t end, size_t after, bool turned)
 {
-	uint32_t speakers = POS_NAME | POS_PERSON | POS_SUBJECT | (p->headline ? POS_SOURCE : 0);
+	uint32_t speakers = POS_NAME | POS_PERSON | POS_SUBJECT | (p->headline || unit_is(p, use->verb, KEY(SAID)) ? POS_SOURCE : 0);
 	bool comma = unit_at(p, after, use->b, UNIT_COMMA);
 
 	if (end <= use->a || (turned && !unit_has(p, phrase_right(p, use->who, use->b) - 1, speakers)))
@@ -299,6 +299,16 @@ left_words(const struct para *p, const struct use *use, size_t end, size_t after
 	if (!left_clause(p, use->a, end) && (!comma || (unit_within(p, after + 1, use->b, POS_ING) && unit_cues(p, after + 1))))
 		return false;
 	return nothing_behind(p, after, use->b) && reports_clause(p, use, end, after, turned);
+}
+
+/* "On Monday, Berg said, the dam leaked": does the verb stand in what an attribution before it has split off? */
+static bool
+is_inserted(const struct para *p, const struct use *use)
+{
+	const struct found *f = p->q->nfound > 0 ? &p->q->found[p->q->nfound - 1] : NULL;
+
+	return f != NULL && f->rule == RULE_INSERTED && f->said.start > p->unit[use->a].start && f->said.start <= p->unit[use->verb].start &&
+	    f->said.end > p->unit[use->verb].start;
 }
 
 bool
@@ -314,7 +324,7 @@ quote_left(struct para *p, const struct use *given)
 	/* "Dam leaked, court told" */
 	if (p->headline && (use.cue->frames & FRAME_HEARER) && (use.form & (POS_PAST | POS_PART)) && nothing_behind(p, use.end, use.b))
 		use.told = true;
-	if (first == 0 || !takes_left(&use, turned))
+	if (first == 0 || !takes_left(&use, turned) || is_inserted(p, &use))
 		return false;
 	end = first;
 	/* «...», – said Berg */

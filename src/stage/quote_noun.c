@@ -67,6 +67,15 @@ over_appositions(const struct para *p, size_t i, size_t b)
 	return unit_within(p, i + 1, b, POS_FINITE | POS_AUX | POS_SUBORD) ? mention : i;
 }
 
+/* The end of the clause at unit i that stands behind "according to X,"; "Berg, the mayor, said it was old" is one, to its end. */
+static size_t
+accorded_end(const struct para *p, size_t i, size_t b)
+{
+	size_t end = phrase_clause_end(p, i, b, false);
+
+	return unit_at(p, end, b, UNIT_COMMA) && !phrase_finite(p, i, end) ? phrase_clause_end(p, b - 1, b, false) : end;
+}
+
 /* The attribution [use->start, use->end), whose speaker follows, before, within or behind what it attributes. */
 static bool
 attribute(struct para *p, struct use *use)
@@ -86,7 +95,7 @@ attribute(struct para *p, struct use *use)
 		while (v == a && i < b && p->unit[i].kind != UNIT_COMMA)
 			i++;
 		if (unit_at(p, i, b, UNIT_COMMA) && (v == a || unit_has(p, v - 1, POS_COORD | POS_SUBORD | POS_ADV)))
-			return quote_add(p, use, i + 1, phrase_clause_end(p, i + 1, b, false), RULE_ACCORDING) != NULL;
+			return quote_add(p, use, i + 1, accorded_end(p, i + 1, b), RULE_ACCORDING) != NULL;
 		/* "Laut Berg hält der Damm." */
 		if (v == a && unit_within(p, use->who_end, b, POS_FINITE | POS_AUX | POS_BASE))
 			return quote_add(p, use, use->who_end, b, RULE_ACCORDING) != NULL;

@@ -54,6 +54,17 @@ ends_office(const struct para *p, size_t i)
 	return at_boundary(p, 0, k);
 }
 
+/* "In the final round Berg": does the common noun at unit i end a phrase with whose preposition a clause begins? */
+static bool
+ends_opening(const struct para *p, size_t at)
+{
+	size_t i = at;
+
+	while (unit_follows(p, 0, i, POS_ADJ | POS_NUMBER) && !unit_has(p, i - 1, POS_DET) && !unit_first(p, i - 1))
+		i--;
+	return unit_follows(p, 1, i, POS_DET) && unit_has(p, i - 2, POS_PREP) && unit_first(p, i - 2) && !ends_office(p, at);
+}
+
 /* "in a statement Berg": does the common noun at unit i, before a name, belong to what stands before it?  Not in "police agent
  * Berg" or "The opposition Forum". */
 static bool
@@ -89,8 +100,9 @@ oddly_within(const struct para *p, size_t i, size_t next)
 
 	if ((u->is & POS_CLITIC) || ((u->is & POS_BASE) && i + 1 < p->n && unit_is(p, i + 1, KEY(TANK)))) /* "think tank" */
 		return YES;
-	if (u->is & POS_TIME && unit_follows(p, 0, i, POS_NUMBER) && !(u->flags & UNIT_CAPITAL)) /* "six hours" */
-		return YES;
+	/* "six hours", but not "In the 62nd minute Berg" */
+	if (u->is & POS_TIME && unit_follows(p, 0, i, POS_NUMBER) && !(u->flags & UNIT_CAPITAL))
+		return unit_has(p, next, POS_NAME) && next > i ? NO : YES;
 	if ((u->is & POS_TIME) && !(u->is & (POS_PERSON | POS_SOURCE)))
 		return time_within(p, i) ? YES : NO;
 	/* "a heated argument", "two leaked memos" */
@@ -120,7 +132,8 @@ within(const struct para *p, size_t i, size_t next)
 		return false;
 	if ((u->is & (POS_CLITIC | POS_BASE | POS_TIME | POS_PART | POS_ADV)) && (answer = oddly_within(p, i, next)) != UNTOLD)
 		return answer == YES;
-	if (unit_has(p, next, POS_NAME) && !(u->is & (POS_NAME | POS_PERSON | POS_TITLE | POS_ADJ | POS_NUMBER)) && is_apart(p, i))
+	if (unit_has(p, next, POS_NAME) && !(u->is & (POS_NAME | POS_PERSON | POS_TITLE | POS_NUMBER)) &&
+	    (u->is & POS_ADJ ? (u->is & POS_NOUN) && ends_opening(p, i) : is_apart(p, i) || ends_opening(p, i)))
 		return false;
 	if ((u->is & POS_THIRD) && (u->is & POS_NOUN))
 		return is_plural(p, i);

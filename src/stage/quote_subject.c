@@ -105,7 +105,7 @@ before_apposition(const struct para *p, const struct use *use, size_t np, size_t
 		return true;
 	if (p->unit[np - 1].kind == UNIT_COMMA)
 		return unit_has(p, comma - 1, POS_NAME | POS_PERSON | POS_SOURCE);
-	return !unit_has(p, np - 1, POS_PREP | POS_FINITE | POS_ING);
+	return !unit_has(p, np - 1, POS_PREP | POS_FINITE | POS_AUX | POS_ING);
 }
 
 /* The subject that ends in a comma: "Berg, a lawyer, said".  Its mention is [*who, *who_end). */
@@ -151,6 +151,23 @@ subject_over_commas(const struct para *p, struct use *use, size_t end)
 		}
 	}
 	return found;
+}
+
+/* "The mayor of Hamar, told reporters that": all that stands before the verb is its subject, and a comma that should not be there. */
+static void
+subject_before_stray_comma(const struct para *p, struct use *use, size_t end)
+{
+	size_t who = phrase_left(p, use->a, end - 1), k = use->end;
+
+	use->who = use->who_end = end;
+	if (use->cue == NULL || who > use->a || who == end - 1 || !unit_first(p, who) || p->unit[end - 1].kind != UNIT_COMMA)
+		return;
+	if (use->cue->frames & FRAME_HEARER)
+		k = phrase_whole(p, k, use->b);
+	if (unit_has(p, end - 2, POS_NAME | POS_PERSON | POS_SOURCE) && unit_within(p, k, use->b, POS_THAT)) {
+		use->who = who;
+		use->who_end = end - 1;
+	}
 }
 
 /* "Berg — a lawyer — said" */
@@ -279,7 +296,7 @@ subject(const struct para *p, struct use *use)
 		if (subject_over_commas(p, use, end))
 			use->who = over_list(p, use->a, use->who, use->who_end);
 		else
-			use->who = use->who_end = end;
+			subject_before_stray_comma(p, use, end);
 		return;
 	}
 	if (p->unit[end - 1].kind == UNIT_DASH) {
