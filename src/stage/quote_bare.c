@@ -47,6 +47,10 @@ quote_bare(const struct para *p, const struct use *use, bool helped)
 	if (unit_follows(p, use->a + 1, use->start, POS_COORD) && p->unit[use->start - 2].kind == UNIT_COMMA &&
 	    unit_within(p, use->end, use->b, POS_THAT))
 		return true;
+	/* "The dam had burst, state television reported" */
+	if (use->start > use->a && p->unit[use->start - 1].kind == UNIT_COMMA && unit_has(p, use->verb, POS_NOUN) &&
+	    unit_within(p, use->end, use->b, POS_NOUN))
+		return false;
 	/* "deny the claims and say they were calm" */
 	if (unit_follows(p, use->a, use->start, POS_COORD) && !unit_has(p, use->verb, POS_NOUN | POS_NAME) &&
 	    phrase_opens_clause(p, use->end, use->b))

@@ -49,6 +49,13 @@ goes_on_outside(const struct para *p, const struct use *use, size_t i)
 	return !(use->participle && unit_has(p, next, POS_FINITE)) && !unit_has(p, next, POS_PREP | POS_SUBORD | POS_COORD | POS_TIME);
 }
 
+/* Do "and" and words in marks stand at unit i? */
+static bool
+joined(const struct para *p, size_t i)
+{
+	return unit_within(p, i, p->n, POS_COORD) && unit_at(p, i + 1, p->n, UNIT_QUOTE);
+}
+
 /* "said: “...”", "says “...”", "said it was “...”": quoted words directly behind, or at i behind adverbials. */
 static bool
 right_quote(struct para *p, const struct use *use, size_t r, size_t i)
@@ -78,8 +85,8 @@ right_quote(struct para *p, const struct use *use, size_t r, size_t i)
 		return false;
 	if (!pause && goes_on_outside(p, use, i))
 		return quote_add(p, use, i, phrase_clause_end(p, i, use->b, quote_inner(p, use)), RULE_QUOTE_IN_CLAUSE) != NULL;
-	/* "says “it holds”, “it is safe” and “it is ours”" */
-	for (next = i + 1; !unit_marked_is(p, next - 1, MARKED_CAPITAL) && quote_next_label(p, next, use->b); next++)
+	/* "says “it holds”, “it is safe” and “it is ours”", "chanted “Go” and “No more lies”" */
+	for (next = i + 1; quote_next_label(p, next, use->b) && (!unit_marked_is(p, next - 1, MARKED_CAPITAL) || joined(p, next)); next++)
 		while (p->unit[next].kind != UNIT_QUOTE)
 			next++;
 	return quote_add(p, use, i, next, next > i + 1 ? RULE_QUOTE_IN_CLAUSE : RULE_X_SAID_QUOTE) != NULL;

@@ -140,6 +140,10 @@ static const struct quote_test tests[] = {
 	    "indirect 1/2:In the end:said:Berg / indirect 2/2:the dam was safe:said:Berg" },
 	{ "what was split off has no cue of its own", "On Monday, Berg said, the dam leaked.",
 	    "indirect 1/2:On Monday:said:Berg / indirect 2/2:the dam leaked:said:Berg" },
+	{ "two slogans", "Marchers held signs reading \"No dam here\" and \"Save Hamar\".",
+	    "mixed:\"No dam here\" and \"Save Hamar\":reading:Marchers" },
+	{ "a noun that may be a bare verb, behind a comma", "Salt would rise, state television reported.",
+	    "indirect:Salt would rise:reported:state television" },
 	{ "remarks that open", "Lund said in her opening remarks that the bridge should be shut.",
 	    "indirect:that the bridge should be shut:said:Lund" },
 };
