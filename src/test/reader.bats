@@ -75,6 +75,14 @@ refused() {
 	[ "$stderr" = "fields: in:1: end of the text is far beyond its sentences" ]
 }
 
+@test "sentences of a document whose length is absurd are taken for no text" {
+	{ article | sed '1s/\t21\t/\t99999999999\t/' && printf 'd1\tsentence\t30\t100\t%s\t3\t1\tparagraph\n' "$(printf 'Anna Berg %.0s' {1..7})"; } >in
+	for p in sentence-split extract-quotes tag-entities match-quotes report; do
+		run -1 "$p" in
+	done
+	run -1 tag-entities --method rules in
+}
+
 @test "too few fields, a NUL, a CR, bad UTF-8 and a broken escape are each named" {
 	printf 'd1\tquote\t0\t3\tAnn\n' >in
 	printf 'd1\tdoc\t0\t1\t\0\t\t\t\t\t\n' >>in

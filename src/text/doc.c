@@ -257,7 +257,7 @@ doc_sentences(const struct doc *d, struct arena *arena, size_t *n)
 	size_t block, count = 0; /* of those that are not damaged: a reader asks before it has looked at them */
 
 	list = arena_alloc(arena, d->nrow * sizeof *list);
-	for (size_t i = 0; i < d->nrow; i++) {
+	for (size_t i = 0; d->text.at != NULL && i < d->nrow; i++) {
 		const struct row *r = &d->row[i];
 		struct sentence *s = &list[count];
 

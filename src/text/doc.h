@@ -113,8 +113,8 @@ struct sentence {
 	enum role role;
 };
 
-/* The document's sentences ordered by start, in an arena, and their number in *n.  One that overlaps the one before it is
- * left out. */
+/* The document's sentences ordered by start, in an arena, and their number in *n; none where it has no text, whatever its rows say.
+ * One that overlaps the one before it is left out. */
 struct sentence *doc_sentences(const struct doc *d, struct arena *arena, size_t *n);
 
 /* The first of n sentences that ends behind a place; n if none does. */
