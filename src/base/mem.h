@@ -19,6 +19,10 @@ void *mem_table(size_t size);
 void *mem_take(size_t size);
 void mem_free(void *p);
 
+/* Says that what these bytes hold is needed no more, though others beside them are: the pages that they fill are given back where
+ * the system takes them (Linux), and hold anything. */
+void mem_forget(const void *at, size_t len);
+
 /* Ends the program, as all of these do: a library found no memory by itself. */
 _Noreturn void mem_missing(void);
 

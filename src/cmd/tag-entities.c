@@ -66,7 +66,7 @@ tag_whole(struct tagging *t, struct doc *d, struct writer *out)
 	}
 	while (doc_parts_next(&parts)) {
 		tag(t, &parts.part, given);
-		writer_keep(out, &parts.part);
+		writer_part(out, &parts);
 	}
 }
 
@@ -188,7 +188,7 @@ main(int argc, char **argv)
 	if (compiled != NULL)
 		return compile(&how.lexicons, compiled);
 	tagging_begin(&tagging, &how);
-	reader_open(&in, argv, READER_STREAM, &stream);
+	reader_open(&in, argv, READER_PARTS, &stream);
 	writer_open(&out, &stream);
 	confine(argv);
 	while (reader_doc(&in, &doc)) {

@@ -54,7 +54,7 @@ mark(struct lines *l, struct line *line, const char *bytes, size_t at, uint32_t 
 		*to++ = place;
 	}
 	n = (size_t)(to - first);
-	line->tabs = (uint32_t)(n < FIELDS_MOST ? n : FIELDS_MOST - 1);
+	line->tabs = (uint16_t)(n < FIELDS_MOST ? n : FIELDS_MOST - 1);
 	return marks != 0;
 }
 
@@ -79,7 +79,7 @@ scan(struct lines *l, struct line *line, struct slice bytes, size_t from)
 		marks = look(&met, rest);
 		steps = mark(l, line, bytes.at, i, marks);
 	}
-	line->seen |= seen(&met);
+	line->seen = (uint16_t)(line->seen | seen(&met));
 	return steps > 0;
 }
 
@@ -91,15 +91,16 @@ find(struct lines *l, struct input *in, struct slice *bytes, size_t start)
 	size_t looked = start;
 
 	MEM_GROW(l->at, l->cap, l->n + 1);
-	MEM_GROW(l->tab, l->tab_cap, l->tabs + FIELDS_MOST + STEP);
+	MEM_GROW(l->tab, l->tab_cap, l->kept + FIELDS_MOST + STEP);
 	line = &l->at[l->n];
-	*line = (struct line){ .start = start, .number = in->number + l->n + 1, .tab = l->tabs };
+	*line = (struct line){ .start = start, .number = in->number + l->n + 1, .tab = l->kept };
 	while (!scan(l, line, *bytes, looked)) {
 		looked = line->end = bytes->len;
 		if (!input_more(in, bytes))
 			break;
 	}
 	l->tabs += line->tabs;
+	l->kept += l->kept < TABS ? line->tabs : 0;
 	l->n += bytes->len > start;
 	return bytes->len > start;
 }
@@ -121,7 +122,7 @@ lines_take(struct lines *l, struct input *in, bool single)
 	struct slice bytes = input_ahead(in);
 	size_t next = 0, id = 0;
 
-	l->n = l->tabs = 0;
+	l->n = l->tabs = l->kept = 0;
 	while (find(l, in, &bytes, next)) {
 		const struct line *line = &l->at[l->n - 1];
 
@@ -136,6 +137,15 @@ lines_take(struct lines *l, struct input *in, bool single)
 	input_took(in, next, l->n);
 	l->bytes = bytes;
 	return l->n > 0;
+}
+
+void
+lines_look(struct lines *l, struct line *line)
+{
+	if (line->tab < TABS)
+		return;
+	line->tabs = 0;
+	scan(l, line, slice_sub(l->bytes, 0, line->end), line->start);
 }
 
 enum { LINES = 1 << 16 }; /* that are kept room for from document to document */

@@ -8,12 +8,14 @@ enum { SEEN_BACKSLASH = 1, SEEN_CONTROL = 2 /* NUL, CR */, SEEN_BEYOND = 4 /* be
 
 enum { FIELDS_MOST = 256 };
 
+enum { TABS = 1 << 16 }; /* whose places are kept: a document of more than that is huge */
+
 /* Places are those in the document's bytes. */
 struct line {
 	size_t start, end, number;
-	size_t tab;    /* the first of its tabs in the list of all */
-	uint32_t tabs; /* fewer than FIELDS_MOST: one of nothing but tabs takes no more memory than another */
-	uint32_t seen; /* bytes of which kinds; more may be told than are there, less never */
+	uint32_t tab;  /* the first of its tabs in the list */
+	uint16_t tabs; /* fewer than FIELDS_MOST: one of nothing but tabs takes no more memory than another */
+	uint16_t seen; /* bytes of which kinds; more may be told than are there, less never */
 };
 
 /* A zeroed struct is ready; lines_free ends it. */
@@ -21,13 +23,18 @@ struct lines {
 	struct slice bytes; /* all of them, until more is read */
 	struct line *at;
 	size_t n, cap;
-	size_t *tab;        /* places of all tabs */
-	size_t tabs, tab_cap;
+	size_t *tab;        /* places of the first TABS tabs or some more, and of those of the line looked at last */
+	size_t tabs;        /* of all lines */
+	size_t tab_cap;
+	uint32_t kept;      /* tabs in the list */
 };
 
 /* Takes the lines of the next document, those that begin with one id; or, where single, one line.  False if in has no more.  A line
  * without an id, which is no row, does not part those that it stands between. */
 bool lines_take(struct lines *l, struct input *in, bool single);
+
+/* Looks for the tabs of a line once more where their places are not kept; lines_field may be asked of it until another is looked at. */
+void lines_look(struct lines *l, struct line *line);
 
 /* The bytes of a line, without its newline. */
 static inline struct slice

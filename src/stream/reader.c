@@ -2,6 +2,7 @@
 
 #include <errno.h>
 
+#include "bare.h"
 #include "err.h"
 #include "row.h"
 
@@ -48,6 +49,23 @@ reject(struct reader *r, const struct line *line, const char *why)
 	}
 }
 
+/* row_check, where the row may be bare. */
+static const char *
+check_row(struct reader *r, const struct doc *d, size_t i)
+{
+	struct slice cut[FIELDS_MOST];
+	struct row *row = &d->row[i];
+	const char *why;
+
+	if (row->field != NULL)
+		return row_check(d, i, &r->why);
+	bare_cut(row, cut);
+	row->field = cut;
+	why = row_check(d, i, &r->why);
+	row->field = NULL;
+	return why;
+}
+
 /* Takes the rows that fail one of the document's checks out of it; r->lines.at[i] is that of row i.  laid: its sentences need none. */
 static void
 check_rows(struct reader *r, struct doc *d, bool laid)
@@ -55,7 +73,7 @@ check_rows(struct reader *r, struct doc *d, bool laid)
 	size_t n = 0;
 
 	for (size_t i = 0; i < d->nrow; i++) {
-		const char *why = laid && d->row[i].kind == ROW_SENTENCE ? NULL : row_check(d, i, &r->why);
+		const char *why = laid && d->row[i].kind == ROW_SENTENCE ? NULL : check_row(r, d, i);
 
 		if (why != NULL)
 			reject(r, &r->lines.at[i], why);
@@ -65,19 +83,42 @@ check_rows(struct reader *r, struct doc *d, bool laid)
 	d->nrow = n;
 }
 
+/* The fields of a row of a huge document, if they are to be kept. */
+static struct slice *
+fields_kept(struct doc *d, const struct row *row, const struct line *line, const struct slice *field)
+{
+	struct slice *kept;
+
+	if (row->kind != ROW_DOC && (line->seen & SEEN_BACKSLASH) == 0)
+		return NULL;
+	kept = arena_alloc(&d->arena, row->nfield * sizeof *kept);
+	memcpy(kept, field, row->nfield * sizeof *kept);
+	return kept;
+}
+
 static void
 read_stream_rows(struct reader *r, struct doc *d)
 {
 	struct lines *l = &r->lines;
-	struct slice *field = arena_alloc(&d->arena, (l->tabs + l->n) * sizeof *field);
+	struct slice cut[FIELDS_MOST];
+	struct slice *field;
 
+	d->bare = r->mode == READER_PARTS && l->tabs > TABS;
+	field = d->bare ? cut : arena_alloc(&d->arena, (l->tabs + l->n) * sizeof *field);
 	for (size_t i = 0; i < l->n; i++) {
-		const char *why = row_read(d, l, &l->at[i], field + l->at[i].tab + i, &r->why);
+		struct line *line = &l->at[i];
+		const char *why;
 
+		lines_look(l, line);
+		why = row_read(d, l, line, field, &r->why);
 		if (why != NULL)
-			reject(r, &l->at[i], why);
-		else if (d->nrow <= i)
-			l->at[d->nrow - 1] = l->at[i]; /* which no line behind it needs */
+			reject(r, line, why);
+		else if (d->bare)
+			d->row[d->nrow - 1].field = fields_kept(d, &d->row[d->nrow - 1], line, cut);
+		if (!d->bare)
+			field += line->tabs + 1;
+		if (why == NULL && d->nrow <= i)
+			l->at[d->nrow - 1] = *line; /* which no line behind it needs */
 	}
 	check_rows(r, d, row_text(d));
 	lines_forget(l);
@@ -108,14 +149,14 @@ reader_doc(struct reader *r, struct doc *d)
 				return false;
 			}
 		}
-		if (r->mode == READER_STREAM)
-			read_stream_rows(r, d);
-		else
+		if (r->mode == READER_DIRT)
 			read_dirt_row(r, d);
+		else
+			read_stream_rows(r, d);
 		progress_step(&r->progress, ++r->docs, r->in.bytes);
 	} while (d->nrow == 0);
 	d->nread = d->nrow;
-	d->id = d->row[0].field[ROW_ID];
+	d->id = bare_field(&d->row[0], ROW_ID);
 	return true;
 }
 

@@ -26,6 +26,7 @@ struct stream_options {
 
 enum reader_mode {
 	READER_STREAM, /* hearsay(5), rows of a document together */
+	READER_PARTS,  /* the same, to be taken by doc_parts: rows of a huge document are bare, but for its doc row and those with escapes */
 	READER_DIRT    /* normalize's: a line is a document, two columns will do, and no byte is refused */
 };
 
@@ -45,7 +46,7 @@ struct reader {
 /* paths: NULL-terminated; none is standard input, and so is "-".  options must outlive r. */
 void reader_open(struct reader *r, char *const *paths, enum reader_mode mode, const struct stream_options *options);
 
-/* The next document into *d, which is emptied first; false at the end of the last file.  In READER_STREAM
+/* The next document into *d, which is emptied first; false at the end of the last file.  Unless in READER_DIRT
  * mode its text is that of the doc row or, where that is empty, rebuilt from its sentences; every
  * span lies within it, and every row's text is what stands there.  Without either, d->text.at is NULL.
  * In READER_DIRT mode row 0 is a doc row whose text is raw, or a row of another kind to be passed on. */

@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+#include "bare.h"
 #include "escape.h"
 #include "utf8.h"
 
@@ -205,7 +206,7 @@ rebuild(struct doc *d, size_t size)
 	fill_gaps(d, text);
 	for (size_t i = doc_next(d, ROW_SENTENCE, 0); i < d->nrow; i = doc_next(d, ROW_SENTENCE, i + 1)) {
 		const struct row *r = &d->row[i];
-		struct slice words = r->field[ROW_TEXT];
+		struct slice words = bare_field(r, ROW_TEXT);
 
 		/* one that begins or ends within another would cut its letters */
 		if (r->end <= size && words.len == r->end - r->start && words.len > 0 && is_gap(text[r->start]) && is_gap(text[r->end - 1]))
@@ -229,8 +230,8 @@ lay(struct doc *d, size_t size, size_t i)
 
 		if (r->kind != ROW_SENTENCE)
 			continue;
-		words = r->field[ROW_TEXT];
-		if (!slice_number(r->field[SENTENCE_BLOCK], &block))
+		words = bare_field(r, ROW_TEXT);
+		if (!slice_number(bare_field(r, SENTENCE_BLOCK), &block))
 			block = 0; /* as doc_sentences has it */
 		if (r->start < end || r->end > size || words.len == 0 || words.len != r->end - r->start || r->end > TEXT_MAX)
 			return false;
@@ -254,7 +255,7 @@ sentences_end(const struct doc *d)
 	size_t end = 0;
 
 	for (size_t i = doc_next(d, ROW_SENTENCE, 0); i < d->nrow; i = doc_next(d, ROW_SENTENCE, i + 1))
-		if (d->row[i].end > end && d->row[i].end - d->row[i].start == d->row[i].field[ROW_TEXT].len)
+		if (d->row[i].end > end && d->row[i].end - d->row[i].start == bare_field(&d->row[i], ROW_TEXT).len)
 			end = d->row[i].end;
 	return end;
 }

@@ -9,7 +9,7 @@ enum { PART = 256 * 1024 }; /* bytes that are written together */
 void
 writer_open(struct writer *w, const struct stream_options *options)
 {
-	w->head = (struct buf){ 0 };
+	*w = (struct writer){ 0 };
 	output_stdout(&w->out);
 	output_keep(&w->kept);
 	w->out.flush_each = options->line_buffered;
@@ -185,23 +185,21 @@ encode_added(struct buf *head, struct output *o, const struct row *r, const stru
 static size_t
 last_together(const struct doc *d, size_t i)
 {
-	while (i + 1 < d->nrow && !d->row[i + 1].added && !d->row[i + 1].filled &&
+	while (i + 1 < d->nread && !d->row[i + 1].filled && !d->row[i + 1].waits &&
 	    d->row[i + 1].line.at == d->row[i].line.at + d->row[i].line.len + 1)
 		i++;
 	return i;
 }
 
-void
-writer_doc(struct writer *w, struct doc *d)
+/* Writes the rows read, from the first that is not yet written up to one that waits. */
+static void
+write_read(struct writer *w, const struct doc *d)
 {
-	doc_order(d);
-	for (size_t i = 0; i < d->nrow; i++) {
+	size_t i = w->written;
+
+	for (; i < d->nread && !d->row[i].waits; i++) {
 		const struct row *r = &d->row[i];
 
-		if (r->added) {
-			encode_added(&w->head, &w->out, r, i > d->nread ? r - 1 : NULL);
-			continue;
-		}
 		if (r->filled) {
 			encode_read(&w->out, r);
 		} else {
@@ -210,6 +208,24 @@ writer_doc(struct writer *w, struct doc *d)
 		}
 		output_add(&w->out, slice_make("\n", 1));
 	}
+	w->written = i;
+}
+
+/* Appends the rows added to a document or a part of it. */
+static void
+encode_all_added(struct writer *w, struct output *o, struct doc *d)
+{
+	doc_order(d);
+	for (size_t i = d->nread; i < d->nrow; i++)
+		encode_added(&w->head, o, &d->row[i], i > d->nread ? &d->row[i - 1] : NULL);
+}
+
+void
+writer_doc(struct writer *w, struct doc *d)
+{
+	write_read(w, d);
+	w->written = 0;
+	encode_all_added(w, &w->out, d);
 	if (w->kept.buf.len > 0) {
 		output_add(&w->out, buf_slice(&w->kept.buf));
 		buf_free(&w->kept.buf);
@@ -218,17 +234,62 @@ writer_doc(struct writer *w, struct doc *d)
 		output_flush(&w->out);
 }
 
-void
-writer_keep(struct writer *w, struct doc *part)
+/* A row that was read and then filled, as it is to be written. */
+static struct slice
+filled_line(struct writer *w, const struct row *r, struct arena *a)
 {
-	doc_order(part);
-	for (size_t i = part->nread; i < part->nrow; i++)
-		encode_added(&w->head, &w->kept, &part->row[i], i > part->nread ? &part->row[i - 1] : NULL);
+	size_t before = w->kept.buf.len;
+	struct slice line;
+
+	encode_read(&w->kept, r);
+	line = arena_copy(a, slice_sub(buf_slice(&w->kept.buf), before, w->kept.buf.len));
+	w->kept.buf.len = before;
+	return line;
+}
+
+/* Gives back the memory of the lines of a part that are written, where they lie one behind the other. */
+static void
+forget_written(const struct writer *w, const struct doc_parts *p)
+{
+	const struct row *row = p->part.row;
+	size_t n = p->part.nread, k;
+
+	for (size_t i = 0; i < n && doc_parts_row(p, i) < w->written; i = k) {
+		size_t len = row[i].line.len;
+
+		for (k = i + 1; k < n && doc_parts_row(p, k) < w->written && row[k].line.at == row[i].line.at + len + 1; k++)
+			len += row[k].line.len + 1;
+		mem_forget(row[i].line.at, len);
+	}
+}
+
+void
+writer_part(struct writer *w, struct doc_parts *p)
+{
+	struct doc *part = &p->part, *whole = p->whole;
+
+	for (size_t i = 0; i < part->nread; i++) {
+		struct row *row = &whole->row[doc_parts_row(p, i)];
+
+		row->waits = false;
+		if (part->row[i].filled)
+			row->line = filled_line(w, &part->row[i], &part->arena);
+	}
+	write_read(w, whole);
+	for (size_t i = 0; i < part->nread; i++) {
+		struct row *row = &whole->row[doc_parts_row(p, i)];
+
+		if (part->row[i].filled && doc_parts_row(p, i) >= w->written)
+			row->line = arena_copy(&whole->arena, row->line);
+	}
+	forget_written(w, p);
+	encode_all_added(w, &w->kept, part);
 }
 
 void
 writer_close(struct writer *w)
 {
 	buf_free(&w->head);
+	buf_free(&w->kept.buf);
 	output_close(&w->out);
 }

@@ -2,7 +2,7 @@
 #ifndef WRITER_H
 #define WRITER_H
 
-#include "doc.h"
+#include "doc_part.h"
 #include "file.h"
 #include "reader.h"
 
@@ -10,6 +10,7 @@ struct writer {
 	struct output out;
 	struct output kept; /* rows that wait until all before them are written */
 	struct buf head;    /* of the rows of one kind that are added */
+	size_t written;     /* rows of the document that is read in parts */
 };
 
 void writer_open(struct writer *w, const struct stream_options *options);
@@ -18,9 +19,9 @@ void writer_open(struct writer *w, const struct stream_options *options);
  * by doc_order. */
 void writer_doc(struct writer *w, struct doc *d);
 
-/* Keeps the rows that were added to a part of a document, as bytes: the next writer_doc, which is to be of all of it, writes
- * them behind its own. */
-void writer_keep(struct writer *w, struct doc *part);
+/* Writes the rows read up to the first that waits for a later part than the present one, and gives back the memory of their lines.
+ * Rows that were added to the part are kept as bytes: the next writer_doc, which is to be of all of it, writes them behind its own. */
+void writer_part(struct writer *w, struct doc_parts *p);
 
 /* Flushes and closes; dies if anything was not written. */
 void writer_close(struct writer *w);

@@ -164,6 +164,32 @@ repeated() {
 	cut -f 2 got.tsv | uniq | paste -sd ' ' | diff - <(echo 'doc sentence quote entity')
 }
 
+@test "in a text of megabytes a row that breaks the format is named by its line, and the others are tagged as without it" {
+	repeated 900 >long.tsv
+	tag-entities long.tsv >want.tsv
+	awk '{ print } NR == 9000 { print "a\tsentence\tx\t9\tno\t1\t1\tparagraph" }' long.tsv >broken.tsv
+	printf 'a\tentity\t0\t3\tNot\torg\t\t\t\t\n' >>broken.tsv
+	run -1 bash -c 'tag-entities broken.tsv >got.tsv 2>err'
+	cmp got.tsv want.tsv
+	printf 'tag-entities: broken.tsv:%d: %s\n' 9001 'start or end is no number' "$(wc -l <broken.tsv)" 'text is not what stands at 0 to 3' | diff - err
+}
+
+with_columns() { # that no kind has
+	awk -F'\t' -v OFS='\t' '$2 != "entity" && NR % 3 == 0 { $(NF + 1) = "x\\ty" } { print }' "$@"
+}
+
+@test "in a text of megabytes columns that no kind has, and their escapes, stay as they are" {
+	repeated 900 >long.tsv
+	tag-entities long.tsv | with_columns >want.tsv
+	with_columns long.tsv | tag-entities | cmp - want.tsv
+}
+
+@test "a short text among rows without number that say nothing is tagged as it is without them" {
+	printf 'a\tAnna Berg, the mayor of Oslo, said the dam would hold.\n' | normalize | sentence-split | extract-quotes >short.tsv
+	awk 'BEGIN { for (n = 1; n < 300; n++) printf "a\tother%*s\n", 250, "" }' | tr ' ' '\t' | cat short.tsv - >many.tsv
+	tag-entities many.tsv | grep -v '^a.other' | diff - <(tag-entities short.tsv)
+}
+
 @test "what was tagged in parts, or lacks some ids, is filled again as it was" {
 	repeated 700 | tag-entities >got.tsv
 	awk -F'\t' -v OFS='\t' '$2 == "entity" && $3 > 600000 { $7 = $8 = "" } $2 == "quote" { $18 = $19 = "" } { print }' got.tsv | tag-entities | cmp - got.tsv

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "bare.h"
 #include "eight.h"
 
 static const char *const common_names[] = { "doc", "kind", "start", "end", "text" };
@@ -95,7 +96,7 @@ doc_add(struct doc *d, enum row_kind kind, size_t start, size_t end)
 
 	MEM_GROW(d->row, d->cap, d->nrow + 1);
 	r = &d->row[d->nrow++];
-	*r = (struct row){ .kind = kind, .added = true, .nfield = (uint32_t)n, .start = start, .end = end };
+	*r = (struct row){ .kind = kind, .nfield = (uint32_t)n, .start = start, .end = end };
 	r->field = arena_alloc(&d->arena, n * sizeof *r->field);
 	for (size_t i = 0; i < n; i++)
 		r->field[i] = slice_make("", 0);
@@ -261,13 +262,13 @@ doc_sentences(const struct doc *d, struct arena *arena, size_t *n)
 		const struct row *r = &d->row[i];
 		struct sentence *s = &list[count];
 
-		if (r->kind != ROW_SENTENCE || r->end - r->start != r->field[ROW_TEXT].len || r->end > UINT32_MAX)
+		if (r->kind != ROW_SENTENCE || r->end - r->start != bare_field(r, ROW_TEXT).len || r->end > UINT32_MAX)
 			continue;
 		count++;
 		*s = (struct sentence){ .start = (uint32_t)r->start, .end = (uint32_t)r->end, .role = ROLE_PARAGRAPH };
-		if (!slice_eq(r->field[SENTENCE_ROLE], role)) /* the commonest */
-			s->role = role_of(r->field[SENTENCE_ROLE]);
-		if (slice_number(r->field[SENTENCE_BLOCK], &block))
+		if (!slice_eq(bare_field(r, SENTENCE_ROLE), role)) /* the commonest */
+			s->role = role_of(bare_field(r, SENTENCE_ROLE));
+		if (slice_number(bare_field(r, SENTENCE_BLOCK), &block))
 			s->block = (uint32_t)block;
 	}
 	*n = put_in_order(list, count);
@@ -295,7 +296,7 @@ doc_reset(struct doc *d)
 {
 	arena_reset(&d->arena);
 	d->nrow = d->nread = 0;
-	d->headed = false;
+	d->headed = d->bare = false;
 	d->id = d->text = slice_make(NULL, 0);
 }
 

@@ -33,9 +33,9 @@ enum { ROW_FIELDS_MAX = QUOTE_FIELDS };
 struct row {
 	enum row_kind kind : 8;
 	bool filled;         /* a field that was empty has been filled since it was read */
-	bool added;          /* by this program; not read */
+	bool waits;          /* may yet be filled, in the part of the document that it is of */
 	uint32_t nfield;
-	struct slice *field; /* unescaped; spans of an edit row's original stay escaped */
+	struct slice *field; /* unescaped; spans of an edit row's original stay escaped.  NULL: as they stand in the line, see bare.h */
 	size_t start, end;   /* bytes in the document's text; of an added row they stand here alone, their fields are empty */
 	struct slice line;   /* as read, without its newline; empty if added */
 };
@@ -45,7 +45,7 @@ struct doc {
 	struct slice text;   /* unescaped; .at NULL when no row tells it */
 	struct row *row;     /* those read, in their order, then those added */
 	size_t nrow, nread, cap;
-	bool headed;         /* a doc row has been read */
+	bool headed, bare;   /* a doc row has been read; it is huge, and most rows have no fields */
 	struct arena arena;
 };
 

@@ -1,5 +1,7 @@
 #include "doc_part.h"
 
+#include "bare.h"
+
 /* Where parts but the first begin, in bytes of the text. */
 struct cuts {
 	uint32_t *at;
@@ -65,8 +67,10 @@ deal(struct doc_parts *p, const struct cuts *c)
 	for (size_t i = 0; i < d->nrow; i++) {
 		size_t part = part_of(c, &d->row[i]);
 
-		if (part != SIZE_MAX)
-			p->row[end[part]++] = (uint32_t)i;
+		if (part == SIZE_MAX)
+			continue;
+		p->row[end[part]++] = (uint32_t)i;
+		d->row[i].waits = d->row[i].kind != ROW_SENTENCE;
 	}
 	mem_free(end);
 }
@@ -76,15 +80,15 @@ doc_parts_begin(struct doc_parts *p, struct doc *d, size_t bytes)
 {
 	struct cuts cuts = { 0 };
 
-	if (d->text.len <= bytes)
+	if (d->text.len > bytes)
+		cut(&cuts, d, bytes);
+	if (cuts.n == 0 && !d->bare)
 		return false;
-	cut(&cuts, d, bytes);
-	if (cuts.n > 0) {
-		*p = (struct doc_parts){ .whole = d, .parts = cuts.n + 1 };
-		deal(p, &cuts);
-	}
+	d->id = arena_copy(&d->arena, d->id); /* its row may be forgotten */
+	*p = (struct doc_parts){ .whole = d, .parts = cuts.n + 1 };
+	deal(p, &cuts);
 	mem_free(cuts.at);
-	return cuts.n > 0;
+	return true;
 }
 
 /* A row with fields of its own, in the part's arena. */
@@ -97,15 +101,10 @@ take(struct doc *part, const struct row *r)
 	own = &part->row[part->nrow++];
 	*own = *r;
 	own->field = arena_alloc(&part->arena, r->nfield * sizeof *r->field);
-	memcpy(own->field, r->field, r->nfield * sizeof *r->field);
-}
-
-static void
-give_back(struct doc *whole, struct row *r, const struct row *own)
-{
-	for (size_t i = 0; own->filled && i < r->nfield; i++)
-		if (r->field[i].len == 0 && own->field[i].len > 0)
-			row_fill(r, i, arena_copy(&whole->arena, own->field[i]));
+	if (r->field != NULL)
+		memcpy(own->field, r->field, r->nfield * sizeof *r->field);
+	else
+		bare_cut(r, own->field);
 }
 
 bool
@@ -113,8 +112,6 @@ doc_parts_next(struct doc_parts *p)
 {
 	struct doc *part = &p->part;
 
-	for (size_t i = 0; i < part->nread; i++)
-		give_back(p->whole, &p->whole->row[p->row[p->begin[p->next - 1] + i]], &part->row[i]);
 	doc_reset(part);
 	if (p->next == p->parts) {
 		doc_free(part);

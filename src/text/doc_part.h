@@ -14,11 +14,19 @@ struct doc_parts {
 };
 
 /* Cuts d into parts of some so many bytes; false, and there is nothing to be ended, where it is no longer than one, or has no
- * sentences to cut between. */
+ * sentences to cut between.  One whose rows are bare is at least one part.  Its rows wait for the part that they are of, but for
+ * sentences, which nobody fills. */
 bool doc_parts_begin(struct doc_parts *p, struct doc *d, size_t bytes);
 
-/* Fills in d what was filled in the part before, and takes the next; what was added to the one before is gone.  False, and
- * all is ended, when there are no more. */
+/* Takes the next part; what was filled in the one before, or added to it, is gone.  False, and all is ended, when there are no
+ * more. */
 bool doc_parts_next(struct doc_parts *p);
+
+/* Which row of the whole row i of those read of the present part is. */
+static inline size_t
+doc_parts_row(const struct doc_parts *p, size_t i)
+{
+	return p->row[p->begin[p->next - 1] + i];
+}
 
 #endif
