@@ -140,12 +140,14 @@ lines_take(struct lines *l, struct input *in, bool single)
 }
 
 void
-lines_look(struct lines *l, struct line *line)
+lines_look(struct lines *l, const struct line *line)
 {
-	if (line->tab < TABS)
-		return;
-	line->tabs = 0;
-	scan(l, line, slice_sub(l->bytes, 0, line->end), line->start);
+	size_t at = line->start;
+
+	for (size_t i = 0; i < line->tabs; i++) {
+		at += slice_find(slice_sub(l->bytes, at, line->end), '\t');
+		l->tab[line->tab + i] = at++;
+	}
 }
 
 enum { LINES = 1 << 16 }; /* that are kept room for from document to document */

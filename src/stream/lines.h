@@ -33,8 +33,14 @@ struct lines {
  * without an id, which is no row, does not part those that it stands between. */
 bool lines_take(struct lines *l, struct input *in, bool single);
 
-/* Looks for the tabs of a line once more where their places are not kept; lines_field may be asked of it until another is looked at. */
-void lines_look(struct lines *l, struct line *line);
+/* Looks for the tabs of a line once more whose places are not kept; lines_field may be asked of it until another is looked at. */
+void lines_look(struct lines *l, const struct line *line);
+
+static inline bool
+lines_kept(const struct line *line)
+{
+	return line->tab < TABS;
+}
 
 /* The bytes of a line, without its newline. */
 static inline struct slice

@@ -100,25 +100,27 @@ static void
 read_stream_rows(struct reader *r, struct doc *d)
 {
 	struct lines *l = &r->lines;
+	bool bare = r->mode == READER_PARTS && l->tabs > TABS;
 	struct slice cut[FIELDS_MOST];
 	struct slice *field;
 
-	d->bare = r->mode == READER_PARTS && l->tabs > TABS;
-	field = d->bare ? cut : arena_alloc(&d->arena, (l->tabs + l->n) * sizeof *field);
+	d->bare = bare;
+	field = bare ? cut : arena_alloc(&d->arena, (l->tabs + l->n) * sizeof *field);
 	for (size_t i = 0; i < l->n; i++) {
-		struct line *line = &l->at[i];
+		const struct line *line = &l->at[i];
 		const char *why;
 
-		lines_look(l, line);
+		if (!lines_kept(line))
+			lines_look(l, line);
 		why = row_read(d, l, line, field, &r->why);
 		if (why != NULL)
 			reject(r, line, why);
-		else if (d->bare)
-			d->row[d->nrow - 1].field = fields_kept(d, &d->row[d->nrow - 1], line, cut);
-		if (!d->bare)
-			field += line->tabs + 1;
-		if (why == NULL && d->nrow <= i)
+		else if (d->nrow <= i)
 			l->at[d->nrow - 1] = *line; /* which no line behind it needs */
+		if (!bare)
+			field += line->tabs + 1;
+		else if (why == NULL)
+			d->row[d->nrow - 1].field = fields_kept(d, &d->row[d->nrow - 1], line, cut);
 	}
 	check_rows(r, d, row_text(d));
 	lines_forget(l);
