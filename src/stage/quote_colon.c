@@ -289,7 +289,8 @@ speaker_before(const struct para *p, size_t a, size_t c, bool cues_only, struct 
 		use->end = predicate_end(p, v, c);
 		use->who = who;
 		use->who_end = end;
-		if (cue)
+		/* "When Lund died, Berg made a statement:" */
+		if (cue || (who > a + 1 && p->unit[who - 1].kind == UNIT_COMMA && unit_has(p, a, POS_SUBORD)))
 			return true;
 	}
 	return use->end > use->start || (!cues_only && for_whom(p, a, c, use));

@@ -56,6 +56,16 @@ joined(const struct para *p, size_t i)
 	return unit_within(p, i, p->n, POS_COORD) && unit_at(p, i + 1, p->n, UNIT_QUOTE);
 }
 
+/* "Oslo denies it — “Why?” asked Berg": does a verb of saying and who said it stand behind the words in marks at unit i? */
+static bool
+asked_behind(const struct para *p, size_t i)
+{
+	size_t v = i + 1;
+
+	return unit_marked_is(p, i, MARKED_ENDED) && v + 1 < p->n && !unit_first(p, v) && unit_cues(p, v) && unit_has(p, v, POS_PAST) &&
+	    unit_has(p, v + 1, POS_NAME | POS_TITLE | POS_SUBJECT);
+}
+
 /* "said: “...”", "says “...”", "said it was “...”": quoted words directly behind, or at i behind adverbials. */
 static bool
 right_quote(struct para *p, const struct use *use, size_t r, size_t i)
@@ -77,6 +87,8 @@ right_quote(struct para *p, const struct use *use, size_t r, size_t i)
 	if (!pause && i == r && unit_within(p, i, use->b, POS_DET | POS_POSS) && quote_labelled(p, i, use->b) && !(use->cue->frames & FRAME_LABEL))
 		return quote_add(p, use, i, clause_or_noun_end(p, use, i), RULE_QUOTE_IN_CLAUSE) != NULL;
 	if (i >= p->n || p->unit[i].kind != UNIT_QUOTE || (i >= use->b && !pause))
+		return false;
+	if (pause && asked_behind(p, i))
 		return false;
 	if (pause ? phrase_work(p, i) : phrase_programme(p, r, i))
 		return false;

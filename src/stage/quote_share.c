@@ -3,6 +3,28 @@
 
 enum { REACH = 80 }; /* units to the verb that has a subject */
 
+/* Is somebody, or what may speak, named in [who, end)? */
+static bool
+names_somebody(const struct para *p, size_t who, size_t end)
+{
+	for (size_t i = who; i < end; i++)
+		if (unit_has(p, i, POS_PERSON | POS_SOURCE | POS_NAME | POS_SUBJECT))
+			return true;
+	return false;
+}
+
+/* "holding red signs and chanting": is the phrase [who, end) something done, and nobody, as "striking miners" are? */
+static bool
+is_gerund(const struct para *p, size_t who, size_t end)
+{
+	if (!unit_has(p, who, POS_ING) || unit_has(p, who, POS_NAME | POS_ADJ) || end == who + 1)
+		return false;
+	for (size_t i = who; i < end; i++)
+		if (unit_has(p, i, POS_PERSON | POS_SOURCE))
+			return false;
+	return true;
+}
+
 /* The subject of the finite verb at unit v, as units [*who, v's group); false if it has none of its own. */
 static bool
 subject_of(const struct para *p, size_t a, size_t v, size_t *who, size_t *end)
@@ -12,7 +34,9 @@ subject_of(const struct para *p, size_t a, size_t v, size_t *who, size_t *end)
 	while (i > a && p->unit[i - 1].kind == UNIT_WORD && (p->unit[i - 1].is & (POS_AUX | POS_ADV | POS_NOT)) &&
 	    !(p->unit[i - 1].is & (POS_NOMINAL | POS_SUBJECT)))
 		i--;
-	return quote_subject(p, a, i, who, end) && !unit_has(p, *end - 1, POS_WH | POS_THAT);
+	if (!quote_subject(p, a, i, who, end) || is_gerund(p, *who, *end))
+		return false;
+	return !unit_has(p, *end - 1, POS_WH | POS_THAT);
 }
 
 /* Does the phrase at `who` begin a main clause? */
@@ -83,7 +107,9 @@ borrow_subject(const struct para *p, struct use *use)
 			main |= unit_is(p, v - 1, KEY(REFUSED)) && unit_follows(p, use->a, v - 1, POS_COORD);
 			continue;
 		}
-		if (main || use->who == use->who_end) {
+		/* "The incident came when marchers left, shouting “...”" */
+		if (use->who == use->who_end ||
+		    (main && (!use->participle || names_somebody(p, who, end) || !names_somebody(p, use->who, use->who_end)))) {
 			use->who = who;
 			use->who_end = end;
 		}

@@ -144,6 +144,13 @@ static const struct quote_test tests[] = {
 	    "mixed:\"No dam here\" and \"Save Hamar\":reading:Marchers" },
 	{ "a noun that may be a bare verb, behind a comma", "Salt would rise, state television reported.",
 	    "indirect:Salt would rise:reported:state television" },
+	{ "what is done is no subject", "Two hundred marchers gathered in three clusters, holding anti-dam signs and chanting \"Save Hamar!\"",
+	    "direct:Save Hamar!:chanting:Two hundred marchers" },
+	{ "a thing does not shout", "The first incident came at noon, when marchers stopped the speech, shouting \"Save Hamar!\"",
+	    "direct:Save Hamar!:shouting:marchers" },
+	{ "who made a statement when another died", "When Lund died, Berg got up: \"We mourn a friend.\"",
+	    "direct:We mourn a friend.:got up:Berg" },
+	{ "a question behind a dash is not who denies it", "Oslo strongly denies - \"Why would you not ask?\" asked Berg.", "" },
 	{ "remarks that open", "Lund said in her opening remarks that the bridge should be shut.",
 	    "indirect:that the bridge should be shut:said:Lund" },
 };
