@@ -4,7 +4,7 @@
 cd "$BATS_TEST_DIRNAME/../.." || exit 1
 PATH=$(cd "${BIN:-bin}" && pwd):$PATH
 export LC_ALL=C
-unset MAKEFLAGS MFLAGS MAKELEVEL # a make in a test is no part of the one that runs it
+unset MAKEFLAGS MFLAGS MAKELEVEL SAN LDLIBS # a make in a test is no part of the one that runs it
 bats_require_minimum_version 1.5.0
 
 programs() {

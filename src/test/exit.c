@@ -1,5 +1,6 @@
 /* exit: linked in by scripts/coverage, so that who ends by _exit or exec, dies of a signal that may be caught, is confined or is
  * refused what it asks for tells what it ran. */
+#define _POSIX_C_SOURCE 200809L
 #include <signal.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -25,10 +26,23 @@ rest(void)
 		faulty_rest();
 }
 
+/* A signal that comes while the counts are written waits: who told of it then would wait for the first for ever, and all
+ * others behind both, for a file of counts is one's alone. */
+static sigset_t
+hold(void)
+{
+	sigset_t all, before;
+
+	sigfillset(&all);
+	sigprocmask(SIG_BLOCK, &all, &before);
+	return before;
+}
+
 /* Who may open no more files may, once one is closed. */
 __attribute__((destructor)) static void
 end(void)
 {
+	hold();
 	rest();
 	close(STDIN_FILENO);
 }
@@ -36,8 +50,11 @@ end(void)
 static void
 dump(void)
 {
+	sigset_t before = hold();
+
 	rest();
 	__gcov_dump();
+	sigprocmask(SIG_SETMASK, &before, NULL);
 }
 
 _Noreturn void
