@@ -73,7 +73,7 @@ accorded_end(const struct para *p, size_t i, size_t b)
 {
 	size_t end = phrase_clause_end(p, i, b, false);
 
-	return unit_at(p, end, b, UNIT_COMMA) && !phrase_finite(p, i, end) ? phrase_clause_end(p, b - 1, b, false) : end;
+	return unit_at(p, end, b, UNIT_COMMA) && !phrase_finite(p, i, end) ? b : end;
 }
 
 /* The attribution [use->start, use->end), whose speaker follows, before, within or behind what it attributes. */

@@ -60,7 +60,8 @@ reports_itself(const struct para *p, size_t from, size_t verb, const struct cue 
 	return !(cue->frames & FRAME_THAT) || !unit_has(p, object - 1, POS_NAME | POS_PERSON | POS_SOURCE | POS_PRONOUN | POS_NUMBER);
 }
 
-/* The verb of the clause to whose subject the relative clause belongs in which a cue ends at unit `from`; p->n if it is not found. */
+/* The verb of the clause to whose subject belongs what a cue that ends at unit `from` reports, in a relative clause, or a noun (NULL);
+ * p->n if it is not found. */
 static size_t
 main_verb(const struct para *p, size_t from, const struct cue *cue)
 {
@@ -68,15 +69,13 @@ main_verb(const struct para *p, size_t from, const struct cue *cue)
 
 	from += unit_within(p, from, p->n, POS_THAT);
 	first = next_verb(p, from, false);
-	return first == p->n || reports_itself(p, from, first, cue) ? first : next_verb(p, first + 1, true);
+	return first == p->n || (cue != NULL && reports_itself(p, from, first, cue)) ? first : next_verb(p, first + 1, true);
 }
 
 size_t
 quote_verb_behind(const struct para *p, size_t from)
 {
-	size_t first = next_verb(p, from + unit_within(p, from, p->n, POS_THAT), false);
-
-	return first < p->n ? next_verb(p, first + 1, true) : first;
+	return main_verb(p, from, NULL);
 }
 
 size_t
